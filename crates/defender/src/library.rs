@@ -1,0 +1,22 @@
+use crate::Timestamp;
+
+/// A script or file of the tenant's live response library (contract 3.6).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LibraryFile {
+    /// Its name, with extension.
+    pub name: String,
+    /// SHA-256 as 64 hex characters; empty when missing.
+    pub sha256: String,
+    /// Free text.
+    pub description: Option<String>,
+    /// When it was first uploaded.
+    pub created: Option<Timestamp>,
+    /// When it was last replaced.
+    pub updated: Option<Timestamp>,
+    /// Who uploaded it.
+    pub created_by: Option<String>,
+    /// Whether the uploader said that it takes parameters.
+    pub has_parameters: bool,
+    /// What the uploader says of them.
+    pub parameters: Option<String>,
+}

@@ -1,0 +1,100 @@
+use crate::template::{self, Arg};
+use crate::{Message, en};
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// Part of the page.
+    English,
+    /// Fetched as data when it is asked for.
+    Russian,
+}
+
+/// All texts of one language. English is always there; another one is read from its data file, so that nobody
+/// pays for a language he does not read.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    language: Language,
+    texts: Option<Vec<String>>,
+}
+
+/// A language's data file that does not fit this page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CatalogueError {
+    /// Lines that this page needs.
+    pub expected: usize,
+    /// Lines that were there.
+    pub found: usize,
+}
+
+impl Language {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::English, Self::Russian];
+
+    /// The tag for `lang` attributes and files.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Russian => "ru",
+        }
+    }
+
+    /// Reads a tag such as `ru` or `ru-RU`.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split('-').next()?;
+        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
+    }
+
+    /// Its own name for itself.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Russian => "Русский",
+        }
+    }
+}
+
+impl Catalogue {
+    /// The English one.
+    pub const fn english() -> Self {
+        Self { language: Language::English, texts: None }
+    }
+
+    /// Another language from its data file: one line a message, in the order of [`Message::ALL`].
+    ///
+    /// # Errors
+    /// When the number of lines differs: the file belongs to another version of the page.
+    pub fn from_data(language: Language, data: &str) -> Result<Self, CatalogueError> {
+        let texts: Vec<String> = data.lines().map(str::to_owned).collect();
+        if texts.len() == Message::ALL.len() {
+            Ok(Self { language, texts: Some(texts) })
+        } else {
+            Err(CatalogueError { expected: Message::ALL.len(), found: texts.len() })
+        }
+    }
+
+    /// Which language it is.
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A text without placeholders.
+    pub fn get(&self, message: Message) -> String {
+        self.say(message, &[])
+    }
+
+    /// A text with its placeholders filled.
+    pub fn say(&self, message: Message, args: &[Arg]) -> String {
+        let template = match &self.texts {
+            Some(texts) => texts.get(message as usize).map_or("", String::as_str),
+            None => en::text(message),
+        };
+        template::fill(self.language, template, args)
+    }
+}
+
+/// The data file of the Russian language, made by the build.
+#[cfg(feature = "russian")]
+pub fn russian_data() -> String {
+    Message::ALL.iter().map(|message| crate::ru::text(*message)).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,16 @@
+//! Every word on the screen. One enum names the messages, one file per language says them; a missing text
+//! does not compile. Other crates report findings, reasons and errors as values, this one says them.
+
+mod catalogue;
+mod en;
+mod message;
+mod plural;
+#[cfg(feature = "russian")]
+mod ru;
+mod template;
+
+#[cfg(feature = "russian")]
+pub use catalogue::russian_data;
+pub use catalogue::{Catalogue, CatalogueError, Language};
+pub use message::Message;
+pub use template::Arg;
