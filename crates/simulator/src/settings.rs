@@ -1,0 +1,68 @@
+use crate::Faults;
+
+/// The limits of the tenant, and one named choice for each thing that the contract calls unknown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Run calls in any 60 s; refused ones count too (contract 2).
+    pub runs_per_minute: u16,
+    /// Live sessions at a time (contract 2).
+    pub sessions: u16,
+    /// Unknown in contract 2: whether a run that waits for its device takes one of the sessions.
+    pub pending_counts: bool,
+    /// Calls of one other kind in any 60 s (contract 2).
+    pub calls_per_minute: u16,
+    /// Calls of one other kind in any hour (contract 2).
+    pub calls_per_hour: u16,
+    /// How long a run waits for a sleeping device before `TimeOut`, in milliseconds (contract 2).
+    pub waiting_ms: i64,
+    /// How long a script may run, in milliseconds (contract 2).
+    pub script_ms: i64,
+    /// How long a result link works, in milliseconds (contract 3.4).
+    pub link_ms: i64,
+    /// A second run call for a device within this many milliseconds of the accepted one gets the same
+    /// action id, and its commands are dropped (contract 1.3). 0 switches the trap off.
+    pub duplicate_ms: i64,
+    /// Bytes of the largest library file (contract 2 knows 20 MB and 250 MB).
+    pub library_bytes: usize,
+    /// Unknown in contract 1.2: whether an order other than PutFile, RunScript, GetFile is refused.
+    pub order_enforced: bool,
+    /// Unknown in contract 6: whether `; & | ! $ ( )` in Args is refused, as the portal does.
+    pub args_checked: bool,
+    /// Unknown in contract 6: whether the case of library names matters.
+    pub names_case_sensitive: bool,
+    /// Unknown in contract 1.2: whether a run without a comment is refused.
+    pub comment_required: bool,
+    /// Unknown in contract 1.3: whether a portal session that blocks a device is named by an id.
+    pub portal_blocker_named: bool,
+    /// Contract 3.4: result links arrive with `&amp;` for `&`.
+    pub links_escaped: bool,
+    /// Generated devices besides the named ones, all Windows 11 and online (`LAB-WS-0001` and on).
+    pub extra_devices: u16,
+    /// What goes wrong on the way.
+    pub faults: Faults,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            runs_per_minute: 10,
+            sessions: 25,
+            pending_counts: true,
+            calls_per_minute: 100,
+            calls_per_hour: 1_500,
+            waiting_ms: 3 * 24 * 60 * 60 * 1_000,
+            script_ms: 10 * 60 * 1_000,
+            link_ms: 30 * 60 * 1_000,
+            duplicate_ms: 1_000,
+            library_bytes: 20 * 1_024 * 1_024,
+            order_enforced: false,
+            args_checked: false,
+            names_case_sensitive: false,
+            comment_required: true,
+            portal_blocker_named: true,
+            links_escaped: false,
+            extra_devices: 0,
+            faults: Faults::none(),
+        }
+    }
+}
