@@ -107,3 +107,53 @@ impl Device {
         self.name.split('.').next().unwrap_or_default()
     }
 }
+
+impl Health {
+    /// Reads the word of the wire.
+    pub fn parse(text: &str) -> Self {
+        match text {
+            "Active" => Self::Active,
+            "Inactive" => Self::Inactive,
+            "ImpairedCommunication" => Self::ImpairedCommunication,
+            "NoSensorData" => Self::NoSensorData,
+            "NoSensorDataImpairedCommunication" => Self::NoSensorDataImpairedCommunication,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+
+    /// The word of the wire; empty when it was missing.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Active => "Active",
+            Self::Inactive => "Inactive",
+            Self::ImpairedCommunication => "ImpairedCommunication",
+            Self::NoSensorData => "NoSensorData",
+            Self::NoSensorDataImpairedCommunication => "NoSensorDataImpairedCommunication",
+            Self::Unknown(text) => text,
+        }
+    }
+}
+
+impl Onboarding {
+    /// Reads the word of the wire; the API's text also prints `onboarded` (contract 3.7).
+    pub fn parse(text: &str) -> Self {
+        match text {
+            "Onboarded" | "onboarded" => Self::Onboarded,
+            "CanBeOnboarded" => Self::CanBeOnboarded,
+            "Unsupported" => Self::Unsupported,
+            "InsufficientInfo" => Self::InsufficientInfo,
+            other => Self::Unknown(other.to_owned()),
+        }
+    }
+
+    /// The word of the wire; empty when it was missing.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Onboarded => "Onboarded",
+            Self::CanBeOnboarded => "CanBeOnboarded",
+            Self::Unsupported => "Unsupported",
+            Self::InsufficientInfo => "InsufficientInfo",
+            Self::Unknown(text) => text,
+        }
+    }
+}

@@ -2,23 +2,34 @@
 //! answers and errors. Sends nothing, reads no clock. Section numbers are those of `docs/contract.md`.
 
 mod action;
+pub mod calls;
 mod command;
 mod device;
+mod encode;
 mod error;
+mod filter;
 mod id;
 mod library;
 mod message;
+mod multipart;
+mod odata;
 mod oddity;
+mod percent;
+mod query;
+mod routes;
 mod secret;
 mod timestamp;
 
 pub use action::{ActionStatus, CommandReport, CommandStatus, MachineAction};
 pub use command::{Command, CommandKind, RunBody};
 pub use device::{Device, Health, Onboarding, System};
+pub use encode::{BodyError, CommandError, json_string};
 pub use error::{ApiError, BodyKind, ErrorCode, RetryAfter};
 pub use id::{ActionId, DeviceId};
 pub use library::LibraryFile;
 pub use message::{Method, Request, Response};
 pub use oddity::{Decoded, Oddity};
+pub use query::{ActionsQuery, DevicesQuery, NameMatch, Order, Upload};
+pub use routes::{Call, CallError};
 pub use secret::Secret;
 pub use timestamp::{Timestamp, TimestampError};

@@ -1,3 +1,5 @@
+use serde_json::{Map, Value};
+
 use crate::Timestamp;
 
 /// A script or file of the tenant's live response library (contract 3.6).
@@ -19,4 +21,6 @@ pub struct LibraryFile {
     pub has_parameters: bool,
     /// What the uploader says of them.
     pub parameters: Option<String>,
+    /// Fields that this page does not know, as they came.
+    pub other: Map<String, Value>,
 }
