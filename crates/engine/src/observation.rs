@@ -1,0 +1,32 @@
+use defender::{MachineAction, Oddity, Timestamp};
+
+/// One answer about a machine action. Never changed afterwards; an equal one only moves `last_seen`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Observation {
+    /// When it was received first, by this browser's clock.
+    pub first_seen: Timestamp,
+    /// When an equal answer was received last.
+    pub last_seen: Timestamp,
+    /// How far the tenant's clock was ahead of this browser's, as far as was known then, in milliseconds.
+    pub clock_offset_ms: i64,
+    /// The action's JSON as it came.
+    pub raw: String,
+    /// What it says.
+    pub action: MachineAction,
+    /// What was strange in it.
+    pub oddities: Vec<Oddity>,
+    /// Whether it was older than what was known already. It is kept and moves no state back.
+    pub late: bool,
+}
+
+impl Observation {
+    /// `first_seen` by the tenant's clock.
+    pub const fn first_seen_there(&self) -> Timestamp {
+        self.first_seen.plus_ms(self.clock_offset_ms)
+    }
+
+    /// `last_seen` by the tenant's clock.
+    pub const fn last_seen_there(&self) -> Timestamp {
+        self.last_seen.plus_ms(self.clock_offset_ms)
+    }
+}

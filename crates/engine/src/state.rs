@@ -1,0 +1,68 @@
+use defender::{ActionId, Timestamp};
+
+use crate::{Search, Why};
+
+/// The one word that the screen has for a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RunState {
+    /// *Not sent yet*, and why.
+    NotSent(Why),
+    /// *Sending*.
+    Sending,
+    /// *No answer*, and what the search says.
+    NoAnswer(Search),
+    /// *Device busy*.
+    DeviceBusy {
+        /// The action that has it, when the tenant named it.
+        action: Option<ActionId>,
+        /// When it is tried again.
+        next: Timestamp,
+    },
+    /// *Waiting for device*.
+    WaitingForDevice,
+    /// *Running*.
+    Running,
+    /// *Completed*: all commands ran.
+    Completed,
+    /// *Failed*.
+    Failed,
+    /// *Timed out*.
+    TimedOut,
+    /// *Cancel asked*.
+    CancelAsked,
+    /// *Canceled*.
+    Canceled {
+        /// Whether it had been sent before.
+        sent: bool,
+    },
+    /// *Refused*.
+    Refused,
+    /// A state that the contract does not know, as it was written. Not final.
+    Unknown(String),
+}
+
+/// The one word that the screen has for a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CommandState {
+    /// *Not started*.
+    NotStarted,
+    /// *Running*.
+    Running,
+    /// *Completed*.
+    Completed,
+    /// *Failed*.
+    Failed,
+    /// *Skipped: step 2 failed*.
+    Skipped {
+        /// The place of the command that failed, from 0.
+        failed: usize,
+    },
+    /// *Not run: canceled*.
+    NotRunCanceled,
+    /// Not run: the run ended otherwise, by its clock or without a command that failed.
+    NotRunEnded,
+    /// It was running when the run ended; whether it ended is not known.
+    RunningAtEnd,
+    /// A state that the contract does not know, as it was written.
+    Unknown(String),
+}
