@@ -1,4 +1,6 @@
-use crate::Timestamp;
+use serde_json::{Value, json};
+
+use crate::{ActionId, Response, Timestamp};
 
 /// An answer that is not a success (contract 4, "Errors").
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -118,4 +120,76 @@ impl ErrorCode {
             Self::None => "",
         }
     }
+}
+
+impl ApiError {
+    /// Reads a refusal, whatever its body is. Gateways before the API write forms of their own.
+    pub fn from_response(response: &Response) -> Self {
+        let body = body_kind(&response.body);
+        let text = body_text(&response.body).unwrap_or_default();
+        let value = if body == BodyKind::Cut {
+            salvaged(text)
+        } else {
+            serde_json::from_str(text).unwrap_or_default()
+        };
+        let inner = value.get("error").filter(|inner| inner.is_object()).unwrap_or(&value);
+        let pick = |names: &[&str]| {
+            let found = names.iter().find_map(|name| inner.get(name)?.as_str());
+            found.unwrap_or_default().to_owned()
+        };
+        Self {
+            status: response.status,
+            code: ErrorCode::parse(&pick(&["code", "error"])),
+            message: pick(&["message", "error_description", "Message"]),
+            target: pick(&["target"]),
+            retry_after: response.retry_after(),
+            body,
+        }
+    }
+
+    /// The action that keeps the device busy, where the message names it (contract 1.3).
+    pub fn blocking_action(&self) -> Option<ActionId> {
+        if self.code != ErrorCode::ActiveRequestAlreadyExists {
+            return None;
+        }
+        (0..self.message.len()).find_map(|at| ActionId::new(self.message.get(at..at + 36)?))
+    }
+
+    /// The body as the API writes it.
+    pub fn to_json(&self) -> Value {
+        json!({ "error": { "code": self.code.as_str(), "message": self.message, "target": self.target } })
+    }
+}
+
+/// The text of a body, without a byte order mark; `None` when it is not UTF-8.
+pub(crate) fn body_text(body: &[u8]) -> Option<&str> {
+    let text = std::str::from_utf8(body).ok()?;
+    Some(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+pub(crate) fn body_kind(body: &[u8]) -> BodyKind {
+    let Some(text) = body_text(body).map(str::trim) else { return BodyKind::Other };
+    if text.is_empty() {
+        return BodyKind::Empty;
+    }
+    if text.starts_with('<') {
+        return BodyKind::Html;
+    }
+    match serde_json::from_str::<Value>(text) {
+        Ok(value) if value.pointer("/error/code").is_some_and(Value::is_string) => BodyKind::Api,
+        Ok(_) => BodyKind::OtherJson,
+        Err(error) if error.is_eof() => BodyKind::Cut,
+        Err(_) => BodyKind::Other,
+    }
+}
+
+/// What a cut error body still says: its strings up to the cut.
+fn salvaged(text: &str) -> Value {
+    let pick = |name: &str| {
+        let mark = format!("\"{name}\":");
+        let rest = text.get(text.find(&mark)? + mark.len()..)?.trim_start();
+        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<String>();
+        values.next()?.ok()
+    };
+    json!({ "code": pick("code"), "message": pick("message"), "target": pick("target") })
 }

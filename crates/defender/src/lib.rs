@@ -2,11 +2,14 @@
 //! answers and errors. Sends nothing, reads no clock. Section numbers are those of `docs/contract.md`.
 
 mod action;
+pub mod answers;
 pub mod calls;
 mod command;
+mod decode;
 mod device;
 mod encode;
 mod error;
+mod fields;
 mod filter;
 mod id;
 mod library;
@@ -21,6 +24,8 @@ mod secret;
 mod timestamp;
 
 pub use action::{ActionStatus, CommandReport, CommandStatus, MachineAction};
+pub use answers::{ListedAction, Page};
+pub use calls::NextLinkError;
 pub use command::{Command, CommandKind, RunBody};
 pub use device::{Device, Health, Onboarding, System};
 pub use encode::{BodyError, CommandError, json_string};

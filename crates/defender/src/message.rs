@@ -1,5 +1,7 @@
 use std::fmt;
 
+use crate::{RetryAfter, Timestamp};
+
 /// The HTTP methods that the API uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Method {
@@ -52,6 +54,27 @@ impl Response {
     /// The first header of that name (given in lower case).
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str())
+    }
+
+    /// The server's clock when it answered, in whole seconds; `None` when the page may not read it.
+    pub fn date(&self) -> Option<Timestamp> {
+        Timestamp::from_http_date(self.header("date")?)
+    }
+
+    /// When to ask again (contract 2).
+    pub fn retry_after(&self) -> Option<RetryAfter> {
+        let text = self.header("retry-after")?.trim();
+        if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Some(RetryAfter::Seconds(text.parse().unwrap_or(u32::MAX)));
+        }
+        Timestamp::from_http_date(text).map(RetryAfter::At)
+    }
+}
+
+impl Request {
+    /// Path and query, as they follow the host.
+    pub fn target(&self) -> String {
+        if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) }
     }
 }
 
