@@ -1,1 +1,36 @@
-//! See ARCHITECTURE.md.
+//! What an analyst composes: steps with identities, the exact body that is sent, rules, diagnostics and
+//! fixes, one undo history, the read-back. Sends nothing, reads no clock, makes no random numbers.
+
+mod body;
+mod chars;
+mod check;
+mod context;
+mod diagnostic;
+mod draft;
+mod edit;
+mod editor;
+mod history;
+mod pretty;
+mod read_back;
+mod ready;
+mod rules;
+mod run_tag;
+mod shown;
+mod step;
+mod utf16;
+
+pub use body::{body, comment};
+pub use check::{Findings, check_all, check_draft, check_step};
+pub use context::{Context, DeviceFacts, Library, LibraryNames};
+pub use diagnostic::{Certainty, Diagnostic, Fix, FixKind, Place, Severity, Values};
+pub use draft::Draft;
+pub use edit::{Change, Deed, Edit, Touched};
+pub use editor::Editor;
+pub use pretty::{Line, Pretty, pretty, pretty_command, pretty_head, pretty_tail};
+pub use read_back::{ReadBack, ReadBackLine, Wait, WaitReason, read_back};
+pub use ready::{Ready, ReadyRun, WhyNot, ready};
+pub use rules::Rule;
+pub use run_tag::RunTag;
+pub use shown::{Token, TokenKind, device_tokens, wire_tokens};
+pub use step::{Field, Step, StepCommand, StepId};
+pub use utf16::utf16_spans;

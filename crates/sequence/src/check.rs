@@ -1,0 +1,97 @@
+use std::collections::BTreeMap;
+
+use crate::{Change, Context, Diagnostic, Draft, Step, StepId, Touched, rules};
+
+/// What is wrong with one step, whatever stands around it. A step that is switched off is not sent and not
+/// checked.
+pub fn check_step(step: &Step, context: &Context) -> Vec<Diagnostic> {
+    if step.enabled { rules::check_fields(step, context) } else { Vec::new() }
+}
+
+/// What is wrong with the draft beyond its single steps: order, comment, devices. Cheap at any length.
+pub fn check_draft(draft: &Draft, context: &Context) -> Vec<Diagnostic> {
+    rules::check_whole(draft, context)
+}
+
+/// Everything that is wrong: step by step, then the draft.
+pub fn check_all(draft: &Draft, context: &Context) -> Vec<Diagnostic> {
+    let mut found: Vec<Diagnostic> = draft.steps.iter().flat_map(|step| check_step(step, context)).collect();
+    found.extend(check_draft(draft, context));
+    found
+}
+
+/// The findings of a draft, kept so that a key press checks one step again and not two thousand.
+#[derive(Clone, Debug, Default)]
+pub struct Findings {
+    /// Only steps that have some.
+    steps: BTreeMap<StepId, Vec<Diagnostic>>,
+    draft: Vec<Diagnostic>,
+}
+
+impl Findings {
+    /// Checks everything.
+    pub fn new(draft: &Draft, context: &Context) -> Self {
+        let mut findings = Self::default();
+        findings.recheck(draft, context, Touched::All);
+        findings
+    }
+
+    /// Checks again what a change touched. After [`Touched::Devices`] and when the library was read, the
+    /// context is another one and everything is checked.
+    pub fn update(&mut self, draft: &Draft, context: &Context, change: &Change) {
+        self.recheck(draft, context, change.touched);
+    }
+
+    /// What was found in a step's fields and at its position.
+    pub fn of_step(&self, id: StepId) -> impl Iterator<Item = &Diagnostic> {
+        let at_step = self.draft.iter().filter(move |found| found.place.step() == Some(id));
+        self.steps.get(&id).into_iter().flatten().chain(at_step)
+    }
+
+    /// What was found beyond single steps: comment, devices, the list of steps, and steps out of order.
+    pub fn of_draft(&self) -> &[Diagnostic] {
+        &self.draft
+    }
+
+    /// Everything, in the order of the draft's steps, then the draft.
+    pub fn all<'a>(&'a self, draft: &'a Draft) -> impl Iterator<Item = &'a Diagnostic> {
+        draft.steps.iter().filter_map(|step| self.steps.get(&step.id)).flatten().chain(&self.draft)
+    }
+
+    /// How many errors.
+    pub fn errors(&self) -> usize {
+        self.every().filter(|found| found.is_error()).count()
+    }
+
+    /// How many warnings.
+    pub fn warnings(&self) -> usize {
+        self.every().filter(|found| !found.is_error()).count()
+    }
+
+    fn every(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.steps.values().flatten().chain(&self.draft)
+    }
+
+    fn recheck(&mut self, draft: &Draft, context: &Context, touched: Touched) {
+        match touched {
+            Touched::Step(id) | Touched::Steps(id) => {
+                let found = draft.step(id).map(|step| check_step(step, context)).unwrap_or_default();
+                self.keep(id, found);
+            }
+            Touched::Texts => {}
+            Touched::Devices | Touched::All => {
+                self.steps.clear();
+                draft.steps.iter().for_each(|step| self.keep(step.id, check_step(step, context)));
+            }
+        }
+        self.draft = check_draft(draft, context);
+    }
+
+    fn keep(&mut self, id: StepId, found: Vec<Diagnostic>) {
+        if found.is_empty() {
+            self.steps.remove(&id);
+        } else {
+            self.steps.insert(id, found);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+use defender::{CommandKind, DeviceId};
+
+use crate::{Field, FixKind, StepCommand, StepId};
+
+/// What the analyst does to a draft. An edit that cannot be done (a step that is gone, a position beyond the
+/// end) does what is nearest to it or nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Adds a step; a position beyond the end means the end.
+    Insert {
+        /// Position of the new step, from 0.
+        at: usize,
+        /// What it does.
+        command: StepCommand,
+    },
+    /// Deletes a step.
+    Remove(StepId),
+    /// Moves a step.
+    Move {
+        /// Which.
+        id: StepId,
+        /// Its position afterwards, from 0.
+        to: usize,
+    },
+    /// Adds a copy right behind a step.
+    Duplicate(StepId),
+    /// Switches a step off or on again.
+    Toggle(StepId),
+    /// Types into a step.
+    SetText {
+        /// Which step.
+        id: StepId,
+        /// Which of its fields.
+        field: Field,
+        /// The whole text afterwards.
+        text: String,
+    },
+    /// Types the sequence's name.
+    SetName(String),
+    /// Types the comment.
+    SetComment(String),
+    /// Chooses devices; those already chosen stay where they are.
+    ChooseDevices(Vec<DeviceId>),
+    /// Takes devices out.
+    RemoveDevices(Vec<DeviceId>),
+    /// Puts other work in the place of all this: an opened sequence, a run to be repeated.
+    ReplaceAll {
+        /// The name.
+        name: String,
+        /// The steps, which get new identities.
+        commands: Vec<StepCommand>,
+        /// The comment.
+        comment: String,
+        /// The devices; `None` keeps the chosen ones.
+        devices: Option<Vec<DeviceId>>,
+    },
+}
+
+/// What was done, undone or done again: what a screen reader is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Deed {
+    /// A step was added. Positions count from 0.
+    Inserted(CommandKind, usize),
+    /// A step was deleted.
+    Removed(CommandKind, usize),
+    /// A step was moved.
+    Moved(CommandKind, usize, usize),
+    /// A step was copied; the position is the copy's.
+    Duplicated(CommandKind, usize),
+    /// A step was switched off.
+    SwitchedOff(CommandKind, usize),
+    /// A step was switched on.
+    SwitchedOn(CommandKind, usize),
+    /// A step's field was typed into.
+    Typed(Field, usize),
+    /// The sequence was renamed.
+    Renamed,
+    /// The comment was typed.
+    Commented,
+    /// Devices were chosen: how many.
+    DevicesChosen(usize),
+    /// Devices were taken out: how many.
+    DevicesRemoved(usize),
+    /// A fix was applied.
+    Fixed(FixKind),
+    /// All was replaced.
+    Replaced,
+}
+
+/// What a change touched, so that only that is checked and drawn again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Touched {
+    /// The text or the switch of one step.
+    Step(StepId),
+    /// Which steps there are, or their order: this one came, went or moved, the others are the same.
+    Steps(StepId),
+    /// The name or the comment.
+    Texts,
+    /// The chosen devices: the context has to be made anew.
+    Devices,
+    /// Anything.
+    All,
+}
+
+/// One change of the draft, as reported by the editor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Change {
+    /// What was done.
+    pub deed: Deed,
+    /// What it touched.
+    pub touched: Touched,
+    /// The step that should have the focus now: added, moved, brought back or typed into.
+    pub focus: Option<StepId>,
+}

@@ -1,0 +1,98 @@
+use defender::{Health, System};
+
+use crate::{Context, Draft, StepCommand};
+
+/// What is about to happen, as values: the words are said elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadBack {
+    /// How many devices of each system, `None` for those whose system is unknown. One run for each device.
+    pub devices: Vec<(Option<System>, usize)>,
+    /// What each device does, in order.
+    pub lines: Vec<ReadBackLine>,
+    /// How many steps are switched off and left out.
+    pub switched_off: usize,
+    /// There is a command that would be skipped if one before it failed (contract 2).
+    pub stops_at_first_failure: bool,
+    /// Devices on which the run may wait, and why.
+    pub waits: Vec<Wait>,
+}
+
+/// One command in plain words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadBackLine {
+    /// Place a library file.
+    Place {
+        /// Its name.
+        file: String,
+    },
+    /// Run a library script.
+    Run {
+        /// Its name.
+        script: String,
+        /// Its arguments; may be empty.
+        args: String,
+    },
+    /// Fetch a file.
+    Fetch {
+        /// Its path.
+        path: String,
+    },
+}
+
+/// A device on which the run may wait.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wait {
+    /// Its name.
+    pub device: String,
+    /// Why.
+    pub why: WaitReason,
+}
+
+/// Why a run may wait, up to three days (contract 2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WaitReason {
+    /// The device does not report.
+    Inactive,
+    /// It reports badly.
+    Impaired,
+    /// It sends no sensor data.
+    NoSensorData,
+}
+
+/// Reads a draft back.
+pub fn read_back(draft: &Draft, context: &Context) -> ReadBack {
+    let lines: Vec<ReadBackLine> = draft.enabled().map(|step| line(&step.command)).collect();
+    let systems = [Some(System::Windows), Some(System::Linux), Some(System::MacOs), None];
+    let count = |system| context.devices().iter().filter(|device| device.system == system).count();
+    ReadBack {
+        devices: systems.map(|system| (system, count(system))).into_iter().filter(|(_, n)| *n > 0).collect(),
+        switched_off: draft.steps.len() - lines.len(),
+        stops_at_first_failure: lines.len() > 1,
+        waits: context
+            .devices()
+            .iter()
+            .filter_map(|device| {
+                let why = why_wait(&device.health)?;
+                Some(Wait { device: device.name.clone(), why })
+            })
+            .collect(),
+        lines,
+    }
+}
+
+fn line(command: &StepCommand) -> ReadBackLine {
+    match command.clone() {
+        StepCommand::PutFile { file } => ReadBackLine::Place { file },
+        StepCommand::RunScript { script, args } => ReadBackLine::Run { script, args },
+        StepCommand::GetFile { path } => ReadBackLine::Fetch { path },
+    }
+}
+
+const fn why_wait(health: &Health) -> Option<WaitReason> {
+    match health {
+        Health::Inactive => Some(WaitReason::Inactive),
+        Health::ImpairedCommunication => Some(WaitReason::Impaired),
+        Health::NoSensorData | Health::NoSensorDataImpairedCommunication => Some(WaitReason::NoSensorData),
+        Health::Active | Health::Unknown(_) => None,
+    }
+}

@@ -1,0 +1,55 @@
+//! # Control characters
+//!
+//! **Why.** A parser that took `\t` for a tab, or a copied line end, leaves characters in the text that no
+//! path, name or argument has. Line breaks in arguments have a rule of their own.
+//!
+//! **Example.** `C:⇥emp\a.txt`, which was `C:\temp\a.txt`.
+//!
+//! **Fix.** remove them, certain at the ends; in a Windows path also write the backslash and letter that
+//! they were.
+
+use super::{FieldRule, Finding, Subject};
+use crate::chars::{self, is_line_break};
+use crate::{Certainty, Field, FixKind, Severity};
+
+pub(super) const RULE: FieldRule = FieldRule {
+    id: "control-characters",
+    source: "6",
+    severity: Severity::Error,
+    fields: &[Field::File, Field::Script, Field::Args, Field::Path],
+    check,
+};
+
+fn check(subject: &Subject) -> Option<Finding> {
+    let in_args = subject.field == Field::Args;
+    let spans = subject.spans_of(|c| c.is_control() && !(in_args && is_line_break(c)));
+    let mut finding = Finding::at(spans)?;
+    let characters = subject.distinct(&finding.spans);
+    finding.found = characters.iter().map(|c| chars::name(*c)).collect::<Vec<_>>().join(", ");
+    if subject.field == Field::Path && subject.windows() && characters.iter().all(|c| letter(*c).is_some()) {
+        finding.fixes.push(subject.rewrite(
+            FixKind::RestoreBackslashes,
+            Certainty::Offered,
+            &finding.spans,
+            |piece| piece.chars().filter_map(letter).flat_map(|letter| ['\\', letter]).collect(),
+        ));
+    }
+    let core = subject.core_range();
+    let outside = finding.spans.iter().all(|span| span.end <= core.start || span.start >= core.end);
+    let certainty = if outside { Certainty::Certain } else { Certainty::Offered };
+    let remove = subject.rewrite(FixKind::RemoveCharacters, certainty, &finding.spans, |_| String::new());
+    finding.fixes.insert(if outside { 0 } else { finding.fixes.len() }, remove);
+    Some(finding)
+}
+
+/// The letter behind the backslash of a JSON escape (contract 6: `C:\temp` becomes a tab).
+const fn letter(c: char) -> Option<char> {
+    match c {
+        '\t' => Some('t'),
+        '\n' => Some('n'),
+        '\r' => Some('r'),
+        '\u{8}' => Some('b'),
+        '\u{c}' => Some('f'),
+        _ => None,
+    }
+}

@@ -1,0 +1,53 @@
+//! # Doubled backslashes
+//!
+//! **Why.** Escaping is done on the way; a path copied from JSON or source code would be escaped twice.
+//! What the server makes of empty components is not known. In arguments a pair may be meant.
+//!
+//! **Example.** `C:\\Windows\\Temp\\a.zip`.
+//!
+//! **Fix.** one for each pair, certain in a Windows path, offered in arguments.
+
+use std::ops::Range;
+
+use super::{FieldRule, Finding, Subject};
+use crate::{Certainty, Field, FixKind, Severity};
+
+pub(super) const RULE: FieldRule = FieldRule {
+    id: "doubled-backslashes",
+    source: "6",
+    severity: Severity::Warning,
+    fields: &[Field::Args, Field::Path],
+    check,
+};
+
+fn check(subject: &Subject) -> Option<Finding> {
+    let in_args = subject.field == Field::Args;
+    if !in_args && !subject.windows() {
+        return None;
+    }
+    let doubled = |run: Range<usize>| {
+        let before = subject.text.get(..run.start).unwrap_or_default();
+        let share = if in_args { starts_argument(before) } else { run.start == subject.core_range().start };
+        let usual = if share { 2 } else { 1 };
+        (run.len() > usual).then_some(run.start + usual - 1..run.end)
+    };
+    let spans = subject.spans_of(|c| c == '\\').into_iter().filter_map(doubled).collect();
+    let mut finding = Finding::at(spans)?;
+    let certainty = if in_args { Certainty::Offered } else { Certainty::Certain };
+    let fix = subject.rewrite(FixKind::SingleBackslashes, certainty, &finding.spans, |_| "\\".to_owned());
+    finding.fixes.push(fix);
+    Some(finding)
+}
+
+/// Whether a share such as `\\server` may begin here.
+fn starts_argument(before: &str) -> bool {
+    before.chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '"' | '\'' | '=' | ':' | ','))
+        && !ends_with_drive(before)
+}
+
+fn ends_with_drive(before: &str) -> bool {
+    let mut back = before.chars().rev();
+    back.next() == Some(':')
+        && back.next().is_some_and(|c| c.is_ascii_alphabetic())
+        && back.next().is_none_or(|c| !c.is_ascii_alphanumeric())
+}

@@ -1,0 +1,25 @@
+//! # Folder instead of a file
+//!
+//! **Why.** `GetFile` collects one file. A path that ends with a separator, a drive or a dot names a
+//! folder.
+//!
+//! **Example.** `C:\Windows\Temp\`.
+//!
+//! **Fix.** none: the file is not known. A script can pack the folder first.
+
+use super::subject::has_drive;
+use super::{FieldRule, Finding, Subject};
+use crate::chars::is_separator;
+use crate::{Field, Severity};
+
+pub(super) const RULE: FieldRule =
+    FieldRule { id: "folder-path", source: "6", severity: Severity::Error, fields: &[Field::Path], check };
+
+fn check(subject: &Subject) -> Option<Finding> {
+    let path = subject.core();
+    let name = path.rsplit(is_separator).next()?;
+    let drive_only = path.len() == 2 && has_drive(path);
+    let folder = !path.is_empty() && (name.is_empty() || drive_only || matches!(name, "." | ".." | "~"));
+    let end = if name.is_empty() { path.len().saturating_sub(1) } else { path.len() - name.len() };
+    folder.then(|| Finding { spans: vec![subject.in_text(&(end..path.len()))], ..Finding::default() })
+}

@@ -1,0 +1,43 @@
+//! # Forbidden characters
+//!
+//! **Why.** Windows forbids these in the names of files and folders, so nothing on the device has such a
+//! path. `*` and `?` are told as wildcards, a colon in the file's name as a stream.
+//!
+//! **Example.** `C:\Temp\a<b>.txt`.
+//!
+//! **Fix.** none: what was meant is not known.
+
+use defender::System;
+
+use super::subject::{has_device_prefix, has_drive};
+use super::{FieldRule, Finding, Subject, surrounding_quotes, unbalanced_quotes};
+use crate::chars::is_separator;
+use crate::{Field, Severity};
+
+pub(super) const RULE: FieldRule = FieldRule {
+    id: "forbidden-characters",
+    source: "6",
+    severity: Severity::Error,
+    fields: &[Field::Path],
+    check,
+};
+
+fn check(subject: &Subject) -> Option<Finding> {
+    let systems = subject.concerned(|system| system == System::Windows)?;
+    let path = subject.core();
+    let quotes_are_told = surrounding_quotes::finds(subject) || unbalanced_quotes::finds(subject);
+    let drive = if has_device_prefix(path) { 4 } else { 0 };
+    let drive_colon = path.get(drive..).is_some_and(has_drive).then_some(drive + 1);
+    let name = path.rfind(is_separator).map_or(0, |at| at + 1);
+    let forbidden = |(at, c): &(usize, char)| match c {
+        '<' | '>' | '|' => true,
+        '"' => !quotes_are_told,
+        ':' => Some(*at) != drive_colon && *at < name,
+        _ => false,
+    };
+    let spans = path.char_indices().filter(forbidden).map(|(at, _)| subject.in_text(&(at..at + 1))).collect();
+    let mut finding = Finding::at(spans)?;
+    finding.found = subject.distinct(&finding.spans).iter().collect();
+    finding.systems = systems;
+    Some(finding)
+}

@@ -1,0 +1,32 @@
+//! # Invisible characters
+//!
+//! **Why.** Zero-width characters and direction marks come along when text is copied; the name on the
+//! device does not have them.
+//!
+//! **Example.** a path copied from the Security tab of a file's properties begins with U+202A.
+//!
+//! **Fix.** remove them.
+
+use super::{FieldRule, Finding, Subject};
+use crate::chars::{self, is_invisible, is_line_break};
+use crate::{Certainty, Field, FixKind, Severity};
+
+pub(super) const RULE: FieldRule = FieldRule {
+    id: "invisible-characters",
+    source: "6",
+    severity: Severity::Error,
+    fields: &[Field::File, Field::Script, Field::Args, Field::Path],
+    check,
+};
+
+fn check(subject: &Subject) -> Option<Finding> {
+    let in_args = subject.field == Field::Args;
+    let spans = subject.spans_of(|c| is_invisible(c) && !(in_args && is_line_break(c)));
+    let mut finding = Finding::at(spans)?;
+    let characters = subject.distinct(&finding.spans);
+    finding.found = characters.iter().map(|c| chars::name(*c)).collect::<Vec<_>>().join(", ");
+    let fix =
+        subject.rewrite(FixKind::RemoveCharacters, Certainty::Certain, &finding.spans, |_| String::new());
+    finding.fixes.push(fix);
+    Some(finding)
+}

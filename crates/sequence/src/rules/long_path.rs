@@ -1,0 +1,27 @@
+//! # Long path
+//!
+//! **Why.** Many Windows programs refuse paths over 260 characters; the agent is not known to take them.
+//!
+//! **Example.** a file deep in a folder of packages.
+//!
+//! **Fix.** none.
+
+use defender::System;
+
+use super::subject::has_device_prefix;
+use super::{FieldRule, Finding, Subject};
+use crate::{Field, Severity};
+
+pub(super) const RULE: FieldRule =
+    FieldRule { id: "long-path", source: "6", severity: Severity::Warning, fields: &[Field::Path], check };
+
+/// In UTF-16 units, in which Windows counts.
+const USUAL: usize = 260;
+
+fn check(subject: &Subject) -> Option<Finding> {
+    let systems = subject.concerned(|system| system == System::Windows)?;
+    let path = subject.core();
+    let count = path.encode_utf16().count();
+    let long = count > USUAL && !has_device_prefix(path);
+    long.then(|| Finding { count, systems, ..Finding::default() })
+}

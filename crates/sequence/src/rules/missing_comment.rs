@@ -1,0 +1,20 @@
+//! # Missing comment
+//!
+//! **Why.** The comment is what the audit log keeps. Whether the API takes a run without one is not known,
+//! so it is always sent.
+//!
+//! **Example.** an empty comment, or blanks.
+//!
+//! **Fix.** none.
+
+use super::{WholeFinding, WholeRule};
+use crate::chars::{is_blank, is_hidden};
+use crate::{Context, Draft, Place, Severity};
+
+pub(super) const RULE: WholeRule =
+    WholeRule { id: "missing-comment", source: "1.2", severity: Severity::Error, check };
+
+fn check(draft: &Draft, _: &Context) -> Vec<WholeFinding> {
+    let missing = draft.comment.chars().all(|c| is_blank(c) || is_hidden(c));
+    missing.then(|| WholeFinding::at(Place::Comment)).into_iter().collect()
+}

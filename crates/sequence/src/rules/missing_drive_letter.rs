@@ -1,0 +1,33 @@
+//! # Missing drive letter
+//!
+//! **Why.** On Windows a path that starts with one separator belongs to the current drive, which the agent
+//! does not name.
+//!
+//! **Example.** `\Windows\Temp\a.zip`.
+//!
+//! **Fix.** none: the drive is not known.
+
+use defender::System;
+
+use super::subject::is_unc;
+use super::{FieldRule, Finding, Subject};
+use crate::chars::is_separator;
+use crate::{Field, Severity};
+
+pub(super) const RULE: FieldRule = FieldRule {
+    id: "missing-drive-letter",
+    source: "1.2",
+    severity: Severity::Error,
+    fields: &[Field::Path],
+    check,
+};
+
+fn check(subject: &Subject) -> Option<Finding> {
+    let path = subject.core();
+    if !path.starts_with(is_separator) || is_unc(path) {
+        return None;
+    }
+    let systems = subject.concerned(|system| system == System::Windows)?;
+    let first = subject.in_text(&(0..1));
+    Some(Finding { spans: vec![first], systems, ..Finding::default() })
+}

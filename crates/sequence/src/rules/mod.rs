@@ -1,0 +1,205 @@
+//! One rule, one file: what it finds and why, its source in the contract, and a table of texts that fire it
+//! and texts that do not. This file names them, the framework runs them.
+
+mod backslashes_off_windows;
+mod command_order;
+mod control_characters;
+mod doubled_backslashes;
+mod empty_field;
+mod empty_sequence;
+mod excessive_length;
+mod folder_path;
+mod forbidden_characters;
+mod foreign_extension;
+mod invisible_characters;
+mod library_name_characters;
+mod line_break_in_arguments;
+mod long_path;
+mod missing_comment;
+mod missing_drive_letter;
+mod network_path;
+mod no_device;
+mod noncharacters;
+mod outer_blanks;
+mod path_as_library_name;
+mod relative_path;
+mod reserved_names;
+mod run;
+mod shell_characters;
+mod slashes_on_windows;
+mod smart_quotes;
+mod special_blanks;
+mod stream_name;
+mod subject;
+mod surrounding_quotes;
+#[cfg(test)]
+mod testing;
+mod unbalanced_quotes;
+mod unbalanced_quotes_in_arguments;
+mod unchecked_library_file;
+mod undeclared_arguments;
+mod unknown_library_file;
+mod unreachable_device;
+mod variables;
+mod wildcards;
+
+use crate::{Context, Draft, Field, Fix, Place, Severity};
+
+pub(crate) use run::{check_fields, check_whole};
+use subject::{Finding, Subject};
+
+/// A rule about one text.
+struct FieldRule {
+    id: &'static str,
+    source: &'static str,
+    severity: Severity,
+    fields: &'static [Field],
+    check: fn(&Subject) -> Option<Finding>,
+}
+
+/// A rule about the draft.
+struct WholeRule {
+    id: &'static str,
+    source: &'static str,
+    severity: Severity,
+    check: fn(&Draft, &Context) -> Vec<WholeFinding>,
+}
+
+/// What a rule found in the draft.
+struct WholeFinding {
+    place: Place,
+    found: String,
+    fixes: Vec<Fix>,
+}
+
+impl WholeFinding {
+    const fn at(place: Place) -> Self {
+        Self { place, found: String::new(), fixes: Vec::new() }
+    }
+}
+
+/// Names the rules, in the order in which their findings are shown.
+macro_rules! rules {
+    (fields { $($(#[$doc:meta])* $field:ident = $field_module:ident,)* }
+     whole { $($(#[$whole_doc:meta])* $whole:ident = $whole_module:ident,)* }) => {
+        /// What can be wrong. Its id completes "allow …"; its words are said elsewhere.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Rule {
+            $($(#[$doc])* $field,)*
+            $($(#[$whole_doc])* $whole,)*
+        }
+
+        impl Rule {
+            /// All rules.
+            pub const ALL: &'static [Self] = &[$(Self::$field,)* $(Self::$whole,)*];
+
+            /// Its name in kebab-case.
+            pub const fn id(self) -> &'static str {
+                match self {
+                    $(Self::$field => $field_module::RULE.id,)*
+                    $(Self::$whole => $whole_module::RULE.id,)*
+                }
+            }
+
+            /// The section of the contract that it stands on.
+            pub const fn source(self) -> &'static str {
+                match self {
+                    $(Self::$field => $field_module::RULE.source,)*
+                    $(Self::$whole => $whole_module::RULE.source,)*
+                }
+            }
+
+            /// Whether what it finds keeps Run off.
+            pub const fn severity(self) -> Severity {
+                match self {
+                    $(Self::$field => $field_module::RULE.severity,)*
+                    $(Self::$whole => $whole_module::RULE.severity,)*
+                }
+            }
+        }
+
+        const FIELD_RULES: &[(Rule, &FieldRule)] = &[$((Rule::$field, &$field_module::RULE),)*];
+        const WHOLE_RULES: &[(Rule, &WholeRule)] = &[$((Rule::$whole, &$whole_module::RULE),)*];
+    };
+}
+
+rules! {
+fields {
+    /// A required field is empty.
+    EmptyField = empty_field,
+    /// Control characters in a text.
+    ControlCharacters = control_characters,
+    /// Characters that take no room.
+    InvisibleCharacters = invisible_characters,
+    /// Code points that are no characters.
+    Noncharacters = noncharacters,
+    /// Quotes around a path or a name.
+    SurroundingQuotes = surrounding_quotes,
+    /// A quote without its mate in a path or a name.
+    UnbalancedQuotes = unbalanced_quotes,
+    /// A path that does not start at a root.
+    RelativePath = relative_path,
+    /// A Windows path that starts at a root without a drive.
+    MissingDriveLetter = missing_drive_letter,
+    /// Characters that Windows forbids in names.
+    ForbiddenCharacters = forbidden_characters,
+    /// A folder where a file is needed.
+    FolderPath = folder_path,
+    /// A text over 32,767 characters.
+    ExcessiveLength = excessive_length,
+    /// A line break in arguments.
+    LineBreakInArguments = line_break_in_arguments,
+    /// Characters that no library name has.
+    LibraryNameCharacters = library_name_characters,
+    /// A path where a library name is needed.
+    PathAsLibraryName = path_as_library_name,
+    /// Two backslashes where one is usual.
+    DoubledBackslashes = doubled_backslashes,
+    /// Typographic quotes.
+    SmartQuotes = smart_quotes,
+    /// Blanks that are not the ordinary one.
+    SpecialBlanks = special_blanks,
+    /// Blanks at the start or the end.
+    OuterBlanks = outer_blanks,
+    /// Slashes in a Windows path.
+    SlashesOnWindows = slashes_on_windows,
+    /// Backslashes in a Linux or macOS path.
+    BackslashesOffWindows = backslashes_off_windows,
+    /// Variables and the home folder's sign in a path.
+    Variables = variables,
+    /// Wildcards in a path.
+    Wildcards = wildcards,
+    /// Names that Windows keeps for devices.
+    ReservedNames = reserved_names,
+    /// A path on another computer, or one in literal form.
+    NetworkPath = network_path,
+    /// A stream of a file.
+    StreamName = stream_name,
+    /// A Windows path over 260 characters.
+    LongPath = long_path,
+    /// Characters in arguments that the portal refuses.
+    ShellCharacters = shell_characters,
+    /// A quote without its mate in arguments.
+    UnbalancedQuotesInArguments = unbalanced_quotes_in_arguments,
+    /// A file type that does not fit the device's system.
+    ForeignExtension = foreign_extension,
+    /// A name that is not in the library.
+    UnknownLibraryFile = unknown_library_file,
+    /// A name that could not be looked up in the library.
+    UncheckedLibraryFile = unchecked_library_file,
+    /// Arguments for a script that declares none.
+    UndeclaredArguments = undeclared_arguments,
+}
+whole {
+    /// No step that would be sent.
+    EmptySequence = empty_sequence,
+    /// A command after one that has to come later.
+    CommandOrder = command_order,
+    /// No comment.
+    MissingComment = missing_comment,
+    /// No device chosen.
+    NoDevice = no_device,
+    /// A chosen device that takes no commands.
+    UnreachableDevice = unreachable_device,
+}
+}

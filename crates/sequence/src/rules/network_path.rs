@@ -1,0 +1,26 @@
+//! # Network path
+//!
+//! **Why.** The agent runs as SYSTEM or root without the user's network drives; whether it reads shares is
+//! not known. `\\?\` and `\\.\` are not known to be taken either.
+//!
+//! **Example.** `\\server\share\a.zip`.
+//!
+//! **Fix.** none.
+
+use defender::System;
+
+use super::subject::is_unc;
+use super::{FieldRule, Finding, Subject};
+use crate::{Field, Severity};
+
+pub(super) const RULE: FieldRule =
+    FieldRule { id: "network-path", source: "6", severity: Severity::Warning, fields: &[Field::Path], check };
+
+fn check(subject: &Subject) -> Option<Finding> {
+    let path = subject.core();
+    if !is_unc(path) {
+        return None;
+    }
+    let systems = subject.concerned(|system| system == System::Windows)?;
+    Some(Finding { spans: vec![subject.in_text(&(0..2))], systems, ..Finding::default() })
+}

@@ -1,0 +1,29 @@
+//! # Noncharacters
+//!
+//! **Why.** Unicode promises that these code points never become characters; no name has them.
+//!
+//! **Example.** U+FFFE, left by a byte order mark that was read the wrong way round.
+//!
+//! **Fix.** remove them, offered: what stood there is not known.
+
+use super::{FieldRule, Finding, Subject};
+use crate::chars::{self, is_noncharacter};
+use crate::{Certainty, Field, FixKind, Severity};
+
+pub(super) const RULE: FieldRule = FieldRule {
+    id: "noncharacters",
+    source: "6",
+    severity: Severity::Error,
+    fields: &[Field::File, Field::Script, Field::Args, Field::Path],
+    check,
+};
+
+fn check(subject: &Subject) -> Option<Finding> {
+    let mut finding = Finding::at(subject.spans_of(is_noncharacter))?;
+    let characters = subject.distinct(&finding.spans);
+    finding.found = characters.iter().map(|c| chars::name(*c)).collect::<Vec<_>>().join(", ");
+    let fix =
+        subject.rewrite(FixKind::RemoveCharacters, Certainty::Offered, &finding.spans, |_| String::new());
+    finding.fixes.push(fix);
+    Some(finding)
+}

@@ -1,0 +1,33 @@
+//! # Path as library name
+//!
+//! **Why.** `PutFile` and `RunScript` take a file of the tenant's library by its name; nothing is read from
+//! the analyst's computer.
+//!
+//! **Example.** `C:\tools\procdump64.exe` for `procdump64.exe`.
+//!
+//! **Fix.** keep the name alone, offered.
+
+use super::subject::TextFix;
+use super::{FieldRule, Finding, Subject};
+use crate::chars::is_separator;
+use crate::{Certainty, Field, FixKind, Severity};
+
+pub(super) const RULE: FieldRule = FieldRule {
+    id: "path-as-library-name",
+    source: "6",
+    severity: Severity::Error,
+    fields: &[Field::File, Field::Script],
+    check,
+};
+
+fn check(subject: &Subject) -> Option<Finding> {
+    let core = subject.core_range();
+    let name = subject.name();
+    let folder = core.start..core.end - name.len();
+    if !subject.core().contains(is_separator) {
+        return None;
+    }
+    let fix = TextFix { kind: FixKind::NameOnly, certainty: Certainty::Offered, text: name.to_owned() };
+    let fixes = if name.is_empty() { Vec::new() } else { vec![fix] };
+    Some(Finding { spans: vec![folder], found: name.to_owned(), fixes, ..Finding::default() })
+}

@@ -1,0 +1,28 @@
+//! # Shell characters
+//!
+//! **Why.** The portal refuses these characters in parameters. The API is not known to, but arguments are
+//! spliced into a command line.
+//!
+//! **Example.** `OfficeClickToRun ; -full`.
+//!
+//! **Fix.** none that keeps the meaning.
+
+use super::{FieldRule, Finding, Subject};
+use crate::{Field, Severity};
+
+pub(super) const RULE: FieldRule = FieldRule {
+    id: "shell-characters",
+    source: "6",
+    severity: Severity::Warning,
+    fields: &[Field::Args],
+    check,
+};
+
+fn check(subject: &Subject) -> Option<Finding> {
+    let refused = |c| matches!(c, ';' | '&' | '|' | '!' | '$' | '(' | ')');
+    let mut finding = Finding::at(subject.spans_of(refused))?;
+    let characters = subject.distinct(&finding.spans);
+    finding.count = characters.len();
+    finding.found = characters.iter().map(char::to_string).collect::<Vec<_>>().join(" ");
+    Some(finding)
+}

@@ -1,0 +1,50 @@
+//! # Slashes in a Windows path
+//!
+//! **Why.** Windows often takes them, the agent is not known to. A path that starts with one slash is told
+//! as one without a drive.
+//!
+//! **Example.** `C:/Windows/Temp/a.zip`.
+//!
+//! **Fix.** backslashes, when all chosen devices run Windows.
+
+use std::ops::Range;
+
+use defender::System;
+
+use super::subject::is_unc;
+use super::{FieldRule, Finding, Subject};
+use crate::chars::is_separator;
+use crate::{Certainty, Field, FixKind, Severity};
+
+pub(super) const RULE: FieldRule = FieldRule {
+    id: "slashes-on-windows",
+    source: "6",
+    severity: Severity::Warning,
+    fields: &[Field::Path],
+    check,
+};
+
+fn check(subject: &Subject) -> Option<Finding> {
+    let systems = subject.concerned(|system| system == System::Windows)?;
+    let path = subject.core();
+    if path.starts_with('/') && !is_unc(path) || path.starts_with('~') {
+        return None;
+    }
+    let mut finding = Finding::at(subject.spans_of(|c| c == '/'))?;
+    finding.systems = systems;
+    if subject.only_windows() {
+        let start = subject.core_range().start;
+        let mut runs = subject.spans_of(is_separator);
+        runs.retain(|run| finding.spans.iter().any(|slash| run.contains(&slash.start)));
+        let fix = subject.rewrite(FixKind::Backslashes, Certainty::Certain, &runs, |_| "\\".to_owned());
+        let leading = |run: &Range<usize>| run.start == start && run.len() > 1;
+        let text = if runs.iter().any(leading) { double_first(&fix.text) } else { fix.text };
+        finding.fixes.push(super::subject::TextFix { text, ..fix });
+    }
+    Some(finding)
+}
+
+/// A share keeps its first pair.
+fn double_first(text: &str) -> String {
+    text.replacen('\\', "\\\\", 1)
+}

@@ -1,0 +1,34 @@
+//! # Typographic quotes
+//!
+//! **Why.** Word processors and chats turn straight quotes into typographic ones, which are other
+//! characters. In a name they may be meant.
+//!
+//! **Example.** `“Event Logs”` in arguments.
+//!
+//! **Fix.** straight quotes, offered.
+
+use super::{FieldRule, Finding, Subject, surrounding_quotes};
+use crate::chars::straight;
+use crate::{Certainty, Field, FixKind, Severity};
+
+pub(super) const RULE: FieldRule = FieldRule {
+    id: "smart-quotes",
+    source: "6",
+    severity: Severity::Warning,
+    fields: &[Field::Args, Field::Path],
+    check,
+};
+
+fn check(subject: &Subject) -> Option<Finding> {
+    let quotes_are_told = subject.field == Field::Path && surrounding_quotes::finds(subject);
+    let core = subject.core_range();
+    let mut spans = subject.spans_of(|c| straight(c).is_some());
+    spans.retain(|span| !quotes_are_told || span.start >= core.start && span.end <= core.end);
+    let mut finding = Finding::at(spans)?;
+    finding.found = subject.distinct(&finding.spans).iter().collect();
+    let fix = subject.rewrite(FixKind::StraightQuotes, Certainty::Offered, &finding.spans, |piece| {
+        piece.chars().map(|c| straight(c).unwrap_or(c)).collect()
+    });
+    finding.fixes.push(fix);
+    Some(finding)
+}

@@ -1,0 +1,31 @@
+//! # Special blanks
+//!
+//! **Why.** Web pages and documents hold blanks that look like the ordinary one and are another character;
+//! a file's name rarely has them.
+//!
+//! **Example.** a non-breaking blank in `Program Files`.
+//!
+//! **Fix.** ordinary blanks, offered.
+
+use super::{FieldRule, Finding, Subject};
+use crate::chars::{self, is_special_blank};
+use crate::{Certainty, Field, FixKind, Severity};
+
+pub(super) const RULE: FieldRule = FieldRule {
+    id: "special-blanks",
+    source: "6",
+    severity: Severity::Warning,
+    fields: &[Field::Args, Field::Path],
+    check,
+};
+
+fn check(subject: &Subject) -> Option<Finding> {
+    let mut finding = Finding::at(subject.spans_of(is_special_blank))?;
+    let characters = subject.distinct(&finding.spans);
+    finding.found = characters.iter().map(|c| chars::name(*c)).collect::<Vec<_>>().join(", ");
+    let fix = subject.rewrite(FixKind::PlainBlanks, Certainty::Offered, &finding.spans, |piece| {
+        piece.chars().map(|_| ' ').collect()
+    });
+    finding.fixes.push(fix);
+    Some(finding)
+}

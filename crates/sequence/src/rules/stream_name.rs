@@ -1,0 +1,29 @@
+//! # Stream of a file
+//!
+//! **Why.** A colon in a file's name opens another stream of the file on Windows; whether the agent
+//! collects it is not known.
+//!
+//! **Example.** `C:\Temp\a.exe:Zone.Identifier`.
+//!
+//! **Fix.** none.
+
+use defender::System;
+
+use super::subject::has_drive;
+use super::{FieldRule, Finding, Subject};
+use crate::chars::is_separator;
+use crate::{Field, Severity};
+
+pub(super) const RULE: FieldRule =
+    FieldRule { id: "stream-name", source: "6", severity: Severity::Warning, fields: &[Field::Path], check };
+
+fn check(subject: &Subject) -> Option<Finding> {
+    let systems = subject.concerned(|system| system == System::Windows)?;
+    let path = subject.core();
+    let name = path.rfind(is_separator).map_or(0, |at| at + 1);
+    let colon = |(at, c): &(usize, char)| *c == ':' && *at >= name && !(*at == 1 && has_drive(path));
+    let spans = path.char_indices().filter(colon).map(|(at, _)| subject.in_text(&(at..at + 1))).collect();
+    let mut finding = Finding::at(spans)?;
+    finding.systems = systems;
+    Some(finding)
+}

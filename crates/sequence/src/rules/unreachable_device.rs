@@ -1,0 +1,26 @@
+//! # Device that takes no commands
+//!
+//! **Why.** A device that is not onboarded has no agent that would take commands. The tenant's word may be
+//! old.
+//!
+//! **Example.** a device that can be onboarded.
+//!
+//! **Fix.** none.
+
+use defender::Onboarding;
+
+use super::{WholeFinding, WholeRule};
+use crate::{Context, DeviceFacts, Draft, Place, Severity};
+
+pub(super) const RULE: WholeRule =
+    WholeRule { id: "unreachable-device", source: "3.7", severity: Severity::Warning, check };
+
+fn check(_: &Draft, context: &Context) -> Vec<WholeFinding> {
+    let unreachable = |device: &&DeviceFacts| {
+        matches!(device.onboarding, Onboarding::CanBeOnboarded | Onboarding::Unsupported)
+    };
+    let devices = context.devices().iter().filter(unreachable);
+    devices
+        .map(|device| WholeFinding { found: device.name.clone(), ..WholeFinding::at(Place::Devices) })
+        .collect()
+}

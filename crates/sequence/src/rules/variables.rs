@@ -1,0 +1,80 @@
+//! # Variables in a path
+//!
+//! **Why.** Whether the agent expands variables is not known; it runs as SYSTEM or root, whose folders are
+//! not the user's. A `$` that is part of a name, as in `$MFT`, is none.
+//!
+//! **Example.** `%TEMP%\a.zip`, `$HOME/a`, `~/a`.
+//!
+//! **Fix.** none: the folder depends on the user.
+
+use std::ops::Range;
+
+use super::{FieldRule, Finding, Subject};
+use crate::chars::is_separator;
+use crate::{Field, Severity};
+
+pub(super) const RULE: FieldRule =
+    FieldRule { id: "variables", source: "6", severity: Severity::Warning, fields: &[Field::Path], check };
+
+/// Shell variables that name folders or users.
+const SHELL: [&str; 12] = [
+    "HOME",
+    "TMPDIR",
+    "TEMP",
+    "TMP",
+    "USER",
+    "LOGNAME",
+    "PWD",
+    "OLDPWD",
+    "PATH",
+    "USERPROFILE",
+    "APPDATA",
+    "XDG_RUNTIME_DIR",
+];
+
+fn check(subject: &Subject) -> Option<Finding> {
+    let path = subject.core();
+    let mut spans = Vec::new();
+    let mut from = 0;
+    while let Some(rest) = path.get(from..).filter(|rest| !rest.is_empty()) {
+        let length = variable(rest, from == 0);
+        match length {
+            Some(length) => {
+                spans.push(subject.in_text(&(from..from + length)));
+                from += length;
+            }
+            None => from += rest.chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    let mut finding = Finding::at(spans)?;
+    let name = |span: &Range<usize>| subject.text.get(span.clone()).unwrap_or_default();
+    finding.found = finding.spans.iter().map(name).collect::<Vec<_>>().join(", ");
+    Some(finding)
+}
+
+/// Whether a path begins with something that may become a root.
+pub(super) fn starts_with_variable(path: &str) -> bool {
+    variable(path, true).is_some()
+}
+
+/// The length in bytes of a variable at the start of `text`.
+fn variable(text: &str, first: bool) -> Option<usize> {
+    let end_of_name = |name: &str| {
+        name.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '(' | ')')).unwrap_or(name.len())
+    };
+    if let Some(rest) = text.strip_prefix('%') {
+        let length = end_of_name(rest);
+        (length > 0 && rest.get(length..)?.starts_with('%')).then_some(length + 2)
+    } else if let Some(rest) = text.strip_prefix("${") {
+        rest.find('}').map(|length| length + 3)
+    } else if text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("$env:")) {
+        Some(5 + end_of_name(text.get(5..)?))
+    } else if let Some(rest) = text.strip_prefix('$') {
+        let length = end_of_name(rest);
+        SHELL.contains(&rest.get(..length)?).then_some(length + 1)
+    } else if first && text.starts_with('~') {
+        Some(text.find(is_separator).unwrap_or(text.len()))
+    } else {
+        None
+    }
+}

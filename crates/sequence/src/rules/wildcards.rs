@@ -1,0 +1,26 @@
+//! # Wildcards
+//!
+//! **Why.** One path is one file; whether the agent resolves wildcards is not known. A script can pack many
+//! files first.
+//!
+//! **Example.** `C:\Windows\Temp\*.log`.
+//!
+//! **Fix.** none.
+
+use super::subject::has_device_prefix;
+use super::{FieldRule, Finding, Subject};
+use crate::{Field, Severity};
+
+pub(super) const RULE: FieldRule =
+    FieldRule { id: "wildcards", source: "6", severity: Severity::Warning, fields: &[Field::Path], check };
+
+fn check(subject: &Subject) -> Option<Finding> {
+    let mut spans = subject.spans_of(|c| matches!(c, '*' | '?'));
+    if subject.windows() && has_device_prefix(subject.core()) {
+        let prefix = subject.in_text(&(2..3));
+        spans.retain(|span| *span != prefix);
+    }
+    let mut finding = Finding::at(spans)?;
+    finding.found = subject.distinct(&finding.spans).iter().collect();
+    Some(finding)
+}

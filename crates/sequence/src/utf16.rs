@@ -1,0 +1,31 @@
+use std::ops::Range;
+
+/// Turns spans of UTF-8 bytes into spans of UTF-16 units, in which the browser counts. A span that does not
+/// lie on character boundaries begins and ends with the characters that it touches.
+pub fn utf16_spans(text: &str, spans: &[Range<usize>]) -> Vec<Range<usize>> {
+    let units_before = |byte: usize| -> usize {
+        text.char_indices().take_while(|(at, c)| at + c.len_utf8() <= byte).map(|(_, c)| c.len_utf16()).sum()
+    };
+    let units_through = |byte: usize| -> usize {
+        text.char_indices().take_while(|(at, _)| *at < byte).map(|(_, c)| c.len_utf16()).sum()
+    };
+    spans.iter().map(|span| units_before(span.start)..units_through(span.end)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cyrillic_and_emoji_count_differently() {
+        let text = r#"C:\Отчёты\😀"x"#;
+        let at = text.find('"').unwrap_or_default();
+        assert_eq!(utf16_spans(text, &[at..at + 1, 0..2]), [12..13, 0..2]);
+        assert_eq!(text.encode_utf16().nth(12), Some(u16::from(b'"')));
+    }
+
+    #[test]
+    fn a_span_beyond_the_end_or_inside_a_character_is_no_trap() {
+        assert_eq!(utf16_spans("я", &[1..2, 0..9, 5..7]), [0..1, 0..1, 1..1]);
+    }
+}
