@@ -1,2 +1,38 @@
-//! The project's commands.
-fn main() {}
+//! The project's commands. Each does all the set-up that it needs, and can be repeated.
+
+mod arguments;
+mod demo;
+mod dist;
+mod failure;
+mod process;
+mod project;
+mod server;
+mod setup;
+
+use std::process::ExitCode;
+
+use arguments::Command;
+use failure::Result;
+
+fn main() -> ExitCode {
+    match arguments::parse().and_then(run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    match command {
+        Command::Help => {
+            println!("{}", arguments::HELP);
+            Ok(())
+        }
+        Command::Setup => setup::everything(),
+        Command::Demo { port } => demo::run(port),
+        Command::Serve { folder, port, base } => demo::serve(&folder, port, &base),
+        Command::Dist => dist::build().and_then(|()| dist::report()),
+    }
+}

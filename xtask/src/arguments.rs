@@ -1,0 +1,86 @@
+//! The command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use lexopt::Arg::{Long, Short, Value};
+use lexopt::{Parser, ValueExt};
+
+use crate::dist;
+use crate::failure::{Failure, Result};
+
+/// What `cargo xtask help` prints.
+pub const HELP: &str = "\
+cargo xtask <command>
+
+  demo [--port N]          builds the page and serves it with a simulated tenant on 127.0.0.1
+  test [--all]             everything that must hold; --all adds the long suites
+  check                    the fast loop: format, lints, native tests
+  dist                     the release files in dist/, with a table of sizes
+  simulate --seeds N [--seed S]
+                           engine against simulated tenant over N seeds, from S on
+  bench                    the budgets, measured
+  setup                    only the tools that the others need
+  serve [--dist DIR] [--port N] [--base /path/]
+                           serves a release as it is; port 0 takes a free one";
+
+/// The port of `demo` and `serve` when none is named.
+const PORT: u16 = 7420;
+
+/// One command with its options.
+pub enum Command {
+    Help,
+    Setup,
+    Demo { port: u16 },
+    Serve { folder: PathBuf, port: u16, base: String },
+    Dist,
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// When a word is not understood.
+pub fn parse() -> Result<Command> {
+    read(Parser::from_env()).map_err(|error| Failure::new(error.to_string()).by_hand("cargo xtask help"))
+}
+
+fn read(mut parser: Parser) -> std::result::Result<Command, lexopt::Error> {
+    let name = match parser.next()? {
+        Some(Value(name)) => name,
+        None | Some(Short('h') | Long("help")) => return Ok(Command::Help),
+        Some(other) => return Err(other.unexpected()),
+    };
+    let mut options = Options::default();
+    while let Some(argument) = parser.next()? {
+        match (name.to_str(), argument) {
+            (Some("demo" | "serve"), Long("port")) => options.port = Some(parser.value()?.parse()?),
+            (Some("serve"), Long("dist")) => options.folder = Some(parser.value()?.into()),
+            (Some("serve"), Long("base")) => options.base = Some(parser.value()?.string()?),
+            (_, other) => return Err(other.unexpected()),
+        }
+    }
+    command(&name, options)
+}
+
+#[derive(Default)]
+struct Options {
+    port: Option<u16>,
+    folder: Option<PathBuf>,
+    base: Option<String>,
+}
+
+fn command(name: &OsString, options: Options) -> std::result::Result<Command, lexopt::Error> {
+    let port = options.port.unwrap_or(PORT);
+    Ok(match name.to_str() {
+        Some("help") => Command::Help,
+        Some("setup") => Command::Setup,
+        Some("demo") => Command::Demo { port },
+        Some("serve") => Command::Serve {
+            folder: options.folder.unwrap_or_else(dist::folder),
+            port,
+            base: options.base.unwrap_or_else(|| "/".to_owned()),
+        },
+        Some("dist") => Command::Dist,
+        _ => return Err(lexopt::Error::UnexpectedArgument(name.clone())),
+    })
+}

@@ -1,0 +1,101 @@
+//! `cargo xtask dist`: the release files. Trunk builds the wasm; here names, digests, the one script, the one sheet
+//! and the page are made of what it built.
+
+mod compress;
+pub mod digest;
+mod html;
+mod inputs;
+mod parts;
+mod sizes;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use crate::failure::{Failure, Result};
+use crate::project;
+use crate::setup::PageTools;
+
+/// The release folder.
+pub fn folder() -> PathBuf {
+    project::root().join("dist")
+}
+
+/// One file of the release.
+pub struct Asset {
+    /// Its name in `dist`.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+impl Asset {
+    /// A file that is named by its content.
+    fn hashed(name: &str, bytes: Vec<u8>) -> Self {
+        Self { name: digest::named(name, &bytes), bytes }
+    }
+
+    fn plain(name: &str, bytes: Vec<u8>) -> Self {
+        Self { name: name.to_owned(), bytes }
+    }
+}
+
+/// Builds `dist`, or leaves it when nothing that goes into it has changed.
+///
+/// # Errors
+/// When a tool is missing or a part does not build.
+pub fn build() -> Result<()> {
+    let tools = PageTools::ready()?;
+    let inputs = inputs::digest(&tools)?;
+    if inputs::is_built(&folder(), &inputs) {
+        println!("dist: nothing changed since the last build.");
+        return Ok(());
+    }
+    println!("dist: building the page. The first build on a machine takes about 5 min, later ones 1 to 2.");
+    let start = Instant::now();
+    write(&folder(), &assemble(&tools)?)?;
+    inputs::remember(&folder(), &inputs)?;
+    println!("dist: built in {} s.", start.elapsed().as_secs());
+    Ok(())
+}
+
+/// Prints what `dist` weighs.
+///
+/// # Errors
+/// When `dist` cannot be read.
+pub fn report() -> Result<()> {
+    sizes::print(&folder())
+}
+
+fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
+    parts::trunk(tools)?;
+    let wasm = Asset::hashed("liveline.wasm", parts::wasm()?);
+    let russian = Asset::hashed("ru.txt", parts::russian()?);
+    let mark = Asset::hashed("mark.svg", project::read(&project::root().join("assets/mark.svg"))?);
+    let script = Asset::hashed("boot.js", parts::script(tools)?);
+    let sheet = Asset::hashed("style.css", parts::sheet(tools)?);
+    let page = html::page(&html::Links {
+        script: &script,
+        sheet: &sheet,
+        wasm: &wasm,
+        russian: &russian,
+        mark: &mark,
+    })?;
+    let config = Asset::plain("config.json", project::read(&project::root().join("assets/config.json"))?);
+    Ok(vec![Asset::plain("index.html", page.into_bytes()), script, sheet, wasm, russian, mark, config])
+}
+
+/// Written beside and then put in place, so that a server never sees half a release.
+fn write(folder: &Path, assets: &[Asset]) -> Result<()> {
+    let fresh = folder.with_extension("new");
+    let _ = fs::remove_dir_all(&fresh);
+    for asset in assets {
+        let path = fresh.join(&asset.name);
+        project::write(&path, &asset.bytes)?;
+        for (end, packed) in compress::all(&asset.bytes)? {
+            project::write(&fresh.join(format!("{}.{end}", asset.name)), &packed)?;
+        }
+    }
+    let _ = fs::remove_dir_all(folder);
+    fs::rename(&fresh, folder).map_err(|error| Failure::file(folder, &error))
+}
