@@ -3,12 +3,35 @@
 //! talk to this one and to no other. Seed, scenario, requests and their times decide everything.
 //! Section numbers are those of `docs/contract.md`.
 
+mod accept;
+mod answer;
+mod crc32;
+mod day;
+mod device;
+mod dice;
 mod faults;
+mod files;
+mod fleet;
+mod gzip;
+mod library;
+mod limits;
+mod link;
+mod lists;
 mod log;
+mod quota;
+mod refusal;
 mod reply;
+mod respond;
+mod run;
 mod scenario;
+mod scripts;
 mod settings;
 mod simulator;
+mod stamp;
+mod tenant;
+mod weather;
+mod work;
+mod zip;
 
 pub use faults::Faults;
 pub use log::{Did, LogEntry};

@@ -9,6 +9,8 @@ pub struct LogEntry {
     pub request: Request,
     /// What the tenant did.
     pub did: Did,
+    /// Whether it counted toward a limit: not when it was turned away before.
+    pub counted: bool,
     /// Whether its answer was lost on the way back, or came as an error or with a broken body.
     pub spoiled: bool,
 }

@@ -36,8 +36,16 @@ pub struct Settings {
     pub portal_blocker_named: bool,
     /// Contract 3.4: result links arrive with `&amp;` for `&`.
     pub links_escaped: bool,
-    /// Generated devices besides the named ones, all Windows 11 and online (`LAB-WS-0001` and on).
+    /// Unknown in contract 6: whether a path's surrounding quotes and doubled backslashes are forgiven.
+    pub paths_forgiven: bool,
+    /// Unknown in contract 1.1: whether lists, too, leave a fresh action out while asking for it gives 404.
+    pub lists_lag: bool,
+    /// Elements of one page of a list; 10,000 is the API's (contract 2).
+    pub page_size: u32,
+    /// Generated devices besides the named ones, all Windows 11 (`LAB-WS-0001` and on).
     pub extra_devices: u16,
+    /// Every so-many-th generated device sleeps for up to 100 minutes; 0: none does.
+    pub extra_asleep_every: u16,
     /// What goes wrong on the way.
     pub faults: Faults,
 }
@@ -58,10 +66,14 @@ impl Default for Settings {
             order_enforced: false,
             args_checked: false,
             names_case_sensitive: false,
-            comment_required: true,
+            comment_required: false,
             portal_blocker_named: true,
             links_escaped: false,
+            paths_forgiven: false,
+            lists_lag: false,
+            page_size: 10_000,
             extra_devices: 0,
+            extra_asleep_every: 0,
             faults: Faults::none(),
         }
     }

@@ -1,6 +1,11 @@
-use defender::{Request, Response, Timestamp};
+use defender::{Call, Method, Request, Response, Timestamp};
 
-use crate::{LogEntry, Reply, Scenario, Settings};
+use crate::day::Trouble;
+use crate::limits::Kind;
+use crate::respond::{refuse, respond};
+use crate::tenant::Tenant;
+use crate::weather::{Fate, Spoil};
+use crate::{Did, Faults, LogEntry, Reply, Scenario, Settings};
 
 /// What decides everything that a tenant will do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,43 +23,87 @@ pub struct Setup {
 /// A tenant. Times handed in may stand still; an earlier one than before counts as the latest.
 #[derive(Clone, Debug)]
 pub struct Simulator {
-    setup: Setup,
-    now: Timestamp,
+    tenant: Tenant,
     log: Vec<LogEntry>,
 }
 
 impl Simulator {
     /// A fresh tenant.
     pub fn new(setup: Setup) -> Self {
-        Self { now: setup.start, setup, log: Vec::new() }
+        Self { tenant: Tenant::new(setup), log: Vec::new() }
     }
 
-    /// The tenant as it was after these requests: the demo's memory across a reload. Give the same setup.
+    /// The tenant as it was after these requests: the demo's memory across a reload. Needs the same setup.
+    /// Reading calls are not in a log, so what they used of their own limits is forgotten.
     pub fn replay(setup: Setup, log: Vec<LogEntry>) -> Self {
-        Self { log, ..Self::new(setup) }
+        let mut simulator = Self::new(setup);
+        let tenant = &mut simulator.tenant;
+        for entry in &log {
+            tenant.advance(entry.at);
+            tenant.meet_trouble(&entry.request);
+            let call = Call::read(&entry.request).ok();
+            let kind = call.as_ref().map(Kind::of).or_else(|| Kind::of_unread(&entry.request));
+            // Counted again, but what was done then is done now, whatever the count says.
+            if let (Some(kind), true) = (kind, entry.counted) {
+                let _over = tenant.count_call(kind);
+            }
+            if let (Some(call), false) = (call, matches!(entry.did, Did::Refused(..))) {
+                let _answer = tenant.perform(call);
+            }
+        }
+        simulator.log = log;
+        simulator
     }
 
     /// One request of the API, arriving at `now`.
-    pub fn handle(&mut self, _request: &Request, now: Timestamp) -> Reply {
+    pub fn handle(&mut self, request: &Request, now: Timestamp) -> Reply {
         self.advance(now);
-        Reply { response: None, took_ms: 0, reached: false }
+        let now = self.tenant.now;
+        let setup = &self.tenant.setup;
+        let mut fate = Fate::of(request, now, setup.seed, &setup.settings.faults);
+        if fate.lost {
+            return Reply { response: None, took_ms: fate.took_ms, reached: false };
+        }
+        match self.tenant.meet_trouble(request) {
+            Some(Trouble::Refused(refusal)) => fate.refused = Some(refusal),
+            Some(Trouble::AnswerLost) => fate.lose_answer(),
+            None => {}
+        }
+        let counted = fate.refused.is_none();
+        let answer = match fate.refused.take() {
+            Some(refusal) => Err(refusal),
+            None => self.tenant.answer(request),
+        };
+        let (did, response) = match answer {
+            Ok(answer) => (answer.did, respond(answer.status, answer.body.as_ref(), &fate.correlation, now)),
+            Err(refusal) => {
+                let did = Did::Refused(refusal.status, refusal.code.as_str().to_owned());
+                (Some(did), refuse(&refusal, &fate.correlation, now))
+            }
+        };
+        let took_ms = fate.took_ms;
+        let spoiled = fate.spoil.is_some_and(|spoil| spoil != Spoil::Body || response.status < 300);
+        if let (Some(did), true) = (did, request.method != Method::Get) {
+            self.log.push(LogEntry { at: now, request: request.clone(), did, counted, spoiled });
+        }
+        Reply { response: fate.arrives(response, now), took_ms, reached: true }
     }
 
     /// What stands behind a result link (contract 3.4): 403 once it expired or was changed. Needs no
     /// token, counts toward no limit and meets no faults.
-    pub fn content(&mut self, _url: &str, now: Timestamp) -> Response {
+    pub fn content(&mut self, url: &str, now: Timestamp) -> Response {
         self.advance(now);
-        Response { status: 404, headers: Vec::new(), body: Vec::new() }
+        self.tenant.blob(url)
     }
 
     /// Lets everything happen that happens up to `now`.
     pub fn advance(&mut self, now: Timestamp) {
-        self.now = self.now.max(now);
+        self.tenant.advance(now);
     }
 
     /// When something changes next without a request; `None` when nothing will.
     pub fn next_change(&self) -> Option<Timestamp> {
-        None
+        self.tenant.next_change()
     }
 
     /// Every POST and DELETE that reached the tenant, in order.
@@ -62,13 +111,25 @@ impl Simulator {
         &self.log
     }
 
-    /// The weather clears: faults off from now on. What is already lost stays lost.
-    pub fn calm(&mut self) {
-        self.set_faults(crate::Faults::none());
+    /// Every action as the tenant knows it now, in the order of creation, the colleague's among them:
+    /// what a test may compare a page's belief with.
+    pub fn actions(&self) -> Vec<defender::MachineAction> {
+        let record = |run: &crate::run::Run| Some(run.record(self.tenant.stations.get(run.station)?));
+        self.tenant.runs.iter().filter_map(record).collect()
     }
 
-    /// Another weather from now on. Not part of the log: a replay needs the same setup throughout.
-    pub fn set_faults(&mut self, faults: crate::Faults) {
-        self.setup.settings.faults = faults;
+    /// Every device as the tenant knows it now.
+    pub fn devices(&self) -> Vec<defender::Device> {
+        self.tenant.stations.iter().map(|station| station.record(self.tenant.now)).collect()
+    }
+
+    /// The weather clears: faults off from now on. What is already lost stays lost.
+    pub fn calm(&mut self) {
+        self.set_faults(Faults::none());
+    }
+
+    /// Another weather from now on. Not part of the log: a replay needs the same weather throughout.
+    pub fn set_faults(&mut self, faults: Faults) {
+        self.tenant.setup.settings.faults = faults;
     }
 }

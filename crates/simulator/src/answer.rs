@@ -1,0 +1,118 @@
+use defender::{ActionId, ApiError, Call, Request};
+use serde_json::{Value, json};
+
+use crate::Did;
+use crate::library::UploadRefusal;
+use crate::limits::Kind;
+use crate::lists::context;
+use crate::refusal::{bad, invalid, unknown};
+use crate::tenant::{ANALYST, Tenant};
+
+/// What the tenant did and says.
+pub(crate) struct Answer {
+    /// Set by calls that can change something.
+    pub(crate) did: Option<Did>,
+    pub(crate) status: u16,
+    pub(crate) body: Option<Value>,
+}
+
+impl Tenant {
+    /// Counts the request and does what it asks.
+    pub(crate) fn answer(&mut self, request: &Request) -> Result<Answer, ApiError> {
+        let call = match Call::read(request) {
+            Ok(call) => call,
+            Err(error) => {
+                if let Some(kind) = Kind::of_unread(request) {
+                    self.count_call(kind)?;
+                }
+                return Err(error.refusal());
+            }
+        };
+        self.count_call(Kind::of(&call))?;
+        self.perform(call)
+    }
+
+    /// Does what a call asks, without counting it.
+    pub(crate) fn perform(&mut self, call: Call) -> Result<Answer, ApiError> {
+        match call {
+            Call::Run { device, body } => {
+                let (at, did) = self.accept(&device, body, ANALYST)?;
+                Ok(Answer { did: Some(did), status: 201, body: Some(self.entity(at)?) })
+            }
+            Call::Action(id) => read(self.visible(&id).and_then(|at| self.entity(at))?),
+            Call::Actions(query) => read(self.list_actions(&query)),
+            Call::Cancel { action, comment } => self.cancel(&action, comment),
+            Call::ResultLink { action, index } => {
+                let link = self.visible(&action).map(|at| self.link(at, index))?;
+                // The code for a command that left nothing, or nothing yet, is not known.
+                let link = link.ok_or_else(|| unknown("The result"))?;
+                read(json!({ "@odata.context": context("Edm.String"), "value": link }))
+            }
+            Call::Library => read(self.list_library()),
+            Call::Upload(upload) => {
+                let (largest, now) = (self.setup.settings.library_bytes, self.now);
+                let file = self.library.upload(upload, ANALYST, now, largest).map_err(upload_refusal)?;
+                Ok(Answer {
+                    did: Some(Did::Uploaded(file.name.clone())),
+                    status: 200,
+                    body: Some(file.to_json()),
+                })
+            }
+            Call::DeleteLibraryFile(name) => {
+                if !self.library.delete(&name) {
+                    return Err(unknown(&format!("Library file {name}")));
+                }
+                Ok(Answer { did: Some(Did::Deleted(name)), status: 204, body: None })
+            }
+            Call::Devices(query) => read(self.list_devices(&query)),
+            Call::Device(id_or_name) => read(self.device(&id_or_name)?),
+            Call::FindByIp { ip, .. } => read(self.devices_where(|device| device.ip == ip)),
+            Call::FindByTag { tag, starts_with } => read(self.devices_where(|device| {
+                let fits = |own: &String| *own == tag || (starts_with && own.starts_with(&tag));
+                device.tags.iter().any(fits)
+            })),
+        }
+    }
+
+    fn cancel(&mut self, id: &ActionId, comment: String) -> Result<Answer, ApiError> {
+        let at = self.visible(id)?;
+        let now = self.now;
+        let too_late = self.runs.get(at).is_some_and(|run| self.cancels_late(run.station));
+        let run = self.runs.get_mut(at).ok_or_else(|| unknown("The action"))?;
+        if run.status.is_final() {
+            return Err(bad(format!("Action {id} is {} and cannot be cancelled.", run.status.as_str())));
+        }
+        run.cancel(ANALYST, comment, too_late, now);
+        self.release();
+        Ok(Answer { did: Some(Did::Cancelled(id.clone())), status: 200, body: Some(self.entity(at)?) })
+    }
+
+    /// Where that action is; a fresh one is not found (contract 1.1).
+    fn visible(&self, id: &ActionId) -> Result<usize, ApiError> {
+        let at = self.run_at(id);
+        let found = at.filter(|at| self.runs.get(*at).is_some_and(|run| run.visible_from <= self.now));
+        found.ok_or_else(|| unknown(&format!("Machine action {id}")))
+    }
+
+    fn entity(&self, at: usize) -> Result<Value, ApiError> {
+        let run = self.runs.get(at);
+        let record = run.and_then(|run| Some(run.record(self.stations.get(run.station)?).to_json()));
+        let mut entity = record.ok_or_else(|| unknown("The action"))?;
+        if let Value::Object(map) = &mut entity {
+            map.insert("@odata.context".to_owned(), context("MachineActions/$entity").into());
+        }
+        Ok(entity)
+    }
+}
+
+fn read(body: Value) -> Result<Answer, ApiError> {
+    Ok(Answer { did: None, status: 200, body: Some(body) })
+}
+
+fn upload_refusal(why: UploadRefusal) -> ApiError {
+    match why {
+        UploadRefusal::Name => invalid("The file name may hold letters, digits, '-', '_' and '.' only."),
+        UploadRefusal::TooLarge => invalid("The file is too large."),
+        UploadRefusal::Exists => bad("The file exists already."),
+    }
+}

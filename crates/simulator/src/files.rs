@@ -1,0 +1,130 @@
+use std::collections::BTreeMap;
+
+use defender::System;
+
+use crate::dice::{Dice, fingerprint};
+use crate::zip::zip;
+
+/// What a file holds. Bytes are made when somebody asks for them, always the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum FileBody {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// A magic number, then that many bytes that follow from the key.
+    Made { magic: &'static str, bytes: u32, key: u64 },
+    /// A zip file with this one entry.
+    Zip { entry: String, body: Box<FileBody> },
+    /// Open in another program: it is there, but cannot be read (contract 6).
+    Locked,
+    /// Nothing to collect (contract 6).
+    Empty,
+}
+
+/// Why a file cannot be collected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unreadable {
+    Missing,
+    Locked,
+    Empty,
+}
+
+/// The files of one device: those that every device of its system has, and those that runs wrote.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Files {
+    written: BTreeMap<String, FileBody>,
+}
+
+impl FileBody {
+    pub(crate) fn text(text: impl Into<String>) -> Self {
+        Self::Bytes(text.into().into_bytes())
+    }
+
+    /// The bytes; none for a file that cannot be read.
+    pub(crate) fn content(&self) -> Vec<u8> {
+        match self {
+            Self::Bytes(bytes) => bytes.clone(),
+            Self::Made { magic, bytes, key } => {
+                let mut content = magic.as_bytes().to_vec();
+                content.extend(Dice::new(*key, "file", 0).bytes(usize::try_from(*bytes).unwrap_or(0)));
+                content
+            }
+            Self::Zip { entry, body } => zip(entry, &body.content()),
+            Self::Locked | Self::Empty => Vec::new(),
+        }
+    }
+}
+
+impl Files {
+    pub(crate) fn write(&mut self, system: System, path: &str, body: FileBody) {
+        self.written.insert(key(system, path), body);
+    }
+
+    /// The file at that absolute path, or why it cannot be collected.
+    pub(crate) fn read(&self, system: System, device: &str, path: &str) -> Result<FileBody, Unreadable> {
+        let key = key(system, path);
+        let body = self.written.get(&key).cloned().or_else(|| common(system, device, &key));
+        match body {
+            Some(FileBody::Locked) => Err(Unreadable::Locked),
+            Some(FileBody::Empty) => Err(Unreadable::Empty),
+            Some(body) => Ok(body),
+            None => Err(Unreadable::Missing),
+        }
+    }
+
+    /// Paths that runs wrote, in the form in which they are compared.
+    pub(crate) fn written(&self) -> impl Iterator<Item = (&str, &FileBody)> {
+        self.written.iter().map(|(path, body)| (path.as_str(), body))
+    }
+}
+
+/// The part of a path after its last separator.
+pub(crate) fn file_name(path: &str) -> &str {
+    path.rsplit(['\\', '/']).next().unwrap_or_default()
+}
+
+/// Windows compares paths without case and takes `/` for `\`.
+fn key(system: System, path: &str) -> String {
+    match system {
+        System::Windows => path.to_ascii_lowercase().replace('/', "\\"),
+        System::Linux | System::MacOs => path.to_owned(),
+    }
+}
+
+fn common(system: System, device: &str, path: &str) -> Option<FileBody> {
+    let made = |magic, bytes| {
+        let key = fingerprint(&[device.as_bytes(), path.as_bytes()]);
+        Some(FileBody::Made { magic, bytes, key })
+    };
+    match (system, path) {
+        (_, "c:\\windows\\system32\\drivers\\etc\\hosts" | "/etc/hosts") => {
+            Some(FileBody::text(format!("127.0.0.1 localhost\n127.0.1.1 {device}\n")))
+        }
+        (System::Windows, "c:\\windows\\system32\\winevt\\logs\\security.evtx") => made("ElfFile\0", 69_624),
+        (System::Windows, "c:\\windows\\system32\\notepad.exe") => made("MZ\x7f\0", 36_860),
+        (System::Windows, "c:\\programdata\\contoso\\agent.log") => Some(log(device, "agent")),
+        (System::Windows, "c:\\pagefile.sys" | "c:\\windows\\system32\\config\\sam") => {
+            Some(FileBody::Locked)
+        }
+        (System::Windows, "c:\\windows\\temp\\empty.log") | (_, "/tmp/empty.log") => Some(FileBody::Empty),
+        (System::Linux, "/var/log/auth.log") => Some(log(device, "sshd[811]")),
+        (System::Linux, "/var/log/syslog") => Some(log(device, "systemd[1]")),
+        (System::MacOs, "/var/log/system.log") => Some(log(device, "syslogd[97]")),
+        (System::Linux | System::MacOs, "/etc/passwd") => {
+            Some(FileBody::text("root:x:0:0:root:/root:/bin/sh\ndaemon:x:1:1::/:/usr/bin/false\n"))
+        }
+        _ => None,
+    }
+}
+
+fn log(device: &str, source: &str) -> FileBody {
+    let mut dice = Dice::new(fingerprint(&[device.as_bytes()]), source, 0);
+    let mut text = String::new();
+    for minute in 0..120 {
+        let (hour, minute) = (6 + minute / 60, minute % 60);
+        let what = ["started", "stopped", "reloaded its settings", "took longer than usual"];
+        let what = what.get(dice.below(4) as usize).copied().unwrap_or_default();
+        let second = dice.below(60);
+        text.push_str(&format!("{hour:02}:{minute:02}:{second:02} {device} {source}: task {what}\n"));
+    }
+    FileBody::text(text)
+}

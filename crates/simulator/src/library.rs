@@ -1,0 +1,133 @@
+use std::collections::BTreeMap;
+
+use defender::{LibraryFile, Timestamp, Upload};
+use sha2::{Digest, Sha256};
+
+use crate::dice::{Dice, fingerprint, hex};
+
+/// Name, description, what it says of its parameters (empty: takes none).
+const FILES: [(&str, &str, &str); 15] = [
+    ("autoruns.ps1", "List what starts with Windows", ""),
+    ("collect-logs.ps1", "Zip recent event logs", "-Days N"),
+    ("collect-logs.sh", "Pack recent logs", "days"),
+    ("full-scan.ps1", "Hash every file on C: (runs longer than 10 minutes)", ""),
+    ("hash.ps1", "SHA-256 of a file", "path"),
+    ("list-processes.ps1", "Running processes with memory", "name"),
+    ("list-users.sh", "Local accounts", ""),
+    ("minidump.ps1", "Dump a process and zip the dump", "process name"),
+    ("netstat.ps1", "Open connections", ""),
+    ("odd-output.ps1", "Prints control characters, markup and very long lines", ""),
+    ("procdump64.exe", "Dump tool, used by minidump.ps1", ""),
+    ("remediate.ps1", "Remove a scheduled task", "task name"),
+    ("sigcheck.exe", "Signature checker", ""),
+    ("uptime.sh", "Uptime and load", ""),
+    ("wait.ps1", "Wait", "seconds"),
+];
+
+/// The live response library of the tenant.
+#[derive(Clone, Debug)]
+pub(crate) struct Library {
+    files: BTreeMap<String, Item>,
+    case_sensitive: bool,
+}
+
+#[derive(Clone, Debug)]
+struct Item {
+    record: LibraryFile,
+    content: Vec<u8>,
+}
+
+/// Why an upload is refused (contract 3.6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum UploadRefusal {
+    Name,
+    TooLarge,
+    Exists,
+}
+
+impl Library {
+    pub(crate) fn new(start: Timestamp, case_sensitive: bool) -> Self {
+        let mut library = Self { files: BTreeMap::new(), case_sensitive };
+        for (name, description, parameters) in FILES {
+            let mut dice = Dice::new(fingerprint(&[name.as_bytes()]), "library", 0);
+            let placed = start.plus_ms(-i64::from(dice.between(20, 400)) * 86_400_000);
+            let upload = Upload {
+                name: name.to_owned(),
+                content: source(name, description, parameters, &mut dice),
+                description: description.to_owned(),
+                parameters: (!parameters.is_empty()).then(|| parameters.to_owned()),
+                replace: true,
+            };
+            library.put(upload, "m.rossi@contoso.com", crate::stamp::after(placed, 0, &mut dice));
+        }
+        library
+    }
+
+    pub(crate) fn files(&self) -> impl Iterator<Item = &LibraryFile> {
+        self.files.values().map(|item| &item.record)
+    }
+
+    /// The file's own name and bytes.
+    pub(crate) fn find(&self, name: &str) -> Option<(&str, &[u8])> {
+        let item = self.files.get(&self.key(name))?;
+        Some((&item.record.name, &item.content))
+    }
+
+    pub(crate) fn upload(
+        &mut self,
+        upload: Upload,
+        by: &str,
+        now: Timestamp,
+        largest: usize,
+    ) -> Result<LibraryFile, UploadRefusal> {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+        if upload.name.is_empty() || !upload.name.bytes().all(plain) {
+            return Err(UploadRefusal::Name);
+        }
+        if upload.content.len() > largest {
+            return Err(UploadRefusal::TooLarge);
+        }
+        if !upload.replace && self.files.contains_key(&self.key(&upload.name)) {
+            return Err(UploadRefusal::Exists);
+        }
+        Ok(self.put(upload, by, now))
+    }
+
+    /// Whether there was such a file.
+    pub(crate) fn delete(&mut self, name: &str) -> bool {
+        self.files.remove(&self.key(name)).is_some()
+    }
+
+    fn put(&mut self, upload: Upload, by: &str, now: Timestamp) -> LibraryFile {
+        let key = self.key(&upload.name);
+        let created = self.files.get(&key).and_then(|item| item.record.created).unwrap_or(now);
+        let record = LibraryFile {
+            name: upload.name,
+            sha256: hex(&Sha256::digest(&upload.content)),
+            description: (!upload.description.is_empty()).then_some(upload.description),
+            created: Some(created),
+            updated: Some(now),
+            created_by: Some(by.to_owned()),
+            has_parameters: upload.parameters.is_some(),
+            parameters: upload.parameters,
+            other: serde_json::Map::new(),
+        };
+        self.files.insert(key, Item { record: record.clone(), content: upload.content });
+        record
+    }
+
+    fn key(&self, name: &str) -> String {
+        if self.case_sensitive { name.to_owned() } else { name.to_ascii_lowercase() }
+    }
+}
+
+/// What the tenant's own files hold: enough to have a size and a hash.
+fn source(name: &str, description: &str, parameters: &str, dice: &mut Dice) -> Vec<u8> {
+    if name.ends_with(".exe") {
+        let mut program = b"MZ\x90\0".to_vec();
+        program.extend(dice.bytes(16_380));
+        return program;
+    }
+    let first = if name.ends_with(".sh") { "#!/bin/sh\n" } else { "" };
+    format!("{first}# {name}: {description}\n# Parameters: {parameters}\n# {}\n", dice.hex(64)).into_bytes()
+}

@@ -1,0 +1,63 @@
+use defender::{ApiError, Call, Method, Request};
+
+use crate::quota::Limit;
+use crate::refusal::too_many;
+use crate::tenant::Tenant;
+
+/// Calls that are counted together (contract 2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    Run,
+    Action,
+    Actions,
+    Cancel,
+    Result,
+    Library,
+    Upload,
+    Delete,
+    Devices,
+    Device,
+    FindByIp,
+    FindByTag,
+}
+
+impl Kind {
+    pub(crate) const fn of(call: &Call) -> Self {
+        match call {
+            Call::Run { .. } => Self::Run,
+            Call::Action(_) => Self::Action,
+            Call::Actions(_) => Self::Actions,
+            Call::Cancel { .. } => Self::Cancel,
+            Call::ResultLink { .. } => Self::Result,
+            Call::Library => Self::Library,
+            Call::Upload(_) => Self::Upload,
+            Call::DeleteLibraryFile(_) => Self::Delete,
+            Call::Devices(_) => Self::Devices,
+            Call::Device(_) => Self::Device,
+            Call::FindByIp { .. } => Self::FindByIp,
+            Call::FindByTag { .. } => Self::FindByTag,
+        }
+    }
+
+    /// A request that cannot be read counts as a run where it was to be one.
+    pub(crate) fn of_unread(request: &Request) -> Option<Self> {
+        let path = request.path.to_ascii_lowercase();
+        (request.method == Method::Post && path.ends_with("/runliveresponse")).then_some(Self::Run)
+    }
+}
+
+impl Tenant {
+    /// Counts a call that arrives now; the refusal when it is one too many.
+    pub(crate) fn count_call(&mut self, kind: Kind) -> Result<(), ApiError> {
+        let settings = &self.setup.settings;
+        let limit = match kind {
+            Kind::Run => Limit { per_minute: settings.runs_per_minute.into(), per_hour: usize::MAX },
+            _ => Limit {
+                per_minute: settings.calls_per_minute.into(),
+                per_hour: settings.calls_per_hour.into(),
+            },
+        };
+        let quota = self.quotas.entry(kind).or_default();
+        quota.take(limit, self.now).map_err(|seconds| too_many("quota reached", seconds))
+    }
+}

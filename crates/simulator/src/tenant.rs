@@ -1,0 +1,187 @@
+use std::collections::BTreeMap;
+
+use defender::{ActionId, ApiError, DeviceId, RunBody, Timestamp};
+
+use crate::device::Station;
+use crate::dice::Dice;
+use crate::fleet::fleet;
+use crate::library::Library;
+use crate::quota::Quota;
+use crate::run::{Ask, Run};
+use crate::work::{Surroundings, carry_out};
+use crate::{Scenario, Setup};
+
+/// Who uses the page.
+pub(crate) const ANALYST: &str = "m.rossi@contoso.com";
+/// Who else works in the tenant.
+const COLLEAGUE: &str = "j.novak@contoso.com";
+
+/// Everything that the tenant knows, and what happens in it by itself.
+#[derive(Clone, Debug)]
+pub(crate) struct Tenant {
+    pub(crate) setup: Setup,
+    pub(crate) now: Timestamp,
+    pub(crate) stations: Vec<Station>,
+    pub(crate) library: Library,
+    pub(crate) runs: Vec<Run>,
+    /// Calls within the last hour, by kind.
+    pub(crate) quotas: BTreeMap<crate::limits::Kind, Quota>,
+    by_device: BTreeMap<DeviceId, usize>,
+    by_action: BTreeMap<ActionId, usize>,
+    /// Runs that are not over.
+    live: Vec<usize>,
+    /// How many runs the colleague sent, and when the next one goes out.
+    colleague: (u64, Option<Timestamp>),
+}
+
+impl Tenant {
+    pub(crate) fn new(setup: Setup) -> Self {
+        let settings = &setup.settings;
+        let makes = fleet(settings.extra_devices, settings.extra_asleep_every);
+        let stations: Vec<Station> =
+            makes.into_iter().filter_map(|make| Station::new(make, setup.start)).collect();
+        let by_device = stations.iter().zip(0..).map(|(station, at)| (station.id.clone(), at)).collect();
+        Self {
+            now: setup.start,
+            library: Library::new(setup.start, settings.names_case_sensitive),
+            stations,
+            by_device,
+            runs: Vec::new(),
+            quotas: BTreeMap::new(),
+            by_action: BTreeMap::new(),
+            live: Vec::new(),
+            colleague: (0, None),
+            setup,
+        }
+    }
+
+    pub(crate) fn station(&self, id: &DeviceId) -> Option<usize> {
+        self.by_device.get(id).copied()
+    }
+
+    pub(crate) fn run_at(&self, id: &ActionId) -> Option<usize> {
+        self.by_action.get(id).copied()
+    }
+
+    /// Runs that are not over.
+    pub(crate) fn live(&self) -> impl Iterator<Item = &Run> {
+        self.live.iter().filter_map(|at| self.runs.get(*at))
+    }
+
+    /// Takes a run in: it holds its device's session from now on.
+    pub(crate) fn add(&mut self, run: Run) {
+        let at = self.runs.len();
+        if let Some(station) = self.stations.get_mut(run.station) {
+            station.active = Some(at);
+        }
+        self.by_action.insert(run.id.clone(), at);
+        self.live.push(at);
+        self.runs.push(run);
+    }
+
+    /// Lets go of runs that are over.
+    pub(crate) fn release(&mut self) {
+        let (runs, stations) = (&self.runs, &mut self.stations);
+        self.live.retain(|at| {
+            let Some(run) = runs.get(*at).filter(|run| run.status.is_final()) else { return true };
+            if let Some(station) = stations.get_mut(run.station) {
+                station.active = None;
+            }
+            false
+        });
+    }
+
+    /// Lets everything happen that happens up to `now`, in the order of its moments.
+    pub(crate) fn advance(&mut self, now: Timestamp) {
+        self.plan_colleague();
+        while let Some((moment, run)) = self.next_event().filter(|(moment, _)| *moment <= now) {
+            self.now = self.now.max(moment);
+            match run {
+                Some(at) => self.turn(at, moment),
+                None => self.colleague_runs(moment),
+            }
+        }
+        self.now = self.now.max(now);
+    }
+
+    /// When a run moves on, the colleague sends one, or a portal session ends.
+    pub(crate) fn next_change(&self) -> Option<Timestamp> {
+        let portal = self.stations.iter().filter_map(Station::portal_until).filter(|until| *until > self.now);
+        self.next_event().map(|(moment, _)| moment).into_iter().chain(portal).min()
+    }
+
+    /// The next event and whose it is: a run's, or the colleague's.
+    fn next_event(&self) -> Option<(Timestamp, Option<usize>)> {
+        let run = |at: &usize| Some((self.runs.get(*at)?.next_change()?, Some(*at)));
+        let colleague = self.colleague.1.map(|moment| (moment, None));
+        self.live.iter().filter_map(run).chain(colleague).min()
+    }
+
+    fn turn(&mut self, at: usize, now: Timestamp) {
+        let Some(run) = self.runs.get_mut(at) else { return };
+        let Some(station) = self.stations.get_mut(run.station) else { return };
+        match run.turn(now) {
+            Ask::Nothing => {}
+            Ask::CarryOut(command) => {
+                let Setup { scenario, settings, .. } = &self.setup;
+                let (device, library) = (&*station, &self.library);
+                let around =
+                    Surroundings { device, library, scenario: *scenario, settings, dice: run.dice() };
+                let outcome = carry_out(&command, around);
+                run.execute(outcome, now);
+            }
+            Ask::Leave(outcome) => {
+                let system = station.system();
+                for (path, body) in outcome.writes {
+                    station.files.write(system, &path, body);
+                }
+            }
+        }
+        if run.status.is_final() {
+            self.release();
+        }
+    }
+
+    fn plan_colleague(&mut self) {
+        let rate = u32::from(self.setup.settings.faults.other_runs_per_minute);
+        self.colleague.1 = match (rate, self.colleague.1) {
+            (0, _) => None,
+            (_, Some(next)) => Some(next),
+            (rate, None) => {
+                let mut dice = Dice::new(self.setup.seed, "colleague", self.colleague.0);
+                let ms = 60_000 / rate;
+                Some(self.now.plus_ms(i64::from(dice.between(ms / 2, ms + ms / 2).max(1))))
+            }
+        };
+    }
+
+    /// The second analyst sends a run, out of the same quota; a refusal is his own affair.
+    fn colleague_runs(&mut self, now: Timestamp) {
+        let mut dice = Dice::new(self.setup.seed, "colleague run", self.colleague.0);
+        let count = u32::try_from(self.stations.len()).unwrap_or(u32::MAX);
+        let station = usize::try_from(dice.below(count)).unwrap_or(0);
+        if let Some(id) = self.stations.get(station).map(|station| station.id.clone()) {
+            let command = if dice.hits(500) {
+                ("netstat.ps1", "")
+            } else {
+                ("hash.ps1", "C:\\Windows\\System32\\notepad.exe")
+            };
+            let command = defender::Command::RunScript {
+                script_name: command.0.to_owned(),
+                args: command.1.to_owned(),
+            };
+            let body = RunBody { commands: vec![command], comment: "Weekly check".to_owned() };
+            let _refused: Result<_, ApiError> =
+                self.count_call(crate::limits::Kind::Run).and_then(|()| self.accept(&id, body, COLLEAGUE));
+        }
+        self.colleague = (self.colleague.0 + 1, None);
+        self.now = self.now.max(now);
+        self.plan_colleague();
+    }
+
+    /// Whether every cancel of a started run on this device comes too late today.
+    pub(crate) fn cancels_late(&self, station: usize) -> bool {
+        let station = self.stations.get(station);
+        self.setup.scenario == Scenario::RoughDay && station.is_some_and(|s| s.short_name() == "hr-ws-0040")
+    }
+}
