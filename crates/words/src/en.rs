@@ -9,5 +9,302 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::NavRuns => "Runs",
         Message::NavSettings => "Settings",
         Message::DevicesChosen => "{0|# chosen|# chosen}",
+        // Diagnostics, fixes, read-back.
+        Message::FieldFile => "Library file",
+        Message::FieldScript => "Script",
+        Message::FieldArgs => "Arguments",
+        Message::FieldPath => "Path on the device",
+        Message::FieldComment => "Comment",
+        Message::FieldName => "Name",
+        Message::SeverityError => "Error",
+        Message::SeverityWarning => "Warning",
+        Message::DiagForSystems => "{0}: {1}",
+        Message::DiagEmptyFile => "Name the library file to place.",
+        Message::DiagEmptyScript => "Name the script to run.",
+        Message::DiagEmptyPath => "Give the path of the file to fetch.",
+        Message::DiagControlCharacters => {
+            "Control characters ({0}) would be sent as part of the text. Remove them."
+        }
+        Message::DiagInvisibleCharacters => {
+            "Characters that cannot be seen ({0}) would be sent as part of the text. Remove them."
+        }
+        Message::DiagNoncharacters => {
+            "Code points that are no characters ({0}) would be sent as part of the text. Remove them."
+        }
+        Message::DiagQuotedPath => "Quotes from “Copy as path” would become part of the path.",
+        Message::DiagQuotedName => "Quotes would become part of the name.",
+        Message::DiagUnbalancedPath => "A quote without its mate would become part of the path.",
+        Message::DiagUnbalancedName => "A quote without its mate would become part of the name.",
+        Message::DiagRelativePath => {
+            "The path is not absolute. On Windows it starts with a drive, as in C:\\Temp; on Linux and macOS with /."
+        }
+        Message::DiagMissingDriveLetter => "A Windows path starts with a drive letter, as in C:\\Windows.",
+        Message::DiagForbiddenCharacters => "Windows forbids {0} in names, so no file has this path.",
+        Message::DiagFolderPath => {
+            "This is a folder. GetFile fetches one file: add its name, or pack the folder with a script first."
+        }
+        Message::DiagExcessiveLength => {
+            "The text has {0|# character|# characters}; Windows ends at 32,767. Shorten it."
+        }
+        Message::DiagLineBreakInArguments => "Arguments are a single line. Remove the line breaks.",
+        Message::DiagLibraryNameCharacters => {
+            "Library names have only letters from A to Z, digits, and - _ . Correct what is marked."
+        }
+        Message::DiagPathAsLibraryName => "Give the library file’s name alone, not a path.",
+        Message::DiagDoubledBackslashes => {
+            "Backslashes are escaped on sending, so one is enough. What the device makes of two is not known."
+        }
+        Message::DiagDoubledBackslashesInArguments => {
+            "Both backslashes are sent. If they come from JSON or source code, one is enough."
+        }
+        Message::DiagSmartQuotes => {
+            "Typographic quotes ({0}) are sent as they are. The device may expect straight ones."
+        }
+        Message::DiagSpecialBlanks => {
+            "Special blanks ({0}) look like ordinary ones and are sent as they are."
+        }
+        Message::DiagOuterBlanks => "Blanks at the start or the end are sent too.",
+        Message::DiagSlashesOnWindows => "Slashes in a Windows path are not known to work. Use backslashes.",
+        Message::DiagBackslashesOffWindows => {
+            "On Linux and macOS a backslash separates no folders. Use slashes."
+        }
+        Message::DiagVariables => {
+            "Whether the device expands {0} is not known; the agent runs as SYSTEM or root, not as the user. Write the whole path."
+        }
+        Message::DiagWildcards => {
+            "One path is one file; {0} is not known to work as a wildcard. To fetch several files, pack them with a script first."
+        }
+        Message::DiagReservedNames => "Windows keeps the name {0} for a device, so it is hardly a file.",
+        Message::DiagNetworkPath => {
+            "Whether the agent reads such a path is not known; it has none of the user’s network drives. A script can copy the file to the device’s disk first."
+        }
+        Message::DiagStreamName => {
+            "On Windows a colon in a file’s name opens one of its streams. Whether the agent fetches it is not known."
+        }
+        Message::DiagLongPath => {
+            "The path has {0|# character|# characters}. Over 260 it is not known to work."
+        }
+        Message::DiagShellCharacters => "The portal refuses {0} in arguments. The API is not known to.",
+        Message::DiagUnbalancedQuotesInArguments => {
+            "The quote {0} has no mate. On the device it may swallow what follows."
+        }
+        Message::DiagForeignExtension => "Files of type {0} are not made for the chosen devices’ system.",
+        Message::DiagForeignExtensionOn => "Files of type {0} are not made for {1}.",
+        Message::DiagUnknownLibraryFile => {
+            "{0} is not in the library. Check the name, or upload the file first."
+        }
+        Message::DiagUncheckedLibraryFile => {
+            "Not checked: the library is not loaded, so {0} may be missing there."
+        }
+        Message::DiagUndeclaredArguments => {
+            "The library says that {0} takes no parameters. The arguments are sent all the same."
+        }
+        Message::DiagEmptySequence => "Add a step: a run needs at least one command.",
+        Message::DiagCommandOrder => {
+            "This step stands after {0}. The API asks for PutFile, then RunScript, then GetFile; what it makes of another order is not known."
+        }
+        Message::DiagMissingComment => "Write a comment: the audit log keeps it.",
+        Message::DiagNoDevice => "Choose a device.",
+        Message::DiagUnreachableDevice => "The tenant lists {0} as not onboarded. Commands may not reach it.",
+        Message::FixRemoveQuotes => "Remove quotes",
+        Message::FixRemoveCharacters => "Remove characters",
+        Message::FixRestoreBackslashes => "Restore backslashes",
+        Message::FixTrimBlanks => "Remove outer blanks",
+        Message::FixPlainBlanks => "Use ordinary blanks",
+        Message::FixStraightQuotes => "Use straight quotes",
+        Message::FixSingleBackslashes => "Use single backslashes",
+        Message::FixBackslashes => "Use backslashes",
+        Message::FixSlashes => "Use slashes",
+        Message::FixJoinLines => "Join the lines",
+        Message::FixNameOnly => "Keep the name only",
+        Message::FixMoveStep => "Move into order",
+        Message::WhyNotFile => "Step {0}: the library file has an error",
+        Message::WhyNotScript => "Step {0}: the script has an error",
+        Message::WhyNotArgs => "Step {0}: the arguments have an error",
+        Message::WhyNotPath => "Step {0}: the path has an error",
+        Message::Undone => "Undone: {0}",
+        Message::Redone => "Done again: {0}",
+        Message::DeedInserted => "{0} added as step {1}",
+        Message::DeedRemoved => "step {1}, {0}, deleted",
+        Message::DeedMoved => "{0} moved from {1} to {2}",
+        Message::DeedDuplicated => "{0} duplicated as step {1}",
+        Message::DeedSwitchedOff => "step {1}, {0}, switched off",
+        Message::DeedSwitchedOn => "step {1}, {0}, switched on",
+        Message::DeedTyped => "step {1}, {0}: text changed",
+        Message::DeedRenamed => "sequence renamed",
+        Message::DeedCommented => "comment changed",
+        Message::DeedDevicesChosen => "{0|# device chosen|# devices chosen}",
+        Message::DeedDevicesRemoved => "{0|# device taken out|# devices taken out}",
+        Message::DeedFixed => "fix applied: {0}",
+        Message::DeedReplaced => "sequence replaced",
+        Message::ReadBackNoDevice => "No device is chosen yet. A run would:",
+        Message::ReadBackOnOne => "On {0}:",
+        Message::ReadBackOnEach => "On {0}, one run each:",
+        Message::ReadBackAnd => "{0} and {1}",
+        Message::ReadBackWindows => "{0|# Windows device|# Windows devices}",
+        Message::ReadBackLinux => "{0|# Linux device|# Linux devices}",
+        Message::ReadBackMacOs => "{0|# macOS device|# macOS devices}",
+        Message::ReadBackUnknownSystem => "{0|# device of unknown system|# devices of unknown system}",
+        Message::ReadBackPlace => "place {0}",
+        Message::ReadBackRun => "run {0}",
+        Message::ReadBackRunWith => "run {0} with {1}",
+        Message::ReadBackFetch => "fetch {0}",
+        Message::ReadBackNothing => "(nothing yet)",
+        Message::ReadBackStops => "Stops at the first command that fails.",
+        Message::ReadBackSwitchedOff => {
+            "{0|# step is switched off and not sent.|# steps are switched off and not sent.}"
+        }
+        Message::ReadBackWaitInactive => "{0} is inactive: its run may wait, up to 3 days.",
+        Message::ReadBackWaitImpaired => "{0} reports badly: its run may wait, up to 3 days.",
+        Message::ReadBackWaitNoSensorData => "{0} sends no sensor data: its run may wait, up to 3 days.",
+        Message::ReadBackWaitMany => {
+            "{0|# device is silent or reports badly: its run|# devices are silent or report badly: their runs} may wait, up to 3 days."
+        }
+        // End of diagnostics, fixes, read-back.
+        // The frame: header, meters, demo.
+        Message::SkipToContent => "Skip to the content",
+        Message::MainNavigation => "Main",
+        Message::NavRunsOpen => "{0|# open run|# open runs}",
+        Message::Title => "{0} · Liveline",
+        Message::DemoMark => "DEMO",
+        Message::DemoMarkHint => "A simulated tenant inside this page. Nothing leaves the browser.",
+        Message::Meters => "Limits and polling",
+        Message::MeterSends => "Sends this minute",
+        Message::MeterSendsHint => {
+            "Runs sent from this browser in the last 60 s. The API allows 10 a minute for the whole tenant."
+        }
+        Message::MeterSessions => "Live sessions",
+        Message::MeterSessionsHint => {
+            "{0|# session|# sessions} from this browser; {1|# of them waits|# of them wait} for a device."
+        }
+        Message::MeterSessionsTenantHint => "In the tenant: {0|# open action|# open actions}.",
+        Message::MeterOf => "{0} / {1}",
+        Message::MeterNextIn => "next in {0}",
+        Message::PollNever => "Nothing to poll",
+        Message::PolledAgo => "Polled {0} ago",
+        Message::PolledAgoNextIn => "Polled {0} ago · next in {1}",
+        Message::PollFirstIn => "First poll in {0}",
+        Message::ZoneUtc => "UTC",
+        Message::ZoneLocal => "Local",
+        Message::ZoneSwitch => "Times are in {0}. Switch.",
+        Message::DemoControls => "Demo",
+        Message::DemoTime => "Demo time",
+        Message::DemoPace => "Pace of the demo",
+        Message::DemoPause => "Pause",
+        Message::DemoNormal => "1×",
+        Message::DemoTenfold => "10×",
+        Message::DemoToNext => "To the next change",
+        Message::DemoNothingAhead => "Nothing is going on",
+        Message::DemoScenario => "Scenario",
+        Message::DemoSeed => "Seed",
+        Message::DemoReset => "Reset the demo",
+        Message::DemoResetAsk => "Start the demo from the beginning?",
+        Message::DemoResetText => "All demo runs of this scenario and seed are removed from this browser.",
+        Message::ScenarioFirstRun => "First run",
+        Message::ScenarioRoughDay => "Rough day",
+        // Units of durations, kept short.
+        Message::UnitSecondsTenths => "{0}.{1} s",
+        Message::UnitSeconds => "{0} s",
+        Message::UnitMinutes => "{0} min",
+        Message::UnitHours => "{0} h",
+        Message::UnitDays => "{0} d",
+        // Parts that screens share.
+        Message::Copied => "Copied",
+        Message::CopyRefused => "The browser refused to copy. Select the text and copy it by hand.",
+        Message::SaveRefused => "The browser refused to save the file.",
+        Message::Close => "Close",
+        Message::Dismiss => "Dismiss",
+        Message::GoBack => "Go back",
+        // Pages instead of a screen.
+        Message::OpeningPage => "Opening…",
+        Message::UnknownTitle => "This page does not have that address",
+        Message::UnknownText => {
+            "“{0}” leads nowhere. It may be cut off, mistyped or from another version of Liveline."
+        }
+        Message::UnknownScreen => "Unknown address",
+        Message::OpenCompose => "Compose a sequence",
+        Message::OpenRuns => "See the runs",
+        Message::BrokenTitle => "Liveline has stopped",
+        Message::BrokenText => {
+            "A mistake in the page itself. Reload it: every run is stored and none is sent twice. If it happens again, report what is written below."
+        }
+        Message::ConfigTitle => "Liveline is not set up correctly",
+        Message::ConfigUnreachable => {
+            "The file config.json could not be fetched. Check the connection and reload."
+        }
+        Message::ConfigStatus => "The host answered {0} for config.json. The file belongs beside index.html.",
+        Message::ConfigHtml => {
+            "Instead of config.json the host sent an HTML page. Put the file beside index.html and exempt it from rewrite rules."
+        }
+        Message::ConfigJson => "config.json is not JSON: line {0}, column {1}.",
+        Message::ConfigField => "config.json, line {0}: “{1}” must be {2}.",
+        Message::ConfigMissing => "config.json: the field “{0}” is missing. It must be {1}.",
+        Message::ConfigUnknown => {
+            "config.json: this version does not know the field “{0}” (line {1}). Correct or remove it."
+        }
+        Message::ConfigTenant => {
+            "config.json asks for a tenant. This version cannot sign in yet; it has the demo alone."
+        }
+        Message::OpenDemo => "Open the demo",
+        Message::Reload => "Reload",
+        Message::DemoWrong => "The address asks for a demo that does not exist",
+        Message::DemoScenarioUnknown => "There is no scenario “{0}”. There are: {1}.",
+        Message::DemoSeedWrong => "The seed “{0}” is not a whole number.",
+        // Banners.
+        Message::BannerOffline => "Offline. Nothing is sent or polled until the network is back.",
+        Message::BannerFollows => {
+            "Liveline is open in another tab. This one only shows; it takes over when the other is closed."
+        }
+        Message::BannerNotKept => {
+            "This browser stores nothing for this page. Everything works until the tab is closed; then the list of runs is lost here. ({0})"
+        }
+        Message::BannerPaused => "{0|# run was not sent.|# runs were not sent.}",
+        Message::BannerPausedAsked => "Sending is paused. {0|# run waits.|# runs wait.}",
+        Message::QueueContinue => "Continue",
+        Message::QueueDiscard => "Discard",
+        Message::LanguageFailed => "The language could not be loaded. The page stays in English. ({0})",
+        // Settings.
+        Message::SettingsLanguage => "Language",
+        Message::SettingsTheme => "Theme",
+        Message::ThemeSystem => "As the system",
+        Message::ThemeLight => "Light",
+        Message::ThemeDark => "Dark",
+        Message::SettingsZone => "Times",
+        Message::SettingsShortcuts => "Single-key shortcuts",
+        Message::SettingsShortcutsHint => {
+            "Such as / for the device search. Switch them off if you dictate or use single keys elsewhere."
+        }
+        Message::On => "On",
+        Message::Off => "Off",
+        Message::SettingsLook => "Look and language",
+        Message::SettingsLimits => "Limits",
+        Message::SettingsLimitsHint => "Set in config.json beside the page.",
+        Message::LimitSends => "Runs sent a minute",
+        Message::LimitSessions => "Live sessions at a time",
+        Message::LimitPending => "A waiting run takes a session",
+        Message::LimitRequestsMinute => "Requests a minute",
+        Message::LimitRequestsHour => "Requests an hour",
+        Message::LimitRunTag => "Run tag in the comment",
+        Message::Yes => "Yes",
+        Message::No => "No",
+        Message::SettingsStored => "Stored in this browser",
+        Message::StoredRuns => "Runs, what was observed of them, and their comments",
+        Message::StoredDrafts => "The sequence being composed",
+        Message::StoredDemo => "The demo tenant's log",
+        Message::StoredSettings => "Language, theme, zone and shortcuts",
+        Message::StoredNot => "Never stored: script output, collected files, tokens.",
+        Message::Wipe => "Wipe local data…",
+        Message::WipeAsk => "Wipe everything this page stored in this browser?",
+        Message::WipeText => {
+            "Runs that are under way go on in the tenant, but this browser no longer knows them. This cannot be undone."
+        }
+        Message::WipeDo => "Wipe",
+        Message::WipeFailed => {
+            "Not everything could be wiped: {0}. Close other tabs of this page and try again."
+        }
+        Message::Cancel => "Cancel",
+        Message::SettingsDemo => "Demo",
+        Message::DemoOpenThis => "Open this demo",
+        Message::SettingsDemoHint => "The same scenario and seed give the same devices, times and troubles.",
     }
 }

@@ -2,9 +2,11 @@
 //! does not compile. Other crates report findings, reasons and errors as values, this one says them.
 
 mod catalogue;
+mod diagnostics;
 mod en;
 mod message;
 mod plural;
+mod readback;
 #[cfg(feature = "russian")]
 mod ru;
 mod template;
@@ -12,5 +14,7 @@ mod template;
 #[cfg(feature = "russian")]
 pub use catalogue::russian_data;
 pub use catalogue::{Catalogue, CatalogueError, Language};
+pub use diagnostics::system_name;
 pub use message::Message;
+pub use readback::{Piece, ReadBackSaid};
 pub use template::Arg;

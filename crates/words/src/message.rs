@@ -24,4 +24,305 @@ messages! {
     NavSettings,
     /// `{0}`: number of devices.
     DevicesChosen,
+    // Diagnostics, fixes, read-back.
+    FieldFile,
+    FieldScript,
+    FieldArgs,
+    FieldPath,
+    FieldComment,
+    FieldName,
+    SeverityError,
+    SeverityWarning,
+    /// `{0}`: systems, `{1}`: the finding.
+    DiagForSystems,
+    DiagEmptyFile,
+    DiagEmptyScript,
+    DiagEmptyPath,
+    /// `{0}`: their names.
+    DiagControlCharacters,
+    /// `{0}`: their names.
+    DiagInvisibleCharacters,
+    /// `{0}`: their names.
+    DiagNoncharacters,
+    DiagQuotedPath,
+    DiagQuotedName,
+    DiagUnbalancedPath,
+    DiagUnbalancedName,
+    DiagRelativePath,
+    DiagMissingDriveLetter,
+    /// `{0}`: the characters.
+    DiagForbiddenCharacters,
+    DiagFolderPath,
+    /// `{0}`: characters.
+    DiagExcessiveLength,
+    DiagLineBreakInArguments,
+    DiagLibraryNameCharacters,
+    DiagPathAsLibraryName,
+    DiagDoubledBackslashes,
+    DiagDoubledBackslashesInArguments,
+    /// `{0}`: the quotes.
+    DiagSmartQuotes,
+    /// `{0}`: their names.
+    DiagSpecialBlanks,
+    DiagOuterBlanks,
+    DiagSlashesOnWindows,
+    DiagBackslashesOffWindows,
+    /// `{0}`: the variables.
+    DiagVariables,
+    /// `{0}`: the characters.
+    DiagWildcards,
+    /// `{0}`: the name.
+    DiagReservedNames,
+    DiagNetworkPath,
+    DiagStreamName,
+    /// `{0}`: characters.
+    DiagLongPath,
+    /// `{0}`: the characters.
+    DiagShellCharacters,
+    /// `{0}`: the quote.
+    DiagUnbalancedQuotesInArguments,
+    /// `{0}`: the extension.
+    DiagForeignExtension,
+    /// `{0}`: the extension, `{1}`: systems.
+    DiagForeignExtensionOn,
+    /// `{0}`: the name.
+    DiagUnknownLibraryFile,
+    /// `{0}`: the name.
+    DiagUncheckedLibraryFile,
+    /// `{0}`: the script.
+    DiagUndeclaredArguments,
+    DiagEmptySequence,
+    /// `{0}`: a command.
+    DiagCommandOrder,
+    DiagMissingComment,
+    DiagNoDevice,
+    /// `{0}`: its name.
+    DiagUnreachableDevice,
+    FixRemoveQuotes,
+    FixRemoveCharacters,
+    FixRestoreBackslashes,
+    FixTrimBlanks,
+    FixPlainBlanks,
+    FixStraightQuotes,
+    FixSingleBackslashes,
+    FixBackslashes,
+    FixSlashes,
+    FixJoinLines,
+    FixNameOnly,
+    FixMoveStep,
+    /// `{0}`: the step’s number.
+    WhyNotFile,
+    /// `{0}`: the step’s number.
+    WhyNotScript,
+    /// `{0}`: the step’s number.
+    WhyNotArgs,
+    /// `{0}`: the step’s number.
+    WhyNotPath,
+    /// `{0}`: what was done.
+    Undone,
+    /// `{0}`: what was done.
+    Redone,
+    /// `{0}`: the command, `{1}`: its position.
+    DeedInserted,
+    /// `{0}`: the command, `{1}`: its position.
+    DeedRemoved,
+    /// `{0}`: the command, `{1}`, `{2}`: positions before and after.
+    DeedMoved,
+    /// `{0}`: the command, `{1}`: the copy’s position.
+    DeedDuplicated,
+    /// `{0}`: the command, `{1}`: its position.
+    DeedSwitchedOff,
+    /// `{0}`: the command, `{1}`: its position.
+    DeedSwitchedOn,
+    /// `{0}`: the field, `{1}`: the step’s position.
+    DeedTyped,
+    DeedRenamed,
+    DeedCommented,
+    /// `{0}`: how many.
+    DeedDevicesChosen,
+    /// `{0}`: how many.
+    DeedDevicesRemoved,
+    /// `{0}`: the fix.
+    DeedFixed,
+    DeedReplaced,
+    ReadBackNoDevice,
+    /// `{0}`: the device.
+    ReadBackOnOne,
+    /// `{0}`: the devices.
+    ReadBackOnEach,
+    /// Two items of a list.
+    ReadBackAnd,
+    /// `{0}`: how many.
+    ReadBackWindows,
+    /// `{0}`: how many.
+    ReadBackLinux,
+    /// `{0}`: how many.
+    ReadBackMacOs,
+    /// `{0}`: how many.
+    ReadBackUnknownSystem,
+    /// `{0}`: the file.
+    ReadBackPlace,
+    /// `{0}`: the script.
+    ReadBackRun,
+    /// `{0}`: the script, `{1}`: its arguments.
+    ReadBackRunWith,
+    /// `{0}`: the path.
+    ReadBackFetch,
+    /// Stands for an empty field.
+    ReadBackNothing,
+    ReadBackStops,
+    /// `{0}`: how many.
+    ReadBackSwitchedOff,
+    /// `{0}`: the device’s name.
+    ReadBackWaitInactive,
+    /// `{0}`: the device’s name.
+    ReadBackWaitImpaired,
+    /// `{0}`: the device’s name.
+    ReadBackWaitNoSensorData,
+    /// `{0}`: how many devices.
+    ReadBackWaitMany,
+    // End of diagnostics, fixes, read-back.
+    // The frame: header, meters, demo.
+    SkipToContent,
+    MainNavigation,
+    /// `{0}`: number of runs that are not finished.
+    NavRunsOpen,
+    /// `{0}`: what the page shows.
+    Title,
+    DemoMark,
+    DemoMarkHint,
+    Meters,
+    MeterSends,
+    MeterSendsHint,
+    MeterSessions,
+    /// `{0}`: sessions taken, `{1}`: by waiting runs.
+    MeterSessionsHint,
+    /// `{0}`: open actions in the tenant.
+    MeterSessionsTenantHint,
+    /// `{0}`: used, `{1}`: limit.
+    MeterOf,
+    /// `{0}`: a duration.
+    MeterNextIn,
+    PollNever,
+    /// `{0}`: a duration.
+    PolledAgo,
+    /// `{0}` and `{1}`: durations.
+    PolledAgoNextIn,
+    /// `{0}`: a duration.
+    PollFirstIn,
+    ZoneUtc,
+    ZoneLocal,
+    /// `{0}`: UTC or Local.
+    ZoneSwitch,
+    DemoControls,
+    DemoTime,
+    DemoPace,
+    DemoPause,
+    DemoNormal,
+    DemoTenfold,
+    DemoToNext,
+    DemoNothingAhead,
+    DemoScenario,
+    DemoSeed,
+    DemoReset,
+    DemoResetAsk,
+    DemoResetText,
+    ScenarioFirstRun,
+    ScenarioRoughDay,
+    // Units of durations, kept short.
+    /// `{0}`: seconds, `{1}`: tenths.
+    UnitSecondsTenths,
+    UnitSeconds,
+    UnitMinutes,
+    UnitHours,
+    UnitDays,
+    // Parts that screens share.
+    Copied,
+    CopyRefused,
+    SaveRefused,
+    Close,
+    Dismiss,
+    GoBack,
+    // Pages instead of a screen.
+    OpeningPage,
+    UnknownTitle,
+    /// `{0}`: the address as it was.
+    UnknownText,
+    UnknownScreen,
+    OpenCompose,
+    OpenRuns,
+    BrokenTitle,
+    BrokenText,
+    ConfigTitle,
+    ConfigUnreachable,
+    /// `{0}`: an HTTP status.
+    ConfigStatus,
+    ConfigHtml,
+    /// `{0}`: line, `{1}`: column.
+    ConfigJson,
+    /// `{0}`: line, `{1}`: field, `{2}`: what is expected, as it is written in the file.
+    ConfigField,
+    /// `{0}`: field, `{1}`: what is expected.
+    ConfigMissing,
+    /// `{0}`: field, `{1}`: line.
+    ConfigUnknown,
+    ConfigTenant,
+    OpenDemo,
+    Reload,
+    DemoWrong,
+    /// `{0}`: as in the address, `{1}`: the names.
+    DemoScenarioUnknown,
+    /// `{0}`: as in the address.
+    DemoSeedWrong,
+    // Banners.
+    BannerOffline,
+    BannerFollows,
+    /// `{0}`: the browser's reason.
+    BannerNotKept,
+    /// `{0}`: runs in the queue.
+    BannerPaused,
+    /// `{0}`: runs in the queue.
+    BannerPausedAsked,
+    QueueContinue,
+    QueueDiscard,
+    /// `{0}`: the reason.
+    LanguageFailed,
+    // Settings.
+    SettingsLanguage,
+    SettingsTheme,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    SettingsZone,
+    SettingsShortcuts,
+    SettingsShortcutsHint,
+    On,
+    Off,
+    SettingsLook,
+    SettingsLimits,
+    SettingsLimitsHint,
+    LimitSends,
+    LimitSessions,
+    LimitPending,
+    LimitRequestsMinute,
+    LimitRequestsHour,
+    LimitRunTag,
+    Yes,
+    No,
+    SettingsStored,
+    StoredRuns,
+    StoredDrafts,
+    StoredDemo,
+    StoredSettings,
+    StoredNot,
+    Wipe,
+    WipeAsk,
+    WipeText,
+    WipeDo,
+    /// `{0}`: the browser's reason.
+    WipeFailed,
+    Cancel,
+    SettingsDemo,
+    DemoOpenThis,
+    SettingsDemoHint,
 }

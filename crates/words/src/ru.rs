@@ -8,5 +8,318 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::NavRuns => "Запуски",
         Message::NavSettings => "Настройки",
         Message::DevicesChosen => "{0|выбрано #|выбрано #|выбрано #}",
+        // Diagnostics, fixes, read-back.
+        Message::FieldFile => "Файл библиотеки",
+        Message::FieldScript => "Скрипт",
+        Message::FieldArgs => "Аргументы",
+        Message::FieldPath => "Путь на устройстве",
+        Message::FieldComment => "Комментарий",
+        Message::FieldName => "Название",
+        Message::SeverityError => "Ошибка",
+        Message::SeverityWarning => "Предупреждение",
+        Message::DiagForSystems => "{0}: {1}",
+        Message::DiagEmptyFile => "Укажите файл библиотеки, который нужно разместить.",
+        Message::DiagEmptyScript => "Укажите скрипт, который нужно запустить.",
+        Message::DiagEmptyPath => "Укажите путь к файлу, который нужно получить.",
+        Message::DiagControlCharacters => {
+            "Управляющие символы ({0}) будут отправлены как часть текста. Удалите их."
+        }
+        Message::DiagInvisibleCharacters => {
+            "Невидимые символы ({0}) будут отправлены как часть текста. Удалите их."
+        }
+        Message::DiagNoncharacters => {
+            "Кодовые позиции, которые не являются символами ({0}), будут отправлены как часть текста. Удалите их."
+        }
+        Message::DiagQuotedPath => "Кавычки из «Копировать как путь» станут частью пути.",
+        Message::DiagQuotedName => "Кавычки станут частью имени.",
+        Message::DiagUnbalancedPath => "Непарная кавычка станет частью пути.",
+        Message::DiagUnbalancedName => "Непарная кавычка станет частью имени.",
+        Message::DiagRelativePath => {
+            "Путь не абсолютный. В Windows он начинается с диска, например C:\\Temp, в Linux и macOS — с /."
+        }
+        Message::DiagMissingDriveLetter => "Путь Windows начинается с буквы диска, например C:\\Windows.",
+        Message::DiagForbiddenCharacters => "Windows не допускает {0} в именах: файла с таким путём нет.",
+        Message::DiagFolderPath => {
+            "Это папка, а GetFile получает один файл. Допишите имя файла или сначала упакуйте папку скриптом."
+        }
+        Message::DiagExcessiveLength => {
+            "В тексте {0|# символ|# символа|# символов}; предел Windows — 32 767. Сократите его."
+        }
+        Message::DiagLineBreakInArguments => "Аргументы — это одна строка. Уберите переносы.",
+        Message::DiagLibraryNameCharacters => {
+            "В именах библиотеки бывают только латинские буквы, цифры и знаки - _ . Исправьте отмеченное."
+        }
+        Message::DiagPathAsLibraryName => "Укажите только имя файла библиотеки, без пути.",
+        Message::DiagDoubledBackslashes => {
+            "Обратная косая черта экранируется при отправке, достаточно одной. Как устройство поймёт две, неизвестно."
+        }
+        Message::DiagDoubledBackslashesInArguments => {
+            "Будут отправлены обе обратные косые черты. Если текст взят из JSON или кода, достаточно одной."
+        }
+        Message::DiagSmartQuotes => {
+            "Типографские кавычки ({0}) будут отправлены как есть. Возможно, нужны прямые."
+        }
+        Message::DiagSpecialBlanks => {
+            "Особые пробелы ({0}) выглядят как обычные, но будут отправлены как есть."
+        }
+        Message::DiagOuterBlanks => "Пробелы в начале и в конце тоже будут отправлены.",
+        Message::DiagSlashesOnWindows => {
+            "Неизвестно, сработает ли / в пути Windows. Используйте обратную косую черту."
+        }
+        Message::DiagBackslashesOffWindows => {
+            "В Linux и macOS обратная косая черта не разделяет папки. Используйте /."
+        }
+        Message::DiagVariables => {
+            "Неизвестно, раскроет ли устройство {0}; агент работает от SYSTEM или root, а не от пользователя. Укажите полный путь."
+        }
+        Message::DiagWildcards => {
+            "Один путь — один файл; неизвестно, сработает ли {0} как маска. Чтобы получить несколько файлов, сначала упакуйте их скриптом."
+        }
+        Message::DiagReservedNames => "Имя {0} в Windows зарезервировано за устройством, вряд ли это файл.",
+        Message::DiagNetworkPath => {
+            "Неизвестно, прочитает ли агент такой путь: сетевых дисков пользователя у него нет. Скрипт может сначала скопировать файл на диск устройства."
+        }
+        Message::DiagStreamName => {
+            "В Windows двоеточие в имени открывает поток файла. Неизвестно, получит ли его агент."
+        }
+        Message::DiagLongPath => {
+            "В пути {0|# символ|# символа|# символов}. Неизвестно, сработает ли путь длиннее 260."
+        }
+        Message::DiagShellCharacters => "Портал не принимает {0} в аргументах. Про API это неизвестно.",
+        Message::DiagUnbalancedQuotesInArguments => {
+            "У кавычки {0} нет пары. На устройстве она может поглотить остаток строки."
+        }
+        Message::DiagForeignExtension => "Файлы {0} не предназначены для системы выбранных устройств.",
+        Message::DiagForeignExtensionOn => "Файлы {0} не предназначены для {1}.",
+        Message::DiagUnknownLibraryFile => {
+            "Файла {0} нет в библиотеке. Проверьте имя или сначала загрузите файл."
+        }
+        Message::DiagUncheckedLibraryFile => {
+            "Не проверено: библиотека не загружена, файла {0} в ней может не быть."
+        }
+        Message::DiagUndeclaredArguments => {
+            "По данным библиотеки {0} не принимает параметров. Аргументы всё равно будут отправлены."
+        }
+        Message::DiagEmptySequence => "Добавьте шаг: для запуска нужна хотя бы одна команда.",
+        Message::DiagCommandOrder => {
+            "Этот шаг стоит после {0}. API ждёт PutFile, затем RunScript, затем GetFile; как он поймёт другой порядок, неизвестно."
+        }
+        Message::DiagMissingComment => "Напишите комментарий: он останется в журнале аудита.",
+        Message::DiagNoDevice => "Выберите устройство.",
+        Message::DiagUnreachableDevice => {
+            "По данным тенанта устройство {0} не подключено. Команды могут до него не дойти."
+        }
+        Message::FixRemoveQuotes => "Убрать кавычки",
+        Message::FixRemoveCharacters => "Удалить символы",
+        Message::FixRestoreBackslashes => "Вернуть обратные косые черты",
+        Message::FixTrimBlanks => "Убрать пробелы по краям",
+        Message::FixPlainBlanks => "Заменить на обычные пробелы",
+        Message::FixStraightQuotes => "Заменить на прямые кавычки",
+        Message::FixSingleBackslashes => "Оставить по одной обратной черте",
+        Message::FixBackslashes => "Заменить на \\",
+        Message::FixSlashes => "Заменить на /",
+        Message::FixJoinLines => "Соединить строки",
+        Message::FixNameOnly => "Оставить только имя",
+        Message::FixMoveStep => "Поставить по порядку",
+        Message::WhyNotFile => "Шаг {0}: ошибка в имени файла",
+        Message::WhyNotScript => "Шаг {0}: ошибка в имени скрипта",
+        Message::WhyNotArgs => "Шаг {0}: ошибка в аргументах",
+        Message::WhyNotPath => "Шаг {0}: ошибка в пути",
+        Message::Undone => "Отменено: {0}",
+        Message::Redone => "Возвращено: {0}",
+        Message::DeedInserted => "{0} добавлен, шаг {1}",
+        Message::DeedRemoved => "шаг {1}, {0}, удалён",
+        Message::DeedMoved => "{0} перемещён с {1} на {2}",
+        Message::DeedDuplicated => "копия {0} добавлена, шаг {1}",
+        Message::DeedSwitchedOff => "шаг {1}, {0}, выключен",
+        Message::DeedSwitchedOn => "шаг {1}, {0}, включён",
+        Message::DeedTyped => "шаг {1}, {0}: текст изменён",
+        Message::DeedRenamed => "сценарий переименован",
+        Message::DeedCommented => "комментарий изменён",
+        Message::DeedDevicesChosen => "выбрано {0|# устройство|# устройства|# устройств}",
+        Message::DeedDevicesRemoved => "убрано {0|# устройство|# устройства|# устройств}",
+        Message::DeedFixed => "исправление: {0}",
+        Message::DeedReplaced => "сценарий заменён",
+        Message::ReadBackNoDevice => "Устройство ещё не выбрано. Запуск:",
+        Message::ReadBackOnOne => "На {0}:",
+        Message::ReadBackOnEach => "На {0}, отдельный запуск на каждом:",
+        Message::ReadBackAnd => "{0} и {1}",
+        Message::ReadBackWindows => "{0|# устройстве|# устройствах|# устройствах} с Windows",
+        Message::ReadBackLinux => "{0|# устройстве|# устройствах|# устройствах} с Linux",
+        Message::ReadBackMacOs => "{0|# устройстве|# устройствах|# устройствах} с macOS",
+        Message::ReadBackUnknownSystem => {
+            "{0|# устройстве|# устройствах|# устройствах} с неизвестной системой"
+        }
+        Message::ReadBackPlace => "разместить {0}",
+        Message::ReadBackRun => "запустить {0}",
+        Message::ReadBackRunWith => "запустить {0} с {1}",
+        Message::ReadBackFetch => "получить {0}",
+        Message::ReadBackNothing => "(пока пусто)",
+        Message::ReadBackStops => "Остановится на первой неудачной команде.",
+        Message::ReadBackSwitchedOff => {
+            "{0|# шаг выключен и не отправляется.|# шага выключено, они не отправляются.|# шагов выключено, они не отправляются.}"
+        }
+        Message::ReadBackWaitInactive => "{0} неактивно: запуск может ждать до 3 дней.",
+        Message::ReadBackWaitImpaired => "{0} плохо выходит на связь: запуск может ждать до 3 дней.",
+        Message::ReadBackWaitNoSensorData => "{0} не передаёт данные датчика: запуск может ждать до 3 дней.",
+        Message::ReadBackWaitMany => {
+            "{0|# устройство молчит или плохо выходит|# устройства молчат или плохо выходят|# устройств молчат или плохо выходят} на связь: запуски могут ждать до 3 дней."
+        }
+        // End of diagnostics, fixes, read-back.
+        // The frame: header, meters, demo.
+        Message::SkipToContent => "Перейти к содержимому",
+        Message::MainNavigation => "Основная навигация",
+        Message::NavRunsOpen => "{0|# незавершённый запуск|# незавершённых запуска|# незавершённых запусков}",
+        Message::Title => "{0} · Liveline",
+        Message::DemoMark => "ДЕМО",
+        Message::DemoMarkHint => "Тенант имитируется внутри страницы. Ничего не покидает браузер.",
+        Message::Meters => "Лимиты и опрос",
+        Message::MeterSends => "Отправлено за минуту",
+        Message::MeterSendsHint => {
+            "Запуски, отправленные из этого браузера за последние 60 с. API допускает 10 в минуту на весь тенант."
+        }
+        Message::MeterSessions => "Сеансы",
+        Message::MeterSessionsHint => {
+            "{0|# сеанс|# сеанса|# сеансов} из этого браузера; {1|# из них ждёт|# из них ждут|# из них ждут} устройство."
+        }
+        Message::MeterSessionsTenantHint => {
+            "В тенанте: {0|# незавершённое действие|# незавершённых действия|# незавершённых действий}."
+        }
+        Message::MeterOf => "{0} / {1}",
+        Message::MeterNextIn => "следующая через {0}",
+        Message::PollNever => "Опрос не нужен",
+        Message::PolledAgo => "Опрошено {0} назад",
+        Message::PolledAgoNextIn => "Опрошено {0} назад · следующий опрос через {1}",
+        Message::PollFirstIn => "Первый опрос через {0}",
+        Message::ZoneUtc => "UTC",
+        Message::ZoneLocal => "Местное",
+        Message::ZoneSwitch => "Время: {0}. Переключить.",
+        Message::DemoControls => "Демо",
+        Message::DemoTime => "Время демо",
+        Message::DemoPace => "Темп демо",
+        Message::DemoPause => "Пауза",
+        Message::DemoNormal => "1×",
+        Message::DemoTenfold => "10×",
+        Message::DemoToNext => "К следующему событию",
+        Message::DemoNothingAhead => "Ничего не происходит",
+        Message::DemoScenario => "Сценарий демо",
+        Message::DemoSeed => "Зерно",
+        Message::DemoReset => "Сбросить демо",
+        Message::DemoResetAsk => "Начать демо заново?",
+        Message::DemoResetText => "Все запуски этого демо (сценарий и зерно) будут удалены из браузера.",
+        Message::ScenarioFirstRun => "Первый запуск",
+        Message::ScenarioRoughDay => "Трудный день",
+        // Units of durations, kept short.
+        Message::UnitSecondsTenths => "{0},{1} с",
+        Message::UnitSeconds => "{0} с",
+        Message::UnitMinutes => "{0} мин",
+        Message::UnitHours => "{0} ч",
+        Message::UnitDays => "{0} д",
+        // Parts that screens share.
+        Message::Copied => "Скопировано",
+        Message::CopyRefused => "Браузер не дал скопировать. Выделите текст и скопируйте вручную.",
+        Message::SaveRefused => "Браузер не дал сохранить файл.",
+        Message::Close => "Закрыть",
+        Message::Dismiss => "Скрыть",
+        Message::GoBack => "Назад",
+        // Pages instead of a screen.
+        Message::OpeningPage => "Открывается…",
+        Message::UnknownTitle => "Такого адреса на этой странице нет",
+        Message::UnknownText => {
+            "Адрес «{0}» никуда не ведёт. Возможно, он обрезан, набран с ошибкой или взят из другой версии Liveline."
+        }
+        Message::UnknownScreen => "Неизвестный адрес",
+        Message::OpenCompose => "Составить сценарий",
+        Message::OpenRuns => "Посмотреть запуски",
+        Message::BrokenTitle => "Liveline остановился",
+        Message::BrokenText => {
+            "Ошибка в самой странице. Обновите её: все запуски сохранены, ни один не будет отправлен дважды. Если это повторится, сообщите то, что написано ниже."
+        }
+        Message::ConfigTitle => "Liveline настроен неправильно",
+        Message::ConfigUnreachable => {
+            "Не удалось получить файл config.json. Проверьте соединение и обновите страницу."
+        }
+        Message::ConfigStatus => {
+            "На запрос config.json сервер ответил {0}. Файл должен лежать рядом с index.html."
+        }
+        Message::ConfigHtml => {
+            "Вместо config.json сервер отдал страницу HTML. Положите файл рядом с index.html и исключите его из правил перезаписи адресов."
+        }
+        Message::ConfigJson => "config.json — не JSON: строка {0}, столбец {1}.",
+        Message::ConfigField => "config.json, строка {0}: в поле «{1}» должно быть {2}.",
+        Message::ConfigMissing => "config.json: нет поля «{0}». В нём должно быть {1}.",
+        Message::ConfigUnknown => {
+            "config.json: эта версия не знает поля «{0}» (строка {1}). Исправьте или удалите его."
+        }
+        Message::ConfigTenant => {
+            "config.json требует тенант. Эта версия ещё не умеет входить в систему: есть только демо."
+        }
+        Message::OpenDemo => "Открыть демо",
+        Message::Reload => "Обновить",
+        Message::DemoWrong => "Адрес требует демо, которого нет",
+        Message::DemoScenarioUnknown => "Сценария демо «{0}» нет. Есть: {1}.",
+        Message::DemoSeedWrong => "Зерно «{0}» — не целое число.",
+        // Banners.
+        Message::BannerOffline => "Нет сети. До её возвращения ничего не отправляется и не опрашивается.",
+        Message::BannerFollows => {
+            "Liveline открыт в другой вкладке. Эта только показывает; она станет главной, когда та закроется."
+        }
+        Message::BannerNotKept => {
+            "Браузер ничего не хранит для этой страницы. Всё работает, пока вкладка открыта; затем список запусков здесь пропадёт. ({0})"
+        }
+        Message::BannerPaused => {
+            "{0|# запуск не отправлен.|# запуска не отправлены.|# запусков не отправлены.}"
+        }
+        Message::BannerPausedAsked => {
+            "Отправка приостановлена. {0|Ждёт # запуск.|Ждут # запуска.|Ждут # запусков.}"
+        }
+        Message::QueueContinue => "Продолжить",
+        Message::QueueDiscard => "Отказаться",
+        Message::LanguageFailed => "Не удалось загрузить язык. ({0})",
+        // Settings.
+        Message::SettingsLanguage => "Язык",
+        Message::SettingsTheme => "Тема",
+        Message::ThemeSystem => "Как в системе",
+        Message::ThemeLight => "Светлая",
+        Message::ThemeDark => "Тёмная",
+        Message::SettingsZone => "Время",
+        Message::SettingsShortcuts => "Сочетания из одной клавиши",
+        Message::SettingsShortcutsHint => {
+            "Например, / для поиска устройств. Отключите их, если диктуете текст или клавиши заняты другой программой."
+        }
+        Message::On => "Вкл.",
+        Message::Off => "Выкл.",
+        Message::SettingsLook => "Вид и язык",
+        Message::SettingsLimits => "Лимиты",
+        Message::SettingsLimitsHint => "Задаются в config.json рядом со страницей.",
+        Message::LimitSends => "Запусков в минуту",
+        Message::LimitSessions => "Сеансов одновременно",
+        Message::LimitPending => "Ожидающий запуск занимает сеанс",
+        Message::LimitRequestsMinute => "Запросов в минуту",
+        Message::LimitRequestsHour => "Запросов в час",
+        Message::LimitRunTag => "Метка запуска в комментарии",
+        Message::Yes => "Да",
+        Message::No => "Нет",
+        Message::SettingsStored => "Хранится в этом браузере",
+        Message::StoredRuns => "Запуски, наблюдения за ними и комментарии",
+        Message::StoredDrafts => "Сценарий, который составляется",
+        Message::StoredDemo => "Журнал демо-тенанта",
+        Message::StoredSettings => "Язык, тема, время и сочетания клавиш",
+        Message::StoredNot => "Никогда не хранятся: вывод скриптов, собранные файлы, токены.",
+        Message::Wipe => "Стереть локальные данные…",
+        Message::WipeAsk => "Стереть всё, что эта страница хранит в браузере?",
+        Message::WipeText => {
+            "Начатые запуски продолжатся в тенанте, но этот браузер о них забудет. Отменить это нельзя."
+        }
+        Message::WipeDo => "Стереть",
+        Message::WipeFailed => {
+            "Стереть удалось не всё: {0}. Закройте другие вкладки этой страницы и повторите."
+        }
+        Message::Cancel => "Отмена",
+        Message::SettingsDemo => "Демо",
+        Message::DemoOpenThis => "Открыть это демо",
+        Message::SettingsDemoHint => {
+            "Один и тот же сценарий и зерно дают те же устройства, время и неполадки."
+        }
     }
 }
