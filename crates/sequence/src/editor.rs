@@ -24,6 +24,12 @@ impl Editor {
         Self::default()
     }
 
+    /// Goes on with a draft of an earlier visit, without history.
+    pub fn resume(draft: Draft) -> Self {
+        let next_id = draft.steps.iter().map(|step| step.id.number()).max().unwrap_or_default();
+        Self { draft, next_id, ..Self::default() }
+    }
+
     /// What is composed now.
     pub const fn draft(&self) -> &Draft {
         &self.draft

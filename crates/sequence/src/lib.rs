@@ -15,6 +15,7 @@ mod read_back;
 mod ready;
 mod rules;
 mod run_tag;
+mod saved;
 mod shown;
 mod step;
 mod utf16;

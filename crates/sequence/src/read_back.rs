@@ -61,7 +61,7 @@ pub enum WaitReason {
 
 /// Reads a draft back.
 pub fn read_back(draft: &Draft, context: &Context) -> ReadBack {
-    let lines: Vec<ReadBackLine> = draft.enabled().map(|step| line(&step.command)).collect();
+    let lines: Vec<ReadBackLine> = draft.enabled().map(|step| ReadBackLine::of(&step.command)).collect();
     let systems = [Some(System::Windows), Some(System::Linux), Some(System::MacOs), None];
     let count = |system| context.devices().iter().filter(|device| device.system == system).count();
     ReadBack {
@@ -80,11 +80,14 @@ pub fn read_back(draft: &Draft, context: &Context) -> ReadBack {
     }
 }
 
-fn line(command: &StepCommand) -> ReadBackLine {
-    match command.clone() {
-        StepCommand::PutFile { file } => ReadBackLine::Place { file },
-        StepCommand::RunScript { script, args } => ReadBackLine::Run { script, args },
-        StepCommand::GetFile { path } => ReadBackLine::Fetch { path },
+impl ReadBackLine {
+    /// One command read back by itself, so that a key press does not read back all.
+    pub fn of(command: &StepCommand) -> Self {
+        match command.clone() {
+            StepCommand::PutFile { file } => Self::Place { file },
+            StepCommand::RunScript { script, args } => Self::Run { script, args },
+            StepCommand::GetFile { path } => Self::Fetch { path },
+        }
     }
 }
 

@@ -1,0 +1,95 @@
+//! A draft as JSON: what a reload brings back. Identities of steps and the history are not part of it.
+
+use defender::{CommandKind, DeviceId};
+use serde_json::{Map, Value, json};
+
+use crate::{Draft, Step, StepCommand, StepId};
+
+impl Draft {
+    /// Writes it down.
+    pub fn to_json(&self) -> Vec<u8> {
+        let steps: Vec<Value> = self.steps.iter().map(write_step).collect();
+        let devices: Vec<&str> = self.devices.iter().map(DeviceId::as_str).collect();
+        json!({ "name": self.name, "comment": self.comment, "devices": devices, "steps": steps })
+            .to_string()
+            .into_bytes()
+    }
+
+    /// Reads what [`Self::to_json`] wrote; steps get identities from 1. `None` when it is anything else: half
+    /// a sequence would be another sequence.
+    pub fn from_json(bytes: &[u8]) -> Option<Self> {
+        let value: Value = serde_json::from_slice(bytes).ok()?;
+        let text = |key| Some(value.get(key)?.as_str()?.to_owned());
+        let steps = value.get("steps")?.as_array()?;
+        let devices = value.get("devices")?.as_array()?;
+        Some(Self {
+            name: text("name")?,
+            comment: text("comment")?,
+            steps: (1..).zip(steps).map(|(number, step)| read_step(StepId::new(number), step)).collect::<Option<_>>()?,
+            devices: devices.iter().map(|id| DeviceId::new(id.as_str()?)).collect::<Option<_>>()?,
+        })
+    }
+}
+
+fn write_step(step: &Step) -> Value {
+    let mut written = Map::new();
+    written.insert("type".to_owned(), step.command.kind().as_str().into());
+    for (key, value) in step.command.to_command().params() {
+        written.insert(key.to_owned(), value.into());
+    }
+    if !step.enabled {
+        written.insert("off".to_owned(), true.into());
+    }
+    written.into()
+}
+
+fn read_step(id: StepId, value: &Value) -> Option<Step> {
+    let text = |key| value.get(key).and_then(Value::as_str).map(str::to_owned);
+    let kind = text("type")?;
+    let command = match CommandKind::ALL.into_iter().find(|known| known.as_str() == kind)? {
+        CommandKind::PutFile => StepCommand::PutFile { file: text("FileName")? },
+        CommandKind::RunScript => {
+            StepCommand::RunScript { script: text("ScriptName")?, args: text("Args").unwrap_or_default() }
+        }
+        CommandKind::GetFile => StepCommand::GetFile { path: text("Path")? },
+    };
+    let off = value.get("off").and_then(Value::as_bool).unwrap_or_default();
+    Some(Step { id, command, enabled: !off })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft() -> Draft {
+        let commands = [
+            StepCommand::PutFile { file: "procdump64.exe".into() },
+            StepCommand::RunScript { script: "minidump.ps1".into(), args: String::new() },
+            StepCommand::RunScript { script: "minidump.ps1".into(), args: " -full \"a b\" ".into() },
+            StepCommand::GetFile { path: "C:\\Отчёты\\\t\u{200B}.zip".into() },
+        ];
+        let step = |(number, command)| Step { id: StepId::new(number), command, enabled: number != 2 };
+        Draft {
+            name: "Дамп".into(),
+            steps: (1..).zip(commands).map(step).collect(),
+            comment: "INC-4821".into(),
+            devices: DeviceId::new(&"a1".repeat(20)).into_iter().collect(),
+        }
+    }
+
+    #[test]
+    fn a_draft_comes_back_to_the_byte() {
+        assert_eq!(Draft::from_json(&draft().to_json()), Some(draft()));
+        assert_eq!(Draft::from_json(&Draft::default().to_json()), Some(Draft::default()));
+    }
+
+    #[test]
+    fn anything_else_is_no_draft() {
+        let whole = draft().to_json();
+        for bytes in [&b""[..], b"{}", b"[]", b"null", &whole[..whole.len() - 1]] {
+            assert_eq!(Draft::from_json(bytes), None);
+        }
+        let strange = String::from_utf8(whole).unwrap_or_default().replace("GetFile", "FindFile");
+        assert_eq!(Draft::from_json(strange.as_bytes()), None);
+    }
+}
