@@ -193,3 +193,143 @@ fn unusable(response: &Response) -> ApiError {
         body,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{ActionStatus, Onboarding};
+
+    const ID: &str = "6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0001";
+    const DEVICE: &str = "0f3c5a7e9b1d2f4061728394a5b6c7d8e9f00112";
+
+    fn ok(body: &str) -> Response {
+        Response { status: 200, headers: Vec::new(), body: body.as_bytes().to_vec() }
+    }
+
+    #[test]
+    fn half_an_action_is_used_and_the_rest_named() {
+        let body = format!(
+            r#"{{"ID":"{ID}","status":"Paused","machineId":"short","requestor":7,"cancellationComment":"",
+                "lastUpdateTimeUtc":"2026-03-04T09:15:52.3Z","creationDateTimeUtc":"yesterday","externalID":"x",
+                "commands":[
+                    {{"commandStatus":"Odd","startTime":0,"errors":["a",1],"command":{{"type":"dir","params":[]}}}},
+                    "no object",
+                    {{"index":"5","new":true,"command":{{"type":"GetFile","params":[{{"key":"Path","value":"p"}}]}}}}
+                ]}}"#
+        );
+        let Decoded { value: action, oddities } = action(&ok(&body)).unwrap();
+        assert_eq!(action.status, ActionStatus::Other("Paused".to_owned()));
+        assert_eq!((action.device, action.requestor, action.cancel_comment), (None, None, None));
+        assert_eq!(action.updated, "2026-03-04T09:15:52.3Z".parse().ok());
+        assert_eq!(action.other["externalId"], "x");
+        let [first, second] = action.commands.as_slice() else { panic!("{:?}", action.commands) };
+        assert_eq!((first.index, first.command.as_ref(), first.errors.len()), (0, None, 1));
+        assert_eq!(first.other["command"]["type"], "dir");
+        assert_eq!((second.index, &second.other["new"]), (2, &Value::Bool(true)));
+        let wrong = |field: &str| Oddity::WrongType { field: field.to_owned() };
+        let unusable = |field: &str| Oddity::Unusable { field: field.to_owned() };
+        assert_eq!(
+            oddities,
+            [
+                unusable("commands[1]"),
+                wrong("commands[0].startTime"),
+                unusable("commands[0].errors[1]"),
+                wrong("commands[2].index"),
+                wrong("machineId"),
+                wrong("requestor"),
+                Oddity::BadTimestamp { field: "creationDateTimeUtc".to_owned() },
+            ]
+        );
+    }
+
+    #[test]
+    fn a_success_that_cannot_be_used_is_a_typed_failure() {
+        use BodyKind::{Cut, Empty, Html, Other, OtherJson};
+        for (body, kind) in [
+            ("", Empty),
+            ("<html>", Html),
+            ("{\"id\":\"6b1f", Cut),
+            ("{}", OtherJson),
+            ("{\"id\":17}", OtherJson),
+            ("[]", OtherJson),
+            ("OK", Other),
+        ] {
+            for error in [
+                run(&ok(body)).map(drop),
+                actions(&ok(body)).map(drop),
+                result_link(&ok(body)).map(drop),
+                devices(&ok(body)).map(drop),
+                upload(&ok(body)).map(drop),
+            ] {
+                let error = error.unwrap_err();
+                assert_eq!((error.status, error.body, error.code), (200, kind, ErrorCode::None), "{body}");
+            }
+        }
+        let refused = r#"{"error":{"code":"Forbidden","message":"no"}}"#;
+        assert_eq!(action(&ok(refused)).unwrap_err().code, ErrorCode::Forbidden);
+    }
+
+    #[test]
+    fn a_list_keeps_the_text_of_its_elements() {
+        let element = format!("{{ \"id\" : \"{ID}\",\"status\":\"Pending\" }}");
+        let body = format!(r#"{{"@odata.count":"many","@odata.nextLink":"/api/x","value":[{element}, 7]}}"#);
+        let response = ok(&body);
+        let Decoded { value: page, oddities } = actions(&response).unwrap();
+        assert_eq!((page.next_link.as_deref(), page.count), (Some("/api/x"), None));
+        assert_eq!(oddities, [Oddity::WrongType { field: "@odata.count".to_owned() }]);
+        let [first, second] = page.items.as_slice() else { panic!("{page:?}") };
+        assert_eq!((first.raw, first.id()), (element.as_str(), ActionId::new(ID)));
+        assert_eq!(first.decode().unwrap().value.status, ActionStatus::Pending);
+        assert_eq!((second.raw, second.id(), second.decode()), ("7", None, None));
+    }
+
+    #[test]
+    fn devices_without_id_are_left_out_and_named() {
+        let body = format!(
+            r#"{{"value":[{{"id":"{DEVICE}","onboardingstatus":"onboarded","rbacGroupId":"75","rbacGroupName":3}},
+                {{"computerDnsName":"nameless"}}]}}"#
+        );
+        let Decoded { value: page, oddities } = devices(&ok(&body)).unwrap();
+        assert_eq!(page.items.len(), 1);
+        assert_eq!(page.items[0].onboarding, Onboarding::Onboarded);
+        assert_eq!(page.items[0].other["rbacGroupId"], "75");
+        assert_eq!(
+            oddities,
+            [
+                Oddity::WrongType { field: "value[0].rbacGroupName".to_owned() },
+                Oddity::Unusable { field: "value[1]".to_owned() }
+            ]
+        );
+    }
+
+    #[test]
+    fn no_devices_is_no_failure() {
+        let none = Response { status: 404, ..ok(r#"{"error":{"code":"NotFound"}}"#) };
+        assert_eq!(devices(&none).unwrap().value.items, []);
+        assert_eq!(devices(&ok(r#"{"value":[]}"#)).unwrap().value.items, []);
+        assert_eq!(device(&none).unwrap_err().status, 404);
+    }
+
+    #[test]
+    fn only_https_links_are_results() {
+        for (link, expected) in [
+            ("https://b.example/x?a=1&amp;b=2", Some("https://b.example/x?a=1&b=2")),
+            (" HTTPS://b.example/x ", Some("HTTPS://b.example/x")),
+            ("http://b.example/x", None),
+            ("javascript:alert(1)", None),
+            ("https://b.example/a b", None),
+            (r"https://b.example/\u0000", None),
+            ("", None),
+        ] {
+            let answer = result_link(&ok(&format!("{{\"value\":\"{link}\"}}")));
+            assert_eq!(answer.ok().map(|link| link.value.reveal().clone()).as_deref(), expected, "{link}");
+        }
+    }
+
+    #[test]
+    fn nothing_comes_back_from_a_delete() {
+        let gone = Response { status: 204, ..ok("") };
+        assert_eq!(deleted(&gone), Ok(()));
+        assert_eq!(deleted(&Response { status: 404, ..ok("") }).unwrap_err().body, BodyKind::Empty);
+    }
+}

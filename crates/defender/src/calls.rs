@@ -39,7 +39,7 @@ pub fn next_page(next_link: &str) -> Result<Request, NextLinkError> {
         Some((scheme, rest))
             if scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http") =>
         {
-            rest.find('/').and_then(|at| rest.get(at..)).ok_or(NextLinkError::NotTheApi)?
+            rest.find(['/', '?']).and_then(|at| rest.get(at..)).ok_or(NextLinkError::NotTheApi)?
         }
         _ if link.starts_with('/') => link,
         _ => return Err(NextLinkError::NotAnAddress),
@@ -51,10 +51,11 @@ pub fn next_page(next_link: &str) -> Result<Request, NextLinkError> {
         let part = part.to_ascii_lowercase().replace("%2e", ".");
         part == "." || part == ".."
     });
-    if !below_api || climbs || path.contains('\\') || path.contains("//") {
+    let plain = path.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    if !below_api || climbs || !plain || path.contains("//") {
         return Err(NextLinkError::NotTheApi);
     }
-    Ok(get(tidy(path), tidy(query)))
+    Ok(get(path.to_owned(), tidy(query)))
 }
 
 /// Asks to cancel an action that is not final (contract 3.3).
@@ -133,4 +134,142 @@ fn tidy(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{ActionStatus, Health, NameMatch, Onboarding, Order};
+
+    const ACTION: &str = "6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0001";
+    const OTHER_ACTION: &str = "6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0002";
+    const DEVICE: &str = "0f3c5a7e9b1d2f4061728394a5b6c7d8e9f00112";
+
+    #[test]
+    fn each_call_has_its_address() {
+        let action_id = ActionId::new(ACTION).unwrap();
+        let device_id = DeviceId::new(DEVICE).unwrap();
+        let body = RunBody { commands: Vec::new(), comment: "c".to_owned() };
+        let moment: Timestamp = "2026-03-04T09:15:52.19Z".parse().unwrap();
+        for (request, expected) in [
+            (run(&device_id, &body), format!("POST /api/machines/{DEVICE}/runliveresponse")),
+            (action(&action_id), format!("GET /api/machineactions/{ACTION}")),
+            (cancel(&action_id, "why"), format!("POST /api/machineactions/{ACTION}/cancel")),
+            (
+                result_link(&action_id, 3),
+                format!("GET /api/machineactions/{ACTION}/GetLiveResponseResultDownloadLink(index=3)"),
+            ),
+            (actions(&ActionsQuery::default()), "GET /api/machineactions".to_owned()),
+            (library(), "GET /api/libraryfiles".to_owned()),
+            (delete_library_file("a b.ps1").unwrap(), "DELETE /api/libraryfiles/a%20b.ps1".to_owned()),
+            (devices(&DevicesQuery::default()), "GET /api/machines".to_owned()),
+            (device("../x?y").unwrap(), "GET /api/machines/..%2Fx%3Fy".to_owned()),
+            (
+                find_by_ip("10.0.0.1", moment),
+                "GET /api/machines/findbyip(ip='10.0.0.1',timestamp=2026-03-04T09:15:52.19Z)".to_owned(),
+            ),
+            (
+                find_by_ip("1')/../x", moment),
+                "GET /api/machines/findbyip(ip='1'')%2F..%2Fx',timestamp=2026-03-04T09:15:52.19Z)".to_owned(),
+            ),
+            (
+                find_by_tag("a&b=c", true),
+                "GET /api/machines/findbytag?tag=a%26b%3Dc&useStartsWithFilter=true".to_owned(),
+            ),
+        ] {
+            assert_eq!(format!("{} {}", request.method.as_str(), request.target()), expected);
+            assert_eq!(request.headers.is_empty(), request.method != Method::Post);
+        }
+        for name in ["", ".", ".."] {
+            assert_eq!((device(name), delete_library_file(name)), (None, None));
+        }
+    }
+
+    #[test]
+    fn a_list_of_actions_can_be_narrowed() {
+        let full = ActionsQuery {
+            ids: vec![ActionId::new(ACTION).unwrap(), ActionId::new(OTHER_ACTION).unwrap()],
+            device: DeviceId::new(DEVICE),
+            kind: Some("LiveResponse".to_owned()),
+            statuses: vec![ActionStatus::Pending, ActionStatus::InProgress],
+            requestor: Some("o'neill@corp.example&x=1".to_owned()),
+            created_since: Some("2026-03-04T09:15:52.19Z".parse().unwrap()),
+            order: Some(Order::NewestFirst),
+            top: Some(100),
+            skip: Some(200),
+            count: true,
+        };
+        let expected = [
+            &format!("$filter=id in ('{ACTION}','{OTHER_ACTION}') and machineId eq '{DEVICE}'"),
+            " and type eq 'LiveResponse' and (status eq 'Pending' or status eq 'InProgress')",
+            " and requestor eq 'o''neill@corp.example%26x%3D1'",
+            " and creationDateTimeUtc ge 2026-03-04T09:15:52.19Z",
+            "&$orderby=creationDateTimeUtc desc&$top=100&$skip=200&$count=true",
+        ];
+        assert_eq!(actions(&full).query, expected.concat().replace(' ', "%20"));
+        let one = ActionsQuery { statuses: vec![ActionStatus::Pending], ..ActionsQuery::default() };
+        assert_eq!(actions(&one).query, "$filter=status%20eq%20'Pending'");
+    }
+
+    #[test]
+    fn a_list_of_devices_can_be_narrowed() {
+        let query = DevicesQuery {
+            name: Some(NameMatch::StartsWith("WEB'".to_owned())),
+            onboarding: Some(Onboarding::Onboarded),
+            health: Some(Health::Active),
+            top: Some(20),
+            skip: None,
+        };
+        let expected = [
+            "$filter=startswith(computerDnsName,'web''')",
+            " and onboardingStatus eq 'Onboarded' and healthStatus eq 'Active'&$top=20",
+        ];
+        assert_eq!(devices(&query).query, expected.concat().replace(' ', "%20"));
+    }
+
+    #[test]
+    fn a_cancel_says_why() {
+        let request = cancel(&ActionId::new(ACTION).unwrap(), "say \"no\"");
+        assert_eq!(request.body, br#"{"Comment":"say \"no\""}"#);
+        assert_eq!(request.headers, [("content-type".to_owned(), "application/json".to_owned())]);
+    }
+
+    #[test]
+    fn a_next_link_keeps_its_path_and_query_only() {
+        for (link, target) in [
+            (
+                "https://api-us3.example/api/machineactions?$top=2&$skip=2",
+                "/api/machineactions?$top=2&$skip=2",
+            ),
+            ("HTTPS://host:8443/API/v1.0/machines?$skiptoken=a%2Fb#x", "/API/v1.0/machines?$skiptoken=a%2Fb"),
+            ("/api/machines?$filter=a eq 'é'", "/api/machines?$filter=a%20eq%20'%C3%A9'"),
+            ("https://host/api/machines?next=/../x", "/api/machines?next=/../x"),
+        ] {
+            assert_eq!(next_page(link).map(|request| request.target()), Ok(target.to_owned()), "{link}");
+        }
+    }
+
+    #[test]
+    fn a_next_link_cannot_leave_the_api() {
+        use NextLinkError::{NotAnAddress, NotTheApi};
+        for (link, error) in [
+            ("", NotAnAddress),
+            ("api/machines", NotAnAddress),
+            ("javascript:alert(1)", NotAnAddress),
+            ("ftp://host/api/machines", NotAnAddress),
+            ("https://host", NotTheApi),
+            ("https://host?/api/machines", NotTheApi),
+            ("https://host/else", NotTheApi),
+            ("https://host/apis/x", NotTheApi),
+            ("//host/api/x", NotTheApi),
+            ("/api//host/x", NotTheApi),
+            ("/api/../secret", NotTheApi),
+            ("/api/%2e%2E/secret", NotTheApi),
+            ("/api/.%2e/secret", NotTheApi),
+            (r"/api/..\secret", NotTheApi),
+            ("/api/.\t./secret", NotTheApi),
+        ] {
+            assert_eq!(next_page(link), Err(error), "{link}");
+        }
+    }
 }

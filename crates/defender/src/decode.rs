@@ -15,12 +15,10 @@ impl MachineAction {
         fields.rename("lastUpdateTimeUtc", "lastUpdateDateTimeUtc");
         fields.rename("externalID", "externalId");
         let id = ActionId::new(&fields.text("id")?)?;
-        let commands = fields
-            .objects("commands")
-            .into_iter()
-            .zip(0..)
-            .map(|((place, map), position)| CommandReport::read(fields.inner(place, map), position));
-        let commands = commands.collect();
+        let mut commands = Vec::new();
+        for (position, place, map) in fields.objects("commands") {
+            commands.push(CommandReport::read(fields.inner(place, map), position));
+        }
         Some(Self {
             id,
             kind: fields.text("type"),
@@ -77,8 +75,9 @@ impl MachineAction {
 
 impl CommandReport {
     /// `position` stands in for an index that is missing.
-    fn read(mut fields: Fields<'_>, position: u32) -> Self {
-        let index = fields.integer("index").and_then(|index| u32::try_from(index).ok()).unwrap_or(position);
+    fn read(mut fields: Fields<'_>, position: usize) -> Self {
+        let index = fields.integer("index").and_then(|index| u32::try_from(index).ok());
+        let index = index.unwrap_or_else(|| u32::try_from(position).unwrap_or(u32::MAX));
         Self {
             index,
             status: CommandStatus::parse(&fields.text("commandStatus").unwrap_or_default()),

@@ -225,3 +225,108 @@ fn text(value: Value, place: &str) -> Result<String, BodyError> {
 fn join(place: &str, name: &str) -> String {
     if place.is_empty() { name.to_owned() } else { format!("{place}.{name}") }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<RunBody, BodyError> {
+        RunBody::from_json(text.as_bytes())
+    }
+
+    #[test]
+    fn the_body_has_the_order_of_the_documentation() {
+        let body = RunBody {
+            commands: vec![
+                Command::PutFile { file_name: "tool.exe".to_owned() },
+                Command::RunScript { script_name: "a.ps1".to_owned(), args: String::new() },
+                Command::RunScript { script_name: "a.ps1".to_owned(), args: r#"-Path "C:\x y""#.to_owned() },
+                Command::GetFile { path: r"C:\Temp\é.zip".to_owned() },
+            ],
+            comment: "line\nbreak".to_owned(),
+        };
+        let expected = concat!(
+            r#"{"Commands":[{"type":"PutFile","params":[{"key":"FileName","value":"tool.exe"}]},"#,
+            r#"{"type":"RunScript","params":[{"key":"ScriptName","value":"a.ps1"}]},"#,
+            r#"{"type":"RunScript","params":[{"key":"ScriptName","value":"a.ps1"},"#,
+            r#"{"key":"Args","value":"-Path \"C:\\x y\""}]},"#,
+            r#"{"type":"GetFile","params":[{"key":"Path","value":"C:\\Temp\\é.zip"}]}],"#,
+            r#""Comment":"line\nbreak"}"#,
+        );
+        assert_eq!(String::from_utf8(body.to_json()).unwrap(), expected);
+        assert_eq!(read(expected), Ok(body));
+    }
+
+    #[test]
+    fn strings_escape_what_json_asks_for_and_no_more() {
+        for (text, wire) in [
+            ("", r#""""#),
+            (r"C:\Temp\new", r#""C:\\Temp\\new""#),
+            (r#"say "hi""#, r#""say \"hi\"""#),
+            ("\t\n\r\u{8}\u{c}", r#""\t\n\r\b\f""#),
+            ("\0\u{1f}\u{7f}", "\"\\u0000\\u001f\u{7f}\""),
+            ("/ ' < \u{2028} 😀", "\"/ ' < \u{2028} 😀\""),
+        ] {
+            assert_eq!(json_string(text), wire);
+        }
+    }
+
+    #[test]
+    fn what_the_api_would_refuse_is_named() {
+        let field = |name: &str| name.to_owned();
+        let command = |error| BodyError::Command { field: field("Commands[0]"), error };
+        let get_file = |params: &str| format!(r#"{{"Commands":[{{"type":"GetFile","params":[{params}]}}]}}"#);
+        for (text, error, code) in [
+            (String::new(), BodyError::NotJson { line: 1, column: 0 }, ErrorCode::InvalidRequestBody),
+            (
+                "{\n\"Commands\"".to_owned(),
+                BodyError::NotJson { line: 2, column: 10 },
+                ErrorCode::InvalidRequestBody,
+            ),
+            ("[]".to_owned(), BodyError::WrongType { field: field("body") }, ErrorCode::InvalidRequestBody),
+            (
+                r#"{"commands":[]}"#.to_owned(),
+                BodyError::Missing { field: field("Commands") },
+                ErrorCode::MissingRequiredParameter,
+            ),
+            (
+                r#"{"Commands":[],"comment":""}"#.to_owned(),
+                BodyError::UnknownField { field: field("comment") },
+                ErrorCode::InvalidRequestBody,
+            ),
+            (
+                get_file(r#"{"key":"Path","value":1}"#),
+                BodyError::WrongType { field: field("Commands[0].params[0].value") },
+                ErrorCode::InvalidRequestBody,
+            ),
+            (
+                get_file(r#"{"Key":"Path","value":""}"#),
+                BodyError::Missing { field: field("Commands[0].params[0].key") },
+                ErrorCode::MissingRequiredParameter,
+            ),
+            (
+                get_file(r#"{"key":"path","value":"x"}"#),
+                command(CommandError::UnknownParameter(field("path"))),
+                ErrorCode::InvalidRequestBody,
+            ),
+            (
+                get_file(r#"{"key":"Path","value":"x"},{"key":"Path","value":"y"}"#),
+                command(CommandError::DoubledParameter("Path")),
+                ErrorCode::InvalidRequestBody,
+            ),
+            (
+                get_file("").replace("GetFile", "getfile"),
+                command(CommandError::UnknownKind(field("getfile"))),
+                ErrorCode::InvalidRequestBody,
+            ),
+            (
+                get_file("").replace("GetFile", "RunScript"),
+                command(CommandError::MissingParameter("ScriptName")),
+                ErrorCode::MissingRequiredParameter,
+            ),
+        ] {
+            assert_eq!(read(&text), Err(error.clone()), "{text}");
+            assert_eq!(error.code(), code, "{text}");
+        }
+    }
+}

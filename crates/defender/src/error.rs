@@ -193,3 +193,100 @@ fn salvaged(text: &str) -> Value {
     };
     json!({ "code": pick("code"), "message": pick("message"), "target": pick("target") })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(status: u16, headers: &[(&str, &str)], body: &str) -> ApiError {
+        let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        ApiError::from_response(&Response { status, headers, body: body.as_bytes().to_vec() })
+    }
+
+    #[test]
+    fn every_kind_of_body_gives_a_typed_error() {
+        use BodyKind::{Api, Cut, Empty, Html, Other, OtherJson};
+        let code = |text: &str| ErrorCode::Other(text.to_owned());
+        for (body, kind, code, message) in [
+            (r#"{"error":{"code":"Forbidden","message":"no"}}"#, Api, ErrorCode::Forbidden, "no"),
+            ("\u{feff}{\"error\":{\"code\":\"New\",\"message\":\"\"}}", Api, code("New"), ""),
+            (r#"{"error":{"code":7}}"#, OtherJson, ErrorCode::None, ""),
+            (r#"{"statusCode":401,"message":"expired"}"#, OtherJson, ErrorCode::None, "expired"),
+            (
+                r#"{"error":"invalid_token","error_description":"expired"}"#,
+                OtherJson,
+                code("invalid_token"),
+                "expired",
+            ),
+            ("[1]", OtherJson, ErrorCode::None, ""),
+            ("", Empty, ErrorCode::None, ""),
+            (" \r\n", Empty, ErrorCode::None, ""),
+            ("<!DOCTYPE html><title>Sign in</title>", Html, ErrorCode::None, ""),
+            ("\n<html>", Html, ErrorCode::None, ""),
+            (r#"{"error":{"code":"TooManyRequests","mess"#, Cut, ErrorCode::TooManyRequests, ""),
+            (r#"{"error":{"code":"Forbidden","message":"a\"b","tar"#, Cut, ErrorCode::Forbidden, "a\"b"),
+            (r#"{"error":{"co"#, Cut, ErrorCode::None, ""),
+            ("upstream timed out", Other, ErrorCode::None, ""),
+        ] {
+            let error = error(400, &[], body);
+            assert_eq!((error.body, &error.code, error.message.as_str()), (kind, &code, message), "{body}");
+        }
+        let binary = Response { status: 502, headers: Vec::new(), body: vec![0xff, 0xfe] };
+        assert_eq!(ApiError::from_response(&binary).body, Other);
+    }
+
+    #[test]
+    fn when_to_ask_again() {
+        let at = |text: &str| RetryAfter::At(text.parse().unwrap());
+        for (value, expected) in [
+            ("20", Some(RetryAfter::Seconds(20))),
+            (" 0 ", Some(RetryAfter::Seconds(0))),
+            ("99999999999", Some(RetryAfter::Seconds(u32::MAX))),
+            ("Wed, 04 Mar 2026 09:15:52 GMT", Some(at("2026-03-04T09:15:52Z"))),
+            ("-5", None),
+            ("1.5", None),
+            ("soon", None),
+            ("", None),
+        ] {
+            assert_eq!(error(429, &[("retry-after", value)], "").retry_after, expected, "{value}");
+        }
+        assert_eq!(error(429, &[], "").retry_after, None);
+    }
+
+    #[test]
+    fn the_blocking_action_is_found_in_the_message() {
+        const ID: &str = "6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0002";
+        for (code, message, found) in [
+            (
+                "ActiveRequestAlreadyExists",
+                format!("Action is already in progress, active action id: {ID}"),
+                true,
+            ),
+            ("ActiveRequestAlreadyExists", format!("уже идёт «{ID}»."), true),
+            ("ActiveRequestAlreadyExists", "Action is already in progress".to_owned(), false),
+            ("ActiveRequestAlreadyExists", String::new(), false),
+            ("BadRequest", format!("see {ID}"), false),
+        ] {
+            let body = json!({ "error": { "code": code, "message": message } }).to_string();
+            assert_eq!(
+                error(400, &[], &body).blocking_action(),
+                ActionId::new(ID).filter(|_| found),
+                "{message}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_error_is_written_as_it_is_read() {
+        let original = ApiError {
+            status: 403,
+            code: ErrorCode::DisabledFeature,
+            message: "off".to_owned(),
+            target: "43f4cb08".to_owned(),
+            retry_after: None,
+            body: BodyKind::Api,
+        };
+        assert_eq!(error(403, &[], &original.to_json().to_string()), original);
+        assert_eq!(original.to_string(), "HTTP 403 DisabledFeature: off");
+    }
+}

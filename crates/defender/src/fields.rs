@@ -89,13 +89,13 @@ impl<'o> Fields<'o> {
         texts
     }
 
-    /// The objects of a list, each with its place, without its elements of other types.
-    pub(crate) fn objects(&mut self, name: &str) -> Vec<(String, Map<String, Value>)> {
+    /// The objects of a list, each with its position and its place, without its elements of other types.
+    pub(crate) fn objects(&mut self, name: &str) -> Vec<(usize, String, Map<String, Value>)> {
         let mut objects = Vec::new();
         for (index, value) in self.list(name).into_iter().enumerate() {
             match value {
                 Value::Object(map) => {
-                    objects.push((format!("{}.", self.at(&format!("{name}[{index}]"))), map))
+                    objects.push((index, format!("{}.", self.at(&format!("{name}[{index}]"))), map))
                 }
                 _ => self.unusable(&format!("{name}[{index}]")),
             }
