@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::fields::Fields;
 use crate::{
     ActionId, ActionStatus, Command, CommandReport, CommandStatus, Device, DeviceId, Health, LibraryFile,
-    MachineAction, Onboarding, RunBody, Timestamp,
+    MachineAction, Onboarding, Timestamp,
 };
 
 impl MachineAction {
@@ -62,14 +62,6 @@ impl MachineAction {
                 "commands": commands,
             }),
         )
-    }
-
-    /// Whether the action is what was asked for: the same commands in the same order, the same comment.
-    /// Another action's id can come back instead of a refusal (contract 1.3).
-    pub fn answers(&self, body: &RunBody) -> bool {
-        let commands = self.commands.iter().map(|report| report.command.as_ref());
-        self.comment.as_deref().unwrap_or_default() == body.comment
-            && commands.eq(body.commands.iter().map(Some))
     }
 }
 

@@ -5,6 +5,7 @@ mod action;
 pub mod answers;
 pub mod calls;
 mod command;
+mod condition;
 pub mod content;
 mod decode;
 mod device;

@@ -84,3 +84,26 @@ impl fmt::Debug for Response {
         write!(f, "Response {{ status: {}, body: {} bytes }}", self.status, self.body.len())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clock_of_the_server_is_read_from_its_date() {
+        for (value, expected) in [
+            ("Wed, 04 Mar 2026 09:15:52 GMT", "2026-03-04T09:15:52Z".parse().ok()),
+            ("2026-03-04T09:15:52Z", None),
+        ] {
+            let headers = vec![("date".to_owned(), value.to_owned())];
+            let response = Response { status: 200, headers, body: Vec::new() };
+            assert_eq!(response.date(), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_log_does_not_get_the_body() {
+        let response = Response { status: 200, headers: Vec::new(), body: b"a link".to_vec() };
+        assert_eq!(format!("{response:?}"), "Response { status: 200, body: 6 bytes }");
+    }
+}

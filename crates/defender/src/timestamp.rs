@@ -21,6 +21,11 @@ const TICKS_PER_MS: i64 = 10_000;
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+/// A span in ticks; what is below one is dropped.
+fn ticks_of(duration: Duration) -> i64 {
+    i64::try_from(duration.as_nanos() / 100).unwrap_or(i64::MAX)
+}
+
 /// Exactly `digits` digits.
 fn number(text: &str, digits: usize) -> Option<u16> {
     let fits = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -98,8 +103,7 @@ impl Add<Duration> for Timestamp {
     type Output = Self;
 
     fn add(self, duration: Duration) -> Self {
-        let ticks = i64::try_from(duration.as_nanos() / 100).unwrap_or(i64::MAX);
-        Self(self.0.saturating_add(ticks))
+        Self(self.0.saturating_add(ticks_of(duration)))
     }
 }
 

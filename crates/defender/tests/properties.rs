@@ -1,5 +1,7 @@
 //! What goes out is what comes back, for any value.
 
+#![allow(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
+
 use defender::{
     ActionId, ActionStatus, ActionsQuery, Call, Command, Content, DeviceId, DevicesQuery, Health, NameMatch,
     Onboarding, Order, Response, RunBody, Timestamp, Upload, answers, calls, json_string, safe_file_name,

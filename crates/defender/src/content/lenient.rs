@@ -115,11 +115,11 @@ fn unicode(input: &mut Input<'_>, out: &mut String) {
     let mut units = vec![unit];
     if (0xd800..0xdc00).contains(&unit) {
         let mut ahead = input.clone();
-        if ahead.next() == Some('\\') && ahead.next() == Some('u') {
-            if let Some(low) = hex(&mut ahead).filter(|low| (0xdc00..0xe000).contains(low)) {
-                units.push(low);
-                *input = ahead;
-            }
+        let escaped = ahead.next() == Some('\\') && ahead.next() == Some('u');
+        let low = if escaped { hex(&mut ahead) } else { None };
+        if let Some(low) = low.filter(|low| (0xdc00..0xe000).contains(low)) {
+            units.push(low);
+            *input = ahead;
         }
     }
     out.extend(char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)));

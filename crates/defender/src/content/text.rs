@@ -33,11 +33,14 @@ fn is_wide(bytes: &[u8], high: usize) -> bool {
     let head = bytes.get(..LOOKED_AT).unwrap_or(bytes);
     let zeros = |parity: usize| head.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();
     let pairs = head.len() / 2;
-    bytes.len() % 2 == 0 && pairs >= 2 && zeros(high) * 4 >= pairs * 3 && zeros(1 - high) * 10 <= pairs
+    bytes.len().is_multiple_of(2)
+        && pairs >= 2
+        && zeros(high) * 4 >= pairs * 3
+        && zeros(1 - high) * 10 <= pairs
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {
-    if bytes.len() % 2 != 0 {
+    if !bytes.len().is_multiple_of(2) {
         return None;
     }
     let units = bytes.chunks_exact(2).filter_map(|pair| pair.try_into().ok().map(unit));
