@@ -99,7 +99,7 @@ impl Tenant {
             null_start: dice.hits(faults.null_starts),
             silent_failure: dice.hits(faults.silent_failures),
         };
-        let visible_from = created.plus_ms(i64::from(dice.below(faults.early_404_ms)));
+        let visible_from = self.now.plus_ms(i64::from(dice.below(faults.early_404_ms)));
         let run = Run::new((id, dice), at, requestor, body, created, pick_up);
         Some(run.with_oddities(oddities, visible_from))
     }

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use defender::System;
 
 use crate::dice::{Dice, fingerprint};
-use crate::zip::zip;
+use crate::zip::{zip, zip_overhead};
 
 /// What a file holds. Bytes are made when somebody asks for them, always the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,16 @@ pub(crate) struct Files {
 impl FileBody {
     pub(crate) fn text(text: impl Into<String>) -> Self {
         Self::Bytes(text.into().into_bytes())
+    }
+
+    /// How many bytes [`content`](Self::content) gives.
+    pub(crate) fn len(&self) -> usize {
+        match self {
+            Self::Bytes(bytes) => bytes.len(),
+            Self::Made { magic, bytes, .. } => magic.len() + usize::try_from(*bytes).unwrap_or(0),
+            Self::Zip { entry, body } => body.len() + zip_overhead(entry),
+            Self::Locked | Self::Empty => 0,
+        }
     }
 
     /// The bytes; none for a file that cannot be read.
@@ -127,4 +137,28 @@ fn log(device: &str, source: &str) -> FileBody {
         text.push_str(&format!("{hour:02}:{minute:02}:{second:02} {device} {source}: task {what}\n"));
     }
     FileBody::text(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_length_is_that_of_the_content() {
+        let made = FileBody::Made { magic: "MDMP", bytes: 1_001, key: 7 };
+        let zipped = FileBody::Zip { entry: "a.dmp".to_owned(), body: Box::new(made.clone()) };
+        for body in [FileBody::text("abc"), made, zipped, FileBody::Locked] {
+            assert_eq!(body.len(), body.content().len(), "{body:?}");
+        }
+    }
+
+    #[test]
+    fn paths_are_compared_as_the_system_does() {
+        let mut files = Files::default();
+        files.write(System::Windows, r"C:\Temp\A.txt", FileBody::text("a"));
+        assert!(files.read(System::Windows, "d", "c:/temp/a.TXT").is_ok());
+        files.write(System::Linux, "/tmp/A.txt", FileBody::text("a"));
+        assert_eq!(files.read(System::Linux, "d", "/tmp/a.txt"), Err(Unreadable::Missing));
+        assert_eq!(files.read(System::Linux, "d", "/tmp/empty.log"), Err(Unreadable::Empty));
+    }
 }

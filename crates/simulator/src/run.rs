@@ -206,6 +206,7 @@ impl Run {
         if self.cancel.is_some() {
             return;
         }
+        let now = now.max(self.created); // which lies within the millisecond of its call
         self.updated = now;
         let waiting = matches!(self.phase, Phase::Waiting(_));
         let closing = matches!(self.phase, Phase::Closing { .. });

@@ -1,11 +1,12 @@
 use std::collections::BTreeMap;
 
-use defender::{ActionId, ApiError, DeviceId, RunBody, Timestamp};
+use defender::{ActionId, ApiError, Command, DeviceId, RunBody, Timestamp};
 
 use crate::device::Station;
 use crate::dice::Dice;
 use crate::fleet::fleet;
 use crate::library::Library;
+use crate::limits::Kind;
 use crate::quota::Quota;
 use crate::run::{Ask, Run};
 use crate::work::{Surroundings, carry_out};
@@ -25,7 +26,7 @@ pub(crate) struct Tenant {
     pub(crate) library: Library,
     pub(crate) runs: Vec<Run>,
     /// Calls within the last hour, by kind.
-    pub(crate) quotas: BTreeMap<crate::limits::Kind, Quota>,
+    pub(crate) quotas: BTreeMap<Kind, Quota>,
     by_device: BTreeMap<DeviceId, usize>,
     by_action: BTreeMap<ActionId, usize>,
     /// Runs that are not over.
@@ -161,18 +162,11 @@ impl Tenant {
         let count = u32::try_from(self.stations.len()).unwrap_or(u32::MAX);
         let station = usize::try_from(dice.below(count)).unwrap_or(0);
         if let Some(id) = self.stations.get(station).map(|station| station.id.clone()) {
-            let command = if dice.hits(500) {
-                ("netstat.ps1", "")
-            } else {
-                ("hash.ps1", "C:\\Windows\\System32\\notepad.exe")
-            };
-            let command = defender::Command::RunScript {
-                script_name: command.0.to_owned(),
-                args: command.1.to_owned(),
-            };
+            let script_name = if dice.hits(500) { "netstat.ps1" } else { "autoruns.ps1" }.to_owned();
+            let command = Command::RunScript { script_name, args: String::new() };
             let body = RunBody { commands: vec![command], comment: "Weekly check".to_owned() };
             let _refused: Result<_, ApiError> =
-                self.count_call(crate::limits::Kind::Run).and_then(|()| self.accept(&id, body, COLLEAGUE));
+                self.count_call(Kind::Run).and_then(|()| self.accept(&id, body, COLLEAGUE));
         }
         self.colleague = (self.colleague.0 + 1, None);
         self.now = self.now.max(now);

@@ -34,6 +34,11 @@ pub(crate) fn zip(name: &str, content: &[u8]) -> Vec<u8> {
     out
 }
 
+/// How many bytes longer the zip file is than its content.
+pub(crate) const fn zip_overhead(name: &str) -> usize {
+    30 + 46 + 22 + 2 * name.len()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

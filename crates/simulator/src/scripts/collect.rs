@@ -23,7 +23,7 @@ fn pack(start: &mut Start<'_>, days: u32, path: &str, magic: &'static str) -> En
     let key = fingerprint(&[start.device.id.as_str().as_bytes(), &days.to_le_bytes()]);
     let log = FileBody::Made { magic, bytes: 24_000 * days.clamp(1, 10), key };
     let zip = FileBody::Zip { entry: "events.log".to_owned(), body: Box::new(log) };
-    let kb = zip.content().len() / 1_024;
+    let kb = zip.len() / 1_024;
     let output = format!("{days} days of logs\n{path}\n{kb} KB\n");
     let ms = start.dice.between(15_000, 40_000);
     Ended { ms, writes: vec![(path.to_owned(), zip)], ..Ended::printed(output) }

@@ -16,7 +16,7 @@ pub(super) fn run(start: &mut Start<'_>) -> Ended {
     };
     let key = fingerprint(&[start.device.id.as_str().as_bytes(), name.as_bytes()]);
     let dump = FileBody::Made { magic: "MDMP", bytes: 262_140 + 4_096 * start.dice.below(24), key };
-    let kb = |body: &FileBody| body.content().len() / 1_024;
+    let kb = |body: &FileBody| body.len() / 1_024;
     let dump_kb = kb(&dump);
     let zip = FileBody::Zip { entry: format!("{name}.dmp"), body: Box::new(dump) };
     let output = format!(
