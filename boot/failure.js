@@ -16,16 +16,16 @@ const WORDS = {
   },
 };
 
-/** Replaces the page by the reason, in the reader's language. */
-export function sayFailure(error) {
+/** Replaces the page by the reason, `missing` or `broken`, in the reader's language. */
+export function sayFailure(reason, detail) {
   const language = navigator.language.startsWith("ru") ? "ru" : "en";
   const words = WORDS[language];
-  const reason = error.cause === "missing" ? [words.missing] : [words.broken, `${words.detail} ${error.message}`];
+  const texts = detail ? [words[reason], `${words.detail} ${detail}`] : [words[reason]];
   const page = document.createElement("main");
   page.id = "start";
   page.className = "failed";
   page.setAttribute("role", "alert");
-  page.append(element("h1", words.title), ...reason.map((text) => element("p", text)));
+  page.append(element("h1", words.title), ...texts.map((text) => element("p", text)));
   document.documentElement.lang = language;
   document.title = words.title;
   document.body.replaceChildren(page);

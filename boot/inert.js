@@ -33,7 +33,7 @@ function inert(markup) {
   } finally {
     parsing = false;
   }
-  const nodes = document.createNodeIterator(template.content);
+  const nodes = document.createTreeWalker(template.content);
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     // A tag inside a text or a comment could be a tag where the markup ends up.
     if (node.nodeType !== Node.ELEMENT_NODE) {

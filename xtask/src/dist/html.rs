@@ -43,5 +43,7 @@ pub fn page(links: &Links) -> Result<String> {
         ),
     ];
     let page = format!("{before}{}{after}", lines.join("\n"));
-    Ok(page.lines().filter(|line| !line.trim().is_empty()).map(|line| format!("{}\n", line.trim())).collect())
+    // Trunk leaves its own line where it injects nothing.
+    let kept = page.lines().map(str::trim).filter(|line| !line.is_empty() && !line.contains("data-trunk"));
+    Ok(kept.map(|line| format!("{line}\n")).collect())
 }

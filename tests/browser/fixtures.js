@@ -1,0 +1,87 @@
+// What every browser test starts from: the real release on the real server, and nobody who looks away.
+import { test as base, expect } from "@playwright/test";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { serveRelease } from "./release.js";
+
+export { expect };
+
+export const test = base.extend({
+  /**
+   * Everything that must not happen: console errors, uncaught exceptions, policy violations, requests to other
+   * hosts. A test that provokes one says so with `incidents.expect(/…/)`; any other fails it.
+   */
+  incidents: [
+    async ({ context, baseURL }, use) => {
+      const incidents = new Incidents();
+      await watch(context, baseURL, incidents);
+      await use(incidents);
+      expect(incidents.unexpected(), "console errors, policy violations, foreign requests").toEqual([]);
+      expect(incidents.missing(), "expected incidents that did not happen").toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  /** Serves a changed copy of the release: `await changedRelease((folder) => …)` gives its address. */
+  changedRelease: async ({}, use) => {
+    const served = [];
+    await use(async (change) => {
+      const release = await serveRelease(change);
+      served.push(release);
+      return release.address;
+    });
+    for (const release of served) await release.end();
+  },
+
+  /** Keeps a picture for a person to look at: `await picture("compose-dark")`. */
+  picture: async ({ page }, use) => {
+    const folder = path.join(import.meta.dirname, "artefacts", "pictures");
+    mkdirSync(folder, { recursive: true });
+    await use((name) => page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true }));
+  },
+});
+
+/** The page has started: what stood in index.html is gone. */
+export async function started(page) {
+  await expect(page.locator("#start")).toHaveCount(0);
+}
+
+class Incidents {
+  #seen = [];
+  #expected = [];
+
+  add(text) {
+    this.#seen.push(text);
+  }
+
+  /** A test provokes this one; it must then happen. */
+  expect(pattern) {
+    this.#expected.push(pattern);
+  }
+
+  unexpected() {
+    return this.#seen.filter((text) => !this.#expected.some((pattern) => pattern.test(text)));
+  }
+
+  missing() {
+    return this.#expected.filter((pattern) => !this.#seen.some((text) => pattern.test(text))).map(String);
+  }
+}
+
+async function watch(context, baseURL, incidents) {
+  context.on("console", (message) => {
+    if (message.type() === "error") incidents.add(`console: ${message.text()}`);
+  });
+  context.on("weberror", (thrown) => incidents.add(`uncaught: ${thrown.error()}`));
+  context.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    const own = ["data:", "blob:"].includes(protocol) || hostname === new URL(baseURL).hostname;
+    if (!own) incidents.add(`foreign request: ${request.url()}`);
+  });
+  await context.exposeBinding("reportViolation", (_, text) => incidents.add(text));
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => {
+      window.reportViolation(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+}
