@@ -1,1 +1,14 @@
-fn main() {}
+//! The page: what an analyst sees and does. `ARCHITECTURE.md` says where everything is.
+
+mod app;
+mod browser;
+mod host;
+mod language;
+mod route;
+mod settings;
+mod ui;
+
+fn main() {
+    browser::panic::install();
+    leptos::mount::mount_to_body(app::App);
+}

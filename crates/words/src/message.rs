@@ -325,4 +325,118 @@ messages! {
     SettingsDemo,
     DemoOpenThis,
     SettingsDemoHint,
+    // Compose.
+    ComposeDevices,
+    ComposeDeviceSearch,
+    ComposeDeviceSearchHint,
+    ComposeDevicesLoading,
+    ComposeDevicesFailed,
+    ComposeDevicesNoAnswer,
+    ComposeTryAgain,
+    /// `{0}`: what was searched.
+    ComposeDeviceNone,
+    ComposeDevicesEmpty,
+    ComposeDevicesAll,
+    /// `{0}`: how many.
+    ComposeDevicesFound,
+    /// `{0}`: how many.
+    ComposeDevicesMore,
+    ComposeDevicesChosen,
+    /// `{0}`: a duration.
+    ComposeDeviceReport,
+    ComposeDeviceNoReport,
+    ComposeHealthActive,
+    ComposeHealthInactive,
+    ComposeHealthImpaired,
+    ComposeHealthNoData,
+    ComposeHealthUnknown,
+    ComposeDeviceInactive,
+    ComposeDeviceImpaired,
+    ComposeDeviceNotOnboarded,
+    ComposeDeviceUnlisted,
+    /// `{0}`: as the address names it.
+    ComposeDeviceNotFound,
+    /// `{0}`: its name.
+    ComposeDeviceRemove,
+    ComposeUndo,
+    /// `{0}`: what is undone.
+    ComposeUndoDeed,
+    ComposeRedo,
+    /// `{0}`: what is done again.
+    ComposeRedoDeed,
+    ComposeUntitled,
+    ComposePalette,
+    ComposePaletteHint,
+    ComposePutFile,
+    ComposeRunScript,
+    ComposeGetFile,
+    ComposeEmptyTitle,
+    ComposeEmptyText,
+    ComposeExample,
+    ComposeExampleText,
+    ComposeExampleName,
+    ComposeSteps,
+    /// `{0}`: its number, `{1}`: its command, `{2}`: what it is about.
+    ComposeStep,
+    ComposeStepOff,
+    ComposeOneFile,
+    ComposeGrip,
+    /// `{0}`: the step’s number.
+    ComposeMoveUp,
+    /// `{0}`: the step’s number.
+    ComposeMoveDown,
+    /// `{0}`: the step’s number.
+    ComposeDuplicate,
+    /// `{0}`: the step’s number.
+    ComposeMore,
+    ComposeMoveTo,
+    ComposeToTop,
+    ComposeToBottom,
+    ComposeSwitchOff,
+    ComposeSwitchOn,
+    ComposeDelete,
+    /// `{0}`: the step’s number.
+    ComposeMoveTitle,
+    /// `{0}`: the last position.
+    ComposeMovePlace,
+    ComposeMove,
+    /// `{0}`: the first characters of the hash.
+    ComposeInLibrary,
+    ComposeNotInLibrary,
+    ComposeNotChecked,
+    ComposeLoadLibrary,
+    ComposeLibraryLoading,
+    ComposeLibraryFailed,
+    ComposeLibraryFiles,
+    /// `{0}`: how many.
+    ComposeLibraryFound,
+    /// `{0}`: what its uploader says of them.
+    ComposeTakesArguments,
+    ComposeOnDevice,
+    ComposeOnWire,
+    ComposeRequest,
+    ComposeRequestFor,
+    ComposeCopyRequest,
+    ComposeBefore,
+    /// `{0}`: how many.
+    ComposeErrors,
+    /// `{0}`: how many.
+    ComposeWarnings,
+    ComposeNothingWrong,
+    ComposeComment,
+    /// `{0}`: the run tag.
+    ComposeTag,
+    /// `{0}`: a run tag.
+    ComposeTags,
+    /// `{0}`: how many minutes.
+    ComposeManyMinutes,
+    ComposeRunNone,
+    /// `{0}`: how many devices.
+    ComposeRun,
+    ComposeMissing,
+    /// `{0}`: how many.
+    ComposeMissingMore,
+    ComposeNotLeading,
+    ComposeFindings,
+    // End of Compose.
 }

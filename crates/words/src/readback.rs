@@ -71,7 +71,8 @@ impl Catalogue {
         self.say(message, &[Arg::Text(&self.list(&counted))])
     }
 
-    fn read_back_line(&self, line: &ReadBackLine) -> Vec<Piece> {
+    /// One command in plain words, in pieces.
+    pub fn read_back_line(&self, line: &ReadBackLine) -> Vec<Piece> {
         let (message, names): (Message, Vec<&str>) = match line {
             ReadBackLine::Place { file } => (Message::ReadBackPlace, vec![file]),
             ReadBackLine::Run { script, args } if args.is_empty() => (Message::ReadBackRun, vec![script]),

@@ -321,5 +321,108 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::SettingsDemoHint => {
             "Один и тот же сценарий и зерно дают те же устройства, время и неполадки."
         }
+        // Compose.
+        Message::ComposeDevices => "Устройства",
+        Message::ComposeDeviceSearch => "Найти устройство",
+        Message::ComposeDeviceSearchHint => "Имя, ID, IP или метка",
+        Message::ComposeDevicesLoading => "Читаем список устройств…",
+        Message::ComposeDevicesFailed => "Не удалось прочитать список устройств",
+        Message::ComposeDevicesNoAnswer => "Тенант не ответил.",
+        Message::ComposeTryAgain => "Повторить",
+        Message::ComposeDeviceNone => "По запросу «{0}» ничего не найдено.",
+        Message::ComposeDevicesEmpty => "В этом тенанте нет устройств.",
+        Message::ComposeDevicesAll => "Все устройства",
+        Message::ComposeDevicesFound => "{0|найдено # устройство|найдено # устройства|найдено # устройств}",
+        Message::ComposeDevicesMore => {
+            "{0|ещё #: уточните запрос|ещё #: уточните запрос|ещё #: уточните запрос}"
+        }
+        Message::ComposeDevicesChosen => "Выбраны",
+        Message::ComposeDeviceReport => "последний отчёт {0} назад",
+        Message::ComposeDeviceNoReport => "отчётов ещё не было",
+        Message::ComposeHealthActive => "активно",
+        Message::ComposeHealthInactive => "неактивно",
+        Message::ComposeHealthImpaired => "связь нарушена",
+        Message::ComposeHealthNoData => "нет данных сенсора",
+        Message::ComposeHealthUnknown => "состояние неизвестно",
+        Message::ComposeDeviceInactive => "Неактивно: запуск может ждать до 3 дней",
+        Message::ComposeDeviceImpaired => "Плохая связь: запуск может ждать до 3 дней",
+        Message::ComposeDeviceNotOnboarded => "Не подключено к Defender: в запуске будет отказано",
+        Message::ComposeDeviceUnlisted => "Нет в списке устройств тенанта",
+        Message::ComposeDeviceNotFound => "В адресе указано «{0}», но такого устройства в тенанте нет.",
+        Message::ComposeDeviceRemove => "Убрать {0}",
+        Message::ComposeUndo => "Отменить",
+        Message::ComposeUndoDeed => "Отменить: {0}",
+        Message::ComposeRedo => "Вернуть",
+        Message::ComposeRedoDeed => "Вернуть: {0}",
+        Message::ComposeUntitled => "Сценарий без названия",
+        Message::ComposePalette => "Добавить команду",
+        Message::ComposePaletteHint => "Щёлкните, чтобы добавить в конец, или перетащите на место",
+        Message::ComposePutFile => "библиотека → устройство",
+        Message::ComposeRunScript => "из библиотеки",
+        Message::ComposeGetFile => "устройство → вы",
+        Message::ComposeEmptyTitle => "Пока нет ни одного шага",
+        Message::ComposeEmptyText => {
+            "Сценарий — это список команд, которые устройство выполняет сверху вниз. PutFile кладёт на него файл из библиотеки, RunScript запускает там скрипт из библиотеки, GetFile забирает файл. Щёлкните команду выше или перетащите её сюда."
+        }
+        Message::ComposeExample => "Начать с примера",
+        Message::ComposeExampleText => {
+            "Скрипт снимает дамп процесса OfficeClickToRun, затем дамп забирается."
+        }
+        Message::ComposeExampleName => "Снять дамп OfficeClickToRun",
+        Message::ComposeSteps => "Шаги",
+        Message::ComposeStep => "Шаг {0}: {1} {2}",
+        Message::ComposeStepOff => "выключен, не отправляется",
+        Message::ComposeOneFile => "один файл с устройства",
+        Message::ComposeGrip => "Перетащите, чтобы изменить порядок (Alt+↑, Alt+↓)",
+        Message::ComposeMoveUp => "Шаг {0}: выше",
+        Message::ComposeMoveDown => "Шаг {0}: ниже",
+        Message::ComposeDuplicate => "Шаг {0}: создать копию",
+        Message::ComposeMore => "Шаг {0}: ещё действия",
+        Message::ComposeMoveTo => "Переместить на…",
+        Message::ComposeToTop => "В начало",
+        Message::ComposeToBottom => "В конец",
+        Message::ComposeSwitchOff => "Выключить",
+        Message::ComposeSwitchOn => "Включить",
+        Message::ComposeDelete => "Удалить",
+        Message::ComposeMoveTitle => "Переместить шаг {0}",
+        Message::ComposeMovePlace => "Новая позиция, от 1 до {0}",
+        Message::ComposeMove => "Переместить",
+        Message::ComposeInLibrary => "в библиотеке · sha256 {0}…",
+        Message::ComposeNotInLibrary => "нет в библиотеке",
+        Message::ComposeNotChecked => "не проверено",
+        Message::ComposeLoadLibrary => "Загрузить библиотеку",
+        Message::ComposeLibraryLoading => "читаем библиотеку…",
+        Message::ComposeLibraryFailed => "библиотеку прочитать не удалось",
+        Message::ComposeLibraryFiles => "Файлы библиотеки",
+        Message::ComposeLibraryFound => {
+            "{0|подходит # файл библиотеки|подходят # файла библиотеки|подходят # файлов библиотеки}"
+        }
+        Message::ComposeTakesArguments => "аргументы: {0}",
+        Message::ComposeOnDevice => "на устройстве",
+        Message::ComposeOnWire => "в запросе",
+        Message::ComposeRequest => "Запрос",
+        Message::ComposeRequestFor => "Тело для",
+        Message::ComposeCopyRequest => "Скопировать тело запроса",
+        Message::ComposeBefore => "Перед отправкой",
+        Message::ComposeErrors => "{0|# ошибка|# ошибки|# ошибок}",
+        Message::ComposeWarnings => "{0|# предупреждение|# предупреждения|# предупреждений}",
+        Message::ComposeNothingWrong => "замечаний нет",
+        Message::ComposeComment => "Комментарий (обязателен, остаётся в журнале аудита)",
+        Message::ComposeTag => "В конец добавится {0}: по этой метке запуск найдётся снова.",
+        Message::ComposeTags => "К каждому запуску добавится своя метка, к первому — {0}.",
+        Message::ComposeManyMinutes => {
+            "При 10 запусках в минуту отправка займёт {0|около # минуты|около # минут|около # минут}."
+        }
+        Message::ComposeRunNone => "Запустить",
+        Message::ComposeRun => {
+            "{0|Запустить на # устройстве|Запустить на # устройствах|Запустить на # устройствах}"
+        }
+        Message::ComposeMissing => "Что мешает запуску",
+        Message::ComposeMissingMore => "{0|и ещё #|и ещё #|и ещё #}",
+        Message::ComposeNotLeading => {
+            "Liveline открыт в другой вкладке, запускать сценарии можно только там."
+        }
+        Message::ComposeFindings => "Замечания",
+        // End of Compose.
     }
 }

@@ -1,0 +1,52 @@
+//! The frame around the screens and the way to it: preferences, configuration, the tenant, then the page.
+
+mod banners;
+mod demo_bar;
+mod frame;
+mod instead;
+mod meters;
+mod opening;
+mod preferences;
+mod router;
+mod screens;
+
+use leptos::prelude::*;
+use words::Message;
+
+use crate::browser::config::Config;
+use crate::language::t;
+use crate::ui::LiveRegion;
+
+pub use preferences::{Preferences, Theme, use_preferences};
+pub use router::{Router, use_router};
+
+use opening::{Doorkeeper, Stage};
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    Preferences::provide();
+    let keeper = Doorkeeper::begin();
+    Router::provide();
+    let stage = keeper.stage();
+    view! {
+        {move || match stage.get() {
+            Stage::Opening => view! { <p class="opening">{t(Message::OpeningPage)}</p> }.into_any(),
+            Stage::Stopped(why) => {
+                let keeper = keeper.clone();
+                view! { <instead::Stopped why on_demo=move || keeper.open_demo()/> }.into_any()
+            }
+            Stage::Ready => view! { <frame::Frame/> }.into_any(),
+        }}
+        <LiveRegion/>
+    }
+}
+
+/// The configuration that this page was started with.
+///
+/// # Panics
+/// When the page was not opened: screens exist only below it.
+#[expect(clippy::expect_used, reason = "a screen outside of the page is a mistake in the page itself")]
+pub fn use_config() -> StoredValue<Config> {
+    use_context().expect("screens live in the page")
+}

@@ -1,0 +1,55 @@
+use engine::{Intent, Pause};
+use leptos::prelude::*;
+use words::{Arg, Message};
+
+use crate::browser::online;
+use crate::host::{Host, use_host};
+use crate::language::{t, ts};
+use crate::ui::{Button, Tone};
+
+/// What concerns the whole page: read-only tab, no network, nothing kept, a queue that stands.
+#[component]
+pub fn Banners() -> impl IntoView {
+    let host = use_host();
+    let is_online = RwSignal::new(online::online());
+    online::on_change(move |online| is_online.set(online));
+    let paused = Memo::new(move |_| host.meters().with(|meters| meters.paused.zip(Some(meters.queued))));
+    let leading = host.leading();
+    view! {
+        <div class="banners">
+            {move || (!leading.get()).then(|| banner(Tone::Caution, move || t(Message::BannerFollows)))}
+            {move || (!is_online.get()).then(|| banner(Tone::Caution, move || t(Message::BannerOffline)))}
+            {move || host.not_kept().map(|why| {
+                banner(Tone::Caution, move || ts(Message::BannerNotKept, &[Arg::Text(&why)]))
+            })}
+            {move || paused.get().filter(|_| leading.get()).map(|(pause, queued)| view! { <Paused pause queued/> })}
+        </div>
+    }
+}
+
+fn banner(tone: Tone, text: impl Fn() -> String + Send + 'static) -> impl IntoView {
+    view! { <p class="banner" role="status" data-tone=tone.word()>{text}</p> }
+}
+
+#[component]
+fn Paused(pause: Pause, queued: usize) -> impl IntoView {
+    let host = use_host();
+    let message = match pause {
+        Pause::Asked => Message::BannerPausedAsked,
+        Pause::Left | Pause::OtherAccount => Message::BannerPaused,
+    };
+    view! {
+        <div class="banner" role="status" data-tone=Tone::Caution.word()>
+            <p>{move || ts(message, &[Arg::Count(queued as u64)])}</p>
+            <Button label=Message::QueueContinue on_press=move || host.intend(Intent::Resume)/>
+            <Button label=Message::QueueDiscard on_press=move || discard_queue(host)/>
+        </div>
+    }
+}
+
+fn discard_queue(host: Host) {
+    let queued = host.order().get_untracked().into_iter().filter(|id| untrack(|| host.why(id)).is_some());
+    for id in queued.collect::<Vec<_>>() {
+        host.intend(Intent::Discard(id));
+    }
+}

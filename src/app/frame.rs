@@ -1,0 +1,95 @@
+use leptos::prelude::*;
+use words::{Arg, Message};
+
+use super::banners::Banners;
+use super::demo_bar::DemoBar;
+use super::meters::Meters;
+use super::router::use_router;
+use super::screens::{self, Screen};
+use crate::browser::focus::focus_after_drawing;
+use crate::host::use_host;
+use crate::language::{t, ts};
+use crate::route::Route;
+
+const MAIN: &str = "main";
+
+/// Header, screen, banners.
+#[component]
+pub fn Frame() -> impl IntoView {
+    let route = use_router().route();
+    let screen = Memo::new(move |_| route.with(Screen::of));
+    Effect::new(move || document().set_title(&ts(Message::Title, &[Arg::Text(&t(screen.get().name()))])));
+    Effect::watch(
+        move || screen.get(),
+        |_, _, _| {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            // Whoever listens or tabs begins where the new screen begins.
+            focus_after_drawing(MAIN);
+        },
+        false,
+    );
+    view! {
+        <button type="button" class="skip" on:click=move |_| crate::browser::focus::focus(MAIN)>
+            {move || t(Message::SkipToContent)}
+        </button>
+        <Header screen/>
+        <Banners/>
+        <main id=MAIN tabindex="-1" data-screen=move || screen.get().word()>
+            {move || screens::draw(screen.get(), route)}
+        </main>
+    }
+}
+
+#[component]
+fn Header(screen: Memo<Screen>) -> impl IntoView {
+    view! {
+        <header class="header">
+            <a class="brand" href=Route::compose().href()>
+                <span class="mark" aria-hidden="true">"›_"</span>
+                {move || t(Message::AppName)}
+            </a>
+            <nav aria-label=move || t(Message::MainNavigation)>
+                <NavLink to=Route::compose() label=Message::NavCompose here=move || screen.get() == Screen::Compose/>
+                <NavLink
+                    to=Route::runs()
+                    label=Message::NavRuns
+                    here=move || matches!(screen.get(), Screen::Runs | Screen::Run | Screen::Batch)
+                >
+                    <OpenRuns/>
+                </NavLink>
+                <NavLink to=Route::Settings label=Message::NavSettings here=move || screen.get() == Screen::Settings/>
+            </nav>
+            <span class="demo-mark" title=move || t(Message::DemoMarkHint)>{move || t(Message::DemoMark)}</span>
+            <Meters/>
+        </header>
+        <DemoBar/>
+    }
+}
+
+#[component]
+fn NavLink(
+    to: Route,
+    label: Message,
+    #[prop(into)] here: Signal<bool>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <a href=to.href() aria-current=move || here.get().then_some("page")>
+            {move || t(label)}
+            {children.map(|children| children())}
+        </a>
+    }
+}
+
+/// How many runs are not finished.
+#[component]
+fn OpenRuns() -> impl IntoView {
+    let meters = use_host().meters();
+    let open = Memo::new(move |_| meters.with(|meters| meters.open + meters.queued));
+    let said = move || ts(Message::NavRunsOpen, &[Arg::Count(open.get() as u64)]);
+    view! {
+        <Show when=move || { open.get() > 0 }>
+            <span class="count" title=said aria-label=said>{move || open.get()}</span>
+        </Show>
+    }
+}

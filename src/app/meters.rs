@@ -1,0 +1,89 @@
+use leptos::prelude::*;
+use words::{Arg, Message};
+
+use super::preferences::use_preferences;
+use crate::browser::intl::Zone;
+use crate::host::use_host;
+use crate::language::{t, ts, whole_duration};
+
+/// What of the limits is used, how fresh the runs are, and the zone of all times.
+#[component]
+pub fn Meters() -> impl IntoView {
+    let host = use_host();
+    let (meters, now) = (host.meters(), host.now());
+    let sends = Memo::new(move |_| meters.with(|meters| meters.sends));
+    let sessions = Memo::new(move |_| meters.with(|meters| meters.sessions));
+    let reads = Memo::new(move |_| meters.with(|meters| meters.reads));
+    let until = move |at: defender::Timestamp| whole_duration(at.ms_since(now.get()).max(0));
+    let percent = move || {
+        let sends = sends.get();
+        format!("{}%", (sends.used * 100).checked_div(sends.limit).unwrap_or(0).min(100))
+    };
+    let next_send = move || {
+        let next = sends.get().next?;
+        Some(ts(Message::MeterNextIn, &[Arg::Text(&until(next))]))
+    };
+    let sessions_hint = move || {
+        let sessions = sessions.get();
+        let counts = [Arg::Count(u64::from(sessions.taken)), Arg::Count(u64::from(sessions.waiting))];
+        let here = ts(Message::MeterSessionsHint, &counts);
+        match sessions.in_tenant {
+            None => here,
+            Some(open) => {
+                here + " " + &ts(Message::MeterSessionsTenantHint, &[Arg::Count(u64::from(open))])
+            }
+        }
+    };
+    let polled = move || {
+        let reads = reads.get();
+        let last = reads.last.map(|last| whole_duration(now.get().ms_since(last).max(0)));
+        match (last, reads.next.map(until)) {
+            (None, None) => t(Message::PollNever),
+            (Some(last), None) => ts(Message::PolledAgo, &[Arg::Text(&last)]),
+            (None, Some(next)) => ts(Message::PollFirstIn, &[Arg::Text(&next)]),
+            (Some(last), Some(next)) => ts(Message::PolledAgoNextIn, &[Arg::Text(&last), Arg::Text(&next)]),
+        }
+    };
+    view! {
+        <div class="meters" role="group" aria-label=move || t(Message::Meters)>
+            <span class="meter" title=move || t(Message::MeterSendsHint)>
+                {move || t(Message::MeterSends)}
+                <span class="meter-bar" aria-hidden="true">
+                    <span style:width=percent data-full=move || sends.with(|s| s.used >= s.limit).then_some("true")></span>
+                </span>
+                <b>{move || sends.with(|sends| of(sends.used, sends.limit))}</b>
+                {next_send}
+            </span>
+            <span class="meter" title=sessions_hint>
+                {move || t(Message::MeterSessions)}
+                <b>{move || sessions.with(|sessions| of(sessions.taken, sessions.limit))}</b>
+            </span>
+            <span class="meter">{polled}</span>
+            <ZoneSwitch/>
+        </div>
+    }
+}
+
+#[component]
+fn ZoneSwitch() -> impl IntoView {
+    let preferences = use_preferences();
+    let zone = preferences.zone();
+    let word = move || match zone.get() {
+        Zone::Utc => t(Message::ZoneUtc),
+        Zone::Local => t(Message::ZoneLocal),
+    };
+    let said = move || ts(Message::ZoneSwitch, &[Arg::Text(&word())]);
+    let switch = move |_| {
+        preferences.set_zone(match zone.get_untracked() {
+            Zone::Utc => Zone::Local,
+            Zone::Local => Zone::Utc,
+        });
+    };
+    view! {
+        <button type="button" class="meter" title=said aria-label=said on:click=switch>{word}</button>
+    }
+}
+
+fn of(used: u32, limit: u32) -> String {
+    ts(Message::MeterOf, &[Arg::Count(u64::from(used)), Arg::Count(u64::from(limit))])
+}

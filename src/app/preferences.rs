@@ -1,0 +1,148 @@
+use defender::Timestamp;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use words::{Arg, Language, Message};
+
+use crate::browser::intl::{self, Moment, Zone};
+use crate::browser::{language_data, panic, settings_store};
+use crate::language::{language, speak, t, ts};
+use crate::ui::toast;
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// What the system has.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+/// What the analyst chose about the page, kept in this browser. Copies are the same.
+#[derive(Clone, Copy)]
+pub struct Preferences {
+    theme: RwSignal<Theme>,
+    zone: RwSignal<Zone>,
+    shortcuts: RwSignal<bool>,
+}
+
+/// The preferences of this page.
+///
+/// # Panics
+/// When there are none: everything that is drawn lives below them.
+#[expect(clippy::expect_used, reason = "a part outside of the page is a mistake in the page itself")]
+pub fn use_preferences() -> Preferences {
+    use_context().expect("everything lives below the preferences")
+}
+
+const LANGUAGE: &str = "language";
+const THEME: &str = "theme";
+const ZONE: &str = "zone";
+const SHORTCUTS: &str = "shortcuts";
+
+impl Preferences {
+    pub(super) fn provide() {
+        let stored = |key| settings_store::get(key).unwrap_or_default();
+        let preferences = Self {
+            theme: RwSignal::new(match stored(THEME).as_str() {
+                "light" => Theme::Light,
+                "dark" => Theme::Dark,
+                _ => Theme::System,
+            }),
+            zone: RwSignal::new(if stored(ZONE) == "local" { Zone::Local } else { Zone::Utc }),
+            shortcuts: RwSignal::new(stored(SHORTCUTS) != "off"),
+        };
+        provide_context(preferences);
+        Effect::new(move || {
+            let theme = match preferences.theme.get() {
+                Theme::System => "system",
+                Theme::Light => "light",
+                Theme::Dark => "dark",
+            };
+            set_on_root("data-theme", theme);
+        });
+        Effect::new(move || {
+            set_on_root("lang", language().tag());
+            panic::set_words(panic::LastWords { title: t(Message::BrokenTitle), text: t(Message::BrokenText) });
+        });
+    }
+
+    /// Light or dark.
+    pub fn theme(self) -> Signal<Theme> {
+        self.theme.into()
+    }
+
+    /// Chooses light or dark.
+    pub fn set_theme(self, theme: Theme) {
+        self.theme.set(theme);
+        keep(THEME, match theme {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        });
+    }
+
+    /// The zone of all moments.
+    pub fn zone(self) -> Signal<Zone> {
+        self.zone.into()
+    }
+
+    /// Chooses the zone of all moments.
+    pub fn set_zone(self, zone: Zone) {
+        self.zone.set(zone);
+        keep(ZONE, if zone == Zone::Local { "local" } else { "utc" });
+    }
+
+    /// Whether single keys do something.
+    pub fn shortcuts(self) -> Signal<bool> {
+        self.shortcuts.into()
+    }
+
+    /// Switches single keys on or off.
+    pub fn set_shortcuts(self, on: bool) {
+        self.shortcuts.set(on);
+        keep(SHORTCUTS, if on { "on" } else { "off" });
+    }
+
+    /// Chooses the language; it changes once its file is there.
+    pub fn set_language(self, language: Language) {
+        keep(LANGUAGE, language.tag());
+        spawn_local(change_language(language));
+    }
+
+    /// `14:02:11Z`, in the zone and language chosen.
+    pub fn time(self, at: Timestamp) -> String {
+        intl::format(at, Moment::Time, self.zone.get(), language())
+    }
+
+    /// `24 Nov 2026, 14:02:11Z`, in the zone and language chosen.
+    pub fn day_and_time(self, at: Timestamp) -> String {
+        intl::format(at, Moment::DayAndTime, self.zone.get(), language())
+    }
+}
+
+/// The language that was chosen here before.
+pub(super) fn stored_language() -> Option<Language> {
+    Language::from_tag(&settings_store::get(LANGUAGE)?)
+}
+
+/// Fetches a language and speaks it from then on. When that fails, everything stays as it was and that is said.
+pub(super) async fn change_language(language: Language) {
+    match language_data::load(language).await {
+        Ok(catalogue) => speak(catalogue),
+        Err(why) => toast(ts(Message::LanguageFailed, &[Arg::Text(&why.to_string())])),
+    }
+}
+
+/// A preference that cannot be kept holds for this visit.
+fn keep(key: &str, value: &str) {
+    drop(settings_store::set(key, value));
+}
+
+fn set_on_root(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(name, value);
+    }
+}

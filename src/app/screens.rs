@@ -1,0 +1,63 @@
+use leptos::prelude::*;
+use words::Message;
+
+use super::instead::Unknown;
+use crate::route::Route;
+use crate::settings::Settings;
+
+/// Which screen an address belongs to. A screen stays while only its filters change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    Compose,
+    Runs,
+    Run,
+    Batch,
+    Settings,
+    Unknown,
+}
+
+impl Screen {
+    pub const fn of(route: &Route) -> Self {
+        match route {
+            Route::Compose { .. } => Self::Compose,
+            Route::Runs(_) => Self::Runs,
+            Route::Run { .. } => Self::Run,
+            Route::Batch { .. } => Self::Batch,
+            Route::Settings => Self::Settings,
+            Route::Unknown { .. } => Self::Unknown,
+        }
+    }
+
+    /// For the page's title.
+    pub const fn name(self) -> Message {
+        match self {
+            Self::Compose => Message::NavCompose,
+            Self::Runs | Self::Run | Self::Batch => Message::NavRuns,
+            Self::Settings => Message::NavSettings,
+            Self::Unknown => Message::UnknownScreen,
+        }
+    }
+
+    /// For style sheets.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Compose => "compose",
+            Self::Runs => "runs",
+            Self::Run => "run",
+            Self::Batch => "batch",
+            Self::Settings => "settings",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// The screen itself. Screens follow the address by its signal, so that a filter does not make them anew.
+pub fn draw(screen: Screen, route: Signal<Route>) -> AnyView {
+    match screen {
+        Screen::Settings => view! { <Settings/> }.into_any(),
+        Screen::Compose | Screen::Runs | Screen::Run | Screen::Batch | Screen::Unknown => {
+            let fragment = route.with_untracked(|route| route.href());
+            view! { <Unknown fragment/> }.into_any()
+        }
+    }
+}

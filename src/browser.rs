@@ -1,0 +1,27 @@
+//! All contact with the outside, one small file each. Everything above sees plain types and typed errors.
+
+pub mod address;
+pub mod alarm;
+pub mod breath;
+pub mod channel;
+pub mod clipboard;
+pub mod clock;
+pub mod config;
+pub mod database;
+pub mod download;
+pub mod fetch;
+pub mod focus;
+pub mod hash;
+pub mod inflate;
+pub mod intl;
+pub mod language_data;
+pub mod listener;
+pub mod lock;
+pub mod online;
+pub mod panic;
+pub mod random;
+pub mod settings_store;
+pub mod visibility;
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;

@@ -1,0 +1,62 @@
+//! The address bar.
+
+use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+
+use super::listener::Listener;
+
+/// The fragment with its `#`; empty when there is none.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// The document's query with its `?`; empty when there is none.
+pub fn search() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// The document's path.
+pub fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
+/// The address without its fragment: what a link to this page begins with.
+pub fn base() -> String {
+    let href = window().location().href().unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// The way back remembers the place that is left.
+pub fn push(address: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
+/// The place that is left is not remembered.
+pub fn replace(address: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
+    }
+}
+
+/// Opens another document's query, such as another scenario: the page starts anew.
+pub fn open_search(search: &str) {
+    let location = window().location();
+    if location.assign(&format!("{}{search}", path())).is_err() {
+        reload();
+    }
+}
+
+/// Starts the page anew.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// Calls `changed` when back, forward, a link or the analyst changed the fragment.
+pub fn on_change(changed: impl Fn() + Clone + 'static) {
+    for event in ["popstate", "hashchange"] {
+        let changed = changed.clone();
+        Listener::new(&window(), event, move |_| changed()).forever();
+    }
+}

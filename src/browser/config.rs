@@ -1,0 +1,146 @@
+//! `config.json` beside the page, read at the start and changed without a rebuild. What is missing or wrong is
+//! said with its place and what is expected: a production host never becomes a demo by accident.
+
+mod limits;
+mod read;
+
+use super::fetch;
+
+pub use limits::Limits;
+pub use read::parse;
+
+/// Where it lies, relative to the page.
+pub const PATH: &str = "./config.json";
+
+/// How this installation is set up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// What the page talks to.
+    pub mode: Mode,
+    /// `runTag`: whether comments get a run tag.
+    pub run_tag: RunTagSetting,
+    /// `limits`.
+    pub limits: Limits,
+}
+
+/// What the page talks to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// The simulated tenant in the page.
+    Demo,
+    /// A Defender tenant.
+    Tenant(TenantConfig),
+}
+
+/// Where a tenant is and who this page is to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TenantConfig {
+    /// `tenant`: its id or domain.
+    pub tenant: String,
+    /// `clientId`: this page's registration.
+    pub client_id: String,
+    /// `apiBase`: where requests go, without a slash at its end. Default: `./relay`, on the page's own origin.
+    pub api_base: String,
+}
+
+/// Whether a run can be found again after a lost answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RunTagSetting {
+    /// `[LL-…]` is appended to the comment.
+    #[default]
+    On,
+    /// Comments are sent as they were typed.
+    Off,
+}
+
+impl Config {
+    /// The demo with default limits: what the button *Open the demo* starts.
+    pub fn demo() -> Self {
+        Self { mode: Mode::Demo, run_tag: RunTagSetting::On, limits: Limits::default() }
+    }
+}
+
+/// Why there is no configuration.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ConfigError {
+    /// No answer.
+    #[error("config.json could not be fetched")]
+    Unreachable,
+    /// The host has no such file.
+    #[error("config.json: the host answered with status {0}")]
+    Status(u16),
+    /// The host answered with a page: a fallback rule stands in the way.
+    #[error("config.json is an HTML page")]
+    Html,
+    /// Not JSON.
+    #[error("config.json, line {line}, column {column}: not JSON")]
+    Json {
+        /// Counted from 1.
+        line: usize,
+        /// Counted from 1.
+        column: usize,
+    },
+    /// A field is missing, or has a value that is not possible.
+    #[error("config.json, {field}: {expected} expected")]
+    Field {
+        /// Such as `limits.sendsPerMinute`.
+        field: String,
+        /// The line of the file, counted from 1; `None` when the field is missing.
+        line: Option<usize>,
+        /// What belongs there.
+        expected: Expected,
+    },
+    /// A field that this page does not know: a slip of the pen would otherwise change nothing, silently.
+    #[error("config.json: unknown field {field}")]
+    UnknownField {
+        /// Its name.
+        field: String,
+        /// The line of the file, counted from 1.
+        line: Option<usize>,
+    },
+}
+
+/// What a field of the configuration may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// `{ … }`.
+    Object,
+    /// A text that is not empty.
+    Text,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// A whole number from, to.
+    Whole(u32, u32),
+    /// `true` or `false`.
+    YesOrNo,
+}
+
+impl std::fmt::Display for Expected {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Object => f.write_str("{ … }"),
+            Self::Text => f.write_str("\"…\""),
+            Self::OneOf(words) => {
+                for (index, word) in words.iter().enumerate() {
+                    let gap = if index == 0 { "" } else { " | " };
+                    write!(f, "{gap}\"{word}\"")?;
+                }
+                Ok(())
+            }
+            Self::Whole(from, to) => write!(f, "{from} … {to}"),
+            Self::YesOrNo => f.write_str("true | false"),
+        }
+    }
+}
+
+/// Fetches and reads it.
+pub async fn load() -> Result<Config, ConfigError> {
+    let fetched = fetch::get(PATH, None).await.map_err(|_| ConfigError::Unreachable)?;
+    match fetched.status {
+        200 => parse(&fetched.text),
+        status => Err(ConfigError::Status(status)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

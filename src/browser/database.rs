@@ -1,0 +1,207 @@
+//! Records in IndexedDB: one database a tenant and account, four stores, values as bytes under text keys.
+//! A write is one transaction of strict durability and is done when the browser says *complete*: only then
+//! may an intent be sent. Nothing awaits inside a transaction.
+
+mod error;
+mod open;
+
+use std::rc::Rc;
+
+use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
+
+pub use error::DatabaseError;
+pub use open::{delete, delete_all};
+
+/// A shelf of the database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Store {
+    /// Runs and their observations.
+    Runs,
+    /// Sequences that are being edited.
+    Drafts,
+    /// The demo tenant's log.
+    Demo,
+    /// What is there once.
+    Meta,
+}
+
+/// One step of a write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Stores or replaces.
+    Put {
+        /// Where.
+        store: Store,
+        /// Under which key.
+        key: String,
+        /// What.
+        value: Vec<u8>,
+    },
+    /// Removes one; nothing happens if it is not there.
+    Delete {
+        /// Where.
+        store: Store,
+        /// Which.
+        key: String,
+    },
+    /// Removes all whose key begins so; an empty prefix removes all.
+    Clear {
+        /// Where.
+        store: Store,
+        /// How the keys begin.
+        prefix: String,
+    },
+}
+
+/// An open database. Clones share it.
+#[derive(Clone)]
+pub struct Database {
+    database: IdbDatabase,
+    _closing: Rc<Closure<dyn Fn(Event)>>,
+}
+
+impl Store {
+    /// All, as they are made when the database is new.
+    pub const ALL: [Self; 4] = [Self::Runs, Self::Drafts, Self::Demo, Self::Meta];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Runs => "runs",
+            Self::Drafts => "drafts",
+            Self::Demo => "demo",
+            Self::Meta => "meta",
+        }
+    }
+}
+
+impl Change {
+    const fn store(&self) -> Store {
+        match self {
+            Self::Put { store, .. } | Self::Delete { store, .. } | Self::Clear { store, .. } => *store,
+        }
+    }
+}
+
+impl Database {
+    /// Opens it, or makes it. When a newer page in another tab wants to change it, it is closed here, so
+    /// that the other goes on, and `closed` is called: from then on everything fails with `Closed`.
+    pub async fn open(name: &str, closed: impl Fn() + 'static) -> Result<Self, DatabaseError> {
+        let database = open::open(name).await?;
+        let handle = database.clone();
+        let closing = Closure::<dyn Fn(Event)>::new(move |_| {
+            handle.close();
+            closed();
+        });
+        database.set_onversionchange(Some(closing.as_ref().unchecked_ref()));
+        database.set_onclose(Some(closing.as_ref().unchecked_ref()));
+        Ok(Self { database, _closing: Rc::new(closing) })
+    }
+
+    /// All changes or none. Returns when they are on the disk.
+    pub async fn write(&self, changes: &[Change]) -> Result<(), DatabaseError> {
+        let Some(first) = changes.first() else { return Ok(()) };
+        let mut stores = vec![first.store()];
+        for change in changes {
+            if !stores.contains(&change.store()) {
+                stores.push(change.store());
+            }
+        }
+        let transaction = self.transaction(&stores, "readwrite")?;
+        for change in changes {
+            apply(&transaction, change)?;
+        }
+        done(&transaction).await
+    }
+
+    /// The value under this key.
+    pub async fn get(&self, store: Store, key: &str) -> Result<Option<Vec<u8>>, DatabaseError> {
+        let transaction = self.transaction(&[store], "readonly")?;
+        let request = shelf(&transaction, store)?.get(&key.into()).map_err(DatabaseError::from_js)?;
+        done(&transaction).await?;
+        Ok(result(&request)?.dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec()))
+    }
+
+    /// All whose key begins so, in the order of their keys.
+    pub async fn all(&self, store: Store, prefix: &str) -> Result<Vec<(String, Vec<u8>)>, DatabaseError> {
+        let transaction = self.transaction(&[store], "readonly")?;
+        let shelf = shelf(&transaction, store)?;
+        let range = range(prefix)?;
+        let keys = shelf.get_all_keys_with_key(&range).map_err(DatabaseError::from_js)?;
+        let values = shelf.get_all_with_key(&range).map_err(DatabaseError::from_js)?;
+        done(&transaction).await?;
+        let keys: Array = result(&keys)?.unchecked_into();
+        let values: Array = result(&values)?.unchecked_into();
+        let pairs = keys.iter().zip(values.iter());
+        Ok(pairs.filter_map(|(key, value)| Some((key.as_string()?, value.dyn_into::<Uint8Array>().ok()?.to_vec()))).collect())
+    }
+
+    /// Closes it for this tab, so that it can be deleted.
+    pub fn close(&self) {
+        self.database.close();
+    }
+
+    fn transaction(&self, stores: &[Store], mode: &str) -> Result<IdbTransaction, DatabaseError> {
+        let names: Array = stores.iter().map(|store| JsValue::from_str(store.name())).collect();
+        let options = Object::new();
+        let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
+        let database: &DurableDatabase = self.database.unchecked_ref();
+        database.transaction(&names, mode, &options).map_err(DatabaseError::from_js)
+    }
+}
+
+fn apply(transaction: &IdbTransaction, change: &Change) -> Result<(), DatabaseError> {
+    let shelf = shelf(transaction, change.store())?;
+    let asked = match change {
+        Change::Put { key, value, .. } => shelf.put_with_key(&Uint8Array::from(value.as_slice()), &key.into()),
+        Change::Delete { key, .. } => shelf.delete(&key.into()),
+        Change::Clear { prefix, .. } => shelf.delete(&range(prefix)?.into()),
+    };
+    asked.map(|_| ()).map_err(|why| {
+        let _ = transaction.abort(); // all or none
+        DatabaseError::from_js(why)
+    })
+}
+
+fn shelf(transaction: &IdbTransaction, store: Store) -> Result<IdbObjectStore, DatabaseError> {
+    transaction.object_store(store.name()).map_err(DatabaseError::from_js)
+}
+
+fn range(prefix: &str) -> Result<IdbKeyRange, DatabaseError> {
+    // No key holds U+FFFF, so this is above all that begin with the prefix.
+    IdbKeyRange::bound(&prefix.into(), &format!("{prefix}\u{ffff}").into()).map_err(DatabaseError::from_js)
+}
+
+fn result(request: &IdbRequest) -> Result<JsValue, DatabaseError> {
+    request.result().map_err(DatabaseError::from_js)
+}
+
+/// Waits for *complete*; an abort carries its reason.
+async fn done(transaction: &IdbTransaction) -> Result<(), DatabaseError> {
+    let end = Promise::new(&mut |resolve, reject| {
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onabort(Some(&reject));
+    });
+    match JsFuture::from(end).await {
+        Ok(_) => Ok(()),
+        Err(_) => Err(transaction.error().map_or(DatabaseError::Closed, |why| DatabaseError::from_js(why.into()))),
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// `IDBDatabase` with the third argument of `transaction`, which web-sys keeps behind an unstable flag.
+    type DurableDatabase;
+
+    #[wasm_bindgen(method, catch)]
+    fn transaction(
+        this: &DurableDatabase,
+        stores: &Array,
+        mode: &str,
+        options: &Object,
+    ) -> Result<IdbTransaction, JsValue>;
+}

@@ -1,0 +1,38 @@
+//! The page's own files: the configuration, a language.
+
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Request, RequestCache, RequestInit, Response};
+
+/// An answer of the page's own host.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fetched {
+    /// The HTTP status.
+    pub status: u16,
+    /// The body as text.
+    pub text: String,
+}
+
+/// No answer came: offline, refused by the policy, or other bytes than the integrity promises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the file could not be fetched")]
+pub struct FetchError;
+
+/// Fetches a file beside the page. With `integrity`, only exactly those bytes are an answer; without, the
+/// browser asks the host whether its copy is still good.
+pub async fn get(path: &str, integrity: Option<&str>) -> Result<Fetched, FetchError> {
+    let init = RequestInit::new();
+    match integrity {
+        Some(integrity) => init.set_integrity(integrity),
+        None => init.set_cache(RequestCache::NoCache),
+    }
+    let request = Request::new_with_str_and_init(path, &init).map_err(|_| FetchError)?;
+    let response: Response = awaited(window().fetch_with_request(&request)).await?.dyn_into().map_err(|_| FetchError)?;
+    let text = awaited(response.text().map_err(|_| FetchError)?).await?;
+    Ok(Fetched { status: response.status(), text: text.as_string().unwrap_or_default() })
+}
+
+async fn awaited(promise: js_sys::Promise) -> Result<JsValue, FetchError> {
+    JsFuture::from(promise).await.map_err(|_| FetchError)
+}

@@ -1,0 +1,23 @@
+//! The keyboard's place in the page. A node that was moved has lost it; it is found again by its id.
+
+use leptos::prelude::{document, request_animation_frame};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Moves the focus to the element with this id, if it is there.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+    }
+}
+
+/// The same once the page has been drawn anew.
+pub fn focus_after_drawing(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || focus(&id));
+}
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}

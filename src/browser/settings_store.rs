@@ -1,0 +1,39 @@
+//! Small choices of the analyst, in `localStorage`. A page without it works on; the choices are then
+//! forgotten at the end of the visit.
+
+use leptos::prelude::window;
+use web_sys::Storage;
+
+/// The browser keeps nothing for this page, or no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the browser stores no settings for this page")]
+pub struct NotStored;
+
+/// All keys begin so: other pages may live at the same origin.
+const PREFIX: &str = "liveline.";
+
+/// What was stored under this key.
+pub fn get(key: &str) -> Option<String> {
+    storage().ok()?.get_item(&format!("{PREFIX}{key}")).ok()?
+}
+
+/// Stores under this key.
+pub fn set(key: &str, value: &str) -> Result<(), NotStored> {
+    storage()?.set_item(&format!("{PREFIX}{key}"), value).map_err(|_| NotStored)
+}
+
+/// Forgets everything that this page stored here.
+pub fn clear() -> Result<(), NotStored> {
+    let storage = storage()?;
+    let length = storage.length().map_err(|_| NotStored)?;
+    let keys: Vec<String> = (0..length).filter_map(|index| storage.key(index).ok()?).collect();
+    for key in keys.iter().filter(|key| key.starts_with(PREFIX)) {
+        storage.remove_item(key).map_err(|_| NotStored)?;
+    }
+    Ok(())
+}
+
+fn storage() -> Result<Storage, NotStored> {
+    // Reading the property throws where storage is denied.
+    window().local_storage().ok().flatten().ok_or(NotStored)
+}

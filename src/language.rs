@@ -1,0 +1,42 @@
+//! The words of the page in the language that the analyst reads. There is one page and so one language, which
+//! can change at any time: everything said inside a view changes with it.
+
+mod duration;
+
+use leptos::prelude::*;
+use words::{Arg, Catalogue, Language, Message};
+
+pub use duration::{duration, whole_duration};
+
+thread_local! {
+    static CATALOGUE: ArcRwSignal<Catalogue> = ArcRwSignal::new(Catalogue::english());
+}
+
+fn catalogue() -> ArcRwSignal<Catalogue> {
+    CATALOGUE.with(Clone::clone)
+}
+
+/// A text without placeholders.
+pub fn t(message: Message) -> String {
+    ts(message, &[])
+}
+
+/// A text with its placeholders filled.
+pub fn ts(message: Message, args: &[Arg]) -> String {
+    catalogue().with(|catalogue| catalogue.say(message, args))
+}
+
+/// What the catalogue makes of a value: a finding, a deed, a read-back.
+pub fn saying<T>(say: impl FnOnce(&Catalogue) -> T) -> T {
+    catalogue().with(say)
+}
+
+/// The language of the page now.
+pub fn language() -> Language {
+    catalogue().with(Catalogue::language)
+}
+
+/// Says everything in another language from now on.
+pub fn speak(words: Catalogue) {
+    catalogue().set(words);
+}

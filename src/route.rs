@@ -1,0 +1,242 @@
+//! Every address of the page. Addresses live in the fragment, so that any static host and any sub-path work
+//! without a rewrite rule and no server's log learns a device's name.
+
+mod opening;
+mod percent;
+
+pub use opening::Opening;
+
+/// A place in the page that has an address. The words `code`, `state`, `error`, `ear_jwe` and `client_info`
+/// are never parameters: the sign-in library looks for them in fragments.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// `#/`, `#/?device=…`: the builder, opened with devices chosen.
+    Compose {
+        /// Device names or ids, in the order of the address.
+        devices: Vec<String>,
+    },
+    /// `#/runs`, `#/runs?show=failed&device=…`: the list of runs.
+    Runs(RunsFilter),
+    /// `#/runs/7Q3F…`: one run.
+    Run {
+        /// Its action id once it has one, else its run tag.
+        id: String,
+        /// Which picture of it.
+        view: RunView,
+        /// The command whose output is open, counted from 1.
+        step: Option<u16>,
+    },
+    /// `#/batches/{id}`: the runs of one batch.
+    Batch {
+        /// The batch's id.
+        id: String,
+        /// Only these.
+        show: Option<Show>,
+    },
+    /// `#/settings`.
+    Settings,
+    /// An address that this page does not have, as it was.
+    Unknown {
+        /// The fragment without its `#`.
+        fragment: String,
+    },
+}
+
+/// What narrows the list of runs. The default shows all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RunsFilter {
+    /// Runs of this group only.
+    pub show: Option<Show>,
+    /// Runs of this device only: name or id.
+    pub device: Option<String>,
+    /// Runs whose device, sequence or comment holds this text.
+    pub find: Option<String>,
+}
+
+/// A group of runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Show {
+    /// Not finished.
+    Open,
+    /// Not sent yet, whatever the reason.
+    NotSent,
+    /// Waiting for the device.
+    Waiting,
+    /// A command is running.
+    Running,
+    /// All commands completed.
+    Completed,
+    /// Failed, timed out or refused.
+    Failed,
+    /// Canceled.
+    Canceled,
+}
+
+/// How one run is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RunView {
+    /// Rows on one time axis.
+    #[default]
+    Timeline,
+    /// The same facts as a table.
+    Table,
+}
+
+impl Show {
+    /// All groups, in the order in which they are offered.
+    pub const ALL: [Self; 7] = [
+        Self::Open,
+        Self::NotSent,
+        Self::Waiting,
+        Self::Running,
+        Self::Completed,
+        Self::Failed,
+        Self::Canceled,
+    ];
+
+    /// Its word in addresses.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::NotSent => "not-sent",
+            Self::Waiting => "waiting",
+            Self::Running => "running",
+            Self::Completed => "completed",
+            Self::Failed => "failed",
+            Self::Canceled => "canceled",
+        }
+    }
+
+    fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|show| show.word() == word)
+    }
+}
+
+impl Route {
+    /// The builder without devices.
+    pub const fn compose() -> Self {
+        Self::Compose { devices: Vec::new() }
+    }
+
+    /// All runs.
+    pub fn runs() -> Self {
+        Self::Runs(RunsFilter::default())
+    }
+
+    /// One run on its time axis.
+    pub fn run(id: impl Into<String>) -> Self {
+        Self::Run { id: id.into(), view: RunView::default(), step: None }
+    }
+
+    /// Reads the fragment of an address, with or without its `#`. Never fails: what is not known or is
+    /// broken is [`Route::Unknown`]. Parameters that are not ours are passed over.
+    pub fn parse(fragment: &str) -> Self {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        read(fragment).unwrap_or_else(|| Self::Unknown { fragment: fragment.to_owned() })
+    }
+
+    /// For `href`: the fragment with its `#`.
+    pub fn href(&self) -> String {
+        let mut out = Out::new();
+        match self {
+            Self::Compose { devices } => {
+                devices.iter().for_each(|device| out.parameter("device", Some(device)));
+            }
+            Self::Runs(filter) => {
+                out.segment("runs");
+                out.parameter("show", filter.show.map(Show::word));
+                out.parameter("device", filter.device.as_deref());
+                out.parameter("find", filter.find.as_deref());
+            }
+            Self::Run { id, view, step } => {
+                out.segment("runs");
+                out.segment(id);
+                out.parameter("view", (*view == RunView::Table).then_some("table"));
+                out.parameter("step", step.map(|step| step.to_string()).as_deref());
+            }
+            Self::Batch { id, show } => {
+                out.segment("batches");
+                out.segment(id);
+                out.parameter("show", show.map(Show::word));
+            }
+            Self::Settings => out.segment("settings"),
+            Self::Unknown { fragment } => return format!("#{fragment}"),
+        }
+        out.finish()
+    }
+}
+
+/// `None` when the address is not one of ours.
+fn read(fragment: &str) -> Option<Route> {
+    let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+    let segments: Vec<String> =
+        path.split('/').filter(|part| !part.is_empty()).map(percent::decode).collect::<Option<_>>()?;
+    let parameters = percent::parameters(query)?;
+    let all = |name: &str| {
+        parameters.iter().filter(|(n, v)| n == name && !v.is_empty()).map(|(_, v)| v.clone()).collect()
+    };
+    let one = |name: &str| parameters.iter().find(|(n, v)| n == name && !v.is_empty()).map(|(_, v)| v.as_str());
+    let show = match one("show") {
+        Some(word) => Some(Show::from_word(word)?),
+        None => None,
+    };
+    let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+    Some(match segments.as_slice() {
+        [] => Route::Compose { devices: all("device") },
+        ["runs"] => Route::Runs(RunsFilter {
+            show,
+            device: one("device").map(str::to_owned),
+            find: one("find").map(str::to_owned),
+        }),
+        ["runs", id] => Route::Run {
+            id: (*id).to_owned(),
+            view: match one("view") {
+                None => RunView::Timeline,
+                Some("table") => RunView::Table,
+                Some(_) => return None,
+            },
+            step: match one("step") {
+                None => None,
+                Some(step) => Some(step.parse().ok()?),
+            },
+        },
+        ["batches", id] => Route::Batch { id: (*id).to_owned(), show },
+        ["settings"] => Route::Settings,
+        _ => return None,
+    })
+}
+
+/// A fragment while it is written.
+struct Out {
+    path: String,
+    query: String,
+}
+
+impl Out {
+    fn new() -> Self {
+        Self { path: "#".to_owned(), query: String::new() }
+    }
+
+    fn segment(&mut self, text: &str) {
+        self.path.push('/');
+        percent::encode(text, &mut self.path);
+    }
+
+    fn parameter(&mut self, name: &str, value: Option<&str>) {
+        let Some(value) = value.filter(|value| !value.is_empty()) else { return };
+        self.query.push(if self.query.is_empty() { '?' } else { '&' });
+        self.query.push_str(name);
+        self.query.push('=');
+        percent::encode(value, &mut self.query);
+    }
+
+    fn finish(mut self) -> String {
+        if self.path == "#" {
+            self.path.push('/');
+        }
+        self.path + &self.query
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,54 @@
+use super::percent;
+
+/// What the document's own query asks for at the start: `?scenario=…&seed=…&lang=…&device=…`. Scenario and
+/// seed stay there, since they name the demo's tenant; devices belong into the fragment, where no server
+/// sees them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opening {
+    /// The demo's scenario, as it was written.
+    pub scenario: Option<String>,
+    /// The demo's seed, as it was written: a seed that is no number is said, not dropped.
+    pub seed: Option<String>,
+    /// The language's tag.
+    pub lang: Option<String>,
+    /// Devices that another tool handed over.
+    pub devices: Vec<String>,
+    /// The query without the devices, with its `?`; empty when nothing is left.
+    pub rest: String,
+}
+
+impl Opening {
+    /// Reads `location.search`, with or without its `?`. A broken pair is passed over.
+    pub fn parse(search: &str) -> Self {
+        let mut opening = Self::default();
+        let search = search.strip_prefix('?').unwrap_or(search);
+        for pair in search.split('&').filter(|pair| !pair.is_empty()) {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let value = percent::decode(&value.replace('+', " ")).filter(|value| !value.is_empty());
+            match (name, value) {
+                ("device", Some(device)) => opening.devices.push(device),
+                ("device", None) => {}
+                (_, value) => {
+                    match name {
+                        "scenario" => opening.scenario = value,
+                        "seed" => opening.seed = value,
+                        "lang" => opening.lang = value,
+                        _ => {}
+                    }
+                    opening.rest.push(if opening.rest.is_empty() { '?' } else { '&' });
+                    opening.rest.push_str(pair);
+                }
+            }
+        }
+        opening
+    }
+
+    /// The query that opens the demo with another scenario or seed, with its `?`. Nothing else is kept.
+    pub fn search(scenario: &str, seed: &str) -> String {
+        let mut out = String::from("?scenario=");
+        percent::encode(scenario, &mut out);
+        out.push_str("&seed=");
+        percent::encode(seed, &mut out);
+        out
+    }
+}

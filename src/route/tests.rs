@@ -1,0 +1,120 @@
+use proptest::prelude::*;
+
+use super::{Opening, Route, RunView, RunsFilter, Show};
+
+fn unknown(fragment: &str) -> Route {
+    Route::Unknown { fragment: fragment.to_owned() }
+}
+
+#[test]
+fn addresses_of_the_page() {
+    for (fragment, route) in [
+        ("", Route::compose()),
+        ("#", Route::compose()),
+        ("#/", Route::compose()),
+        ("#/?device=FIN-LT-0142&device=%D0%90", Route::Compose { devices: vec!["FIN-LT-0142".into(), "А".into()] }),
+        ("#/runs", Route::runs()),
+        ("#/runs/", Route::runs()),
+        (
+            "#/runs?show=failed&device=HR%20WS",
+            Route::Runs(RunsFilter { show: Some(Show::Failed), device: Some("HR WS".into()), find: None }),
+        ),
+        ("#/runs?find=a%26b%3Dc", Route::Runs(RunsFilter { find: Some("a&b=c".into()), ..RunsFilter::default() })),
+        ("#/runs/7Q3F", Route::run("7Q3F")),
+        ("#/runs/7Q3F?view=table&step=2", Route::Run { id: "7Q3F".into(), view: RunView::Table, step: Some(2) }),
+        ("#/batches/b1?show=waiting", Route::Batch { id: "b1".into(), show: Some(Show::Waiting) }),
+        ("#/settings", Route::Settings),
+        ("#/settings?utm=1", Route::Settings),
+    ] {
+        assert_eq!(Route::parse(fragment), route, "{fragment}");
+    }
+}
+
+#[test]
+fn addresses_that_the_page_does_not_have() {
+    for fragment in [
+        "/library",
+        "/Runs",
+        "/runs/a/b",
+        "/runs?show=everything",
+        "/runs/7Q3F?step=two",
+        "/runs/7Q3F?step=70000",
+        "/runs/7Q3F?view=3d",
+        "/runs/%",
+        "/runs/%4",
+        "/runs/%zz",
+        "/runs/%ff",
+        "/runs?device=%E0%A4%A",
+        "main",
+    ] {
+        assert_eq!(Route::parse(fragment), unknown(fragment));
+    }
+}
+
+#[test]
+fn what_the_sign_in_library_looks_for_is_no_parameter() {
+    let routes = [
+        Route::Compose { devices: vec!["d".into()] },
+        Route::Runs(RunsFilter { show: Some(Show::Open), device: Some("d".into()), find: Some("f".into()) }),
+        Route::Run { id: "i".into(), view: RunView::Table, step: Some(1) },
+        Route::Batch { id: "i".into(), show: Some(Show::Open) },
+    ];
+    for href in routes.map(|route| route.href()) {
+        for name in ["code", "state", "error", "ear_jwe", "client_info"] {
+            assert!(!href.contains(&format!("{name}=")), "{href}");
+        }
+    }
+}
+
+#[test]
+fn devices_move_out_of_the_documents_query() {
+    let opening = Opening::parse("?scenario=rough-day&device=FIN%2DLT&seed=7&device=A+B&x&lang=ru&device=%");
+    assert_eq!(
+        opening,
+        Opening {
+            scenario: Some("rough-day".into()),
+            seed: Some("7".into()),
+            lang: Some("ru".into()),
+            devices: vec!["FIN-LT".into(), "A B".into()],
+            rest: "?scenario=rough-day&seed=7&x&lang=ru".into(),
+        }
+    );
+    assert_eq!(Opening::parse("?device=a").rest, "");
+    assert_eq!(Opening::search("rough day", "7"), "?scenario=rough%20day&seed=7");
+}
+
+fn shows() -> impl Strategy<Value = Option<Show>> {
+    prop::option::of(prop::sample::select(Show::ALL.to_vec()))
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(any::<char>(), 1..12).prop_map(|chars| chars.into_iter().collect())
+}
+
+fn routes() -> impl Strategy<Value = Route> {
+    prop_oneof![
+        prop::collection::vec(text(), 0..3).prop_map(|devices| Route::Compose { devices }),
+        (shows(), prop::option::of(text()), prop::option::of(text()))
+            .prop_map(|(show, device, find)| Route::Runs(RunsFilter { show, device, find })),
+        (text(), any::<bool>(), any::<Option<u16>>()).prop_map(|(id, table, step)| Route::Run {
+            id,
+            view: if table { RunView::Table } else { RunView::Timeline },
+            step,
+        }),
+        (text(), shows()).prop_map(|(id, show)| Route::Batch { id, show }),
+        Just(Route::Settings),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read(route in routes()) {
+        prop_assert_eq!(Route::parse(&route.href()), route);
+    }
+
+    #[test]
+    fn any_text_is_read_and_comes_to_rest(fragment in any::<String>()) {
+        let route = Route::parse(&fragment);
+        prop_assert_eq!(Route::parse(&route.href()), route);
+    }
+}

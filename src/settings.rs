@@ -1,0 +1,38 @@
+//! The Settings screen: how the page looks and speaks, the limits it keeps to, what it stores here.
+
+mod demo;
+mod limits;
+mod look;
+mod stored;
+
+use leptos::prelude::*;
+use words::Message;
+
+use crate::language::t;
+
+pub use demo::{ResetDemo, ScenarioChoice};
+
+/// The screen.
+#[component]
+pub fn Settings() -> impl IntoView {
+    view! {
+        <div class="settings">
+            <h1>{move || t(Message::NavSettings)}</h1>
+            <look::Look/>
+            <limits::LimitsShown/>
+            <stored::Stored/>
+            <demo::DemoSettings/>
+        </div>
+    }
+}
+
+/// A titled part of the screen.
+#[component]
+fn Part(title: Message, children: Children) -> impl IntoView {
+    view! {
+        <section class="card settings-part">
+            <h2>{move || t(title)}</h2>
+            {children()}
+        </section>
+    }
+}

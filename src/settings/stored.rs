@@ -1,0 +1,53 @@
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use words::{Arg, Message};
+
+use super::Part;
+use crate::browser::database::{self, DatabaseError};
+use crate::browser::{address, settings_store};
+use crate::host::{Host, use_host};
+use crate::language::{t, ts};
+use crate::ui::{Button, ButtonKind, Dialog, toast};
+
+/// All databases of this page begin so.
+const DATABASES: &str = "liveline.";
+
+/// What this browser keeps, and the way to be rid of it.
+#[component]
+pub fn Stored() -> impl IntoView {
+    let host = use_host();
+    let asking = RwSignal::new(false);
+    let kept = [Message::StoredRuns, Message::StoredDrafts, Message::StoredDemo, Message::StoredSettings];
+    view! {
+        <Part title=Message::SettingsStored>
+            <ul>{kept.map(|what| view! { <li>{move || t(what)}</li> }).into_iter().collect_view()}</ul>
+            <p class="note">{move || t(Message::StoredNot)}</p>
+            <div class="actions">
+                <Button label=Message::Wipe kind=ButtonKind::Danger on_press=move || asking.set(true)/>
+            </div>
+            <Dialog title=Message::WipeAsk open=asking>
+                <p>{move || t(Message::WipeText)}</p>
+                <div class="actions">
+                    <Button label=Message::Cancel on_press=move || asking.set(false)/>
+                    <Button label=Message::WipeDo kind=ButtonKind::Danger on_press=move || wipe_and_reload(host)/>
+                </div>
+            </Dialog>
+        </Part>
+    }
+}
+
+fn wipe_and_reload(host: Host) {
+    spawn_local(async move {
+        match wipe(host).await {
+            Ok(()) => address::reload(),
+            Err(why) => toast(ts(Message::WipeFailed, &[Arg::Text(&why.to_string())])),
+        }
+    });
+}
+
+async fn wipe(host: Host) -> Result<(), DatabaseError> {
+    host.wipe().await?;
+    // Demos of other scenarios and seeds.
+    database::delete_all(DATABASES).await?;
+    settings_store::clear().map_err(|_| DatabaseError::Denied)
+}

@@ -1,0 +1,29 @@
+//! Parts that screens share. They know neither engine nor tenant; a label is a required argument.
+
+mod button;
+mod copy;
+mod dialog;
+mod empty;
+mod field;
+mod icon;
+mod label;
+mod live;
+mod menu;
+mod pill;
+mod segmented;
+mod table;
+mod tabs;
+
+pub use button::{Button, ButtonKind, IconButton};
+pub use copy::{CopyButton, copy_text};
+pub use dialog::Dialog;
+pub use empty::{Empty, Failed};
+pub use field::{Field, Underline, UnderlineTone};
+pub use icon::{Icon, IconMark};
+pub use label::Label;
+pub use live::{LiveRegion, announce, answer, toast};
+pub use menu::{Menu, MenuItem};
+pub use pill::{Pill, Tone};
+pub use segmented::Segmented;
+pub use table::TableFrame;
+pub use tabs::{TabPanel, Tabs};

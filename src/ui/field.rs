@@ -1,0 +1,113 @@
+mod segments;
+
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::Label;
+pub use segments::{Underline, UnderlineTone};
+use segments::{Segment, segments};
+
+/// A field for paths, names and arguments. Wavy lines are drawn under its characters by a layer behind it, so
+/// caret, selection and undo are the browser's own. It is a text area of one line, since a one-line input
+/// silently drops line breaks from what is pasted: here they stay, and a rule names them.
+#[component]
+pub fn Field(
+    /// What it holds.
+    #[prop(into)]
+    label: Label,
+    /// Its id in the document; unlike any other's.
+    #[prop(into)]
+    id: String,
+    /// Its text.
+    #[prop(into)]
+    value: Signal<String>,
+    /// The text was changed.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// What is underlined.
+    #[prop(optional, into)]
+    underlines: Signal<Vec<Underline>>,
+    /// The ids of texts that describe it, such as its diagnostics, separated by blanks.
+    #[prop(optional, into)]
+    described_by: Signal<Option<String>>,
+    /// Whether it must be filled.
+    #[prop(optional)]
+    required: bool,
+    /// Whether it can only be read.
+    #[prop(optional, into)]
+    read_only: Signal<bool>,
+    /// Shown while it is empty.
+    #[prop(optional, into)]
+    hint: Option<Label>,
+    /// Sees keys first; may prevent what they do.
+    #[prop(optional, into)]
+    on_key: Option<Callback<KeyboardEvent>>,
+    /// The field was left.
+    #[prop(optional, into)]
+    on_leave: Option<Callback<()>>,
+) -> impl IntoView {
+    let area = NodeRef::<html::Textarea>::new();
+    let ink = NodeRef::<html::Div>::new();
+    let follow = move || {
+        if let (Some(area), Some(ink)) = (area.get_untracked(), ink.get_untracked()) {
+            ink.set_scroll_left(area.scroll_left());
+            ink.set_scroll_top(area.scroll_top());
+        }
+    };
+    let worst = move || underlines.with(|list| list.iter().map(|underline| underline.tone).max());
+    view! {
+        <div class="field">
+            <label for=id.clone()>{move || label.text()}</label>
+            <div class="field-box" data-worst=move || worst().map(UnderlineTone::word)>
+                <div class="field-ink" aria-hidden="true" node_ref=ink>
+                    {move || {
+                        let parts = value.with(|text| underlines.with(|list| segments(text, list)));
+                        parts.into_iter().map(draw).collect_view()
+                    }}
+                </div>
+                <textarea
+                    id=id
+                    node_ref=area
+                    rows=move || value.with(|text| text.split('\n').count().min(4).to_string())
+                    spellcheck="false"
+                    autocomplete="off"
+                    autocapitalize="off"
+                    placeholder=move || hint.as_ref().map(Label::text)
+                    aria-required=required.then_some("true")
+                    aria-invalid=move || (worst() == Some(UnderlineTone::Error)).then_some("true")
+                    aria-describedby=move || described_by.get()
+                    readonly=move || read_only.get()
+                    prop:value=move || value.get()
+                    on:input=move |event| {
+                        on_input.run(event_target_value(&event));
+                        follow();
+                    }
+                    on:scroll=move |_| follow()
+                    on:keydown=move |event| {
+                        if let Some(on_key) = on_key {
+                            on_key.run(event.clone());
+                        }
+                        // Line breaks come by pasting only.
+                        if event.key() == "Enter" && !event.is_composing() {
+                            event.prevent_default();
+                        }
+                    }
+                    on:blur=move |_| {
+                        if let Some(on_leave) = on_leave {
+                            on_leave.run(());
+                        }
+                    }
+                ></textarea>
+            </div>
+        </div>
+    }
+}
+
+fn draw(segment: Segment) -> impl IntoView {
+    view! {
+        <span data-underline=segment.tone.map(UnderlineTone::word) data-thin=segment.thin.then_some("true")>
+            {segment.text}
+        </span>
+    }
+}

@@ -1,0 +1,96 @@
+//! What is said without being asked. Changes of the tenant are spoken at most once in five seconds, answers to
+//! the analyst's own action at once; a toast is an answer that is also seen for a while.
+
+use std::cell::RefCell;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::browser::clock;
+
+const PAUSE_MS: i64 = 5_000;
+const TOAST: Duration = Duration::from_secs(8);
+
+struct Voice {
+    changes: ArcRwSignal<String>,
+    answers: ArcRwSignal<String>,
+    toasts: ArcRwSignal<Vec<(u64, String)>>,
+    spoken_ms: i64,
+    /// Said while the pause lasts: the latest wins, since it is what is true.
+    next: Option<String>,
+    count: u64,
+}
+
+thread_local! {
+    static VOICE: RefCell<Voice> = RefCell::new(Voice {
+        changes: ArcRwSignal::default(),
+        answers: ArcRwSignal::default(),
+        toasts: ArcRwSignal::default(),
+        spoken_ms: -PAUSE_MS,
+        next: None,
+        count: 0,
+    });
+}
+
+/// Speaks of a change that the analyst did not cause. While the pause lasts only the latest is kept.
+pub fn announce(text: String) {
+    let now = clock::monotonic_ms();
+    let speak = VOICE.with_borrow_mut(|voice| {
+        let wait = voice.spoken_ms + PAUSE_MS - now;
+        if wait <= 0 {
+            voice.spoken_ms = now;
+            Some((voice.changes.clone(), text))
+        } else {
+            if voice.next.replace(text).is_none() {
+                set_timeout(speak_next, Duration::from_millis(wait.unsigned_abs()));
+            }
+            None
+        }
+    });
+    if let Some((changes, text)) = speak {
+        changes.set(text);
+    }
+}
+
+/// Speaks an answer to what the analyst just did.
+pub fn answer(text: String) {
+    let answers = VOICE.with_borrow(|voice| voice.answers.clone());
+    // The same words twice are a change only if the text differs.
+    let again = answers.with_untracked(|said| *said == text);
+    answers.set(if again { text + "\u{a0}" } else { text });
+}
+
+/// Shows and speaks an answer to what the analyst just did.
+pub fn toast(text: String) {
+    let (toasts, id) = VOICE.with_borrow_mut(|voice| {
+        voice.count += 1;
+        (voice.toasts.clone(), voice.count)
+    });
+    toasts.update(|toasts| toasts.push((id, text.clone())));
+    answer(text);
+    set_timeout(move || toasts.update(|toasts| toasts.retain(|(known, _)| *known != id)), TOAST);
+}
+
+fn speak_next() {
+    let speak = VOICE.with_borrow_mut(|voice| {
+        voice.spoken_ms = clock::monotonic_ms();
+        voice.next.take().map(|text| (voice.changes.clone(), text))
+    });
+    if let Some((changes, text)) = speak {
+        changes.set(text);
+    }
+}
+
+/// Where it is said: once in the page.
+#[component]
+pub fn LiveRegion() -> impl IntoView {
+    let (changes, answers, toasts) = VOICE
+        .with_borrow(|voice| (voice.changes.clone(), voice.answers.clone(), voice.toasts.clone()));
+    view! {
+        <div class="unseen" role="status" aria-live="polite">{move || changes.get()}</div>
+        <div class="unseen" role="status" aria-live="polite">{move || answers.get()}</div>
+        <div class="toasts" aria-hidden="true">
+            <For each=move || toasts.get() key=|(id, _)| *id children=|(_, text)| view! { <p class="toast">{text}</p> }/>
+        </div>
+    }
+}
