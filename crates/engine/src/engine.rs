@@ -1,208 +1,263 @@
-use defender::{ApiError, Request, Secret, Timestamp};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::{Event, Limits, Meters, Pause, Record, RecordError, RequestId, Run, RunId, RunState, Why};
+use defender::{ActionId, Timestamp};
+
+use crate::bucket::Bucket;
+use crate::clock::{Clock, Steady};
+use crate::flight::Flight;
+use crate::index::{Index, Key, Standing};
+use crate::polling::Poll;
+use crate::weather::Weather;
+use crate::window::Window;
+use crate::{Effect, Event, Intent, Limits, Notice, Pause, RecordId, RequestId, Run, RunId};
 
 /// Everything that happens after Run. One event in, all effects out, one alarm set.
 #[derive(Debug)]
 pub struct Engine {
-    limits: Limits,
+    pub(crate) limits: Limits,
+    pub(crate) clock: Clock,
+    pub(crate) now: Timestamp,
+    pub(crate) entries: Vec<Entry>,
+    pub(crate) by_id: BTreeMap<RunId, Key>,
+    pub(crate) by_action: BTreeMap<ActionId, Vec<Key>>,
+    pub(crate) index: Index,
+    pub(crate) paused: Option<Pause>,
+    pub(crate) weather: Weather,
+    /// Run calls of the last minute, and those of them that went to devices that had been busy.
+    pub(crate) sends: Window,
+    pub(crate) busy_sends: Window,
+    /// After a 429 one send goes ahead alone.
+    pub(crate) probing: bool,
+    pub(crate) reads: Bucket,
+    pub(crate) links: Bucket,
+    pub(crate) cancels: Bucket,
+    pub(crate) poll: Poll,
+    /// When which unanswered run is searched next.
+    pub(crate) searches: BTreeSet<(Steady, Key)>,
+    pub(crate) cancel_at: BTreeSet<(Steady, Key)>,
+    pub(crate) link_queue: VecDeque<(Key, u32)>,
+    pub(crate) flights: BTreeMap<RequestId, Flight>,
+    pub(crate) last_request: u64,
+    pub(crate) intents: BTreeMap<RecordId, Key>,
+    pub(crate) storing: BTreeMap<RecordId, Key>,
+    pub(crate) last_record: u64,
+    /// Runs whose record could not be stored, and when it is tried again.
+    pub(crate) unstored: BTreeSet<Key>,
+    pub(crate) store_again: Option<Steady>,
+    pub(crate) cannot_store: bool,
+    pub(crate) send_unstored: bool,
+    pub(crate) told_clock_off: bool,
+    outbox: Vec<Effect>,
+    changed: BTreeSet<Key>,
 }
 
-/// What shall happen outside.
-#[derive(Clone, Debug)]
-pub enum Effect {
-    /// Send this; its answer returns under the same id.
-    Send {
-        /// Its number.
-        request: RequestId,
-        /// The request, without host and token.
-        call: Request,
-        /// What for.
-        purpose: Purpose,
-    },
-    /// Store this; *stored* or *not stored* returns under its id.
-    Store(Record),
-    /// The link to what a command left arrived: fetch what it shows, without a token (contract 3.4).
-    Open {
-        /// The run.
-        run: RunId,
-        /// The command's own index.
-        index: u32,
-        /// Anyone who has it can read the output for half an hour.
-        link: Secret<String>,
-    },
-    /// Tell the person.
-    Notify(Notice),
-}
-
-/// What a request is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// To send a run.
-    Run(RunId),
-    /// To cancel one.
-    Cancel(RunId),
-    /// To look at the open runs.
-    Poll,
-    /// To search a run that got no answer.
-    Search(RunId),
-    /// To get a link to an output.
-    Link(RunId, u32),
-}
-
-/// What a person is told without having asked.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Notice {
-    /// The queue of an earlier visit stands and asks: continue, discard?
-    QueueLeft {
-        /// Why it stands.
-        pause: Pause,
-        /// How many runs were not sent.
-        queued: usize,
-    },
-    /// The browser cannot store. Said once. What was not stored is forgotten with this visit.
-    CannotStore,
-    /// A record was not understood; it stays where it is.
-    KeptAside {
-        /// Its key.
-        key: String,
-        /// Why.
-        error: RecordError,
-    },
-    /// The tenant wants a new sign-in.
-    SignInNeeded,
-    /// Requests get no answer: no network, or cross-origin calls are refused. Said once.
-    Unreachable,
-    /// The tenant said 429.
-    ToldToWait {
-        /// Until when.
-        until: Timestamp,
-    },
-    /// Our commands were dropped by the duplicate trap (contract 1.3); the run is queued again.
-    Dropped(RunId),
-    /// A run got no answer and is not in the tenant's list: only a person decides.
-    NotFound(RunId),
-    /// A run was refused.
-    Refused(RunId),
-    /// A run ended.
-    Ended(RunId),
-    /// A look at the open runs failed.
-    LookFailed(ApiError),
-    /// An answer could not be read; runs keep their last known state.
-    Unreadable {
-        /// What it was the answer to.
-        purpose: Purpose,
-    },
-    /// No link to an output.
-    NoOutput {
-        /// The run.
-        run: RunId,
-        /// The command's own index.
-        index: u32,
-    },
-    /// This browser's clock differs from the tenant's by more than 5 s.
-    ClockOff {
-        /// How far the tenant's is ahead, in milliseconds.
-        ahead_ms: i64,
-    },
-}
-
-/// The one alarm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct WakeUp {
-    /// When to send [`Event::Tick`], by this browser's clock.
-    pub at: Timestamp,
-    /// What for.
-    pub why: WakeReason,
-}
-
-/// Why the engine wants to be woken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum WakeReason {
-    /// The next send may leave.
-    MinuteQuota,
-    /// A wait that the tenant asked for ends.
-    ToldToWait,
-    /// A busy device is tried again.
-    BusyRetry,
-    /// Storing is tried again.
-    StoreAgain,
-    /// The open runs are looked at.
-    Poll,
-    /// A run without an answer is searched.
-    Search,
-    /// A cancel is sent.
-    Cancel,
-    /// A result link is asked for.
-    Link,
+/// A run and what the engine keeps about it.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    pub run: Run,
+    /// When a queued run that waits is touched again.
+    pub due: Steady,
+    /// When the search for it or its cancel is tried next, counts up the pauses.
+    pub tries: u32,
+    /// When an unanswered run counts as not found.
+    pub search_until: Steady,
+    /// Whether its send went to a device that had been busy.
+    pub retried: bool,
+    standing: Standing,
 }
 
 impl Engine {
-    /// An engine without runs, online, signed out and visible.
+    /// An engine without runs, online, visible and signed out.
     pub fn new(limits: Limits) -> Self {
-        Self { limits }
+        Self {
+            reads: Bucket::new(limits.reads_a_minute, limits.reads_an_hour),
+            links: Bucket::new(limits.reads_a_minute, limits.links_an_hour),
+            cancels: Bucket::new(100, 1_500),
+            limits,
+            clock: Clock::default(),
+            now: Timestamp::default(),
+            entries: Vec::new(),
+            by_id: BTreeMap::new(),
+            by_action: BTreeMap::new(),
+            index: Index::default(),
+            paused: None,
+            weather: Weather::default(),
+            sends: Window::default(),
+            busy_sends: Window::default(),
+            probing: false,
+            poll: Poll::default(),
+            searches: BTreeSet::new(),
+            cancel_at: BTreeSet::new(),
+            link_queue: VecDeque::new(),
+            flights: BTreeMap::new(),
+            last_request: 0,
+            intents: BTreeMap::new(),
+            storing: BTreeMap::new(),
+            last_record: 0,
+            unstored: BTreeSet::new(),
+            store_again: None,
+            cannot_store: false,
+            send_unstored: false,
+            told_clock_off: false,
+            outbox: Vec::new(),
+            changed: BTreeSet::new(),
+        }
     }
 
     /// Takes one event. `now` is this browser's clock; it may jump.
-    pub fn handle(&mut self, _now: Timestamp, _event: Event) {}
+    pub fn handle(&mut self, now: Timestamp, event: Event) {
+        let t = self.clock.tell(now);
+        self.now = now;
+        let stopped = self.queue_stopped();
+        match event {
+            Event::Intent(intent) => self.intend(t, intent),
+            Event::Answered { request, response } => self.answered(t, request, &response),
+            Event::NotAnswered { request, failure } => self.not_answered(t, request, failure),
+            Event::Stored(record) => self.stored(t, record),
+            Event::NotStored(record) => self.not_stored(t, record),
+            Event::Restored { records, last_alive, same_account } => {
+                self.restore(t, records, last_alive, same_account);
+            }
+            Event::Tick => {}
+            Event::SignedIn(signed_in) => self.signed_in(t, signed_in),
+            Event::Online(online) => self.online(t, online),
+            Event::Visible(visible) => self.visible(t, visible),
+        }
+        self.go_on(t);
+        if self.queue_stopped() != stopped {
+            self.mark_queued();
+        }
+    }
 
     /// What shall happen outside, in order. Empties the list.
     pub fn effects(&mut self) -> Vec<Effect> {
-        Vec::new()
+        std::mem::take(&mut self.outbox)
     }
 
-    /// When to come back; replaces the earlier alarm.
-    pub fn wake_up(&self) -> Option<WakeUp> {
-        None
-    }
-
-    /// The runs whose view changed since the last call. Empties the list.
+    /// The runs whose view changed since the last call. Empties the list. An answer that repeats the one before
+    /// changes no view.
     pub fn changed(&mut self) -> Vec<RunId> {
-        Vec::new()
+        let changed = std::mem::take(&mut self.changed);
+        changed.into_iter().filter_map(|key| Some(self.entries.get(key)?.run.id.clone())).collect()
     }
 
     /// All runs, in the order in which they became known.
-    pub fn runs(&self) -> impl DoubleEndedIterator<Item = &Run> {
-        [].into_iter()
+    pub fn runs(&self) -> impl DoubleEndedIterator<Item = &Run> + ExactSizeIterator {
+        self.entries.iter().map(|entry| &entry.run)
     }
 
     /// The run of that id.
-    pub fn run(&self, _id: &RunId) -> Option<&Run> {
-        None
+    pub fn run(&self, id: &RunId) -> Option<&Run> {
+        self.at(*self.by_id.get(id)?)
     }
 
     /// The run that an address means: a run's id or an action's.
-    pub fn find(&self, _text: &str) -> Option<&Run> {
-        None
-    }
-
-    /// Why a run is not sent yet; `None` when it is not queued.
-    pub fn why(&self, _run: &Run) -> Option<Why> {
-        None
-    }
-
-    /// The word on the screen for a run.
-    pub fn state(&self, _run: &Run) -> RunState {
-        RunState::Sending
-    }
-
-    /// What the header shows.
-    pub fn meters(&self, _now: Timestamp) -> Meters {
-        unimplemented!()
-    }
-
-    /// The tenant's clock, as far as it is known.
-    pub fn tenant_time(&self, now: Timestamp) -> Timestamp {
-        now
+    pub fn find(&self, text: &str) -> Option<&Run> {
+        self.run(&RunId::new(text)).or_else(|| {
+            let keys = self.by_action.get(&ActionId::new(text)?)?;
+            self.at(*keys.first()?)
+        })
     }
 
     /// The limits in force.
-    pub fn limits(&self) -> &Limits {
+    pub const fn limits(&self) -> &Limits {
         &self.limits
     }
 
     /// Other limits from now on.
     pub fn set_limits(&mut self, limits: Limits) {
+        self.reads = Bucket::new(limits.reads_a_minute, limits.reads_an_hour);
+        self.links = Bucket::new(limits.reads_a_minute, limits.links_an_hour);
         self.limits = limits;
+        for key in 0..self.entries.len() {
+            self.change(key, |_| {});
+        }
+    }
+
+    fn intend(&mut self, t: Steady, intent: Intent) {
+        match intent {
+            Intent::Run(runs) => self.enqueue(runs),
+            Intent::Cancel { run, comment } => self.ask_cancel(t, &run, comment),
+            Intent::Pause => self.pause(Some(Pause::Asked)),
+            Intent::Resume => self.pause(None),
+            Intent::Discard(run) => self.discard(&run),
+            Intent::SendAgain(run) => self.send_again(&run),
+            Intent::SendUnstored => self.send_unstored(),
+            Intent::Attach(action) => self.attach(t, action),
+            Intent::FetchOutput { run, index } => self.fetch_output(&run, index),
+            Intent::RefreshNow => self.refresh(t),
+        }
+    }
+
+    /// Does all that is due. Each part asks the same function that sets the alarm.
+    fn go_on(&mut self, t: Steady) {
+        self.ripen(t);
+        self.store_due(t);
+        self.send_due_runs(t);
+        self.cancel_due(t);
+        self.search_due(t);
+        self.poll_due(t);
+        self.link_due(t);
+    }
+
+    pub(crate) fn at(&self, key: Key) -> Option<&Run> {
+        self.entries.get(key).map(|entry| &entry.run)
+    }
+
+    /// Adds a run; `None` when its id is known already.
+    pub(crate) fn add(&mut self, run: Run) -> Option<Key> {
+        if self.by_id.contains_key(&run.id) {
+            return None;
+        }
+        let key = self.entries.len();
+        self.by_id.insert(run.id.clone(), key);
+        if let Some(action) = run.action() {
+            self.by_action.entry(action.clone()).or_default().push(key);
+        }
+        let standing = Standing::default();
+        self.entries.push(Entry { run, due: 0, tries: 0, search_until: 0, retried: false, standing });
+        self.change(key, |_| {});
+        Some(key)
+    }
+
+    /// Changes a run and keeps the index true. The only way to change one in more than its outputs.
+    pub(crate) fn change(&mut self, key: Key, change: impl FnOnce(&mut Run)) {
+        let t = self.steady();
+        let Some(entry) = self.entries.get_mut(key) else { return };
+        change(&mut entry.run);
+        let new = Standing::of(&entry.run, entry.due, t, self.limits.pending_counts);
+        let old = std::mem::replace(&mut entry.standing, new.clone());
+        self.changed.insert(key);
+        if old == new {
+            return;
+        }
+        if let Some(next) = self.index.shift(key, &old, &new) {
+            self.let_forward(next);
+        }
+    }
+
+    pub(crate) fn mark(&mut self, key: Key) {
+        self.changed.insert(key);
+    }
+
+    pub(crate) fn emit(&mut self, effect: Effect) {
+        self.outbox.push(effect);
+    }
+
+    pub(crate) fn notify(&mut self, notice: Notice) {
+        self.emit(Effect::Notify(notice));
+    }
+
+    /// The steady time of the event in hand.
+    pub(crate) fn steady(&self) -> Steady {
+        self.clock.inside(self.now)
+    }
+
+    fn mark_queued(&mut self) {
+        if self.index.queued == 0 {
+            return;
+        }
+        let queued = self.entries.iter().enumerate().filter(|(_, entry)| entry.run.is_queued());
+        self.changed.extend(queued.map(|(key, _)| key));
     }
 }

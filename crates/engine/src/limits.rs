@@ -29,8 +29,6 @@ pub struct Limits {
     pub retry_after_ms: i64,
     /// A queue is not continued without asking when nobody was here for this long.
     pub away_ms: i64,
-    /// Whether the run tag stands in the comment; only then can a lost answer be found by it.
-    pub tag_in_comment: bool,
 }
 
 impl Default for Limits {
@@ -50,7 +48,6 @@ impl Default for Limits {
             search_ms: 120_000,
             retry_after_ms: 60_000,
             away_ms: 300_000,
-            tag_in_comment: true,
         }
     }
 }

@@ -1,4 +1,4 @@
-use defender::{MachineAction, Oddity, Timestamp};
+use defender::{Decoded, ListedAction, MachineAction, Oddity, Timestamp};
 
 /// One answer about a machine action. Never changed afterwards; an equal one only moves `last_seen`.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,5 +28,12 @@ impl Observation {
     /// `last_seen` by the tenant's clock.
     pub const fn last_seen_there(&self) -> Timestamp {
         self.last_seen.plus_ms(self.clock_offset_ms)
+    }
+
+    /// What an action's JSON says. What is about the answer, and not about the action, is left out.
+    pub(crate) fn decode(raw: &str) -> Option<Decoded<MachineAction>> {
+        let mut decoded = ListedAction { raw }.decode()?;
+        decoded.value.other.retain(|name, _| !name.starts_with('@'));
+        Some(decoded)
     }
 }

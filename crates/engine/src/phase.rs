@@ -67,7 +67,7 @@ pub enum Hold {
         next: Timestamp,
     },
     /// Another run of this page has the device.
-    OtherRun(RunId),
+    OtherRun,
     /// The device was busy when it was sent.
     DeviceBusy {
         /// The action that has it, when the tenant named it.
@@ -202,8 +202,11 @@ pub enum Requeued {
 /// What the search for a command's output is at.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Output {
-    /// The link was asked for.
-    Asked,
+    /// The link is wanted, or asked for.
+    Asked {
+        /// How many requests failed.
+        tries: u32,
+    },
     /// The link came; the page has it.
     Linked,
     /// The tenant said no.

@@ -1,4 +1,10 @@
-use crate::RecordId;
+//! Runs as records: JSON with a version number. An observation is kept as the tenant wrote it and read again.
+
+use defender::Timestamp;
+use serde_json::{Map, Value, json};
+
+use crate::record_phase::{read_cancel, read_fact, read_phase, write_cancel, write_fact, write_phase};
+use crate::{BatchId, Observation, Origin, RecordId, Run, RunId};
 
 /// One record of the browser's store: JSON with a version. Holds no token and no result link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,4 +29,117 @@ pub enum RecordError {
 }
 
 /// The version that this page writes.
-pub(crate) const VERSION: u64 = 1;
+const VERSION: u64 = 1;
+
+/// Where a run is stored.
+pub(crate) fn key(run: &RunId) -> String {
+    format!("run/{run}")
+}
+
+/// Writes a run. `leaving` is set when its request is about to leave: read back, it may have left.
+pub(crate) fn write(run: &Run, leaving: Option<Timestamp>) -> Vec<u8> {
+    let observations: Vec<Value> = run.observations.iter().map(write_observation).collect();
+    let happened: Vec<Value> = run.happened.iter().map(write_fact).collect();
+    let mut sent: Vec<i64> = run.sent.iter().map(|at| at.ticks()).collect();
+    sent.extend(leaving.map(Timestamp::ticks));
+    let value = json!({
+        "v": VERSION,
+        "id": run.id.as_str(),
+        "attached": run.origin == Origin::Attached,
+        "device": run.device.as_ref().map(|device| device.as_str()),
+        "deviceName": run.device_name,
+        "sequence": run.sequence_name,
+        "body": String::from_utf8_lossy(&run.body.to_json()),
+        "batch": run.batch.as_ref().map(BatchId::as_str),
+        "by": run.requested_by,
+        "at": run.requested_at.ticks(),
+        "phase": write_phase(&run.phase, leaving),
+        "cancel": run.cancel.as_ref().map(write_cancel),
+        "observations": observations,
+        "happened": happened,
+        "sent": sent,
+    });
+    value.to_string().into_bytes()
+}
+
+/// Reads a run. What may have left is *unanswered*.
+pub(crate) fn read(bytes: &[u8]) -> Result<Run, RecordError> {
+    let value: Value = serde_json::from_slice(bytes).map_err(|_| RecordError::Damaged)?;
+    match value.get("v").and_then(Value::as_u64) {
+        Some(VERSION) => read_run(&value).ok_or(RecordError::Damaged),
+        Some(newer) if newer > VERSION => Err(RecordError::Newer(newer)),
+        _ => Err(RecordError::Damaged),
+    }
+}
+
+fn read_run(value: &Value) -> Option<Run> {
+    let device = value.get("device")?.as_str();
+    let observations = value.get("observations")?.as_array()?.iter().map(read_observation);
+    let happened = value.get("happened")?.as_array()?.iter().map(read_fact);
+    let sent = value.get("sent")?.as_array()?.iter().map(|at| at.as_i64().map(Timestamp::from_ticks));
+    Some(Run {
+        id: RunId::new(text(value, "id")?),
+        origin: if value.get("attached")?.as_bool()? { Origin::Attached } else { Origin::Own },
+        device: match device {
+            Some(device) => Some(defender::DeviceId::new(device)?),
+            None => None,
+        },
+        device_name: text(value, "deviceName")?.to_owned(),
+        sequence_name: text(value, "sequence")?.to_owned(),
+        body: defender::RunBody::from_json(text(value, "body")?.as_bytes()).ok()?,
+        batch: value.get("batch")?.as_str().map(BatchId::new),
+        requested_by: text(value, "by")?.to_owned(),
+        requested_at: time(value, "at")?,
+        phase: read_phase(value.get("phase")?)?,
+        cancel: match value.get("cancel")? {
+            Value::Null => None,
+            cancel => Some(read_cancel(cancel)?),
+        },
+        observations: observations.collect::<Option<_>>()?,
+        happened: happened.collect::<Option<_>>()?,
+        outputs: Vec::new(),
+        sent: sent.collect::<Option<_>>()?,
+    })
+}
+
+fn write_observation(observation: &Observation) -> Value {
+    json!({
+        "first": observation.first_seen.ticks(),
+        "last": observation.last_seen.ticks(),
+        "ahead": observation.clock_offset_ms,
+        "late": observation.late,
+        "raw": observation.raw,
+    })
+}
+
+fn read_observation(value: &Value) -> Option<Observation> {
+    let raw = text(value, "raw")?;
+    let decoded = Observation::decode(raw)?;
+    Some(Observation {
+        first_seen: time(value, "first")?,
+        last_seen: time(value, "last")?,
+        clock_offset_ms: value.get("ahead")?.as_i64()?,
+        late: value.get("late")?.as_bool()?,
+        raw: raw.to_owned(),
+        action: decoded.value,
+        oddities: decoded.oddities,
+    })
+}
+
+pub(crate) fn text<'v>(value: &'v Value, name: &str) -> Option<&'v str> {
+    value.get(name)?.as_str()
+}
+
+pub(crate) fn time(value: &Value, name: &str) -> Option<Timestamp> {
+    value.get(name)?.as_i64().map(Timestamp::from_ticks)
+}
+
+/// A thing of a record that has a name and, mostly, values.
+pub(crate) fn named(name: &str, values: Value) -> Value {
+    let mut map = match values {
+        Value::Object(map) => map,
+        _ => Map::new(),
+    };
+    map.insert("is".to_owned(), Value::from(name));
+    Value::Object(map)
+}

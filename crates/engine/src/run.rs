@@ -70,6 +70,11 @@ impl Run {
         &self.body.commands
     }
 
+    /// Whether it is not sent.
+    pub const fn is_queued(&self) -> bool {
+        matches!(self.phase, Phase::Queued { .. })
+    }
+
     /// Whether nothing will change any more without a person.
     pub const fn is_over(&self) -> bool {
         matches!(self.phase, Phase::Refused { .. } | Phase::Withdrawn { .. } | Phase::Finished { .. })

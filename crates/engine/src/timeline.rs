@@ -1,6 +1,7 @@
-use defender::{Command, Timestamp};
+use defender::{ActionStatus, Command, CommandKind, CommandReport, CommandStatus, MachineAction, Timestamp};
 
-use crate::{CommandState, Run};
+use crate::observing::reached;
+use crate::{CommandState, Observation, Run};
 
 /// What the observations of a run say. All moments are of the tenant's clock.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +66,29 @@ impl Bound {
             Self::Unknown => None,
         }
     }
+
+    /// A span; clocks that run unevenly may turn it round.
+    fn between(from: Timestamp, to: Timestamp) -> Self {
+        if from < to { Self::Between(from, to) } else { Self::Between(to, to) }
+    }
+
+    /// Cuts a span at what came before. What the tenant says is never changed.
+    fn no_earlier(self, other: Self) -> Self {
+        match (self, other.earliest()) {
+            (Self::Between(from, to), Some(floor)) if floor > from => Self::Between(floor.min(to), to),
+            _ => self,
+        }
+    }
+
+    /// Cuts a span at what came after.
+    fn no_later(self, other: Self) -> Self {
+        match (self, other.latest()) {
+            (Self::Between(from, to), Some(ceiling)) if ceiling < to => {
+                Self::Between(from.min(ceiling), ceiling)
+            }
+            _ => self,
+        }
+    }
 }
 
 impl CommandLine {
@@ -84,12 +108,116 @@ impl CommandLine {
 impl Timeline {
     /// Draws the timeline of a run. `now` is of the tenant's clock ([`crate::Engine::tenant_time`]).
     pub fn of(run: &Run, now: Timestamp) -> Self {
-        Self {
-            now,
-            start: run.requested_at,
-            picked_up: Bound::Unknown,
-            end: Bound::Unknown,
-            commands: Vec::new(),
+        let seen: Vec<&Observation> =
+            run.observations.iter().filter(|observation| !observation.late).collect();
+        let last = seen.last().map(|observation| &observation.action);
+        let sent = run.sent.last().copied().unwrap_or(run.requested_at);
+        let ahead = seen.first().map_or(0, |observation| observation.clock_offset_ms);
+        let start = last.and_then(|action| action.created).unwrap_or_else(|| sent.plus_ms(ahead));
+        let facts = Facts { seen: &seen, start };
+        let end = facts.end();
+        let mut commands: Vec<CommandLine> = Vec::new();
+        let count = last.map_or(0, |action| action.commands.len()).max(run.body.commands.len());
+        let failed =
+            last.and_then(|action| action.commands.iter().position(|c| c.status == CommandStatus::Failed));
+        for place in 0..count {
+            let before = commands.last().map_or(Bound::Exact(start), |line| line.end);
+            commands.push(facts.line(run, place, before, failed));
         }
+        let picked_up = facts.picked_up(commands.first());
+        Self { now, start, picked_up, end, commands }
+    }
+}
+
+/// The observations that count, and where the axis starts.
+struct Facts<'a> {
+    seen: &'a [&'a Observation],
+    start: Timestamp,
+}
+
+impl Facts<'_> {
+    fn line(&self, run: &Run, place: usize, before: Bound, failed: Option<usize>) -> CommandLine {
+        let last = self.seen.last().map(|observation| &observation.action);
+        let report = last.and_then(|action| action.commands.get(place));
+        let sent = run.body.commands.get(place);
+        let command = report.and_then(|report| report.command.as_ref()).or(sent).cloned();
+        let stage = |least: u8| {
+            self.when(move |action| {
+                action.commands.get(place).is_some_and(|report| reached(&report.status) >= least)
+            })
+        };
+        let end = report.and_then(|report| report.end).map_or_else(|| stage(2), Bound::Exact);
+        let start = match report.and_then(|report| report.start) {
+            Some(start) => Bound::Exact(start),
+            None => stage(1).no_earlier(before).no_later(end),
+        };
+        let end = end.no_earlier(start);
+        CommandLine {
+            index: report.map_or(u32::try_from(place).unwrap_or(u32::MAX), |report| report.index),
+            no_output: command.as_ref().is_some_and(|command| command.kind() == CommandKind::PutFile),
+            command,
+            state: state(report, last.map(|action| &action.status), failed),
+            raw_status: report.map(|report| report.status.as_str().to_owned()).unwrap_or_default(),
+            start,
+            end,
+            errors: report.map(|report| report.errors.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// The first observation for which this holds ends the span in which it began.
+    fn when(&self, holds: impl Fn(&MachineAction) -> bool) -> Bound {
+        let Some(first) = self.seen.iter().position(|observation| holds(&observation.action)) else {
+            return Bound::Unknown;
+        };
+        let before = first.checked_sub(1).and_then(|place| self.seen.get(place));
+        let from = before.map_or(self.start, |observation| observation.last_seen_there());
+        let to = self.seen.get(first).map_or(from, |observation| observation.first_seen_there());
+        Bound::between(from.max(self.start), to)
+    }
+
+    /// A command that the tenant started tells it exactly, an action that moved on only about.
+    fn picked_up(&self, first: Option<&CommandLine>) -> Bound {
+        match first.map(|line| line.start) {
+            Some(Bound::Exact(start)) => Bound::Exact(start),
+            start => {
+                let moved = self.when(|action| !matches!(action.status, ActionStatus::Pending));
+                let held = self.seen.last().is_some_and(|last| {
+                    last.action.commands.iter().any(|report| reached(&report.status) > 0)
+                        || last.action.status == ActionStatus::InProgress
+                });
+                if held { moved.no_later(start.unwrap_or(Bound::Unknown)) } else { Bound::Unknown }
+            }
+        }
+    }
+
+    /// The tenant's last change of a final action is its end.
+    fn end(&self) -> Bound {
+        let Some(last) = self.seen.last().filter(|last| last.action.status.is_final()) else {
+            return Bound::Unknown;
+        };
+        let ends = last.action.commands.iter().filter_map(|report| report.end);
+        match last.action.updated.max(ends.max()) {
+            Some(end) => Bound::Exact(end.max(self.start)),
+            None => self.when(|action| action.status.is_final()),
+        }
+    }
+}
+
+fn state(
+    report: Option<&CommandReport>,
+    action: Option<&ActionStatus>,
+    failed: Option<usize>,
+) -> CommandState {
+    let Some(report) = report else { return CommandState::NotStarted };
+    let over = action.filter(|status| status.is_final());
+    match (&report.status, over) {
+        (CommandStatus::Completed, _) => CommandState::Completed,
+        (CommandStatus::Failed, _) => CommandState::Failed,
+        (CommandStatus::Executing | CommandStatus::Other(_), Some(_)) => CommandState::RunningAtEnd,
+        (CommandStatus::Executing, None) => CommandState::Running,
+        (CommandStatus::Other(word), None) => CommandState::Unknown(word.clone()),
+        (_, None) => CommandState::NotStarted,
+        (_, Some(ActionStatus::Cancelled)) => CommandState::NotRunCanceled,
+        (_, Some(_)) => failed.map_or(CommandState::NotRunEnded, |failed| CommandState::Skipped { failed }),
     }
 }

@@ -1,0 +1,207 @@
+use std::collections::VecDeque;
+
+use defender::{ActionId, ActionStatus, ActionsQuery, ApiError, Response, Timestamp, answers, calls};
+
+use crate::clock::Steady;
+use crate::flight::Errand;
+use crate::index::Key;
+use crate::weather::{Kind, pause_ms};
+use crate::{Engine, Notice, Purpose, Run};
+
+/// One list request covers all open runs. Its pace follows what happens.
+#[derive(Debug)]
+pub(crate) struct Poll {
+    busy: bool,
+    next: Steady,
+    /// Until when the pace is fast.
+    fast_until: Steady,
+    /// Open runs that a list of all that is open did not show: they ended, or are not visible.
+    vanished: VecDeque<Key>,
+    /// Failures in a row.
+    failures: u32,
+    /// Until when the whole tenant is looked at, to see who takes the sessions.
+    wide_until: Steady,
+    /// When the open runs were seen last.
+    pub last: Option<Timestamp>,
+    /// Open live response actions in the tenant, when the last list showed them.
+    pub in_tenant: Option<u32>,
+    /// How many of them are not from here.
+    pub others: u32,
+}
+
+/// An address with more ids would be too long.
+const IDS_MAX: usize = 40;
+const FAST_MS: i64 = 5_000;
+const RUNNING_MS: i64 = 10_000;
+const WAITING_MS: i64 = 30_000;
+const HIDDEN_MS: i64 = 60_000;
+/// How long the pace stays fast after a change, and the whole tenant is looked at after a 429.
+const SPELL_MS: i64 = 60_000;
+const FAILURES_TOLD: u32 = 3;
+
+impl Default for Poll {
+    fn default() -> Self {
+        Self {
+            busy: false,
+            next: Steady::MIN,
+            fast_until: Steady::MIN,
+            vanished: VecDeque::new(),
+            failures: 0,
+            wide_until: Steady::MIN,
+            last: None,
+            in_tenant: None,
+            others: 0,
+        }
+    }
+}
+
+impl Poll {
+    /// Looks at the whole tenant for a while.
+    pub(crate) const fn look_wide(&mut self, t: Steady) {
+        self.wide_until = t.saturating_add(SPELL_MS + FAST_MS);
+    }
+}
+
+impl Engine {
+    /// Something changed: the next look comes soon.
+    pub(crate) fn hurry(&mut self, t: Steady) {
+        self.poll.fast_until = t.saturating_add(SPELL_MS);
+        let soon = t.saturating_add(self.pace_ms(t));
+        // A moment that passed was not looked at: there was nothing to look at.
+        self.poll.next = if self.poll.next < t { soon } else { self.poll.next.min(soon) };
+    }
+
+    /// Somebody or something is back: the next look comes now.
+    pub(crate) fn look_now(&mut self, t: Steady) {
+        self.poll.fast_until = t.saturating_add(SPELL_MS);
+        self.poll.next = t;
+    }
+
+    pub(crate) fn refresh(&mut self, t: Steady) {
+        self.look_now(t);
+        self.search_all(t);
+    }
+
+    /// Watches an action that was sent elsewhere.
+    pub(crate) fn attach(&mut self, t: Steady, action: ActionId) {
+        if let Some(key) = self.by_action.get(&action).and_then(|keys| keys.first()).copied() {
+            self.mark(key);
+        } else if let Some(key) = self.add(Run::attached(action, self.now)) {
+            self.store(key);
+            self.look_now(t);
+        }
+    }
+
+    /// When the open runs are looked at next; `None` when that depends on something else than time.
+    pub(crate) fn poll_from(&self, t: Steady) -> Option<Steady> {
+        // With nothing to look at, a look still tells whether the way is open for what waits.
+        let probe = self.weather.lost > 0 && self.index.queued > 0;
+        if self.poll.busy || (self.index.open.is_empty() && !probe && !self.looks_for_sessions(t)) {
+            return None;
+        }
+        let open = self.weather.open_from(Kind::Read)?;
+        Some(self.poll.next.max(open).max(self.reads.free_at(t)))
+    }
+
+    pub(crate) fn poll_due(&mut self, t: Steady) {
+        if self.poll_from(t).is_none_or(|at| at > t) {
+            return;
+        }
+        let asked: Vec<Key> = if !self.poll.vanished.is_empty() {
+            let some = self.poll.vanished.len().min(IDS_MAX);
+            self.poll.vanished.drain(..some).filter(|key| self.index.open.contains(key)).collect()
+        } else if self.index.open.len() <= IDS_MAX && !self.looks_for_sessions(t) {
+            self.index.open.iter().copied().collect()
+        } else {
+            Vec::new()
+        };
+        let ids: Vec<ActionId> = asked.iter().filter_map(|key| self.at(*key)?.action().cloned()).collect();
+        let query = if ids.is_empty() {
+            let statuses = vec![ActionStatus::Pending, ActionStatus::InProgress];
+            let kind = Some("LiveResponse".to_owned());
+            ActionsQuery { kind, statuses, top: Some(10_000), ..ActionsQuery::default() }
+        } else {
+            ActionsQuery { ids, ..ActionsQuery::default() }
+        };
+        self.reads.take(t);
+        self.poll.busy = true;
+        self.depart(t, Errand::Poll(asked), calls::actions(&query));
+    }
+
+    pub(crate) fn poll_answered(&mut self, t: Steady, asked: &[Key], response: &Response) {
+        self.poll.busy = false;
+        let page = match answers::actions(response) {
+            Ok(decoded) => decoded.value,
+            Err(error) => return self.poll_refused(t, error, response),
+        };
+        self.poll.failures = 0;
+        self.poll.last = Some(self.now);
+        let mut seen = Vec::with_capacity(page.items.len());
+        let (mut listed, mut others) = (0_u32, 0_u32);
+        for item in &page.items {
+            let Some(id) = item.id() else { continue };
+            listed = listed.saturating_add(1);
+            let keys = self.by_action.get(&id).cloned().unwrap_or_default();
+            if keys.is_empty() && !self.adopt(t, item) {
+                others = others.saturating_add(1);
+            }
+            for key in keys {
+                seen.push(key);
+                self.observe(t, key, item.raw);
+            }
+        }
+        seen.sort_unstable();
+        let unseen = |key: &Key| seen.binary_search(key).is_err();
+        if asked.is_empty() {
+            self.poll.in_tenant = Some(listed);
+            self.poll.others = others;
+            self.poll.vanished = self.index.open.iter().copied().filter(unseen).collect();
+        } else {
+            for key in asked.iter().copied().filter(unseen) {
+                self.absent(key);
+            }
+            if self.poll.vanished.is_empty()
+                && !self.looks_for_sessions(t)
+                && self.index.open.len() <= IDS_MAX
+            {
+                (self.poll.in_tenant, self.poll.others) = (None, 0);
+            }
+        }
+        let pause = if self.poll.vanished.is_empty() { self.pace_ms(t) } else { 0 };
+        self.poll.next = t.saturating_add(pause);
+    }
+
+    pub(crate) fn poll_failed(&mut self, t: Steady) {
+        self.poll.busy = false;
+        self.poll.failures = self.poll.failures.saturating_add(1);
+        self.poll.next = t.saturating_add(pause_ms(self.poll.failures));
+    }
+
+    fn poll_refused(&mut self, t: Steady, error: ApiError, response: &Response) {
+        self.poll_failed(t);
+        match error.status {
+            401 => self.token_refused(),
+            429 => self.told_to_wait(t, Kind::Read, &error),
+            _ if self.poll.failures != FAILURES_TOLD => {}
+            200..300 => self.unreadable(Purpose::Poll, response),
+            _ => self.notify(Notice::LookFailed(error)),
+        }
+    }
+
+    /// After a 429, and while others take the sessions, the tenant's list tells who does.
+    fn looks_for_sessions(&self, t: Steady) -> bool {
+        let taken_by_others = self.poll.others > 0 && self.sessions_full();
+        self.index.queued > 0 && (t < self.poll.wide_until || taken_by_others)
+    }
+
+    fn pace_ms(&self, t: Steady) -> i64 {
+        let pace = if t < self.poll.fast_until {
+            FAST_MS
+        } else if self.index.waiting < u32::try_from(self.index.open.len()).unwrap_or(u32::MAX) {
+            RUNNING_MS
+        } else {
+            WAITING_MS
+        };
+        if self.weather.visible { pace } else { (pace * 4).max(HIDDEN_MS) }
+    }
+}

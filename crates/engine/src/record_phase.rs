@@ -1,0 +1,172 @@
+//! The parts of a run's record that are enums. A name that is not known makes the record damaged.
+
+use defender::{ActionId, ActionStatus, ApiError, BodyKind, ErrorCode, Timestamp};
+use serde_json::{Value, json};
+
+use crate::record::{named, text, time};
+use crate::{Cancel, Fact, Hold, Observed, Phase, Requeued, Search};
+
+pub(crate) fn write_phase(phase: &Phase, leaving: Option<Timestamp>) -> Value {
+    match phase {
+        Phase::Queued { .. } if let Some(since) = leaving => named("left", json!({ "since": since.ticks() })),
+        Phase::Queued { .. } => named("queued", Value::Null),
+        Phase::Sending { since, .. } => named("left", json!({ "since": since.ticks() })),
+        Phase::Unanswered { since, search } => {
+            named("left", json!({ "since": since.ticks(), "givenUp": *search == Search::GivenUp }))
+        }
+        Phase::Watched { action, since, missing } => named(
+            "watched",
+            json!({ "action": action.as_str(), "since": since.ticks(), "missing": missing.map(Timestamp::ticks) }),
+        ),
+        Phase::Refused { error, at } => {
+            named("refused", json!({ "error": write_error(error), "at": at.ticks() }))
+        }
+        Phase::Withdrawn { at } => named("withdrawn", json!({ "at": at.ticks() })),
+        Phase::Finished { action, outcome } => {
+            named("finished", json!({ "action": action.as_str(), "outcome": outcome.as_str() }))
+        }
+    }
+}
+
+pub(crate) fn read_phase(value: &Value) -> Option<Phase> {
+    Some(match text(value, "is")? {
+        "queued" => Phase::Queued { hold: Hold::None },
+        "left" => {
+            let given_up = value.get("givenUp").and_then(Value::as_bool).unwrap_or(false);
+            let search = if given_up { Search::GivenUp } else { Search::Looking };
+            Phase::Unanswered { since: time(value, "since")?, search }
+        }
+        "watched" => Phase::Watched {
+            action: action(value)?,
+            since: time(value, "since")?,
+            missing: time(value, "missing"),
+        },
+        "refused" => Phase::Refused { error: read_error(value.get("error")?)?, at: time(value, "at")? },
+        "withdrawn" => Phase::Withdrawn { at: time(value, "at")? },
+        "finished" => {
+            Phase::Finished { action: action(value)?, outcome: ActionStatus::parse(text(value, "outcome")?) }
+        }
+        _ => return None,
+    })
+}
+
+pub(crate) fn write_cancel(cancel: &Cancel) -> Value {
+    match cancel {
+        Cancel::Asked { at, comment } => named("asked", json!({ "at": at.ticks(), "comment": comment })),
+        Cancel::Accepted { asked, at } => {
+            named("accepted", json!({ "asked": asked.ticks(), "at": at.ticks() }))
+        }
+        Cancel::Refused { asked, error } => {
+            named("refused", json!({ "asked": asked.ticks(), "error": write_error(error) }))
+        }
+    }
+}
+
+pub(crate) fn read_cancel(value: &Value) -> Option<Cancel> {
+    Some(match text(value, "is")? {
+        "asked" => Cancel::Asked { at: time(value, "at")?, comment: text(value, "comment")?.to_owned() },
+        "accepted" => Cancel::Accepted { asked: time(value, "asked")?, at: time(value, "at")? },
+        "refused" => {
+            Cancel::Refused { asked: time(value, "asked")?, error: read_error(value.get("error")?)? }
+        }
+        _ => return None,
+    })
+}
+
+/// Only what no observation tells is written; what an observation tells is read from it.
+pub(crate) fn write_fact(observed: &Observed) -> Value {
+    let mut value = match &observed.fact {
+        Fact::Sent => named("sent", Value::Null),
+        Fact::Accepted(action) => named("accepted", json!({ "action": action.as_str() })),
+        Fact::NoAnswer => named("noAnswer", Value::Null),
+        Fact::UnclearAnswer { status } => named("unclear", json!({ "status": status })),
+        Fact::Found(action) => named("found", json!({ "action": action.as_str() })),
+        Fact::NotFound => named("notFound", Value::Null),
+        Fact::Requeued(because) => write_requeued(because),
+        Fact::Refused { status, code } => named("refused", json!({ "status": status, "code": code })),
+        Fact::Withdrawn => named("withdrawn", Value::Null),
+        Fact::GivenUp => named("givenUp", Value::Null),
+        Fact::CancelAsked => named("cancelAsked", Value::Null),
+        Fact::CancelAccepted => named("cancelAccepted", Value::Null),
+        Fact::CancelRefused { status, code } => {
+            named("cancelRefused", json!({ "status": status, "code": code }))
+        }
+        Fact::Missing => named("missing", Value::Null),
+        Fact::Requested | Fact::Status(_) | Fact::Command { .. } | Fact::Late | Fact::Odd => Value::Null,
+    };
+    if let Value::Object(map) = &mut value {
+        map.insert("at".to_owned(), Value::from(observed.at.ticks()));
+    }
+    value
+}
+
+pub(crate) fn read_fact(value: &Value) -> Option<Observed> {
+    let status = || u16::try_from(value.get("status")?.as_u64()?).ok();
+    let code = || Some(text(value, "code")?.to_owned());
+    let fact = match text(value, "is")? {
+        "sent" => Fact::Sent,
+        "accepted" => Fact::Accepted(action(value)?),
+        "noAnswer" => Fact::NoAnswer,
+        "unclear" => Fact::UnclearAnswer { status: status()? },
+        "found" => Fact::Found(action(value)?),
+        "notFound" => Fact::NotFound,
+        "refused" => Fact::Refused { status: status()?, code: code()? },
+        "withdrawn" => Fact::Withdrawn,
+        "givenUp" => Fact::GivenUp,
+        "cancelAsked" => Fact::CancelAsked,
+        "cancelAccepted" => Fact::CancelAccepted,
+        "cancelRefused" => Fact::CancelRefused { status: status()?, code: code()? },
+        "missing" => Fact::Missing,
+        other => Fact::Requeued(read_requeued(other, value)?),
+    };
+    Some(Observed { at: time(value, "at")?, fact })
+}
+
+fn write_requeued(because: &Requeued) -> Value {
+    match because {
+        Requeued::TooMany => named("tooMany", Value::Null),
+        Requeued::SignedOut => named("signedOut", Value::Null),
+        Requeued::DeviceBusy(action) => {
+            named("busy", json!({ "action": action.as_ref().map(ActionId::as_str) }))
+        }
+        Requeued::Dropped(action) => named("dropped", json!({ "action": action.as_str() })),
+        Requeued::NeverLeft => named("neverLeft", Value::Null),
+        Requeued::Asked => named("sendAgain", Value::Null),
+    }
+}
+
+fn read_requeued(name: &str, value: &Value) -> Option<Requeued> {
+    Some(match name {
+        "tooMany" => Requeued::TooMany,
+        "signedOut" => Requeued::SignedOut,
+        "busy" => Requeued::DeviceBusy(action(value)),
+        "dropped" => Requeued::Dropped(action(value)?),
+        "neverLeft" => Requeued::NeverLeft,
+        "sendAgain" => Requeued::Asked,
+        _ => return None,
+    })
+}
+
+fn action(value: &Value) -> Option<ActionId> {
+    ActionId::new(text(value, "action")?)
+}
+
+fn write_error(error: &ApiError) -> Value {
+    json!({
+        "status": error.status,
+        "code": error.code.as_str(),
+        "message": error.message,
+        "target": error.target,
+    })
+}
+
+fn read_error(value: &Value) -> Option<ApiError> {
+    Some(ApiError {
+        status: u16::try_from(value.get("status")?.as_u64()?).ok()?,
+        code: ErrorCode::parse(text(value, "code")?),
+        message: text(value, "message")?.to_owned(),
+        target: text(value, "target")?.to_owned(),
+        retry_after: None,
+        body: BodyKind::Api,
+    })
+}

@@ -1,0 +1,65 @@
+use defender::Timestamp;
+
+use crate::clock::Steady;
+use crate::record;
+use crate::{Engine, Hold, Notice, Pause, Phase, Record, Run, Search};
+
+impl Engine {
+    /// Every run is where it was. What may have left is searched, what was not sent waits to be asked for when
+    /// nobody was here for long.
+    pub(crate) fn restore(
+        &mut self,
+        t: Steady,
+        records: Vec<Record>,
+        last_alive: Option<Timestamp>,
+        same_account: bool,
+    ) {
+        let mut runs: Vec<Run> = Vec::with_capacity(records.len());
+        for record in records {
+            match record::read(&record.bytes) {
+                Ok(run) => runs.push(run),
+                Err(error) => self.notify(Notice::KeptAside { key: record.key, error }),
+            }
+        }
+        runs.sort_by(|a, b| (a.requested_at, &a.id).cmp(&(b.requested_at, &b.id)));
+        self.reads.start_low();
+        self.links.start_low();
+        for mut run in runs {
+            if !same_account && run.is_queued() {
+                run.phase = Phase::Queued { hold: Hold::OtherAccount };
+            }
+            self.recount(t, &run);
+            let searched = matches!(run.phase, Phase::Unanswered { search: Search::Looking, .. });
+            let Some(key) = self.add(run) else { continue };
+            if searched {
+                self.plan_search(t, key);
+            }
+            self.plan_cancel(t, key);
+        }
+        let away = last_alive.is_none_or(|alive| {
+            let ms = self.now.ms_since(alive);
+            ms > self.limits.away_ms || ms < -self.limits.away_ms
+        });
+        let pause = match (same_account, away) {
+            (false, _) => Some(Pause::OtherAccount),
+            (true, true) => Some(Pause::Left),
+            (true, false) => None,
+        };
+        if let Some(pause) = pause
+            && self.index.queued > 0
+        {
+            self.paused = Some(pause);
+            self.notify(Notice::QueueLeft { pause, queued: self.index.queued });
+        }
+        self.look_now(t);
+    }
+
+    /// What left in the last minute still counts, and may have arrived as late as now.
+    fn recount(&mut self, t: Steady, run: &Run) {
+        for sent in &run.sent {
+            if self.now.ms_since(*sent).abs() <= 120_000 {
+                self.sends.count(t);
+            }
+        }
+    }
+}

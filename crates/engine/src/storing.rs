@@ -1,0 +1,86 @@
+use crate::clock::Steady;
+use crate::index::Key;
+use crate::record;
+use crate::{Effect, Engine, Hold, Notice, Phase, Record, RecordId};
+
+/// How long until storing is tried again.
+const AGAIN_MS: i64 = 10_000;
+
+impl Engine {
+    /// Stores a run as it is now.
+    pub(crate) fn store(&mut self, key: Key) {
+        let Some(record) = self.record(key, false) else { return };
+        self.storing.insert(record.id, key);
+        self.emit(Effect::Store(record));
+    }
+
+    /// Stores that a run is about to leave. It leaves when *stored* comes back for this.
+    pub(crate) fn store_intent(&mut self, key: Key) {
+        let Some(record) = self.record(key, true) else { return };
+        self.intents.insert(record.id, key);
+        self.emit(Effect::Store(record));
+    }
+
+    pub(crate) fn stored(&mut self, t: Steady, id: RecordId) {
+        self.cannot_store = false;
+        if let Some(key) = self.intents.remove(&id) {
+            self.unstored.remove(&key);
+            self.intent_stored(t, key);
+        } else if let Some(key) = self.storing.remove(&id) {
+            self.unstored.remove(&key);
+        }
+    }
+
+    pub(crate) fn not_stored(&mut self, t: Steady, id: RecordId) {
+        if !self.cannot_store {
+            self.cannot_store = true;
+            self.notify(Notice::CannotStore);
+        }
+        let again = t.saturating_add(AGAIN_MS);
+        if let Some(key) = self.intents.remove(&id) {
+            self.intent_not_stored(key, again);
+        } else if let Some(key) = self.storing.remove(&id) {
+            self.unstored.insert(key);
+            self.store_again.get_or_insert(again);
+        }
+    }
+
+    /// A person lets runs leave although nothing can be stored.
+    pub(crate) fn send_unstored(&mut self) {
+        self.send_unstored = true;
+        let held: Vec<Key> = self.index.later.iter().map(|(_, key)| *key).collect();
+        for key in held {
+            if self.hold(key).is_some_and(|hold| matches!(hold, Hold::NotStored { .. })) {
+                self.set_hold(key, Hold::None);
+            }
+        }
+    }
+
+    /// Tries again what could not be stored.
+    pub(crate) fn store_due(&mut self, t: Steady) {
+        if self.store_again.is_none_or(|at| at > t) {
+            return;
+        }
+        self.store_again = None;
+        for key in std::mem::take(&mut self.unstored) {
+            // A run whose intent is on its way to the store is not overwritten.
+            if !self.hold(key).is_some_and(|hold| *hold == Hold::Storing) {
+                self.store(key);
+            }
+        }
+    }
+
+    pub(crate) fn hold(&self, key: Key) -> Option<&Hold> {
+        match &self.at(key)?.phase {
+            Phase::Queued { hold } => Some(hold),
+            _ => None,
+        }
+    }
+
+    fn record(&mut self, key: Key, leaving: bool) -> Option<Record> {
+        let bytes = record::write(self.at(key)?, leaving.then_some(self.now));
+        let key = record::key(&self.at(key)?.id);
+        self.last_record += 1;
+        Some(Record { id: RecordId(self.last_record), key, bytes })
+    }
+}

@@ -1,0 +1,136 @@
+use defender::{ActionStatus, Timestamp};
+
+use crate::{
+    Cancel, Engine, Hold, Meters, Phase, ReadMeter, Run, RunState, SendMeter, SessionMeter, WakeReason,
+    WakeUp, Why,
+};
+
+impl Engine {
+    /// When to come back; replaces the earlier alarm.
+    pub fn wake_up(&self) -> Option<WakeUp> {
+        let t = self.steady();
+        let send = self.sends_from(t).map(|at| match at <= self.weather.sends_from {
+            true => (at, WakeReason::ToldToWait),
+            false => (at, WakeReason::MinuteQuota),
+        });
+        let alarms = [
+            send,
+            self.index.later.first().map(|(at, _)| (*at, WakeReason::BusyRetry)),
+            self.store_again.map(|at| (at, WakeReason::StoreAgain)),
+            self.cancel_from(t).map(|at| (at, WakeReason::Cancel)),
+            self.search_from(t).map(|at| (at, WakeReason::Search)),
+            self.poll_from(t).map(|at| (at, WakeReason::Poll)),
+            self.link_from(t).map(|at| (at, WakeReason::Link)),
+        ];
+        let (at, why) = alarms.into_iter().flatten().min()?;
+        Some(WakeUp { at: self.clock.outside(at.max(t)), why })
+    }
+
+    /// Why a run is not sent yet; `None` when it is not queued.
+    pub fn why(&self, run: &Run) -> Option<Why> {
+        let Phase::Queued { hold } = &run.phase else { return None };
+        let own = match hold {
+            Hold::OtherAccount => Some(Why::OtherAccount),
+            Hold::Storing => Some(Why::Storing),
+            Hold::NotStored { .. } => Some(Why::NotStored),
+            _ => None,
+        };
+        Some(own.or_else(|| self.queue_stopped()).unwrap_or_else(|| match hold {
+            Hold::DeviceBusy { action, next, .. } => Why::DeviceBusy { action: action.clone(), next: *next },
+            Hold::OtherRun => self.other_run(run).map_or(Why::NextTurn, Why::OtherRun),
+            _ => self.why_all_wait(run),
+        }))
+    }
+
+    /// The word on the screen for a run.
+    pub fn state(&self, run: &Run) -> RunState {
+        if let Some(why) = self.why(run) {
+            return match why {
+                Why::DeviceBusy { action, next } => RunState::DeviceBusy { action, next },
+                why => RunState::NotSent(why),
+            };
+        }
+        let asked = matches!(run.cancel, Some(Cancel::Asked { .. } | Cancel::Accepted { .. }));
+        match &run.phase {
+            Phase::Finished { outcome, .. } => told(outcome),
+            Phase::Refused { .. } => RunState::Refused,
+            Phase::Withdrawn { .. } => RunState::Canceled { sent: false },
+            Phase::Unanswered { search, .. } => RunState::NoAnswer(*search),
+            _ if asked => RunState::CancelAsked,
+            Phase::Watched { .. } => match run.last().map(|action| &action.status) {
+                None => RunState::Unknown(String::new()),
+                Some(status) => told(status),
+            },
+            Phase::Sending { .. } | Phase::Queued { .. } => RunState::Sending,
+        }
+    }
+
+    /// What the header shows.
+    pub fn meters(&self, now: Timestamp) -> Meters {
+        let t = self.clock.inside(now);
+        let next = self.sends.free_at(self.limits.sends_a_minute, t).filter(|at| *at > t);
+        Meters {
+            sends: SendMeter {
+                used: self.sends.used(t),
+                limit: self.limits.sends_a_minute,
+                next: next.map(|at| self.clock.outside(at)),
+            },
+            sessions: SessionMeter {
+                taken: self.index.sessions,
+                waiting: self.index.waiting,
+                in_tenant: self.poll.in_tenant,
+                limit: self.limits.sessions,
+            },
+            reads: ReadMeter {
+                left: self.reads.left(t),
+                limit_an_hour: self.limits.reads_an_hour,
+                last: self.poll.last,
+                next: self.poll_from(t).map(|at| self.clock.outside(at)),
+            },
+            queued: self.index.queued,
+            open: self.index.open.len(),
+            paused: self.paused,
+            clock_off_ms: self.clock.notable_ms(),
+        }
+    }
+
+    /// A moment of this browser's clock by the tenant's, as far as that is known.
+    pub fn tenant_time(&self, at: Timestamp) -> Timestamp {
+        at.plus_ms(self.clock.ahead_ms().unwrap_or(0))
+    }
+
+    fn other_run(&self, run: &Run) -> Option<crate::RunId> {
+        let key = *self.by_id.get(&run.id)?;
+        let holder = self.index.holder(run.device.as_ref()?, key)?;
+        Some(self.at(holder)?.id.clone())
+    }
+
+    fn why_all_wait(&self, run: &Run) -> Why {
+        let t = self.steady();
+        if self.sessions_full() {
+            return Why::SessionsFull { taken: self.taken(), waiting: self.index.waiting };
+        }
+        if self.weather.sends_from > t {
+            return Why::ToldToWait { until: self.clock.outside(self.weather.sends_from) };
+        }
+        match self.sends.free_at(self.limits.sends_a_minute, t) {
+            Some(next) if next > t => {
+                let ahead = self.by_id.get(&run.id).map_or(0, |key| self.index.ready.range(..key).count());
+                Why::MinuteQuota { next: self.clock.outside(next), ahead }
+            }
+            _ => Why::NextTurn,
+        }
+    }
+}
+
+fn told(status: &ActionStatus) -> RunState {
+    match status {
+        ActionStatus::Succeeded => RunState::Completed,
+        ActionStatus::Failed => RunState::Failed,
+        ActionStatus::TimeOut => RunState::TimedOut,
+        ActionStatus::Cancelled => RunState::Canceled { sent: true },
+        ActionStatus::Pending => RunState::WaitingForDevice,
+        ActionStatus::InProgress => RunState::Running,
+        ActionStatus::Other(word) => RunState::Unknown(word.clone()),
+    }
+}

@@ -1,0 +1,152 @@
+use defender::{ApiError, RetryAfter};
+
+use crate::clock::Steady;
+use crate::{Engine, Notice, Pause, Why};
+
+/// What lies between this page and the tenant.
+#[derive(Debug)]
+pub(crate) struct Weather {
+    pub online: bool,
+    pub signed_in: bool,
+    pub visible: bool,
+    /// Requests in a row without an answer.
+    pub lost: u32,
+    /// When the next request may try the way.
+    pub try_at: Steady,
+    /// Until when the tenant wants no calls of a kind (429).
+    pub sends_from: Steady,
+    pub reads_from: Steady,
+    pub cancels_from: Steady,
+    pub links_from: Steady,
+}
+
+/// The kinds of calls; each has a limit of its own (contract 2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Send,
+    Read,
+    Cancel,
+    Link,
+}
+
+/// The longest wait that is believed.
+const WAIT_MS_MAX: i64 = 3_600_000;
+/// So many requests in a row without an answer are worth a word.
+const LOST_TOLD: u32 = 3;
+
+impl Default for Weather {
+    fn default() -> Self {
+        Self {
+            online: true,
+            signed_in: false,
+            visible: true,
+            lost: 0,
+            try_at: Steady::MIN,
+            sends_from: Steady::MIN,
+            reads_from: Steady::MIN,
+            cancels_from: Steady::MIN,
+            links_from: Steady::MIN,
+        }
+    }
+}
+
+impl Weather {
+    /// From when on a call of this kind may leave; `None` while none may.
+    pub(crate) fn open_from(&self, kind: Kind) -> Option<Steady> {
+        let from = match kind {
+            Kind::Send => self.sends_from,
+            Kind::Read => self.reads_from,
+            Kind::Cancel => self.cancels_from,
+            Kind::Link => self.links_from,
+        };
+        let tries = if self.lost > 0 { self.try_at } else { Steady::MIN };
+        (self.online && self.signed_in).then_some(from.max(tries))
+    }
+}
+
+/// A pause that doubles: 5 s, 10, 20, 40, 60.
+pub(crate) fn pause_ms(tries: u32) -> i64 {
+    (5_000 << tries.saturating_sub(1).min(4)).min(60_000)
+}
+
+impl Engine {
+    /// What keeps all queued runs from being sent, whatever the quota says.
+    pub(crate) fn queue_stopped(&self) -> Option<Why> {
+        if let Some(pause) = self.paused {
+            Some(Why::Paused(pause))
+        } else if !self.weather.online {
+            Some(Why::Offline)
+        } else if !self.weather.signed_in {
+            Some(Why::SignedOut)
+        } else if self.weather.lost > 0 {
+            Some(Why::Unreachable)
+        } else {
+            None
+        }
+    }
+
+    pub(crate) const fn pause(&mut self, pause: Option<Pause>) {
+        self.paused = pause;
+    }
+
+    pub(crate) fn signed_in(&mut self, t: Steady, signed_in: bool) {
+        self.weather.signed_in = signed_in;
+        self.look_now(t);
+    }
+
+    pub(crate) fn online(&mut self, t: Steady, online: bool) {
+        if online && !self.weather.online {
+            self.weather.lost = 0;
+        }
+        self.weather.online = online;
+        self.look_now(t);
+    }
+
+    pub(crate) fn visible(&mut self, t: Steady, visible: bool) {
+        if visible && !self.weather.visible {
+            self.look_now(t);
+        }
+        self.weather.visible = visible;
+    }
+
+    /// An answer came, whatever it says.
+    pub(crate) const fn reached(&mut self) {
+        self.weather.lost = 0;
+    }
+
+    /// A request got no answer. The next one that leaves is one that only reads.
+    pub(crate) fn lost(&mut self, t: Steady) {
+        self.weather.lost = self.weather.lost.saturating_add(1);
+        self.weather.try_at = t.saturating_add(pause_ms(self.weather.lost));
+        if self.weather.lost == LOST_TOLD {
+            self.notify(Notice::Unreachable);
+        }
+    }
+
+    /// The token does not hold.
+    pub(crate) fn token_refused(&mut self) {
+        if self.weather.signed_in {
+            self.weather.signed_in = false;
+            self.notify(Notice::SignInNeeded);
+        }
+    }
+
+    /// The tenant said 429 to a call of this kind.
+    pub(crate) fn told_to_wait(&mut self, t: Steady, kind: Kind, error: &ApiError) {
+        let wait = match error.retry_after {
+            Some(RetryAfter::Seconds(seconds)) => i64::from(seconds).saturating_mul(1_000),
+            Some(RetryAfter::At(moment)) => moment.ms_since(self.tenant_time(self.now)),
+            None => self.limits.retry_after_ms,
+        };
+        let until = t.saturating_add(wait.clamp(1_000, WAIT_MS_MAX));
+        let from = match kind {
+            Kind::Send => &mut self.weather.sends_from,
+            Kind::Read => &mut self.weather.reads_from,
+            Kind::Cancel => &mut self.weather.cancels_from,
+            Kind::Link => &mut self.weather.links_from,
+        };
+        *from = until.max(*from);
+        let until = self.clock.outside(*from);
+        self.notify(Notice::ToldToWait { until });
+    }
+}
