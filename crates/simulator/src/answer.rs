@@ -1,10 +1,10 @@
-use defender::{ActionId, ApiError, Call, Request};
-use serde_json::{Value, json};
+use defender::{ActionId, ApiError, Call, CallError, Request};
+use serde_json::json;
 
 use crate::Did;
 use crate::library::UploadRefusal;
 use crate::limits::Kind;
-use crate::lists::context;
+use crate::lists::{context, with_context};
 use crate::refusal::{bad, invalid, unknown};
 use crate::tenant::{ANALYST, Tenant};
 
@@ -13,13 +13,18 @@ pub(crate) struct Answer {
     /// Set by calls that can change something.
     pub(crate) did: Option<Did>,
     pub(crate) status: u16,
-    pub(crate) body: Option<Value>,
+    /// JSON.
+    pub(crate) body: Option<String>,
 }
 
 impl Tenant {
-    /// Counts the request and does what it asks.
-    pub(crate) fn answer(&mut self, request: &Request) -> Result<Answer, ApiError> {
-        let call = match Call::read(request) {
+    /// Counts the request and does what it asks. `call` is what it reads as.
+    pub(crate) fn answer(
+        &mut self,
+        request: &Request,
+        call: Result<Call, CallError>,
+    ) -> Result<Answer, ApiError> {
+        let call = match call {
             Ok(call) => call,
             Err(error) => {
                 if let Some(kind) = Kind::of_unread(request) {
@@ -46,7 +51,7 @@ impl Tenant {
                 let link = self.visible(&action).map(|at| self.link(at, index))?;
                 // The code for a command that left nothing, or nothing yet, is not known.
                 let link = link.ok_or_else(|| unknown("The result"))?;
-                read(json!({ "@odata.context": context("Edm.String"), "value": link }))
+                read(json!({ "@odata.context": context("Edm.String"), "value": link }).to_string())
             }
             Call::Library => read(self.list_library()),
             Call::Upload(upload) => {
@@ -55,7 +60,7 @@ impl Tenant {
                 Ok(Answer {
                     did: Some(Did::Uploaded(file.name.clone())),
                     status: 200,
-                    body: Some(file.to_json()),
+                    body: Some(file.to_json().to_string()),
                 })
             }
             Call::DeleteLibraryFile(name) => {
@@ -94,18 +99,15 @@ impl Tenant {
         found.ok_or_else(|| unknown(&format!("Machine action {id}")))
     }
 
-    fn entity(&self, at: usize) -> Result<Value, ApiError> {
-        let run = self.runs.get(at);
-        let record = run.and_then(|run| Some(run.record(self.stations.get(run.station)?).to_json()));
-        let mut entity = record.ok_or_else(|| unknown("The action"))?;
-        if let Value::Object(map) = &mut entity {
-            map.insert("@odata.context".to_owned(), context("MachineActions/$entity").into());
-        }
-        Ok(entity)
+    fn entity(&mut self, at: usize) -> Result<String, ApiError> {
+        let run = self.runs.get_mut(at);
+        let record = run.and_then(|run| Some(run.json(self.stations.get(run.station)?)));
+        let record = record.ok_or_else(|| unknown("The action"))?;
+        Ok(with_context("MachineActions/$entity", record))
     }
 }
 
-fn read(body: Value) -> Result<Answer, ApiError> {
+fn read(body: String) -> Result<Answer, ApiError> {
     Ok(Answer { did: None, status: 200, body: Some(body) })
 }
 

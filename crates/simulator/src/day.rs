@@ -1,4 +1,4 @@
-use defender::{ApiError, Call, Request};
+use defender::{ApiError, Call};
 
 use crate::Scenario;
 use crate::refusal::too_many;
@@ -11,11 +11,11 @@ pub(crate) enum Trouble {
 }
 
 impl Tenant {
-    /// The trouble of this request, on a rough day: one for the first run call of a device.
-    pub(crate) fn meet_trouble(&mut self, request: &Request) -> Option<Trouble> {
-        let Ok(Call::Run { device, .. }) = Call::read(request) else { return None };
+    /// The trouble of this call, on a rough day: one for the first run call of a device.
+    pub(crate) fn meet_trouble(&mut self, call: Option<&Call>) -> Option<Trouble> {
+        let Some(Call::Run { device, .. }) = call else { return None };
         let rough = self.setup.scenario == Scenario::RoughDay;
-        let at = self.station(&device)?;
+        let at = self.station(device)?;
         let station = self.stations.get_mut(at)?;
         station.run_calls += 1;
         match station.short_name() {

@@ -125,7 +125,7 @@ impl Library {
 fn source(name: &str, description: &str, parameters: &str, dice: &mut Dice) -> Vec<u8> {
     if name.ends_with(".exe") {
         let mut program = b"MZ\x90\0".to_vec();
-        program.extend(dice.bytes(16_380));
+        program.extend(dice.bytes(4_092));
         return program;
     }
     let first = if name.ends_with(".sh") { "#!/bin/sh\n" } else { "" };

@@ -1,5 +1,6 @@
-use defender::{ActionsQuery, ApiError, Device, DeviceId, DevicesQuery, NameMatch, Order, calls};
-use serde_json::{Value, json};
+use defender::{
+    ActionsQuery, ApiError, Device, DeviceId, DevicesQuery, NameMatch, Order, Request, calls, json_string,
+};
 
 use crate::refusal::unknown;
 use crate::run::Run;
@@ -12,63 +13,68 @@ pub(crate) fn context(what: &str) -> String {
     format!("{BASE}/api/$metadata#{what}")
 }
 
+/// A single object's JSON with its context in front.
+pub(crate) fn with_context(what: &str, object: &str) -> String {
+    let fields = object.strip_prefix('{').unwrap_or_default();
+    format!("{{\"@odata.context\":{},{fields}", json_string(&context(what)))
+}
+
 impl Tenant {
-    pub(crate) fn list_actions(&self, query: &ActionsQuery) -> Value {
-        let mut runs: Vec<&Run> = self.runs.iter().filter(|run| self.fits(run, query)).collect();
+    pub(crate) fn list_actions(&mut self, query: &ActionsQuery) -> String {
+        let fits = |at: &usize| self.runs.get(*at).is_some_and(|run| self.fits(run, query));
+        let mut found: Vec<usize> = (0..self.runs.len()).filter(fits).collect();
         if query.order == Some(Order::NewestFirst) {
-            runs.reverse(); // they stand in the order of their creation
+            found.reverse(); // they stand in the order of their creation
         }
-        let page = Page::of(runs.len(), query.top, query.skip, self.setup.settings.page_size);
-        let values = page
-            .cut(&runs)
-            .iter()
-            .filter_map(|run| Some(run.record(self.stations.get(run.station)?).to_json()));
+        let page = Page::of(found.len(), query.top, query.skip, self.setup.settings.page_size);
         let next = page
             .next
             .map(|(top, skip)| calls::actions(&ActionsQuery { top, skip: Some(skip), ..query.clone() }));
-        let mut list = list("MachineActions", values.collect(), next);
-        if query.count
-            && let Value::Object(map) = &mut list
-        {
-            map.insert("@odata.count".to_owned(), runs.len().into());
+        let mut list = List::new("MachineActions", query.count.then_some(found.len()), next);
+        for at in page.cut(&found) {
+            if let Some(run) = self.runs.get_mut(*at)
+                && let Some(station) = self.stations.get(run.station)
+            {
+                list.push(run.json(station));
+            }
         }
-        list
+        list.end()
     }
 
-    pub(crate) fn list_devices(&self, query: &DevicesQuery) -> Value {
+    pub(crate) fn list_devices(&self, query: &DevicesQuery) -> String {
         let records = self.stations.iter().map(|station| station.record(self.now));
         let devices: Vec<Device> = records.filter(|device| device_fits(device, query)).collect();
         let page = Page::of(devices.len(), query.top, query.skip, self.setup.settings.page_size);
-        let values = page.cut(&devices).iter().map(Device::to_json).collect();
         let next = page
             .next
             .map(|(top, skip)| calls::devices(&DevicesQuery { top, skip: Some(skip), ..query.clone() }));
-        list("Machines", values, next)
+        let mut list = List::new("Machines", None, next);
+        page.cut(&devices).iter().for_each(|device| list.push(&device.to_json().to_string()));
+        list.end()
     }
 
-    pub(crate) fn devices_where(&self, fits: impl Fn(&Device) -> bool) -> Value {
+    pub(crate) fn devices_where(&self, fits: impl Fn(&Device) -> bool) -> String {
+        let mut list = List::new("Machines", None, None);
         let records = self.stations.iter().map(|station| station.record(self.now));
-        let found = records.filter(|device| fits(device)).map(|device| device.to_json());
-        list("Machines", found.collect(), None)
+        records.filter(|device| fits(device)).for_each(|device| list.push(&device.to_json().to_string()));
+        list.end()
     }
 
     /// By id or by the whole DNS name (contract 3.7).
-    pub(crate) fn device(&self, id_or_name: &str) -> Result<Value, ApiError> {
+    pub(crate) fn device(&self, id_or_name: &str) -> Result<String, ApiError> {
         let id = DeviceId::new(id_or_name);
         let mut found = self.stations.iter().filter(|station| {
             id.as_ref().is_some_and(|id| *id == station.id)
                 || station.make.name.eq_ignore_ascii_case(id_or_name)
         });
         let station = found.next().ok_or_else(|| unknown(&format!("Machine {id_or_name}")))?;
-        let mut device = station.record(self.now).to_json();
-        if let Value::Object(map) = &mut device {
-            map.insert("@odata.context".to_owned(), context("Machines/$entity").into());
-        }
-        Ok(device)
+        Ok(with_context("Machines/$entity", &station.record(self.now).to_json().to_string()))
     }
 
-    pub(crate) fn list_library(&self) -> Value {
-        list("LibraryFiles", self.library.files().map(defender::LibraryFile::to_json).collect(), None)
+    pub(crate) fn list_library(&self) -> String {
+        let mut list = List::new("LibraryFiles", None, None);
+        self.library.files().for_each(|file| list.push(&file.to_json().to_string()));
+        list.end()
     }
 
     fn fits(&self, run: &Run, query: &ActionsQuery) -> bool {
@@ -118,10 +124,36 @@ impl Page {
     }
 }
 
-fn list(what: &str, values: Vec<Value>, next: Option<defender::Request>) -> Value {
-    let mut list = json!({ "@odata.context": context(what), "value": values });
-    if let (Some(next), Value::Object(map)) = (next, &mut list) {
-        map.insert("@odata.nextLink".to_owned(), format!("{BASE}{}?{}", next.path, next.query).into());
+/// The envelope of a list, written as it grows.
+struct List {
+    text: String,
+    empty: bool,
+}
+
+impl List {
+    fn new(what: &str, count: Option<usize>, next: Option<Request>) -> Self {
+        let mut text = format!("{{\"@odata.context\":{},", json_string(&context(what)));
+        if let Some(count) = count {
+            text.push_str(&format!("\"@odata.count\":{count},"));
+        }
+        if let Some(next) = next {
+            let link = format!("{BASE}{}?{}", next.path, next.query);
+            text.push_str(&format!("\"@odata.nextLink\":{},", json_string(&link)));
+        }
+        text.push_str("\"value\":[");
+        Self { text, empty: true }
     }
-    list
+
+    fn push(&mut self, element: &str) {
+        if !self.empty {
+            self.text.push(',');
+        }
+        self.empty = false;
+        self.text.push_str(element);
+    }
+
+    fn end(mut self) -> String {
+        self.text.push_str("]}");
+        self.text
+    }
 }

@@ -27,6 +27,8 @@ pub(crate) struct Run {
     phase: Phase,
     oddities: Oddities,
     dice: Dice,
+    /// The record as JSON, until something changes: most answers repeat the one before.
+    written: Option<String>,
 }
 
 /// Which of the API's oddities this action shows (contract 1.4, 8).
@@ -131,6 +133,7 @@ impl Run {
             phase: Phase::Waiting(pick_up),
             oddities: Oddities::default(),
             dice,
+            written: None,
         }
     }
 
@@ -156,6 +159,7 @@ impl Run {
     /// Moves on at the moment that [`next_change`](Self::next_change) named.
     pub(crate) fn turn(&mut self, now: Timestamp) -> Ask {
         self.updated = now;
+        self.written = None;
         if self.cancel.as_ref().and_then(|cancel| cancel.takes_effect).is_some_and(|at| at <= now) {
             self.stop(now);
             return Ask::Nothing;
@@ -208,6 +212,7 @@ impl Run {
         }
         let now = now.max(self.created); // which lies within the millisecond of its call
         self.updated = now;
+        self.written = None;
         let waiting = matches!(self.phase, Phase::Waiting(_));
         let closing = matches!(self.phase, Phase::Closing { .. });
         let takes_effect = (!too_late && !closing && !waiting).then(|| self.later(now, 1_000, 4_000));
@@ -220,6 +225,12 @@ impl Run {
     /// What a command left: nothing before it is through, nothing for PutFile.
     pub(crate) fn output(&self, index: usize) -> Option<&Output> {
         self.steps.get(index).filter(|step| step.status.is_final())?.output.as_ref()
+    }
+
+    /// The record as the API writes it.
+    pub(crate) fn json(&mut self, station: &Station) -> &str {
+        let text = self.written.take().unwrap_or_else(|| self.record(station).to_json().to_string());
+        self.written.insert(text)
     }
 
     pub(crate) fn record(&self, station: &Station) -> MachineAction {

@@ -40,8 +40,8 @@ impl Simulator {
         let tenant = &mut simulator.tenant;
         for entry in &log {
             tenant.advance(entry.at);
-            tenant.meet_trouble(&entry.request);
             let call = Call::read(&entry.request).ok();
+            tenant.meet_trouble(call.as_ref());
             let kind = call.as_ref().map(Kind::of).or_else(|| Kind::of_unread(&entry.request));
             // Counted again, but what was done then is done now, whatever the count says.
             if let (Some(kind), true) = (kind, entry.counted) {
@@ -64,7 +64,8 @@ impl Simulator {
         if fate.lost {
             return Reply { response: None, took_ms: fate.took_ms, reached: false };
         }
-        match self.tenant.meet_trouble(request) {
+        let call = Call::read(request);
+        match self.tenant.meet_trouble(call.as_ref().ok()) {
             Some(Trouble::Refused(refusal)) => fate.refused = Some(refusal),
             Some(Trouble::AnswerLost) => fate.lose_answer(),
             None => {}
@@ -72,10 +73,10 @@ impl Simulator {
         let counted = fate.refused.is_none();
         let answer = match fate.refused.take() {
             Some(refusal) => Err(refusal),
-            None => self.tenant.answer(request),
+            None => self.tenant.answer(request, call),
         };
         let (did, response) = match answer {
-            Ok(answer) => (answer.did, respond(answer.status, answer.body.as_ref(), &fate.correlation, now)),
+            Ok(answer) => (answer.did, respond(answer.status, answer.body, &fate.correlation, now)),
             Err(refusal) => {
                 let did = Did::Refused(refusal.status, refusal.code.as_str().to_owned());
                 (Some(did), refuse(&refusal, &fate.correlation, now))

@@ -1,5 +1,5 @@
 //! A tenant with its clock, and the questions that the tests put to it.
-#![allow(dead_code)] // each test file uses a part of it
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used)] // each test file uses a part of it
 
 use defender::{
     ActionId, ActionStatus, ApiError, Command, CommandStatus, DeviceId, ErrorCode, MachineAction, Request,
