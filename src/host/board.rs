@@ -1,0 +1,55 @@
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use engine::{Engine, Run, RunId};
+use leptos::prelude::{ArcRwSignal, Set, Update};
+
+/// What screens see of the runs: one signal a run, found by id, so that an answer redraws only those runs
+/// that it changed.
+#[derive(Default)]
+pub(super) struct Board {
+    order: ArcRwSignal<Vec<RunId>>,
+    runs: RefCell<HashMap<RunId, ArcRwSignal<Arc<Run>>>>,
+}
+
+impl Board {
+    /// Newest first.
+    pub(super) fn order(&self) -> ArcRwSignal<Vec<RunId>> {
+        self.order.clone()
+    }
+
+    pub(super) fn run(&self, id: &RunId) -> Option<ArcRwSignal<Arc<Run>>> {
+        self.runs.borrow().get(id).cloned()
+    }
+
+    /// Shows what the engine says now of these runs.
+    pub(super) fn show(&self, engine: &Engine, changed: &[RunId]) {
+        let mut fresh = Vec::new();
+        for id in changed {
+            let Some(run) = engine.run(id) else { continue };
+            let known = self.run(id);
+            match known {
+                Some(signal) => signal.set(Arc::new(run.clone())),
+                None => {
+                    let signal = ArcRwSignal::new(Arc::new(run.clone()));
+                    self.runs.borrow_mut().insert(id.clone(), signal);
+                    fresh.push(id.clone());
+                }
+            }
+        }
+        if !fresh.is_empty() {
+            self.order.update(|order| {
+                fresh.reverse();
+                order.splice(0..0, fresh);
+            });
+        }
+    }
+
+    /// Shows all runs of an engine that was just restored.
+    pub(super) fn show_all(&self, engine: &Engine) {
+        let all: Vec<RunId> = engine.runs().map(|run| run.id.clone()).collect();
+        self.show(engine, &all);
+    }
+
+}

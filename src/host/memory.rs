@@ -1,0 +1,77 @@
+//! What this browser keeps of one tenant: run records, the draft, the demo tenant's log.
+
+use engine::{Record, RecordId};
+use simulator::LogEntry;
+
+use crate::browser::database::{Change, Database, DatabaseError, Store};
+
+const DRAFT: &str = "draft";
+
+/// The store of one mode, tenant and account. Without a database everything fails with the reason why there
+/// is none, and the page works on for this visit.
+#[derive(Clone)]
+pub(super) struct Memory(Result<Database, DatabaseError>);
+
+impl Memory {
+    /// Opens the store of that name.
+    pub(super) async fn open(name: &str) -> Self {
+        Self(Database::open(name, || {}).await)
+    }
+
+    /// Why nothing is kept; `None` when all is well.
+    pub(super) fn trouble(&self) -> Option<&DatabaseError> {
+        self.0.as_ref().err()
+    }
+
+    /// Stores run records, all or none.
+    pub(super) async fn store(&self, records: Vec<Record>) -> Result<(), DatabaseError> {
+        let put = |record: Record| Change::Put { store: Store::Runs, key: record.key, value: record.bytes };
+        self.database()?.write(&records.into_iter().map(put).collect::<Vec<_>>()).await
+    }
+
+    /// All run records.
+    pub(super) async fn records(&self) -> Result<Vec<Record>, DatabaseError> {
+        let pairs = self.database()?.all(Store::Runs, "").await?;
+        let record = |(key, bytes)| Record { id: RecordId(0), key, bytes };
+        Ok(pairs.into_iter().map(record).collect())
+    }
+
+    /// Adds to the demo tenant's log.
+    pub(super) async fn append(&self, entries: Vec<(usize, LogEntry)>) -> Result<(), DatabaseError> {
+        let put = |(number, entry): (usize, LogEntry)| Change::Put {
+            store: Store::Demo,
+            key: format!("{number:08}"), // keys sort as text
+            value: entry.to_json().to_string().into_bytes(),
+        };
+        self.database()?.write(&entries.into_iter().map(put).collect::<Vec<_>>()).await
+    }
+
+    /// The demo tenant's log. What follows a damaged entry is left out: it may rest on it.
+    pub(super) async fn log(&self) -> Result<Vec<LogEntry>, DatabaseError> {
+        let pairs = self.database()?.all(Store::Demo, "").await?;
+        let entry = |(_, bytes): (String, Vec<u8>)| LogEntry::from_json(&serde_json::from_slice(&bytes).ok()?);
+        Ok(pairs.into_iter().map_while(entry).collect())
+    }
+
+    /// Keeps the draft.
+    pub(super) async fn store_draft(&self, bytes: Vec<u8>) -> Result<(), DatabaseError> {
+        let put = Change::Put { store: Store::Drafts, key: DRAFT.to_owned(), value: bytes };
+        self.database()?.write(&[put]).await
+    }
+
+    /// The draft of the last visit.
+    pub(super) async fn draft(&self) -> Result<Option<Vec<u8>>, DatabaseError> {
+        self.database()?.get(Store::Drafts, DRAFT).await
+    }
+
+    /// Closes it, so that it can be deleted.
+    pub(super) fn close(&self) {
+        if let Ok(database) = &self.0 {
+            database.close();
+        }
+    }
+
+    fn database(&self) -> Result<&Database, DatabaseError> {
+        self.0.as_ref().map_err(Clone::clone)
+    }
+}

@@ -1,0 +1,38 @@
+use defender::ApiError;
+
+/// Something that is read from the tenant.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reading<T> {
+    /// Nobody asked.
+    NotAsked,
+    /// On its way.
+    Loading,
+    /// There.
+    Ready(T),
+    /// Not to be had, and why.
+    Failed(Trouble),
+}
+
+/// Why something could not be read from the tenant.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    /// The tenant said no.
+    #[error(transparent)]
+    Refused(#[from] ApiError),
+    /// No answer came.
+    #[error("no answer")]
+    NoAnswer,
+    /// The content was there and could not be opened.
+    #[error("the content is damaged")]
+    Damaged,
+}
+
+impl<T> Reading<T> {
+    /// What was read, once it is there.
+    pub const fn ready(&self) -> Option<&T> {
+        match self {
+            Self::Ready(value) => Some(value),
+            _ => None,
+        }
+    }
+}

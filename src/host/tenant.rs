@@ -1,0 +1,75 @@
+//! The simulated tenant as the page reaches it: requests go in, answers come back after their latency, in
+//! demo time. A tenant on the wire has the same two verbs.
+
+use std::collections::BTreeMap;
+
+use defender::{Request, Response, Secret, Timestamp};
+use engine::RequestId;
+use simulator::{LogEntry, Setup, Simulator};
+
+/// Who waits for an answer.
+pub(super) enum For {
+    /// The engine; what becomes of its run depends on it.
+    Engine(RequestId),
+    /// A screen that reads a list. `None`: no answer came.
+    Reader(Box<dyn FnOnce(Option<Response>)>),
+}
+
+/// An answer on its way, or the lack of one.
+pub(super) struct Delivery {
+    pub(super) to: For,
+    pub(super) response: Option<Response>,
+}
+
+/// The tenant and what is under way to and from it.
+pub(super) struct DemoTenant {
+    simulator: Simulator,
+    under_way: BTreeMap<(Timestamp, u64), Delivery>,
+    count: u64,
+    /// Entries of the log that are stored already.
+    stored: usize,
+}
+
+impl DemoTenant {
+    /// The tenant as it was after these requests.
+    pub(super) fn new(setup: Setup, log: Vec<LogEntry>) -> Self {
+        let stored = log.len();
+        Self { simulator: Simulator::replay(setup, log), under_way: BTreeMap::new(), count: 0, stored }
+    }
+
+    /// A request leaves at `now`.
+    pub(super) fn send(&mut self, call: &Request, to: For, now: Timestamp) {
+        let reply = self.simulator.handle(call, now);
+        self.count += 1;
+        let at = now.plus_ms(i64::from(reply.took_ms));
+        self.under_way.insert((at, self.count), Delivery { to, response: reply.response });
+    }
+
+    /// What stands behind a result link.
+    pub(super) fn content(&mut self, link: &Secret<String>, now: Timestamp) -> Response {
+        self.simulator.content(link.reveal(), now)
+    }
+
+    /// The next answer that is due.
+    pub(super) fn due(&mut self, now: Timestamp) -> Option<Delivery> {
+        let first = self.under_way.first_entry()?;
+        (first.key().0 <= now).then(|| first.remove())
+    }
+
+    /// When the next answer arrives.
+    pub(super) fn next_delivery(&self) -> Option<Timestamp> {
+        self.under_way.keys().next().map(|(at, _)| *at)
+    }
+
+    /// When something changes by itself at the tenant.
+    pub(super) fn next_change(&self) -> Option<Timestamp> {
+        self.simulator.next_change()
+    }
+
+    /// The log's entries that were not stored yet, each with its number. They count as stored from now on.
+    pub(super) fn unstored(&mut self) -> Vec<(usize, LogEntry)> {
+        let fresh = self.simulator.log().iter().cloned().enumerate().skip(self.stored).collect();
+        self.stored = self.simulator.log().len();
+        fresh
+    }
+}

@@ -1,0 +1,155 @@
+//! One event in, all effects out, one alarm set. Only this file touches the engine.
+
+use std::rc::Rc;
+
+use defender::Secret;
+use engine::{Effect, Event, Failure, Notice, Record, RunId};
+use leptos::prelude::{ArcRwSignal, GetUntracked, Set, Update, WithUntracked};
+use leptos::task::spawn_local;
+
+use super::OutputState;
+use super::inner::Inner;
+use super::tenant::For;
+use crate::browser::{clock, settings_store, visibility};
+
+/// While something is open and somebody looks, the page shows a new *now* this often, in machine time.
+const LOOK_MS: i64 = 1_000;
+/// What a person has not put away is forgotten when there is more.
+const NOTICES_MAX: usize = 20;
+
+impl Inner {
+    /// Hands one event to the engine and serves what it wants.
+    pub(super) fn turn(self: &Rc<Self>, event: Event) {
+        let now = self.time();
+        let (effects, changed) = {
+            let mut engine = self.engine.borrow_mut();
+            engine.handle(now, event);
+            (engine.effects(), engine.changed())
+        };
+        self.board.show(&self.engine.borrow(), &changed);
+        self.turns.update(|turns| *turns = turns.wrapping_add(1));
+        self.show_refused_outputs(&changed);
+        let mut records = Vec::new();
+        for effect in effects {
+            match effect {
+                Effect::Send { request, call, .. } => {
+                    self.tenant.borrow_mut().send(&call, For::Engine(request), now);
+                }
+                Effect::Store(record) => records.push(record),
+                Effect::Open { run, index, link } => self.open(run, index, &link),
+                Effect::Notify(notice) => self.notify(notice),
+            }
+        }
+        self.store(records);
+        self.settle();
+    }
+
+    /// The alarm rang: hands in what has arrived, and tells the engine the time if it asked for that.
+    pub(super) fn wake(self: &Rc<Self>) {
+        loop {
+            // The borrow ends before the delivery is handed in.
+            let Some(delivery) = self.tenant.borrow_mut().due(self.time()) else { break };
+            match (delivery.to, delivery.response) {
+                (For::Reader(reader), response) => reader(response),
+                (For::Engine(request), Some(response)) => self.turn(Event::Answered { request, response }),
+                (For::Engine(request), None) => {
+                    self.turn(Event::NotAnswered { request, failure: Failure::Unknown });
+                }
+            }
+        }
+        let wanted = self.engine.borrow().wake_up();
+        if wanted.is_some_and(|wake_up| wake_up.at <= self.time()) {
+            self.turn(Event::Tick);
+        } else {
+            self.settle();
+        }
+    }
+
+    /// Shows the time and the figures, remembers where the demo's clock stands, sets the alarm.
+    pub(super) fn settle(&self) {
+        let now = self.time();
+        let engine = self.engine.borrow();
+        set_changed(&self.now, now);
+        set_changed(&self.tenant_now, engine.tenant_time(now));
+        let meters = engine.meters(now);
+        let busy = meters.open + meters.queued > 0;
+        set_changed(&self.meters, meters);
+        if self.leading.get_untracked() {
+            // A browser that keeps no settings opens the demo at its beginning next time.
+            let _ = settings_store::set(&self.setup.clock_key(), &now.ticks().to_string());
+        }
+        let wanted = engine.wake_up().map(|wake_up| wake_up.at);
+        let due = [wanted, self.tenant.borrow().next_delivery()].into_iter().flatten().min();
+        let demo = self.clock.get();
+        let moving = demo.pace() != super::Pace::Paused;
+        let look = (moving && busy && !visibility::hidden()).then_some(LOOK_MS);
+        let due = due.and_then(|at| demo.real_ms_until(clock::monotonic_ms(), at));
+        let delay = [due, look].into_iter().flatten().min();
+        if let Some(alarm) = self.alarm.get() {
+            alarm.set(delay.map(|ms| clock::now().plus_ms(ms)));
+        }
+    }
+
+    fn notify(&self, notice: Notice) {
+        let number = self.notice_count.get();
+        self.notice_count.set(number + 1);
+        self.notices.update(|notices| {
+            notices.push((number, notice));
+            let too_many = notices.len().saturating_sub(NOTICES_MAX);
+            notices.drain(..too_many);
+        });
+    }
+
+    /// Stores records and, beside them, what the demo tenant has to remember.
+    fn store(self: &Rc<Self>, records: Vec<Record>) {
+        let log = self.tenant.borrow_mut().unstored();
+        if !self.leading.get_untracked() || (records.is_empty() && log.is_empty()) {
+            return;
+        }
+        let inner = Rc::clone(self);
+        self.writing.set(self.writing.get() + 1);
+        spawn_local(async move {
+            // A lost log entry costs the demo its memory of one request at the next reload, and nothing now.
+            drop(inner.memory.append(log).await);
+            let ids: Vec<_> = records.iter().map(|record| record.id).collect();
+            let stored = inner.memory.store(records).await.is_ok();
+            for id in ids {
+                inner.turn(if stored { Event::Stored(id) } else { Event::NotStored(id) });
+            }
+            inner.writing.set(inner.writing.get() - 1);
+            if let Some(channel) = inner.channel.get() {
+                channel.say(super::start::STORED);
+            }
+        });
+    }
+
+    /// The content of a result link, without a token.
+    fn open(self: &Rc<Self>, run: RunId, index: u32, link: &Secret<String>) {
+        let now = self.time();
+        let response = self.tenant.borrow_mut().content(link, now);
+        let shown = self.output(&run, index);
+        let path = self.collected_path(&run, index);
+        spawn_local(async move { shown.set(super::output::read(response, path).await) });
+    }
+
+    /// An output that the tenant refused is told where it was asked for.
+    fn show_refused_outputs(&self, changed: &[RunId]) {
+        let engine = self.engine.borrow();
+        for run in changed.iter().filter_map(|id| engine.run(id)) {
+            for (index, output) in &run.outputs {
+                if let Some(trouble) = super::output::trouble(output) {
+                    let shown = self.output(&run.id, *index);
+                    set_changed(&shown, OutputState::Failed(trouble));
+                }
+            }
+        }
+    }
+}
+
+/// Notifies only when something changed.
+fn set_changed<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, value: T) {
+    if signal.with_untracked(|shown| *shown != value) {
+        signal.set(value);
+    }
+}
+
