@@ -25,7 +25,10 @@ impl Draft {
         Some(Self {
             name: text("name")?,
             comment: text("comment")?,
-            steps: (1..).zip(steps).map(|(number, step)| read_step(StepId::new(number), step)).collect::<Option<_>>()?,
+            steps: (1..)
+                .zip(steps)
+                .map(|(number, step)| read_step(StepId::new(number), step))
+                .collect::<Option<_>>()?,
             devices: devices.iter().map(|id| DeviceId::new(id.as_str()?)).collect::<Option<_>>()?,
         })
     }

@@ -61,7 +61,7 @@ pub fn device_tokens(text: &str) -> Vec<Token> {
 
 /// A text as it stands on the wire: the JSON string, quotes included, escapes as tokens of their own.
 pub fn wire_tokens(text: &str) -> Vec<Token> {
-    let json = serde_json::Value::from(text).to_string();
+    let json = defender::json_string(text);
     let mut tokens: Vec<Token> = Vec::new();
     let mut rest = json.as_str();
     while let Some(c) = rest.chars().next() {

@@ -35,3 +35,24 @@ fn check(subject: &Subject) -> Option<Finding> {
     }
     Some(finding)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::{linux, on, windows};
+
+    #[test]
+    fn table() {
+        let path = linux(Rule::BackslashesOffWindows, Field::Path);
+        path.check_fix(r"/var^\^log^\^syslog", "/var/log/syslog");
+        path.check_silent("/var/log/syslog");
+        path.check_silent(r"C:\Temp\a");
+        path.check_silent(r"\\server\a");
+        windows(Rule::BackslashesOffWindows, Field::Path).check_silent(r"C:\Temp\a");
+        on(&[System::MacOs], Rule::BackslashesOffWindows, Field::Path).check_fix(r"/a^\^b", "/a/b");
+        let both = on(&[System::Windows, System::Linux], Rule::BackslashesOffWindows, Field::Path);
+        assert_eq!(both.check_fires(r"/a^\^b").values.systems, [System::Linux]);
+        both.check_no_fix(r"/a^\^b");
+    }
+}

@@ -35,3 +35,54 @@ fn check(draft: &Draft, _: &Context) -> Vec<WholeFinding> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Step, StepCommand, StepId};
+    use defender::CommandKind;
+
+    const PUT: CommandKind = CommandKind::PutFile;
+    const RUN: CommandKind = CommandKind::RunScript;
+    const GET: CommandKind = CommandKind::GetFile;
+
+    fn draft(kinds: &[CommandKind]) -> Draft {
+        let step = |(number, kind): (u64, &CommandKind)| Step {
+            id: StepId::new(number),
+            command: StepCommand::empty(*kind),
+            enabled: true,
+        };
+        Draft { steps: (0..).zip(kinds).map(step).collect(), ..Draft::default() }
+    }
+
+    /// For each step out of order: which, the command it stands after, where it belongs.
+    fn found(draft: &Draft) -> Vec<(u64, String, usize)> {
+        let finding = |finding: WholeFinding| {
+            let Some(Edit::Move { id, to }) = finding.fixes.first().map(|fix| &fix.edit) else {
+                panic!("no fix that moves");
+            };
+            (id.number(), finding.found.clone(), *to)
+        };
+        check(draft, &Context::default()).into_iter().map(finding).collect()
+    }
+
+    #[test]
+    fn table() {
+        for fine in [&[][..], &[GET], &[PUT, RUN, GET], &[PUT, PUT, RUN, RUN, GET, GET], &[PUT, GET]] {
+            assert_eq!(found(&draft(fine)), []);
+        }
+        assert_eq!(found(&draft(&[GET, RUN])), [(1, "GetFile".to_owned(), 0)]);
+        assert_eq!(found(&draft(&[PUT, RUN, PUT])), [(2, "RunScript".to_owned(), 1)]);
+        assert_eq!(
+            found(&draft(&[PUT, RUN, GET, RUN, PUT])),
+            [(3, "GetFile".to_owned(), 2), (4, "RunScript".to_owned(), 1)]
+        );
+    }
+
+    #[test]
+    fn a_step_that_is_switched_off_is_not_in_the_order() {
+        let mut draft = draft(&[GET, RUN]);
+        draft.steps[0].enabled = false;
+        assert_eq!(found(&draft), []);
+    }
+}

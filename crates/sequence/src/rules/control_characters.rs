@@ -53,3 +53,29 @@ const fn letter(c: char) -> Option<char> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::{linux, windows};
+
+    #[test]
+    fn table() {
+        let path = windows(Rule::ControlCharacters, Field::Path);
+        path.check_fix("C:^\t^emp\\a.txt", "C:\\temp\\a.txt");
+        path.check_fix("C:\\Temp^\r^eport.txt", "C:\\Temp\\report.txt");
+        path.check_fix("C:\\a.txt^\r\n^", "C:\\a.txt");
+        path.check_fix("C:\\a^\u{7F}^.txt", "C:\\a.txt");
+        path.check_silent("C:\\Temp\\я.txt");
+        linux(Rule::ControlCharacters, Field::Path).check_fix("/tmp/a^\t^b", "/tmp/ab");
+        windows(Rule::ControlCharacters, Field::Script).check_fix("minidump.ps1^\n^", "minidump.ps1");
+    }
+
+    #[test]
+    fn line_breaks_in_arguments_are_told_elsewhere() {
+        let args = windows(Rule::ControlCharacters, Field::Args);
+        args.check_fix("-a^\t^b", "-ab");
+        args.check_silent("-a\n-b");
+    }
+}

@@ -51,3 +51,30 @@ fn ends_with_drive(before: &str) -> bool {
         && back.next().is_some_and(|c| c.is_ascii_alphabetic())
         && back.next().is_none_or(|c| !c.is_ascii_alphanumeric())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::{linux, windows};
+
+    #[test]
+    fn table() {
+        let path = windows(Rule::DoubledBackslashes, Field::Path);
+        path.check_fix(r"C:^\\^Windows^\\^Temp^\\^a.zip", r"C:\Windows\Temp\a.zip");
+        path.check_fix(r"C:^\\\\^Windows\a.zip", r"C:\Windows\a.zip");
+        path.check_fix(r"\^\\\^server^\\^share\a.zip", r"\\server\share\a.zip");
+        path.check_silent(r"\\server\share\a.zip");
+        path.check_silent(r"C:\Windows\a.zip");
+        linux(Rule::DoubledBackslashes, Field::Path).check_silent(r"/tmp/a\\b");
+    }
+
+    #[test]
+    fn in_arguments_a_share_is_left_alone() {
+        let args = windows(Rule::DoubledBackslashes, Field::Args);
+        args.check_fix(r"-Path C:^\\^Temp^\\^a", r"-Path C:\Temp\a");
+        args.check_silent(r"-Path \\server\share");
+        args.check_silent(r#"-Path="\\server\share""#);
+        args.check_silent(r"\\server\share");
+    }
+}

@@ -20,3 +20,22 @@ pub(super) const RULE: FieldRule = FieldRule {
 fn check(subject: &Subject) -> Option<Finding> {
     subject.core().is_empty().then(Finding::whole)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::windows;
+
+    #[test]
+    fn table() {
+        for field in [Field::File, Field::Script, Field::Path] {
+            let field = windows(Rule::EmptyField, field);
+            for empty in ["", "  ", "\"\"", "\u{200B}", "' '"] {
+                field.check_no_fix(empty);
+            }
+            field.check_silent("a");
+        }
+        windows(Rule::EmptyField, Field::Args).check_silent("");
+    }
+}

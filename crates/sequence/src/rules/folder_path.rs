@@ -23,3 +23,34 @@ fn check(subject: &Subject) -> Option<Finding> {
     let end = if name.is_empty() { path.len().saturating_sub(1) } else { path.len() - name.len() };
     folder.then(|| Finding { spans: vec![subject.in_text(&(end..path.len()))], ..Finding::default() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::{linux, windows};
+
+    #[test]
+    fn table() {
+        let path = windows(Rule::FolderPath, Field::Path);
+        for folder in [
+            r"C:\Temp^\^",
+            r"^C:^",
+            r"C:^\^",
+            "C:/Temp^/^",
+            r"C:\Temp\^..^",
+            r"C:\Temp\^.^",
+            r#""C:\Temp^\^""#,
+        ] {
+            path.check_no_fix(folder);
+        }
+        for file in [r"C:\Temp", r"C:\Temp\a", r"C:\Temp\.config", r"C:\a..", ""] {
+            path.check_silent(file);
+        }
+        let path = linux(Rule::FolderPath, Field::Path);
+        path.check_no_fix("/var/log^/^");
+        path.check_no_fix("^/^");
+        path.check_no_fix("^~^");
+        path.check_silent("/var/log");
+    }
+}

@@ -41,3 +41,25 @@ fn check(subject: &Subject) -> Option<Finding> {
     finding.systems = systems;
     Some(finding)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::{linux, on, windows};
+
+    #[test]
+    fn table() {
+        let path = windows(Rule::ForbiddenCharacters, Field::Path);
+        path.check_no_fix(r"C:\Temp\a^<^b^>^.txt");
+        path.check_no_fix(r"C:\a^|^b");
+        path.check_no_fix(r"C:\a^:^b\c");
+        path.check_no_fix(r#"C:\^"^Program Files^"^\a"#);
+        for silent in [r"C:\a.txt", r"\\?\C:\a.txt", r"C:\a*?", r"C:\a.txt:stream", r#""C:\a""#, r#""C:\a"#] {
+            path.check_silent(silent);
+        }
+        linux(Rule::ForbiddenCharacters, Field::Path).check_silent("/tmp/a<b>|c:d");
+        let both = on(&[System::Windows, System::MacOs], Rule::ForbiddenCharacters, Field::Path);
+        assert_eq!(both.check_fires(r"C:\a^|^b").values.systems, [System::Windows]);
+    }
+}

@@ -37,3 +37,32 @@ fn check(subject: &Subject) -> Option<Finding> {
     })?;
     Some(Finding { systems, found: format!(".{extension}"), ..Finding::default() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::{linux, on, windows};
+
+    #[test]
+    fn table() {
+        let script = windows(Rule::ForeignExtension, Field::Script);
+        script.check_no_fix("collect.sh");
+        script.check_silent("minidump.ps1");
+        script.check_silent("tool.py");
+        script.check_silent("noextension");
+        let script = linux(Rule::ForeignExtension, Field::Script);
+        script.check_no_fix("minidump.PS1");
+        script.check_silent("collect.sh");
+        on(&[System::MacOs], Rule::ForeignExtension, Field::File).check_no_fix("agent.deb");
+        linux(Rule::ForeignExtension, Field::File).check_silent("agent.deb");
+    }
+
+    #[test]
+    fn it_names_the_systems_when_several_are_chosen_and_is_silent_when_none_is_known() {
+        let both = on(&[System::Windows, System::Linux], Rule::ForeignExtension, Field::Script);
+        assert_eq!(both.check_fires("minidump.ps1").values.systems, [System::Linux]);
+        assert_eq!(both.check_fires("collect.sh").values.systems, [System::Windows]);
+        on(&[], Rule::ForeignExtension, Field::Script).check_silent("collect.sh");
+    }
+}

@@ -30,3 +30,20 @@ fn check(subject: &Subject) -> Option<Finding> {
     finding.fixes.push(fix);
     Some(finding)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::windows;
+
+    #[test]
+    fn table() {
+        let path = windows(Rule::InvisibleCharacters, Field::Path);
+        path.check_fix("^\u{202A}^C:\\Temp\\a.zip", "C:\\Temp\\a.zip");
+        path.check_fix("C:\\a^\u{200B}^b^\u{FEFF}\u{AD}^", "C:\\ab");
+        path.check_silent("C:\\Отчёт é 文.txt");
+        windows(Rule::InvisibleCharacters, Field::Args).check_fix("a^\u{200D}^b", "ab");
+        windows(Rule::InvisibleCharacters, Field::File).check_fix("a^\u{2060}^.exe", "a.exe");
+    }
+}

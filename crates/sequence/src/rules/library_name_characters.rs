@@ -25,13 +25,12 @@ fn check(subject: &Subject) -> Option<Finding> {
     }
     let name_start = core.end - subject.name().len();
     let quotes_are_told = surrounding_quotes::finds(subject) || unbalanced_quotes::finds(subject);
-    let wrong = |(at, c): &(usize, char)| {
-        let told = is_hidden(*c) || is_separator(*c) || *c == '"' && quotes_are_told;
-        let inside = (name_start..core.end).contains(at);
-        !told && if inside { !allowed(*c) } else { is_blank(*c) && !core.contains(at) }
+    let wrong = |at: usize, c: char| {
+        let told = is_hidden(c) || is_separator(c) || c == '"' && quotes_are_told;
+        let inside = (name_start..core.end).contains(&at);
+        !told && if inside { !allowed(c) } else { is_blank(c) && !core.contains(&at) }
     };
-    let spans = subject.text.char_indices().filter(wrong).map(|(at, c)| at..at + c.len_utf8()).collect();
-    let mut finding = Finding::at(spans)?;
+    let mut finding = Finding::at(subject.spans_where(wrong))?;
     finding.found = subject.distinct(&finding.spans).iter().collect();
     let blanks_outside = |span: &std::ops::Range<usize>| span.end <= core.start || span.start >= core.end;
     if finding.spans.iter().all(blanks_outside) {
@@ -43,4 +42,26 @@ fn check(subject: &Subject) -> Option<Finding> {
 
 const fn allowed(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::windows;
+
+    #[test]
+    fn table() {
+        let script = windows(Rule::LibraryNameCharacters, Field::Script);
+        script.check_no_fix("collect^ ^logs.ps1");
+        script.check_no_fix("^отчёт^.ps1");
+        script.check_no_fix("a^;^b.ps1");
+        script.check_fix("^ ^minidump.ps1^ ^", "minidump.ps1");
+        script.check_silent("mini-dump_2.ps1");
+        script.check_silent("\"minidump.ps1\"");
+        script.check_silent("C:\\My tools\\minidump.ps1");
+        script.check_silent("");
+        windows(Rule::LibraryNameCharacters, Field::File).check_no_fix("a^%^.exe");
+        windows(Rule::LibraryNameCharacters, Field::Path).check_silent("C:\\a b");
+    }
 }

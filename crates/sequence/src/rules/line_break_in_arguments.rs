@@ -20,10 +20,32 @@ pub(super) const RULE: FieldRule = FieldRule {
 
 fn check(subject: &Subject) -> Option<Finding> {
     let mut finding = Finding::at(subject.spans_of(is_line_break))?;
-    let joined = subject.rewrite(FixKind::JoinLines, Certainty::Offered, &finding.spans, |piece| {
-        let at_an_end = subject.text.starts_with(piece) || subject.text.ends_with(piece);
-        if at_an_end { String::new() } else { " ".to_owned() }
-    });
-    finding.fixes.push(joined);
+    let mut fix = subject.rewrite(FixKind::JoinLines, Certainty::Offered, &finding.spans, |_| " ".to_owned());
+    if subject.text.starts_with(is_line_break) {
+        fix.text.remove(0);
+    }
+    if subject.text.ends_with(is_line_break) {
+        fix.text.pop();
+    }
+    finding.fixes.push(fix);
     Some(finding)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::windows;
+
+    #[test]
+    fn table() {
+        let args = windows(Rule::LineBreakInArguments, Field::Args);
+        args.check_fix("-a^\r\n^-b^\u{2028}^c", "-a -b c");
+        args.check_fix("-a^\n^", "-a");
+        args.check_fix("^\n^-a^\n^-b^\n^", "-a -b");
+        args.check_fix("^\n^", "");
+        args.check_silent("-a -b");
+        args.check_silent("-a\t-b");
+        windows(Rule::LineBreakInArguments, Field::Path).check_silent("C:\\a\n");
+    }
 }

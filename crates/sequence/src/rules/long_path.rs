@@ -25,3 +25,20 @@ fn check(subject: &Subject) -> Option<Finding> {
     let long = count > USUAL && !has_device_prefix(path);
     long.then(|| Finding { count, systems, ..Finding::default() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::{linux, windows};
+
+    #[test]
+    fn table() {
+        let fits = format!("C:\\{}", "a".repeat(USUAL - 3));
+        let path = windows(Rule::LongPath, Field::Path);
+        path.check_silent(&fits);
+        assert_eq!(path.check_fires(&format!("{fits}a")).values.count, USUAL + 1);
+        path.check_silent(&format!("\\\\?\\{fits}a"));
+        linux(Rule::LongPath, Field::Path).check_silent(&format!("/{}", "a".repeat(USUAL)));
+    }
+}

@@ -18,3 +18,22 @@ fn check(draft: &Draft, _: &Context) -> Vec<WholeFinding> {
     let missing = draft.comment.chars().all(|c| is_blank(c) || is_hidden(c));
     missing.then(|| WholeFinding::at(Place::Comment)).into_iter().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn table() {
+        let fires = |comment: &str| {
+            let draft = Draft { comment: comment.to_owned(), ..Draft::default() };
+            check(&draft, &Context::default()).len() == 1
+        };
+        for missing in ["", "  ", "\u{A0}\t", "\u{200B}"] {
+            assert!(fires(missing));
+        }
+        for there in ["INC-4821", ".", " я "] {
+            assert!(!fires(there));
+        }
+    }
+}

@@ -31,3 +31,23 @@ fn check(subject: &Subject) -> Option<Finding> {
     let first = subject.in_text(&(0..1));
     Some(Finding { spans: vec![first], systems, ..Finding::default() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::{linux, on, windows};
+
+    #[test]
+    fn table() {
+        let path = windows(Rule::MissingDriveLetter, Field::Path);
+        path.check_no_fix(r"^\^Windows\Temp\a.zip");
+        path.check_no_fix("^/^Windows/a.zip");
+        for silent in [r"C:\a.zip", r"\\server\share\a", "//server/share/a", r"Windows\a", ""] {
+            path.check_silent(silent);
+        }
+        linux(Rule::MissingDriveLetter, Field::Path).check_silent("/var/log/syslog");
+        let both = on(&[System::Windows, System::Linux], Rule::MissingDriveLetter, Field::Path);
+        assert_eq!(both.check_fires("^/^var/log/syslog").values.systems, [System::Windows]);
+    }
+}

@@ -24,3 +24,21 @@ fn check(subject: &Subject) -> Option<Finding> {
     let systems = subject.concerned(|system| system == System::Windows)?;
     Some(Finding { spans: vec![subject.in_text(&(0..2))], systems, ..Finding::default() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::{linux, windows};
+
+    #[test]
+    fn table() {
+        let path = windows(Rule::NetworkPath, Field::Path);
+        path.check_no_fix(r"^\\^server\share\a.zip");
+        path.check_no_fix("^//^server/share/a.zip");
+        path.check_no_fix(r"^\\^?\C:\a.zip");
+        path.check_silent(r"C:\a.zip");
+        path.check_silent(r"\a.zip");
+        linux(Rule::NetworkPath, Field::Path).check_silent("//a");
+    }
+}

@@ -15,3 +15,17 @@ pub(super) const RULE: WholeRule =
 fn check(draft: &Draft, _: &Context) -> Vec<WholeFinding> {
     draft.devices.is_empty().then(|| WholeFinding::at(Place::Devices)).into_iter().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use defender::DeviceId;
+
+    #[test]
+    fn table() {
+        let mut draft = Draft::default();
+        assert_eq!(check(&draft, &Context::default()).len(), 1);
+        draft.devices.extend(DeviceId::new(&"a".repeat(40)));
+        assert_eq!(check(&draft, &Context::default()).len(), 0);
+    }
+}

@@ -27,3 +27,18 @@ fn check(subject: &Subject) -> Option<Finding> {
     finding.fixes.push(fix);
     Some(finding)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::windows;
+
+    #[test]
+    fn table() {
+        let path = windows(Rule::Noncharacters, Field::Path);
+        path.check_fix("C:\\a^\u{FFFE}^b", "C:\\ab");
+        path.check_fix("C:\\a^\u{FDD0}\u{1FFFF}^", "C:\\a");
+        path.check_silent("C:\\a\u{FFFD}\u{E000}");
+    }
+}

@@ -6,6 +6,7 @@
 //!
 //! **Fix.** remove them.
 
+use super::subject::one;
 use super::{FieldRule, Finding, Subject};
 use crate::chars::is_blank;
 use crate::{Certainty, Field, FixKind, Severity};
@@ -25,9 +26,30 @@ fn check(subject: &Subject) -> Option<Finding> {
         return None;
     }
     let spans =
-        if start >= end { vec![0..subject.text.len()] } else { vec![0..start, end..subject.text.len()] };
+        if start >= end { one(0..subject.text.len()) } else { vec![0..start, end..subject.text.len()] };
     let mut finding = Finding::at(spans.into_iter().filter(|span| !span.is_empty()).collect())?;
     let fix = subject.rewrite(FixKind::TrimBlanks, Certainty::Certain, &finding.spans, |_| String::new());
     finding.fixes.push(fix);
     Some(finding)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::windows;
+
+    #[test]
+    fn table() {
+        let path = windows(Rule::OuterBlanks, Field::Path);
+        path.check_fix(r"C:\Temp\a.zip^ ^", r"C:\Temp\a.zip");
+        path.check_fix(r"^  ^C:\a^ ^", r"C:\a");
+        path.check_fix("C:\\a^\u{A0}^", "C:\\a");
+        path.check_silent(r"C:\Program Files\a");
+        path.check_silent("  ");
+        let args = windows(Rule::OuterBlanks, Field::Args);
+        args.check_fix("-a^ ^", "-a");
+        args.check_fix("^  ^", "");
+        args.check_silent("-a -b");
+    }
 }

@@ -31,3 +31,21 @@ fn check(subject: &Subject) -> Option<Finding> {
     let fixes = if name.is_empty() { Vec::new() } else { vec![fix] };
     Some(Finding { spans: vec![folder], found: name.to_owned(), fixes, ..Finding::default() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::windows;
+
+    #[test]
+    fn table() {
+        let file = windows(Rule::PathAsLibraryName, Field::File);
+        file.check_fix(r"^C:\My tools\^procdump64.exe", "procdump64.exe");
+        file.check_fix("^./^procdump64.exe", "procdump64.exe");
+        file.check_no_fix(r"^C:\tools\^");
+        file.check_silent("procdump64.exe");
+        windows(Rule::PathAsLibraryName, Field::Script).check_fix(r"^\^minidump.ps1", "minidump.ps1");
+        windows(Rule::PathAsLibraryName, Field::Args).check_silent(r"C:\a");
+    }
+}

@@ -51,3 +51,23 @@ fn is_reserved(stem: &str) -> bool {
     };
     RESERVED.iter().any(|name| name.eq_ignore_ascii_case(stem)) || port(stem)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::{linux, windows};
+
+    #[test]
+    fn table() {
+        let path = windows(Rule::ReservedNames, Field::Path);
+        path.check_no_fix(r"C:\Temp\^NUL^.txt");
+        path.check_no_fix(r"C:\^con^\a");
+        path.check_no_fix(r"C:\^Lpt9^");
+        path.check_no_fix(r"C:\^COM¹^.log");
+        for silent in [r"C:\Temp\null.txt", r"C:\console", r"C:\COM0", r"C:\COM10", r"C:\a.NUL", "C:\\COM"] {
+            path.check_silent(silent);
+        }
+        linux(Rule::ReservedNames, Field::Path).check_silent("/tmp/nul");
+    }
+}

@@ -26,3 +26,21 @@ fn check(subject: &Subject) -> Option<Finding> {
     finding.found = characters.iter().map(char::to_string).collect::<Vec<_>>().join(" ");
     Some(finding)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::windows;
+
+    #[test]
+    fn table() {
+        let args = windows(Rule::ShellCharacters, Field::Args);
+        args.check_no_fix("OfficeClickToRun ^;^ -full");
+        args.check_no_fix("a ^&&^ b ^|^ c ^$(^d^)^ ^!^");
+        args.check_silent("-Days 3 -Path \"C:\\Temp\" -x=1,2 {a} [b] <c> # %");
+        let found = args.check_fires("a^;^b^;&^").values;
+        assert_eq!((found.found.as_str(), found.count), ("; &", 2));
+        windows(Rule::ShellCharacters, Field::Path).check_silent(r"C:\a & b (1)\$MFT;!");
+    }
+}

@@ -35,7 +35,7 @@ fn check(subject: &Subject) -> Option<Finding> {
     if subject.only_windows() {
         let start = subject.core_range().start;
         let mut runs = subject.spans_of(is_separator);
-        runs.retain(|run| finding.spans.iter().any(|slash| run.contains(&slash.start)));
+        runs.retain(|run| subject.text.get(run.clone()).is_some_and(|run| run.contains('/')));
         let fix = subject.rewrite(FixKind::Backslashes, Certainty::Certain, &runs, |_| "\\".to_owned());
         let leading = |run: &Range<usize>| run.start == start && run.len() > 1;
         let text = if runs.iter().any(leading) { double_first(&fix.text) } else { fix.text };
@@ -47,4 +47,26 @@ fn check(subject: &Subject) -> Option<Finding> {
 /// A share keeps its first pair.
 fn double_first(text: &str) -> String {
     text.replacen('\\', "\\\\", 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::{linux, on, windows};
+
+    #[test]
+    fn table() {
+        let path = windows(Rule::SlashesOnWindows, Field::Path);
+        path.check_fix("C:^/^Windows^/^Temp^/^a.zip", r"C:\Windows\Temp\a.zip");
+        path.check_fix(r"C:^/^Windows\a.zip", r"C:\Windows\a.zip");
+        path.check_fix("C:^//^Windows\\a.zip", r"C:\Windows\a.zip");
+        path.check_fix("^//^server^/^share^/^a", r"\\server\share\a");
+        path.check_silent(r"C:\Windows\a.zip");
+        path.check_silent("/var/log/syslog");
+        linux(Rule::SlashesOnWindows, Field::Path).check_silent("/var/log/syslog");
+        let both = on(&[System::Windows, System::Linux], Rule::SlashesOnWindows, Field::Path);
+        assert_eq!(both.check_fires("C:^/^a").values.systems, [System::Windows]);
+        both.check_no_fix("C:^/^a");
+    }
 }

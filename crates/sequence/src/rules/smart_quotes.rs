@@ -32,3 +32,22 @@ fn check(subject: &Subject) -> Option<Finding> {
     finding.fixes.push(fix);
     Some(finding)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::windows;
+
+    #[test]
+    fn table() {
+        let args = windows(Rule::SmartQuotes, Field::Args);
+        args.check_fix("-Log ^“^Event Logs^”^", "-Log \"Event Logs\"");
+        args.check_fix("^‘^a^’^", "'a'");
+        args.check_silent("-Log \"Event Logs\" «a»");
+        let path = windows(Rule::SmartQuotes, Field::Path);
+        path.check_fix(r"C:\O^’^Brien\a", r"C:\O'Brien\a");
+        path.check_no_fix(r"C:\^“^a^”^b");
+        path.check_silent(r"“C:\a”");
+    }
+}

@@ -29,3 +29,19 @@ fn check(subject: &Subject) -> Option<Finding> {
     finding.fixes.push(fix);
     Some(finding)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::windows;
+
+    #[test]
+    fn table() {
+        let path = windows(Rule::SpecialBlanks, Field::Path);
+        path.check_fix("C:\\Program^\u{A0}^Files\\a", "C:\\Program Files\\a");
+        path.check_fix("C:\\a^\u{3000}\u{202F}^b", "C:\\a  b");
+        path.check_silent(r"C:\Program Files\a");
+        windows(Rule::SpecialBlanks, Field::Args).check_fix("-a^\u{A0}^-b", "-a -b");
+    }
+}

@@ -27,3 +27,20 @@ fn check(subject: &Subject) -> Option<Finding> {
     finding.systems = systems;
     Some(finding)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::{linux, windows};
+
+    #[test]
+    fn table() {
+        let path = windows(Rule::StreamName, Field::Path);
+        path.check_no_fix(r"C:\Temp\a.exe^:^Zone.Identifier");
+        path.check_silent(r"C:\Temp\a.exe");
+        path.check_silent("C:");
+        path.check_silent(r"C:\a:b\c");
+        linux(Rule::StreamName, Field::Path).check_silent("/tmp/a:b");
+    }
+}

@@ -91,8 +91,13 @@ impl<'a> Subject<'a> {
 
     /// Where characters of a kind stand; neighbours make one span.
     pub(crate) fn spans_of(&self, is: impl Fn(char) -> bool) -> Vec<Range<usize>> {
+        self.spans_where(|_, c| is(c))
+    }
+
+    /// The same with the position in the text, in bytes.
+    pub(crate) fn spans_where(&self, is: impl Fn(usize, char) -> bool) -> Vec<Range<usize>> {
         let mut spans: Vec<Range<usize>> = Vec::new();
-        for (at, c) in self.text.char_indices().filter(|(_, c)| is(*c)) {
+        for (at, c) in self.text.char_indices().filter(|(at, c)| is(*at, *c)) {
             let end = at + c.len_utf8();
             match spans.last_mut() {
                 Some(last) if last.end == at => last.end = end,
@@ -102,11 +107,11 @@ impl<'a> Subject<'a> {
         spans
     }
 
-    /// The distinct characters at spans, in order of appearance.
+    /// The distinct characters at spans, in order of appearance; a message needs no more than eight.
     pub(crate) fn distinct(&self, spans: &[Range<usize>]) -> Vec<char> {
         let mut seen = Vec::new();
         for c in spans.iter().filter_map(|span| self.text.get(span.clone())).flat_map(str::chars) {
-            if !seen.contains(&c) {
+            if seen.len() < 8 && !seen.contains(&c) {
                 seen.push(c);
             }
         }
@@ -145,6 +150,11 @@ impl Finding {
     }
 }
 
+/// A single span as a list of them.
+pub(crate) fn one(span: Range<usize>) -> Vec<Range<usize>> {
+    vec![span]
+}
+
 /// `C:` at the start.
 pub(crate) fn has_drive(path: &str) -> bool {
     matches!(path.as_bytes(), [letter, b':', ..] if letter.is_ascii_alphabetic())
@@ -176,10 +186,10 @@ fn core(text: &str) -> Range<usize> {
     let mut core = 0..text.len();
     loop {
         let inside = text.get(core.clone()).unwrap_or_default();
-        let trimmed = inside.trim_matches(|c| is_blank(c) || is_hidden(c));
+        let trimmed = inside.trim_matches(is_around);
         let opening = trimmed.chars().next().filter(|c| is_quote(*c));
         let closing = trimmed.chars().next_back().filter(|c| is_quote(*c));
-        let start = core.start + inside.find(trimmed).unwrap_or_default();
+        let start = core.start + inside.len() - inside.trim_start_matches(is_around).len();
         let end = start + trimmed.len();
         core = match (opening, closing) {
             _ if trimmed.is_empty() => return start..start,
@@ -191,6 +201,11 @@ fn core(text: &str) -> Range<usize> {
             _ => return start..end,
         };
     }
+}
+
+/// Stands around a text without belonging to it.
+pub(crate) fn is_around(c: char) -> bool {
+    is_blank(c) || is_hidden(c)
 }
 
 /// Whether two quotes belong together, typographic ones included.

@@ -7,9 +7,8 @@
 //!
 //! **Fix.** remove them.
 
-use super::subject::{is_quote, mates};
+use super::subject::{is_around, is_quote, mates, one};
 use super::{FieldRule, Finding, Subject};
-use crate::chars::{is_blank, is_hidden};
 use crate::{Certainty, Field, FixKind, Severity};
 
 pub(super) const RULE: FieldRule = FieldRule {
@@ -21,26 +20,27 @@ pub(super) const RULE: FieldRule = FieldRule {
 };
 
 fn check(subject: &Subject) -> Option<Finding> {
-    let trimmed = subject.text.trim_matches(|c| is_blank(c) || is_hidden(c));
-    let mut start = subject.text.find(trimmed)?;
+    let trimmed = subject.text.trim_matches(is_around);
+    let outside = subject.text.len() - subject.text.trim_start_matches(is_around).len();
+    let mut start = outside;
     let mut inside = trimmed;
     while let Some((first, last)) = quoted(inside) {
         start += first.len_utf8();
         inside = inside.get(first.len_utf8()..inside.len() - last.len_utf8())?;
     }
-    let opening = subject.text.find(trimmed)?..start;
-    let closing = start + inside.len()..opening.start + trimmed.len();
+    let opening = outside..start;
+    let closing = start + inside.len()..outside + trimmed.len();
     if opening.is_empty() {
         return None;
     }
-    let spans = if inside.is_empty() { vec![opening.start..closing.end] } else { vec![opening, closing] };
+    let spans = if inside.is_empty() { one(opening.start..closing.end) } else { vec![opening, closing] };
     let fix = subject.rewrite(FixKind::RemoveQuotes, Certainty::Certain, &spans, |_| String::new());
     Some(Finding { spans, fixes: vec![fix], ..Finding::default() })
 }
 
 /// Whether this rule speaks; then others are silent about quotes.
 pub(super) fn finds(subject: &Subject) -> bool {
-    quoted(subject.text.trim_matches(|c| is_blank(c) || is_hidden(c))).is_some()
+    quoted(subject.text.trim_matches(is_around)).is_some()
 }
 
 /// The quotes at both ends, when they belong together.
@@ -48,4 +48,27 @@ fn quoted(text: &str) -> Option<(char, char)> {
     let mut chars = text.chars();
     let (first, last) = (chars.next()?, chars.next_back()?);
     (is_quote(first) && is_quote(last) && mates(first, last)).then_some((first, last))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::windows;
+
+    #[test]
+    fn table() {
+        let path = windows(Rule::SurroundingQuotes, Field::Path);
+        path.check_fix(r#"^"^C:\Windows\Temp\a.zip^"^"#, r"C:\Windows\Temp\a.zip");
+        path.check_fix(r#" ^"^C:\a.zip^"^ "#, r" C:\a.zip ");
+        path.check_fix(r"^'^C:\a.zip^'^", r"C:\a.zip");
+        path.check_fix(r"^“^C:\a.zip^”^", r"C:\a.zip");
+        path.check_fix(r#"^'"^C:\a.zip^"'^"#, r"C:\a.zip");
+        path.check_fix(r#"^""^"#, "");
+        path.check_silent(r"C:\O'Brien's\a.zip");
+        path.check_silent(r#""C:\a.zip"#);
+        path.check_silent("");
+        windows(Rule::SurroundingQuotes, Field::Script).check_fix("^\"^minidump.ps1^\"^", "minidump.ps1");
+        windows(Rule::SurroundingQuotes, Field::Args).check_silent("\"Event Logs\"");
+    }
 }

@@ -9,8 +9,8 @@
 
 use std::ops::Range;
 
+use super::subject::{is_around, one};
 use super::{FieldRule, Finding, Subject, surrounding_quotes};
-use crate::chars::{is_blank, is_hidden};
 use crate::{Certainty, Field, FixKind, Severity};
 
 pub(super) const RULE: FieldRule = FieldRule {
@@ -40,10 +40,31 @@ fn unbalanced(subject: &Subject) -> Option<Vec<Range<usize>>> {
         return None;
     }
     let doubles = subject.spans_of(|c| c == '"');
-    let start = subject.text.trim_start_matches(|c| is_blank(c) || is_hidden(c));
+    let start = subject.text.trim_start_matches(is_around);
     let at = subject.text.len() - start.len();
     match doubles.iter().map(Range::len).sum::<usize>() {
-        0 => start.starts_with('\'').then(|| vec![at..at + 1]),
+        0 => start.starts_with('\'').then(|| one(at..at + 1)),
         count => (count % 2 == 1).then_some(doubles),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::{linux, windows};
+
+    #[test]
+    fn table() {
+        let path = windows(Rule::UnbalancedQuotes, Field::Path);
+        path.check_fix(r#"^"^C:\a.zip"#, r"C:\a.zip");
+        path.check_fix(r#"C:\a.zip^"^"#, r"C:\a.zip");
+        path.check_fix(r"^'^C:\a.zip", r"C:\a.zip");
+        path.check_fix(r#"C:\^"^Program Files\a.zip"#, r"C:\Program Files\a.zip");
+        path.check_silent(r#""C:\a.zip""#);
+        path.check_silent(r#"C:\"Program Files"\a.zip"#);
+        path.check_silent(r"C:\O'Brien\a.zip");
+        linux(Rule::UnbalancedQuotes, Field::Path).check_fix("/tmp/a^\"^", "/tmp/a");
+        windows(Rule::UnbalancedQuotes, Field::File).check_fix("^\"^procdump64.exe", "procdump64.exe");
     }
 }

@@ -6,6 +6,7 @@
 //!
 //! **Fix.** none: where the other one belongs is not known.
 
+use super::subject::one;
 use super::{FieldRule, Finding, Subject};
 use crate::{Field, Severity};
 
@@ -18,24 +19,52 @@ pub(super) const RULE: FieldRule = FieldRule {
 };
 
 fn check(subject: &Subject) -> Option<Finding> {
+    // Whether a backslash escapes a quote depends on who reads it; in `"C:\Temp\"` it does not.
+    let (at, quote) = left_open(subject.text, false)?;
+    left_open(subject.text, true)?;
+    Some(Finding { spans: one(at..at + 1), found: quote.to_string(), ..Finding::default() })
+}
+
+/// The quote that nothing closes.
+fn left_open(text: &str, backslash_escapes: bool) -> Option<(usize, char)> {
     let mut open: Option<(usize, char)> = None;
     let mut escaped = false;
-    for (at, c) in subject.text.char_indices() {
+    for (at, c) in text.char_indices() {
         match (open, c) {
             _ if escaped => escaped = false,
-            (_, '`' | '\\') if subject.text.get(at + 1..).is_some_and(|rest| rest.starts_with('"')) => {
-                escaped = c == '`' || !ends_path(subject.text, at);
-            }
+            (_, '`') => escaped = true,
+            (_, '\\') => escaped = backslash_escapes,
             (None, '"' | '\'') => open = Some((at, c)),
             (Some((_, opening)), _) if opening == c => open = None,
             _ => {}
         }
     }
-    let (at, quote) = open?;
-    Some(Finding { spans: vec![at..at + 1], found: quote.to_string(), ..Finding::default() })
+    open
 }
 
-/// A backslash before a closing quote ends a folder's path rather than escaping: `"C:\Temp\"`.
-fn ends_path(text: &str, backslash: usize) -> bool {
-    text.get(backslash + 2..).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::windows;
+
+    #[test]
+    fn table() {
+        let args = windows(Rule::UnbalancedQuotesInArguments, Field::Args);
+        args.check_no_fix(r#"-Path ^"^C:\Program Files"#);
+        args.check_no_fix(r#""a" ^"^b"#);
+        args.check_no_fix("-Name O^'^Brien");
+        args.check_no_fix(r#""a" ^'^b"#);
+        for silent in [
+            r#"-Path "C:\Program Files""#,
+            r#""O'Brien""#,
+            r#"'a "b'"#,
+            r#""a `" b""#,
+            r#""C:\Temp\""#,
+            r#""a \"b\" c""#,
+            "",
+        ] {
+            args.check_silent(silent);
+        }
+    }
 }

@@ -23,3 +23,20 @@ fn check(subject: &Subject) -> Option<Finding> {
     let unchecked = !name.is_empty() && *subject.library == Library::NotChecked;
     unchecked.then(|| Finding { found: name.to_owned(), ..Finding::default() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Context;
+    use crate::Rule;
+    use crate::rules::testing::windows;
+
+    #[test]
+    fn table() {
+        let mut file = windows(Rule::UncheckedLibraryFile, Field::File);
+        file.check_silent("procdump64.exe");
+        file.context = Context::default();
+        file.check_no_fix("procdump64.exe");
+        file.check_silent("");
+    }
+}

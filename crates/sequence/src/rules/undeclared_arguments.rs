@@ -22,3 +22,21 @@ fn check(subject: &Subject) -> Option<Finding> {
     let undeclared = !subject.text.is_empty() && names.find(subject.script) == Some(false);
     undeclared.then(|| Finding { found: subject.script.to_owned(), ..Finding::default() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::windows;
+
+    #[test]
+    fn table() {
+        let mut args = windows(Rule::UndeclaredArguments, Field::Args);
+        args.check_silent("-full");
+        args.script = "unknown.ps1";
+        args.check_silent("-full");
+        args.script = "Plain.ps1";
+        args.check_no_fix("-full");
+        args.check_silent("");
+    }
+}

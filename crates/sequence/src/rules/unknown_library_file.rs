@@ -24,3 +24,24 @@ fn check(subject: &Subject) -> Option<Finding> {
     let unknown = !name.is_empty() && names.find(name).is_none();
     unknown.then(|| Finding { found: name.to_owned(), ..Finding::default() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Context;
+    use crate::Rule;
+    use crate::rules::testing::windows;
+
+    #[test]
+    fn table() {
+        let mut script = windows(Rule::UnknownLibraryFile, Field::Script);
+        script.check_no_fix("minidmp.ps1");
+        script.check_silent("minidump.ps1");
+        script.check_silent("MiniDump.PS1");
+        script.check_silent("\"minidump.ps1\"");
+        script.check_silent("");
+        windows(Rule::UnknownLibraryFile, Field::File).check_no_fix("other.exe");
+        script.context = Context::default();
+        script.check_silent("minidmp.ps1");
+    }
+}

@@ -24,3 +24,24 @@ fn check(_: &Draft, context: &Context) -> Vec<WholeFinding> {
         .map(|device| WholeFinding { found: device.name.clone(), ..WholeFinding::at(Place::Devices) })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Library;
+    use crate::rules::testing::device;
+
+    #[test]
+    fn table() {
+        let fires = |onboarding| {
+            let facts = DeviceFacts { onboarding, ..device(None) };
+            let found = check(&Draft::default(), &Context::new(vec![facts], Library::NotChecked));
+            found.first().map(|finding| finding.found.clone())
+        };
+        assert_eq!(fires(Onboarding::CanBeOnboarded).as_deref(), Some("fin-lt-0142"));
+        assert_eq!(fires(Onboarding::Unsupported).as_deref(), Some("fin-lt-0142"));
+        assert_eq!(fires(Onboarding::Onboarded), None);
+        assert_eq!(fires(Onboarding::InsufficientInfo), None);
+        assert_eq!(fires(Onboarding::Unknown("New".to_owned())), None);
+    }
+}

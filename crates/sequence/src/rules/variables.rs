@@ -48,7 +48,7 @@ fn check(subject: &Subject) -> Option<Finding> {
     }
     let mut finding = Finding::at(spans)?;
     let name = |span: &Range<usize>| subject.text.get(span.clone()).unwrap_or_default();
-    finding.found = finding.spans.iter().map(name).collect::<Vec<_>>().join(", ");
+    finding.found = finding.spans.iter().take(4).map(name).collect::<Vec<_>>().join(", ");
     Some(finding)
 }
 
@@ -76,5 +76,32 @@ fn variable(text: &str, first: bool) -> Option<usize> {
         Some(text.find(is_separator).unwrap_or(text.len()))
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::{linux, windows};
+
+    #[test]
+    fn table() {
+        let path = windows(Rule::Variables, Field::Path);
+        path.check_no_fix(r"^%TEMP%^\a.zip");
+        path.check_no_fix(r"C:\Users\^%USERNAME%^\a.zip");
+        path.check_no_fix(r"^%ProgramFiles(x86)%^\a");
+        path.check_no_fix(r"^$env:TEMP^\a");
+        path.check_no_fix(r"^${env:TEMP}^\a");
+        path.check_no_fix(r"^~^\a");
+        for silent in [r"C:\$MFT", r"C:\$Recycle.Bin\a", r"C:\100% sure\50%", r"C:\PROGRA~1\a", r"C:\%\a%%"] {
+            path.check_silent(silent);
+        }
+        let path = linux(Rule::Variables, Field::Path);
+        path.check_no_fix("^$HOME^/a");
+        path.check_no_fix("^~root^/a");
+        path.check_no_fix("/home/^$USER^/a");
+        path.check_silent("/tmp/a~");
+        assert_eq!(path.check_fires("^$HOME^/^$USER^").values.found, "$HOME, $USER");
     }
 }

@@ -24,3 +24,21 @@ fn check(subject: &Subject) -> Option<Finding> {
     finding.found = subject.distinct(&finding.spans).iter().collect();
     Some(finding)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Rule;
+    use crate::rules::testing::{linux, windows};
+
+    #[test]
+    fn table() {
+        let path = windows(Rule::Wildcards, Field::Path);
+        path.check_no_fix(r"C:\Windows\Temp\^*^.log");
+        path.check_no_fix(r"C:\a^?^.log^*^");
+        path.check_silent(r"C:\a.log");
+        path.check_silent(r"\\?\C:\a.log");
+        linux(Rule::Wildcards, Field::Path).check_no_fix("/var/log/^*^");
+        windows(Rule::Wildcards, Field::Args).check_silent("*.log");
+    }
+}
