@@ -34,6 +34,10 @@ pub enum Command {
     Demo { port: u16 },
     Serve { folder: PathBuf, port: u16, base: String },
     Dist,
+    Test { all: bool },
+    Check,
+    Simulate { seeds: u64, first: u64 },
+    Bench,
 }
 
 /// Reads the command line.
@@ -56,6 +60,9 @@ fn read(mut parser: Parser) -> std::result::Result<Command, lexopt::Error> {
             (Some("demo" | "serve"), Long("port")) => options.port = Some(parser.value()?.parse()?),
             (Some("serve"), Long("dist")) => options.folder = Some(parser.value()?.into()),
             (Some("serve"), Long("base")) => options.base = Some(parser.value()?.string()?),
+            (Some("test"), Long("all")) => options.all = true,
+            (Some("simulate"), Long("seeds")) => options.seeds = Some(parser.value()?.parse()?),
+            (Some("simulate"), Long("seed")) => options.first = Some(parser.value()?.parse()?),
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -67,6 +74,9 @@ struct Options {
     port: Option<u16>,
     folder: Option<PathBuf>,
     base: Option<String>,
+    all: bool,
+    seeds: Option<u64>,
+    first: Option<u64>,
 }
 
 fn command(name: &OsString, options: Options) -> std::result::Result<Command, lexopt::Error> {
@@ -81,6 +91,14 @@ fn command(name: &OsString, options: Options) -> std::result::Result<Command, le
             base: options.base.unwrap_or_else(|| "/".to_owned()),
         },
         Some("dist") => Command::Dist,
+        Some("test") => Command::Test { all: options.all },
+        Some("check") => Command::Check,
+        Some("simulate") => {
+            let seeds =
+                options.seeds.ok_or(lexopt::Error::MissingValue { option: Some("--seeds".to_owned()) })?;
+            Command::Simulate { seeds, first: options.first.unwrap_or(1) }
+        }
+        Some("bench") => Command::Bench,
         _ => return Err(lexopt::Error::UnexpectedArgument(name.clone())),
     })
 }

@@ -1,6 +1,7 @@
 //! The project's commands. Each does all the set-up that it needs, and can be repeated.
 
 mod arguments;
+mod bench;
 mod demo;
 mod dist;
 mod failure;
@@ -8,6 +9,8 @@ mod process;
 mod project;
 mod server;
 mod setup;
+mod simulate;
+mod test;
 
 use std::process::ExitCode;
 
@@ -33,6 +36,10 @@ fn run(command: Command) -> Result<()> {
         Command::Setup => setup::everything(),
         Command::Demo { port } => demo::run(port),
         Command::Serve { folder, port, base } => demo::serve(&folder, port, &base),
+        Command::Test { all } => test::run(all),
+        Command::Check => test::check(),
+        Command::Simulate { seeds, first } => simulate::run(seeds, first),
+        Command::Bench => bench::run(),
         Command::Dist => dist::build().and_then(|()| dist::report()),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::ffi::OsStr;
-use std::io::Read;
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -43,6 +43,32 @@ pub fn run(command: &mut Command) -> Result<()> {
     } else {
         Err(Failure::new(format!("`{}` failed ({status}).", shown(command))))
     }
+}
+
+/// Runs it with the terminal as its output, and returns all that it printed and whether it ended well.
+///
+/// # Errors
+/// When it cannot be started.
+pub fn watched(command: &mut Command) -> Result<(String, bool)> {
+    let failed = |error: io::Error| Failure::new(format!("Reading a program's output: {error}"));
+    let (reader, writer) = io::pipe().map_err(failed)?;
+    let both = writer.try_clone().map_err(failed)?;
+    let mut child = command
+        .stdin(Stdio::null())
+        .stdout(both)
+        .stderr(writer)
+        .spawn()
+        .map_err(|error| cannot_start(command, &error))?;
+    // The command keeps the pipe's other end; with it, reading would never end.
+    command.stdout(Stdio::inherit()).stderr(Stdio::inherit());
+    let mut output = String::new();
+    for line in BufReader::new(reader).split(b'\n') {
+        let line = String::from_utf8_lossy(&line.map_err(failed)?).into_owned();
+        println!("{line}");
+        output.push_str(&line);
+        output.push('\n');
+    }
+    Ok((output, child.wait().map_err(failed)?.success()))
 }
 
 /// Runs it silently and returns what it wrote to its standard output.

@@ -58,7 +58,8 @@ fn note() -> std::path::PathBuf {
     project::root().join("target/dist-inputs")
 }
 
-fn content(folder: &Path) -> Result<String> {
+/// One value for the names and bytes of a folder.
+pub fn content(folder: &Path) -> Result<String> {
     let mut all = Vec::new();
     for file in project::files_below(folder)? {
         all.extend(file.to_string_lossy().bytes());

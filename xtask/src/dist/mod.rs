@@ -51,10 +51,18 @@ pub fn build() -> Result<()> {
         println!("dist: nothing changed since the last build.");
         return Ok(());
     }
+    rebuild(&tools)?;
+    inputs::remember(&folder(), &inputs)
+}
+
+/// Builds `dist` in any case.
+///
+/// # Errors
+/// When a part does not build.
+pub fn rebuild(tools: &PageTools) -> Result<()> {
     println!("dist: building the page. The first build on a machine takes about 5 min, later ones 1 to 2.");
     let start = Instant::now();
-    write(&folder(), &assemble(&tools)?)?;
-    inputs::remember(&folder(), &inputs)?;
+    write(&folder(), &assemble(tools)?)?;
     println!("dist: built in {} s.", start.elapsed().as_secs());
     Ok(())
 }
@@ -65,6 +73,22 @@ pub fn build() -> Result<()> {
 /// When `dist` cannot be read.
 pub fn report() -> Result<()> {
     sizes::print(&folder())
+}
+
+/// One value for all files of `dist`.
+///
+/// # Errors
+/// When `dist` cannot be read.
+pub fn fingerprint() -> Result<String> {
+    inputs::content(&folder())
+}
+
+/// Brotli bytes of a first load in English and in Russian, which fetches its texts besides.
+///
+/// # Errors
+/// When `dist` cannot be read.
+pub fn first_load() -> Result<(u64, u64)> {
+    sizes::first_load(&folder())
 }
 
 fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {

@@ -6,7 +6,7 @@ use crate::failure::{Failure, Result};
 use crate::project;
 
 /// Bytes of brotli that the first load in demo mode may have.
-pub const FIRST_LOAD_BUDGET: u64 = 150_000;
+const FIRST_LOAD_BUDGET: u64 = 150_000;
 
 struct Row {
     name: String,

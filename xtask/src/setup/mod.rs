@@ -13,7 +13,7 @@ use std::time::Instant;
 use crate::failure::Result;
 use crate::{process, project};
 pub use browser::TestTools;
-pub use web::WebToolchain;
+pub use web::{TARGET, WebToolchain};
 
 /// What builds the page.
 pub struct PageTools {

@@ -9,7 +9,8 @@ use super::{packages, step};
 use crate::failure::{Failure, Result};
 use crate::{process, project};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What the page is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 const DEBIAN_PACKAGES: [&str; 6] =
     ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22", "rust-web-clippy"];
 const DEBIAN_SOURCE: &str = "/usr/lib/rustlib/src/rust/library";
@@ -64,6 +65,20 @@ impl WebToolchain {
         command.env("CARGO_TARGET_DIR", project::root().join("target/web"));
         command.env("CARGO_ENCODED_RUSTFLAGS", remapped());
         command
+    }
+
+    /// Forgets the page's own crates, so that the next build compiles them again.
+    ///
+    /// # Errors
+    /// When cargo refuses.
+    pub fn forget_page(&self) -> Result<()> {
+        let mut clean = self.command("cargo");
+        clean.current_dir(project::root()).args(["clean", "--release", "--target", TARGET]);
+        clean.args(
+            ["defender", "engine", "liveline", "sequence", "simulator", "words"]
+                .map(|name| format!("--package={name}")),
+        );
+        process::capture(&mut clean).map(drop)
     }
 
     /// Brings the page's crates, so that the build itself needs no network.

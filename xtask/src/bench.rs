@@ -1,0 +1,93 @@
+//! `cargo xtask bench`: the budgets, each measured or `not yet`.
+
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::failure::{Failure, Result};
+use crate::server::Server;
+use crate::setup::TestTools;
+use crate::{dist, process, project};
+
+/// A budget and what was measured, in the budget's own words.
+struct Row {
+    what: &'static str,
+    budget: &'static str,
+    measured: Option<String>,
+}
+
+/// Budgets that the browser script measures: its key, what, budget.
+const IN_BROWSER: [(&str, &str, &str); 5] = [
+    ("start", "page start to interactive, this machine", "<= 1 s"),
+    ("typing", "key press to diagnostics, 500 steps, CPU 4x slowed", "<= 16 ms"),
+    ("drag_frame", "drag over 500 steps, CPU 4x slowed, p95 frame", "<= 16.8 ms"),
+    ("drag_task", "drag over 500 steps, CPU 4x slowed, longest task", "<= 33 ms"),
+    ("poll_task", "poll answer for 1,000 open runs, CPU 4x slowed, longest task", "<= 50 ms"),
+];
+
+/// Measures and prints.
+///
+/// # Errors
+/// When the release does not build or a measurement ends badly.
+pub fn run() -> Result<()> {
+    dist::build()?;
+    dist::report()?;
+    let mut rows = sizes()?;
+    rows.push(engine()?);
+    let measured = in_browser()?;
+    rows.extend(IN_BROWSER.map(|(key, what, budget)| Row {
+        what,
+        budget,
+        measured: measured[key].as_str().map(str::to_owned),
+    }));
+    println!();
+    for Row { what, budget, measured } in rows {
+        println!("{what:<62} {budget:>16}   {}", measured.as_deref().unwrap_or("not yet"));
+    }
+    Ok(())
+}
+
+fn sizes() -> Result<Vec<Row>> {
+    let (english, russian) = dist::first_load()?;
+    let row = |what, bytes: u64| Row {
+        what,
+        budget: "<= 150 KB",
+        measured: Some(format!("{:.1} KB", bytes as f64 / 1000.0)),
+    };
+    Ok(vec![
+        row("first load, demo mode, brotli, in English", english),
+        row("first load, demo mode, brotli, in Russian", russian),
+    ])
+}
+
+/// `crates/engine/benches/events.rs` prints events a second as its last line.
+fn engine() -> Result<Row> {
+    let there = project::root().join("crates/engine/benches/events.rs").exists();
+    let measured = if there { Some(events_a_second()?) } else { None };
+    Ok(Row { what: "engine, 1,000 open runs, native", budget: ">= 100,000/s", measured })
+}
+
+fn events_a_second() -> Result<String> {
+    let mut bench = Command::new("cargo");
+    bench.current_dir(project::root()).args(["bench", "--quiet", "--package", "engine", "--bench", "events"]);
+    let printed = process::capture(&mut bench)?;
+    Ok(format!("{}/s", printed.lines().last().unwrap_or_default().trim()))
+}
+
+/// `tests/browser/bench.mjs` prints one JSON object: key, measured value with its unit.
+fn in_browser() -> Result<Value> {
+    let folder = project::root().join("tests/browser");
+    if !folder.join("bench.mjs").exists() {
+        return Ok(Value::Null);
+    }
+    let tools = TestTools::ready()?;
+    let serving = Server::bind(0)?.start(&dist::folder(), "/")?;
+    let mut node = Command::new("node");
+    node.current_dir(&folder)
+        .arg("bench.mjs")
+        .env("LIVELINE_URL", serving.address())
+        .env("LIVELINE_CHROMIUM", &tools.chromium);
+    let printed = process::capture(&mut node)?;
+    serde_json::from_str(&printed)
+        .map_err(|error| Failure::new(format!("tests/browser/bench.mjs: {error}")).printed(&printed))
+}

@@ -1,0 +1,46 @@
+//! Playwright against the release, behind the demo's own server.
+
+use std::env;
+use std::process::Command;
+
+use serde_json::Value;
+
+use super::Counts;
+use crate::failure::{Failure, Result};
+use crate::server::Server;
+use crate::setup::TestTools;
+use crate::{dist, process, project};
+
+/// Runs every spec with the release below `base`; `all` adds the other engines.
+pub fn tests(tools: &TestTools, base: &str, all: bool) -> Result<Counts> {
+    let serving = Server::bind(0)?.start(&dist::folder(), base)?;
+    let folder = project::root().join("tests/browser");
+    let report = project::root().join("target/browser-tests.json");
+    let _ = std::fs::remove_file(&report);
+    let this =
+        env::current_exe().map_err(|error| Failure::new(format!("xtask does not find itself: {error}")))?;
+    let mut playwright = Command::new("npx");
+    playwright.current_dir(&folder).args(["playwright", "test"]);
+    playwright.env("LIVELINE_URL", serving.address()).env("LIVELINE_CHROMIUM", &tools.chromium);
+    playwright.env("LIVELINE_XTASK", this).env("LIVELINE_REPORT", &report);
+    if all {
+        playwright.env("LIVELINE_ALL", "1");
+    }
+    let ended = process::run(&mut playwright);
+    let counts = counted(&project::read(&report)?)?;
+    match ended {
+        // A failed test is in the counts; anything else that went wrong must not be lost.
+        Err(failure) if counts.failed == 0 => Err(failure),
+        _ if counts == Counts::default() => Err(Failure::new("no test was found")),
+        _ => Ok(counts),
+    }
+}
+
+/// The sums of Playwright's JSON report. A test that passed at its second try did not hold.
+fn counted(report: &[u8]) -> Result<Counts> {
+    let report: Value = serde_json::from_slice(report)
+        .map_err(|error| Failure::new(format!("Playwright's report: {error}")))?;
+    let stat = |name: &str| report["stats"][name].as_u64().unwrap_or(0);
+    let broken = report["errors"].as_array().map_or(0, Vec::len) as u64;
+    Ok(Counts { passed: stat("expected"), failed: stat("unexpected") + stat("flaky") + broken })
+}
