@@ -306,7 +306,120 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::SettingsDemo => "Demo",
         Message::DemoOpenThis => "Open this demo",
         Message::SettingsDemoHint => "The same scenario and seed give the same devices, times and troubles.",
-        // Compose.
+            // Runs: states, reasons, what was observed.
+        Message::RunNotSent => "Not sent yet",
+        Message::RunSending => "Sending",
+        Message::RunNoAnswer => "No answer",
+        Message::RunDeviceBusy => "Device busy",
+        Message::RunWaiting => "Waiting for device",
+        Message::RunRunning => "Running",
+        Message::RunCompleted => "Completed",
+        Message::RunFailed => "Failed",
+        Message::RunTimedOut => "Timed out",
+        Message::RunCancelAsked => "Cancel asked",
+        Message::RunCanceled => "Canceled",
+        Message::RunRefused => "Refused",
+        Message::RunUnknown => "Not known yet",
+        Message::CommandNotStarted => "Not started",
+        Message::CommandRunning => "Running",
+        Message::CommandCompleted => "Completed",
+        Message::CommandFailed => "Failed",
+        Message::CommandSkipped => "Skipped: step {0} failed",
+        Message::CommandNotRunCanceled => "Not run: canceled",
+        Message::CommandNotRunEnded => "Not run: the run had ended",
+        Message::CommandRunningAtEnd => "Was running when the run ended",
+        Message::CommandNoOutput => "No output by design",
+        Message::WhyNextTurn => "It is next.",
+        Message::WhyStoring => "What will be sent is being stored first.",
+        Message::WhyNotStored => {
+            "This browser could not store it. Without that, a reload would forget that it was sent."
+        }
+        Message::WhyMinuteQuota => {
+            "The minute’s sends are used up. The next one leaves at {0}{1|, # run is before this one|, # runs are before this one}."
+        }
+        Message::WhyMinuteQuotaFirst => "The minute’s sends are used up. This one leaves at {0}.",
+        Message::WhyToldToWait => "The tenant asked to wait until {0} (429).",
+        Message::WhySessionsFull => "All live sessions are taken: {0}.",
+        Message::WhySessionsWaiting => {
+            "All live sessions are taken: {0}, {1|# of them by a waiting device|# of them by waiting devices}. Canceling such runs frees sessions."
+        }
+        Message::WhyDeviceBusy => "The device is busy with another session. The next try is at {0}.",
+        Message::WhyDeviceBusyWith => "The device is busy with action {0}. The next try is at {1}.",
+        Message::WhyOtherRun => "It follows {0} on the same device.",
+        Message::WhyPaused => "The queue is paused.",
+        Message::WhyLeft => "It was left behind by an earlier visit. Continue or discard?",
+        Message::WhyQueueOtherAccount => "The queue was left by another account.",
+        Message::WhyOffline => "There is no network.",
+        Message::WhyUnreachable => {
+            "The last requests got no answer. Sending goes on when the tenant answers again."
+        }
+        Message::WhySignedOut => "Sign in to go on.",
+        Message::WhyOtherAccount => "It was queued under another account and is not sent under this one.",
+        Message::SearchLooking => "It may have arrived. The tenant’s list is being searched for it.",
+        Message::SearchNotFound => "It is not in the tenant’s list. Send it again, or let it be?",
+        Message::SearchGivenUp => "Whether it arrived is not known.",
+        Message::CanceledUnsent => "It was never sent.",
+        Message::SeenRequested => "Asked for",
+        Message::SeenSent => "Sent",
+        Message::SeenAccepted => "Accepted as {0}",
+        Message::SeenNoAnswer => "No answer came",
+        Message::SeenUnclear => "The answer proves nothing (HTTP {0})",
+        Message::SeenFound => "Found in the tenant’s list as {0}",
+        Message::SeenNotFound => "Not found in the tenant’s list",
+        Message::SeenAgainTooMany => "Too many requests (429), queued again",
+        Message::SeenAgainSignedOut => "The sign-in did not hold (401), queued again",
+        Message::SeenAgainBusy => "The device was busy, queued again",
+        Message::SeenAgainBusyWith => "The device was busy with {0}, queued again",
+        Message::SeenAgainDropped => {
+            "Another run’s action came back ({0}): these commands were dropped, queued again"
+        }
+        Message::SeenAgainNeverLeft => "The request never left, queued again",
+        Message::SeenAgainAsked => "Sent again by hand",
+        Message::SeenRefused => "Refused ({0})",
+        Message::SeenWithdrawn => "Withdrawn before it was sent",
+        Message::SeenGivenUp => "The search was given up",
+        Message::SeenCancelAsked => "Cancel asked",
+        Message::SeenCancelAccepted => "Cancel accepted",
+        Message::SeenCancelRefused => "Cancel refused ({0})",
+        Message::SeenMissing => "The tenant does not list it",
+        Message::SeenPickedUp => "Picked up by the device",
+        Message::SeenStatus => "The run’s status is {0}",
+        Message::SeenCommand => "Step {0} ({1}): {2}",
+        Message::SeenLate => "An older answer arrived late",
+        Message::SeenOdd => "An answer with something unexpected in it",
+        Message::NoticeQueueLeft => "{0|# run was not sent|# runs were not sent}: continue or discard?",
+        Message::NoticeCannotStore => {
+            "This browser cannot store runs. What happens now is forgotten when the page is closed."
+        }
+        Message::NoticeKeptAside => "The stored run {0} could not be read and was left as it is.",
+        Message::NoticeKeptAsideNewer => {
+            "The stored run {0} was written by a later version of this page and was left as it is."
+        }
+        Message::NoticeSignIn => "The tenant wants a new sign-in. Open runs keep their state.",
+        Message::NoticeUnreachable => {
+            "Requests get no answer: there is no network, or the API base refuses calls from this page."
+        }
+        Message::NoticeToldToWait => "Too many requests: the tenant asked to wait until {0}.",
+        Message::NoticeDropped => {
+            "{0}: another run on this device was first, the commands were dropped. It is queued again."
+        }
+        Message::NoticeNotFound => {
+            "{0} got no answer and is not in the tenant’s list. Send it again, or let it be?"
+        }
+        Message::NoticeRefused => "{0} was refused for {1}.",
+        Message::NoticeEnded => "{0} on {1}: {2}.",
+        Message::NoticeLookFailed => "The open runs could not be looked at: {0}",
+        Message::NoticeUnreadable => {
+            "The tenant’s answer (HTTP {0}) could not be read. Runs keep their last known state."
+        }
+        Message::NoticeNoOutput => "{0}, step {1}: there is no link to its output.",
+        Message::NoticeClockFast => {
+            "This computer’s clock is {0|# second|# seconds} behind the tenant’s. Times here are the tenant’s."
+        }
+        Message::NoticeClockSlow => {
+            "This computer’s clock is {0|# second|# seconds} ahead of the tenant’s. Times here are the tenant’s."
+        }
+    // Compose.
         Message::ComposeDevices => "Devices",
         Message::ComposeDeviceSearch => "Find a device",
         Message::ComposeDeviceSearchHint => "Name, ID, IP or tag",

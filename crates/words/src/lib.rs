@@ -9,6 +9,7 @@ mod plural;
 mod readback;
 #[cfg(feature = "russian")]
 mod ru;
+mod run_words;
 mod template;
 
 #[cfg(feature = "russian")]
@@ -17,4 +18,5 @@ pub use catalogue::{Catalogue, CatalogueError, Language};
 pub use diagnostics::system_name;
 pub use message::Message;
 pub use readback::{Piece, ReadBackSaid};
+pub use run_words::Moment;
 pub use template::Arg;

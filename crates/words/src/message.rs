@@ -325,6 +325,124 @@ messages! {
     SettingsDemo,
     DemoOpenThis,
     SettingsDemoHint,
+    // Runs: states, reasons, what was observed.
+    RunNotSent,
+    RunSending,
+    RunNoAnswer,
+    RunDeviceBusy,
+    RunWaiting,
+    RunRunning,
+    RunCompleted,
+    RunFailed,
+    RunTimedOut,
+    RunCancelAsked,
+    RunCanceled,
+    RunRefused,
+    RunUnknown,
+    CommandNotStarted,
+    CommandRunning,
+    CommandCompleted,
+    CommandFailed,
+    /// `{0}`: the number of the step that failed.
+    CommandSkipped,
+    CommandNotRunCanceled,
+    CommandNotRunEnded,
+    CommandRunningAtEnd,
+    CommandNoOutput,
+    WhyNextTurn,
+    WhyStoring,
+    WhyNotStored,
+    /// `{0}`: when the next one may leave; `{1}`: how many are before it.
+    WhyMinuteQuota,
+    /// `{0}`: when it may leave.
+    WhyMinuteQuotaFirst,
+    /// `{0}`: until when.
+    WhyToldToWait,
+    /// `{0}`: how many sessions are taken.
+    WhySessionsFull,
+    /// `{0}`: how many sessions are taken; `{1}`: how many by waiting devices.
+    WhySessionsWaiting,
+    /// `{0}`: when it is tried again.
+    WhyDeviceBusy,
+    /// `{0}`: the action; `{1}`: when it is tried again.
+    WhyDeviceBusyWith,
+    /// `{0}`: a run’s id.
+    WhyOtherRun,
+    WhyPaused,
+    WhyLeft,
+    WhyQueueOtherAccount,
+    WhyOffline,
+    WhyUnreachable,
+    WhySignedOut,
+    WhyOtherAccount,
+    SearchLooking,
+    SearchNotFound,
+    SearchGivenUp,
+    CanceledUnsent,
+    SeenRequested,
+    SeenSent,
+    /// `{0}`: the action.
+    SeenAccepted,
+    SeenNoAnswer,
+    /// `{0}`: the HTTP status.
+    SeenUnclear,
+    /// `{0}`: the action.
+    SeenFound,
+    SeenNotFound,
+    SeenAgainTooMany,
+    SeenAgainSignedOut,
+    SeenAgainBusy,
+    /// `{0}`: the action.
+    SeenAgainBusyWith,
+    /// `{0}`: the action.
+    SeenAgainDropped,
+    SeenAgainNeverLeft,
+    SeenAgainAsked,
+    /// `{0}`: HTTP status and code.
+    SeenRefused,
+    SeenWithdrawn,
+    SeenGivenUp,
+    SeenCancelAsked,
+    SeenCancelAccepted,
+    /// `{0}`: HTTP status and code.
+    SeenCancelRefused,
+    SeenMissing,
+    SeenPickedUp,
+    /// `{0}`: the API’s word.
+    SeenStatus,
+    /// `{0}`: the step’s number; `{1}`: its command; `{2}`: the API’s word.
+    SeenCommand,
+    SeenLate,
+    SeenOdd,
+    /// `{0}`: how many.
+    NoticeQueueLeft,
+    NoticeCannotStore,
+    /// `{0}`: the record.
+    NoticeKeptAside,
+    /// `{0}`: the record.
+    NoticeKeptAsideNewer,
+    NoticeSignIn,
+    NoticeUnreachable,
+    /// `{0}`: until when.
+    NoticeToldToWait,
+    /// `{0}`: a run’s id.
+    NoticeDropped,
+    /// `{0}`: a run’s id.
+    NoticeNotFound,
+    /// `{0}`: a run’s id; `{1}`: device.
+    NoticeRefused,
+    /// `{0}`: a run’s id; `{1}`: device; `{2}`: state.
+    NoticeEnded,
+    /// `{0}`: what the tenant said.
+    NoticeLookFailed,
+    /// `{0}`: the HTTP status.
+    NoticeUnreadable,
+    /// `{0}`: a run’s id; `{1}`: the step’s number.
+    NoticeNoOutput,
+    /// `{0}`: how many seconds.
+    NoticeClockFast,
+    /// `{0}`: how many seconds.
+    NoticeClockSlow,
     // Compose.
     ComposeDevices,
     ComposeDeviceSearch,

@@ -321,7 +321,124 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::SettingsDemoHint => {
             "Один и тот же сценарий и зерно дают те же устройства, время и неполадки."
         }
-        // Compose.
+            // Runs: states, reasons, what was observed.
+        Message::RunNotSent => "Ещё не отправлен",
+        Message::RunSending => "Отправляется",
+        Message::RunNoAnswer => "Нет ответа",
+        Message::RunDeviceBusy => "Устройство занято",
+        Message::RunWaiting => "Ждёт устройство",
+        Message::RunRunning => "Выполняется",
+        Message::RunCompleted => "Завершён",
+        Message::RunFailed => "Ошибка",
+        Message::RunTimedOut => "Время истекло",
+        Message::RunCancelAsked => "Запрошена отмена",
+        Message::RunCanceled => "Отменён",
+        Message::RunRefused => "Отклонён",
+        Message::RunUnknown => "Пока неизвестно",
+        Message::CommandNotStarted => "Не начата",
+        Message::CommandRunning => "Выполняется",
+        Message::CommandCompleted => "Выполнена",
+        Message::CommandFailed => "Ошибка",
+        Message::CommandSkipped => "Пропущена: ошибка на шаге {0}",
+        Message::CommandNotRunCanceled => "Не запускалась: запуск отменён",
+        Message::CommandNotRunEnded => "Не запускалась: запуск уже закончился",
+        Message::CommandRunningAtEnd => "Выполнялась, когда запуск закончился",
+        Message::CommandNoOutput => "Вывода и не бывает",
+        Message::WhyNextTurn => "Следующий в очереди.",
+        Message::WhyStoring => "Сначала запуск сохраняется в браузере.",
+        Message::WhyNotStored => {
+            "Браузер не смог сохранить запуск. Если отправить так, после перезагрузки страницы о нём никто не узнает."
+        }
+        Message::WhyMinuteQuota => {
+            "Лимит отправок на минуту исчерпан. Следующая — в {0}, впереди {1|# запуск|# запуска|# запусков}."
+        }
+        Message::WhyMinuteQuotaFirst => "Лимит отправок на минуту исчерпан. Этот запуск уйдёт в {0}.",
+        Message::WhyToldToWait => "Тенант просит подождать до {0} (429).",
+        Message::WhySessionsFull => "Все живые сеансы заняты: {0}.",
+        Message::WhySessionsWaiting => {
+            "Все живые сеансы заняты: {0}, из них {1|# ждёт своё устройство|# ждут свои устройства|# ждут свои устройства}. Отмена таких запусков освободит сеансы."
+        }
+        Message::WhyDeviceBusy => "Устройство занято другим сеансом. Следующая попытка в {0}.",
+        Message::WhyDeviceBusyWith => "Устройство занято действием {0}. Следующая попытка в {1}.",
+        Message::WhyOtherRun => "Пойдёт после {0} на том же устройстве.",
+        Message::WhyPaused => "Очередь на паузе.",
+        Message::WhyLeft => "Остался с прошлого раза. Продолжить или убрать?",
+        Message::WhyQueueOtherAccount => "Очередь осталась от другой учётной записи.",
+        Message::WhyOffline => "Нет сети.",
+        Message::WhyUnreachable => {
+            "На последние запросы ответа не было. Отправка продолжится, когда тенант ответит."
+        }
+        Message::WhySignedOut => "Чтобы продолжить, войдите.",
+        Message::WhyOtherAccount => {
+            "Поставлен в очередь под другой учётной записью и под этой не отправится."
+        }
+        Message::SearchLooking => "Запрос мог дойти. Ищем его в списке тенанта.",
+        Message::SearchNotFound => "В списке тенанта его нет. Отправить ещё раз или оставить?",
+        Message::SearchGivenUp => "Дошёл ли запрос, неизвестно.",
+        Message::CanceledUnsent => "Он не отправлялся.",
+        Message::SeenRequested => "Запуск заказан",
+        Message::SeenSent => "Отправлен",
+        Message::SeenAccepted => "Принят как {0}",
+        Message::SeenNoAnswer => "Ответ не пришёл",
+        Message::SeenUnclear => "Ответ ничего не доказывает (HTTP {0})",
+        Message::SeenFound => "Найден в списке тенанта как {0}",
+        Message::SeenNotFound => "В списке тенанта не найден",
+        Message::SeenAgainTooMany => "Слишком много запросов (429), снова в очереди",
+        Message::SeenAgainSignedOut => "Вход больше не действует (401), снова в очереди",
+        Message::SeenAgainBusy => "Устройство было занято, снова в очереди",
+        Message::SeenAgainBusyWith => "Устройство было занято действием {0}, снова в очереди",
+        Message::SeenAgainDropped => {
+            "В ответ пришло чужое действие ({0}): наши команды отброшены, снова в очереди"
+        }
+        Message::SeenAgainNeverLeft => "Запрос не ушёл, снова в очереди",
+        Message::SeenAgainAsked => "Отправлен ещё раз вручную",
+        Message::SeenRefused => "Отклонён ({0})",
+        Message::SeenWithdrawn => "Убран из очереди до отправки",
+        Message::SeenGivenUp => "Поиск прекращён",
+        Message::SeenCancelAsked => "Запрошена отмена",
+        Message::SeenCancelAccepted => "Отмена принята",
+        Message::SeenCancelRefused => "В отмене отказано ({0})",
+        Message::SeenMissing => "В списке тенанта его нет",
+        Message::SeenPickedUp => "Устройство приняло запуск",
+        Message::SeenStatus => "Статус запуска: {0}",
+        Message::SeenCommand => "Шаг {0} ({1}): {2}",
+        Message::SeenLate => "С опозданием пришёл более старый ответ",
+        Message::SeenOdd => "В ответе есть неожиданное",
+        Message::NoticeQueueLeft => {
+            "{0|Не отправлен # запуск|Не отправлены # запуска|Не отправлено # запусков}: продолжить или убрать?"
+        }
+        Message::NoticeCannotStore => {
+            "Браузер не может сохранять запуски. Всё, что происходит сейчас, забудется, когда страница закроется."
+        }
+        Message::NoticeKeptAside => "Сохранённый запуск {0} прочитать не удалось, он оставлен как есть.",
+        Message::NoticeKeptAsideNewer => {
+            "Сохранённый запуск {0} записан более новой версией страницы и оставлен как есть."
+        }
+        Message::NoticeSignIn => "Тенант просит войти заново. Открытые запуски сохраняют своё состояние.",
+        Message::NoticeUnreachable => {
+            "На запросы нет ответа: нет сети или адрес API не принимает вызовы с этой страницы."
+        }
+        Message::NoticeToldToWait => "Слишком много запросов: тенант просит подождать до {0}.",
+        Message::NoticeDropped => {
+            "{0}: другой запуск на этом устройстве успел раньше, команды отброшены. Запуск снова в очереди."
+        }
+        Message::NoticeNotFound => {
+            "На {0} не было ответа, и в списке тенанта его нет. Отправить ещё раз или оставить?"
+        }
+        Message::NoticeRefused => "{0}: для {1} отказано.",
+        Message::NoticeEnded => "{0} на {1}: {2}.",
+        Message::NoticeLookFailed => "Не удалось узнать состояние запусков: {0}",
+        Message::NoticeUnreadable => {
+            "Ответ тенанта (HTTP {0}) прочитать не удалось. Запуски сохраняют последнее известное состояние."
+        }
+        Message::NoticeNoOutput => "{0}, шаг {1}: ссылки на вывод нет.",
+        Message::NoticeClockFast => {
+            "Часы этого компьютера отстают от часов тенанта на {0|# секунду|# секунды|# секунд}. Здесь показано время тенанта."
+        }
+        Message::NoticeClockSlow => {
+            "Часы этого компьютера спешат относительно часов тенанта на {0|# секунду|# секунды|# секунд}. Здесь показано время тенанта."
+        }
+    // Compose.
         Message::ComposeDevices => "Устройства",
         Message::ComposeDeviceSearch => "Найти устройство",
         Message::ComposeDeviceSearchHint => "Имя, ID, IP или метка",

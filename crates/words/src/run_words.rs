@@ -1,0 +1,256 @@
+use defender::{ActionStatus, Command, Timestamp};
+use engine::{
+    CommandState, Fact, Notice, Observed, Pause, RecordError, Requeued, Run, RunState, Search, Why,
+};
+
+use crate::{Arg, Catalogue, Message};
+
+/// How a moment is written: the page knows zone and language.
+pub type Moment<'a> = &'a dyn Fn(Timestamp) -> String;
+
+impl Catalogue {
+    /// The word for a run. A state that nobody knows is shown as the tenant wrote it.
+    pub fn run_state(&self, state: &RunState) -> String {
+        self.get(match state {
+            RunState::NotSent(_) => Message::RunNotSent,
+            RunState::Sending => Message::RunSending,
+            RunState::NoAnswer(_) => Message::RunNoAnswer,
+            RunState::DeviceBusy { .. } => Message::RunDeviceBusy,
+            RunState::WaitingForDevice => Message::RunWaiting,
+            RunState::Running => Message::RunRunning,
+            RunState::Completed => Message::RunCompleted,
+            RunState::Failed => Message::RunFailed,
+            RunState::TimedOut => Message::RunTimedOut,
+            RunState::CancelAsked => Message::RunCancelAsked,
+            RunState::Canceled { .. } => Message::RunCanceled,
+            RunState::Refused => Message::RunRefused,
+            RunState::Unknown(word) if word.is_empty() => Message::RunUnknown,
+            RunState::Unknown(word) => return word.clone(),
+        })
+    }
+
+    /// The sentence behind a run's word; `None` when the word says it all.
+    pub fn run_reason(&self, state: &RunState, moment: Moment) -> Option<String> {
+        Some(match state {
+            RunState::NotSent(why) => self.why(why, moment),
+            RunState::DeviceBusy { action, next } => {
+                self.why(&Why::DeviceBusy { action: action.clone(), next: *next }, moment)
+            }
+            RunState::NoAnswer(Search::Looking) => self.get(Message::SearchLooking),
+            RunState::NoAnswer(Search::NotFound { .. }) => self.get(Message::SearchNotFound),
+            RunState::NoAnswer(Search::GivenUp) => self.get(Message::SearchGivenUp),
+            RunState::Canceled { sent: false } => self.get(Message::CanceledUnsent),
+            _ => return None,
+        })
+    }
+
+    /// The word for a command.
+    pub fn command_state(&self, state: &CommandState) -> String {
+        self.get(match state {
+            CommandState::NotStarted => Message::CommandNotStarted,
+            CommandState::Running => Message::CommandRunning,
+            CommandState::Completed => Message::CommandCompleted,
+            CommandState::Failed => Message::CommandFailed,
+            CommandState::Skipped { failed } => {
+                return self.say(Message::CommandSkipped, &[Arg::Text(&step(*failed))]);
+            }
+            CommandState::NotRunCanceled => Message::CommandNotRunCanceled,
+            CommandState::NotRunEnded => Message::CommandNotRunEnded,
+            CommandState::RunningAtEnd => Message::CommandRunningAtEnd,
+            CommandState::Unknown(word) => return word.clone(),
+        })
+    }
+
+    /// Why a run is not sent yet, as a sentence.
+    pub fn why(&self, why: &Why, moment: Moment) -> String {
+        self.get(match why {
+            Why::NextTurn => Message::WhyNextTurn,
+            Why::Storing => Message::WhyStoring,
+            Why::NotStored => Message::WhyNotStored,
+            Why::MinuteQuota { next, ahead: 0 } => {
+                return self.with(Message::WhyMinuteQuotaFirst, &moment(*next));
+            }
+            Why::MinuteQuota { next, ahead } => {
+                let args = [Arg::Text(&moment(*next)), Arg::Count(*ahead as u64)];
+                return self.say(Message::WhyMinuteQuota, &args);
+            }
+            Why::ToldToWait { until } => return self.with(Message::WhyToldToWait, &moment(*until)),
+            Why::SessionsFull { taken, waiting: 0 } => {
+                return self.say(Message::WhySessionsFull, &[Arg::Count(u64::from(*taken))]);
+            }
+            Why::SessionsFull { taken, waiting } => {
+                let args = [Arg::Count(u64::from(*taken)), Arg::Count(u64::from(*waiting))];
+                return self.say(Message::WhySessionsWaiting, &args);
+            }
+            Why::DeviceBusy { action: None, next } => {
+                return self.with(Message::WhyDeviceBusy, &moment(*next));
+            }
+            Why::DeviceBusy { action: Some(action), next } => {
+                let args = [Arg::Text(action.as_str()), Arg::Text(&moment(*next))];
+                return self.say(Message::WhyDeviceBusyWith, &args);
+            }
+            Why::OtherRun(run) => return self.with(Message::WhyOtherRun, run.as_str()),
+            Why::Paused(Pause::Asked) => Message::WhyPaused,
+            Why::Paused(Pause::Left) => Message::WhyLeft,
+            Why::Paused(Pause::OtherAccount) => Message::WhyQueueOtherAccount,
+            Why::Offline => Message::WhyOffline,
+            Why::Unreachable => Message::WhyUnreachable,
+            Why::SignedOut => Message::WhySignedOut,
+            Why::OtherAccount => Message::WhyOtherAccount,
+        })
+    }
+
+    /// One line of *What was observed*.
+    pub fn observed(&self, observed: &Observed, run: &Run) -> String {
+        self.get(match &observed.fact {
+            Fact::Requested => Message::SeenRequested,
+            Fact::Sent => Message::SeenSent,
+            Fact::Accepted(action) => return self.with(Message::SeenAccepted, action.as_str()),
+            Fact::NoAnswer => Message::SeenNoAnswer,
+            Fact::UnclearAnswer { status } => return self.with(Message::SeenUnclear, &status.to_string()),
+            Fact::Found(action) => return self.with(Message::SeenFound, action.as_str()),
+            Fact::NotFound => Message::SeenNotFound,
+            Fact::Requeued(because) => return self.requeued(because),
+            Fact::Refused { status, code } => {
+                return self.with(Message::SeenRefused, &refusal(*status, code));
+            }
+            Fact::Withdrawn => Message::SeenWithdrawn,
+            Fact::GivenUp => Message::SeenGivenUp,
+            Fact::CancelAsked => Message::SeenCancelAsked,
+            Fact::CancelAccepted => Message::SeenCancelAccepted,
+            Fact::CancelRefused { status, code } => {
+                return self.with(Message::SeenCancelRefused, &refusal(*status, code));
+            }
+            Fact::Missing => Message::SeenMissing,
+            Fact::Status(ActionStatus::InProgress) => Message::SeenPickedUp,
+            Fact::Status(status) => return self.with(Message::SeenStatus, status.as_str()),
+            Fact::Command { place, status } => {
+                let command = run.commands().get(*place).map(Command::kind);
+                let command = command.map_or("?", |kind| kind.as_str());
+                let args = [Arg::Text(&step(*place)), Arg::Text(command), Arg::Text(status.as_str())];
+                return self.say(Message::SeenCommand, &args);
+            }
+            Fact::Late => Message::SeenLate,
+            Fact::Odd => Message::SeenOdd,
+        })
+    }
+
+    /// What a person is told without having asked. `device` names the device of a run.
+    pub fn notice(&self, notice: &Notice, run: Option<(&Run, &RunState)>, moment: Moment) -> String {
+        let device = run.map_or("", |(run, _)| run.device_name.as_str());
+        self.get(match notice {
+            Notice::QueueLeft { queued, .. } => {
+                return self.say(Message::NoticeQueueLeft, &[Arg::Count(*queued as u64)]);
+            }
+            Notice::CannotStore => Message::NoticeCannotStore,
+            Notice::KeptAside { key, error: RecordError::Damaged } => {
+                return self.with(Message::NoticeKeptAside, key);
+            }
+            Notice::KeptAside { key, error: RecordError::Newer(_) } => {
+                return self.with(Message::NoticeKeptAsideNewer, key);
+            }
+            Notice::SignInNeeded => Message::NoticeSignIn,
+            Notice::Unreachable => Message::NoticeUnreachable,
+            Notice::ToldToWait { until } => return self.with(Message::NoticeToldToWait, &moment(*until)),
+            Notice::Dropped(run) => return self.with(Message::NoticeDropped, run.as_str()),
+            Notice::NotFound(run) => return self.with(Message::NoticeNotFound, run.as_str()),
+            Notice::Refused(id) => {
+                return self.say(Message::NoticeRefused, &[Arg::Text(id.as_str()), Arg::Text(device)]);
+            }
+            Notice::Ended(id) => {
+                let state = run.map(|(_, state)| self.run_state(state)).unwrap_or_default();
+                let args = [Arg::Text(id.as_str()), Arg::Text(device), Arg::Text(&state)];
+                return self.say(Message::NoticeEnded, &args);
+            }
+            Notice::LookFailed(error) => return self.with(Message::NoticeLookFailed, &error.to_string()),
+            Notice::Unreadable { status, .. } => {
+                return self.with(Message::NoticeUnreadable, &status.to_string());
+            }
+            Notice::NoOutput { run, index } => {
+                let place = usize::try_from(*index).unwrap_or(usize::MAX);
+                let args = [Arg::Text(run.as_str()), Arg::Text(&step(place))];
+                return self.say(Message::NoticeNoOutput, &args);
+            }
+            Notice::ClockOff { ahead_ms } => {
+                let message = if *ahead_ms > 0 { Message::NoticeClockFast } else { Message::NoticeClockSlow };
+                return self.say(message, &[Arg::Count(ahead_ms.unsigned_abs() / 1_000)]);
+            }
+        })
+    }
+
+    fn requeued(&self, because: &Requeued) -> String {
+        self.get(match because {
+            Requeued::TooMany => Message::SeenAgainTooMany,
+            Requeued::SignedOut => Message::SeenAgainSignedOut,
+            Requeued::DeviceBusy(None) => Message::SeenAgainBusy,
+            Requeued::DeviceBusy(Some(action)) => {
+                return self.with(Message::SeenAgainBusyWith, action.as_str());
+            }
+            Requeued::Dropped(action) => return self.with(Message::SeenAgainDropped, action.as_str()),
+            Requeued::NeverLeft => Message::SeenAgainNeverLeft,
+            Requeued::Asked => Message::SeenAgainAsked,
+        })
+    }
+
+    fn with(&self, message: Message, text: &str) -> String {
+        self.say(message, &[Arg::Text(text)])
+    }
+}
+
+/// People count steps from 1.
+fn step(place: usize) -> String {
+    place.saturating_add(1).to_string()
+}
+
+fn refusal(status: u16, code: &str) -> String {
+    if code.is_empty() { status.to_string() } else { format!("{status} {code}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use engine::RunId;
+
+    use super::*;
+
+    fn clock(_: Timestamp) -> String {
+        "14:03:20".to_owned()
+    }
+
+    #[test]
+    fn a_reason_is_a_sentence_with_its_figures() {
+        let words = Catalogue::english();
+        let at = Timestamp::from_ms(0);
+        for (why, said) in [
+            (
+                Why::MinuteQuota { next: at, ahead: 1 },
+                "The minute’s sends are used up. The next one leaves at 14:03:20, 1 run is before this one.",
+            ),
+            (
+                Why::SessionsFull { taken: 25, waiting: 7 },
+                "All live sessions are taken: 25, 7 of them by waiting devices. Canceling such runs frees sessions.",
+            ),
+            (Why::OtherRun(RunId::new("LL-7Q3FKD")), "It follows LL-7Q3FKD on the same device."),
+        ] {
+            assert_eq!(words.why(&why, &clock), said);
+        }
+    }
+
+    #[test]
+    fn states_are_the_words_of_the_design() {
+        let words = Catalogue::english();
+        assert_eq!(words.command_state(&CommandState::Skipped { failed: 1 }), "Skipped: step 2 failed");
+        assert_eq!(words.run_state(&RunState::Unknown("Paused".to_owned())), "Paused");
+        assert_eq!(words.run_state(&RunState::Canceled { sent: true }), "Canceled");
+    }
+
+    #[cfg(feature = "russian")]
+    #[test]
+    fn russian_counts_its_own_way() {
+        let words = Catalogue::from_data(crate::Language::Russian, &crate::russian_data()).unwrap();
+        let why = Why::MinuteQuota { next: Timestamp::from_ms(0), ahead: 3 };
+        assert_eq!(
+            words.why(&why, &clock),
+            "Лимит отправок на минуту исчерпан. Следующая — в 14:03:20, впереди 3 запуска."
+        );
+    }
+}
