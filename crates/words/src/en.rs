@@ -306,7 +306,7 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::SettingsDemo => "Demo",
         Message::DemoOpenThis => "Open this demo",
         Message::SettingsDemoHint => "The same scenario and seed give the same devices, times and troubles.",
-            // Runs: states, reasons, what was observed.
+        // Runs: states, reasons, what was observed.
         Message::RunNotSent => "Not sent yet",
         Message::RunSending => "Sending",
         Message::RunNoAnswer => "No answer",
@@ -419,7 +419,7 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::NoticeClockSlow => {
             "This computer’s clock is {0|# second|# seconds} ahead of the tenant’s. Times here are the tenant’s."
         }
-    // Compose.
+        // Compose.
         Message::ComposeDevices => "Devices",
         Message::ComposeDeviceSearch => "Find a device",
         Message::ComposeDeviceSearchHint => "Name, ID, IP or tag",

@@ -321,7 +321,7 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::SettingsDemoHint => {
             "Один и тот же сценарий и зерно дают те же устройства, время и неполадки."
         }
-            // Runs: states, reasons, what was observed.
+        // Runs: states, reasons, what was observed.
         Message::RunNotSent => "Ещё не отправлен",
         Message::RunSending => "Отправляется",
         Message::RunNoAnswer => "Нет ответа",
@@ -438,7 +438,7 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::NoticeClockSlow => {
             "Часы этого компьютера спешат относительно часов тенанта на {0|# секунду|# секунды|# секунд}. Здесь показано время тенанта."
         }
-    // Compose.
+        // Compose.
         Message::ComposeDevices => "Устройства",
         Message::ComposeDeviceSearch => "Найти устройство",
         Message::ComposeDeviceSearchHint => "Имя, ID, IP или метка",
