@@ -96,7 +96,7 @@ impl Host {
     /// The tag reserved for the next run on this device; `None` when tags are switched off.
     pub fn tag_for(self, device: &DeviceId) -> Option<RunTag> {
         let inner = self.inner();
-        if inner.setup.limits.tag_in_comment { inner.tag(device) } else { None }
+        if inner.setup.run_tags { inner.tag(device) } else { None }
     }
 
     /// All runs of this browser, newest first.

@@ -111,10 +111,10 @@ fn starting(config: &Config, opening: &Opening) -> Result<Starting, Stopped> {
         pending_counts: config.limits.pending_counts,
         reads_a_minute: config.limits.requests_per_minute,
         reads_an_hour: config.limits.requests_per_hour,
-        tag_in_comment: config.run_tag == RunTagSetting::On,
         ..engine::Limits::default()
     };
-    Ok(Starting { scenario, seed, limits, user: DEMO_USER.to_owned() })
+    let run_tags = config.run_tag == RunTagSetting::On;
+    Ok(Starting { scenario, seed, limits, run_tags, user: DEMO_USER.to_owned() })
 }
 
 /// Devices that came in the document's query go where no server sees them.

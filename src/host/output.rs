@@ -74,7 +74,7 @@ impl Inner {
 /// Why the engine has no link; `None` while it has, or is asking.
 pub(super) fn trouble(output: &Output) -> Option<Trouble> {
     match output {
-        Output::Asked | Output::Linked => None,
+        Output::Asked { .. } | Output::Linked => None,
         Output::Refused(error) => Some(Trouble::Refused(error.clone())),
         Output::Unanswered => Some(Trouble::NoAnswer),
     }

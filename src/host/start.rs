@@ -37,6 +37,8 @@ pub struct Starting {
     pub seed: u64,
     /// What the engine keeps to.
     pub limits: Limits,
+    /// Whether comments get a run tag.
+    pub run_tags: bool,
     /// Who is signed in.
     pub user: String,
 }
