@@ -10,7 +10,7 @@ use crate::{process, project};
 pub fn check(tools: &TestTools) -> Result<Counts> {
     let deny = |first: &[&str], checks: &[&str]| {
         let mut command = Command::new(&tools.cargo_deny);
-        command.current_dir(project::root()).args(["--log-level", "error"]).args(first);
+        command.current_dir(project::root()).args(["--log-level", "error", "--workspace"]).args(first);
         process::run(command.args(["check", "--hide-inclusion-graph"]).args(checks))
     };
     deny(&[], &["licenses", "bans", "sources"])?;
