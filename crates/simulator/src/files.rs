@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use defender::System;
 
 use crate::dice::{Dice, fingerprint};
@@ -31,7 +29,8 @@ pub(crate) enum Unreadable {
 /// The files of one device: those that every device of its system has, and those that runs wrote.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Files {
-    written: BTreeMap<String, FileBody>,
+    /// In the order of their first writing.
+    written: Vec<(String, FileBody)>,
 }
 
 impl FileBody {
@@ -66,13 +65,18 @@ impl FileBody {
 
 impl Files {
     pub(crate) fn write(&mut self, system: System, path: &str, body: FileBody) {
-        self.written.insert(key(system, path), body);
+        let key = key(system, path);
+        match self.written.iter_mut().find(|(path, _)| *path == key) {
+            Some((_, old)) => *old = body,
+            None => self.written.push((key, body)),
+        }
     }
 
     /// The file at that absolute path, or why it cannot be collected.
     pub(crate) fn read(&self, system: System, device: &str, path: &str) -> Result<FileBody, Unreadable> {
         let key = key(system, path);
-        let body = self.written.get(&key).cloned().or_else(|| common(system, device, &key));
+        let written = self.written().find(|(path, _)| *path == key);
+        let body = written.map(|(_, body)| body.clone()).or_else(|| common(system, device, &key));
         match body {
             Some(FileBody::Locked) => Err(Unreadable::Locked),
             Some(FileBody::Empty) => Err(Unreadable::Empty),

@@ -47,57 +47,37 @@ pub(crate) enum Standing {
 
 /// The group whose devices take no run.
 const MANUAL: &str = "Servers (manual)";
-const WINDOWS_AGENT: &str = "10.8760.26100.1742";
 
 /// The named devices of contoso.com, then `extra` generated ones of which every `asleep_every`-th sleeps.
 pub(crate) fn fleet(extra: u16, asleep_every: u16) -> Vec<Make> {
-    let named = NAMED.iter().enumerate().map(|(at, row)| {
-        let &(name, os, version, group, report_h, presence, risk, tags) = row;
-        let agent = match os {
-            "macOS" => "101.24082.0009",
-            "Ubuntu" | "RedHatEnterpriseLinux" => "101.24082.0004",
-            _ => WINDOWS_AGENT,
-        };
-        let standing = match (os, version, group) {
-            (_, _, "") => Standing::NotOnboarded,
-            (_, _, MANUAL) => Standing::NoAutomation,
-            ("Windows7", _, _) => Standing::OldSystem,
-            ("Windows10", "1703", _) => Standing::OldClient,
-            _ => Standing::Able,
-        };
-        let ip = format!("10.20.30.{}", 42 + at);
-        Make {
-            name: format!("{name}.contoso.com"),
-            ip,
-            os,
-            version,
-            agent,
-            group,
-            report_h,
-            presence,
-            risk,
-            tags,
-            standing,
-        }
-    });
-    let generated = (1..=extra).map(|number| Make {
-        name: format!("lab-ws-{number:04}.contoso.com"),
-        ip: format!("10.40.{}.{}", number / 250, number % 250 + 1),
-        os: "Windows11",
-        version: "23H2",
-        agent: WINDOWS_AGENT,
-        group: "Lab",
-        report_h: u32::from(number % 23),
-        presence: match asleep_every {
-            0 => Online,
-            every if number % every == 0 => Sleeps(u32::from(number % 97) + 3),
-            _ => Online,
-        },
-        risk: "None",
-        tags: "lab",
-        standing: Standing::Able,
-    });
-    named.chain(generated).collect()
+    let mut makes = Vec::with_capacity(NAMED.len() + usize::from(extra));
+    for (row, address) in NAMED.iter().zip(42..) {
+        makes.push(make(row, format!("{}.contoso.com", row.0), format!("10.20.30.{address}")));
+    }
+    for number in 1..=extra {
+        let asleep = asleep_every > 0 && number % asleep_every == 0;
+        let presence = if asleep { Sleeps(u32::from(number % 97) + 3) } else { Online };
+        let row = ("", "Windows11", "23H2", "Lab", u32::from(number % 23), presence, "None", "lab");
+        let name = format!("lab-ws-{number:04}.contoso.com");
+        makes.push(make(&row, name, format!("10.40.{}.{}", number / 250, number % 250 + 1)));
+    }
+    makes
+}
+
+fn make(row: &Row, name: String, ip: String) -> Make {
+    let &(_, os, version, group, report_h, presence, risk, tags) = row;
+    let agent = match os {
+        "macOS" | "Ubuntu" | "RedHatEnterpriseLinux" => "101.24082.0004",
+        _ => "10.8760.26100.1742",
+    };
+    let standing = match (os, version, group) {
+        (_, _, "") => Standing::NotOnboarded,
+        (_, _, MANUAL) => Standing::NoAutomation,
+        ("Windows7", _, _) => Standing::OldSystem,
+        ("Windows10", "1703", _) => Standing::OldClient,
+        _ => Standing::Able,
+    };
+    Make { name, os, version, agent, group, ip, report_h, presence, risk, tags, standing }
 }
 
 type Row =

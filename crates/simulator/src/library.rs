@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use defender::{LibraryFile, Timestamp, Upload};
 use sha2::{Digest, Sha256};
 
@@ -27,7 +25,8 @@ const FILES: [(&str, &str, &str); 15] = [
 /// The live response library of the tenant.
 #[derive(Clone, Debug)]
 pub(crate) struct Library {
-    files: BTreeMap<String, Item>,
+    /// In the order of their names.
+    files: Vec<Item>,
     case_sensitive: bool,
 }
 
@@ -47,7 +46,7 @@ pub(crate) enum UploadRefusal {
 
 impl Library {
     pub(crate) fn new(start: Timestamp, case_sensitive: bool) -> Self {
-        let mut library = Self { files: BTreeMap::new(), case_sensitive };
+        let mut library = Self { files: Vec::new(), case_sensitive };
         for (name, description, parameters) in FILES {
             let mut dice = Dice::new(fingerprint(&[name.as_bytes()]), "library", 0);
             let placed = start.plus_ms(-i64::from(dice.between(20, 400)) * 86_400_000);
@@ -64,12 +63,12 @@ impl Library {
     }
 
     pub(crate) fn files(&self) -> impl Iterator<Item = &LibraryFile> {
-        self.files.values().map(|item| &item.record)
+        self.files.iter().map(|item| &item.record)
     }
 
     /// The file's own name and bytes.
     pub(crate) fn find(&self, name: &str) -> Option<(&str, &[u8])> {
-        let item = self.files.get(&self.key(name))?;
+        let item = self.files.get(self.at(name)?)?;
         Some((&item.record.name, &item.content))
     }
 
@@ -87,7 +86,7 @@ impl Library {
         if upload.content.len() > largest {
             return Err(UploadRefusal::TooLarge);
         }
-        if !upload.replace && self.files.contains_key(&self.key(&upload.name)) {
+        if !upload.replace && self.at(&upload.name).is_some() {
             return Err(UploadRefusal::Exists);
         }
         Ok(self.put(upload, by, now))
@@ -95,12 +94,13 @@ impl Library {
 
     /// Whether there was such a file.
     pub(crate) fn delete(&mut self, name: &str) -> bool {
-        self.files.remove(&self.key(name)).is_some()
+        let at = self.at(name);
+        at.map(|at| self.files.remove(at)).is_some()
     }
 
     fn put(&mut self, upload: Upload, by: &str, now: Timestamp) -> LibraryFile {
-        let key = self.key(&upload.name);
-        let created = self.files.get(&key).and_then(|item| item.record.created).unwrap_or(now);
+        let old = self.at(&upload.name).map(|at| self.files.remove(at));
+        let created = old.and_then(|old| old.record.created).unwrap_or(now);
         let record = LibraryFile {
             name: upload.name,
             sha256: hex(&Sha256::digest(&upload.content)),
@@ -112,12 +112,18 @@ impl Library {
             parameters: upload.parameters,
             other: serde_json::Map::new(),
         };
-        self.files.insert(key, Item { record: record.clone(), content: upload.content });
+        let later = self.files.iter().position(|item| item.record.name > record.name);
+        let item = Item { record: record.clone(), content: upload.content };
+        self.files.insert(later.unwrap_or(self.files.len()), item);
         record
     }
 
-    fn key(&self, name: &str) -> String {
-        if self.case_sensitive { name.to_owned() } else { name.to_ascii_lowercase() }
+    fn at(&self, name: &str) -> Option<usize> {
+        let same = |item: &Item| match self.case_sensitive {
+            true => item.record.name == name,
+            false => item.record.name.eq_ignore_ascii_case(name),
+        };
+        self.files.iter().position(same)
     }
 }
 

@@ -1,11 +1,11 @@
 use defender::{ApiError, Call, Method, Request};
 
-use crate::quota::Limit;
+use crate::quota::{Limit, Quota};
 use crate::refusal::too_many;
 use crate::tenant::Tenant;
 
 /// Calls that are counted together (contract 2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Run,
     Action,
@@ -57,7 +57,11 @@ impl Tenant {
                 per_hour: settings.calls_per_hour.into(),
             },
         };
-        let quota = self.quotas.entry(kind).or_default();
+        let at = self.quotas.iter().position(|(known, _)| *known == kind).unwrap_or_else(|| {
+            self.quotas.push((kind, Quota::default()));
+            self.quotas.len() - 1
+        });
+        let Some((_, quota)) = self.quotas.get_mut(at) else { return Ok(()) };
         quota.take(limit, self.now).map_err(|seconds| too_many("quota reached", seconds))
     }
 }

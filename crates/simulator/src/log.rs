@@ -1,7 +1,4 @@
 use defender::{ActionId, Method, Request, Timestamp};
-use serde_json::{Value, json};
-
-use crate::dice::hex;
 
 /// One POST or DELETE that reached the tenant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,78 +34,63 @@ pub enum Did {
 }
 
 impl LogEntry {
-    /// For storing; [`from_json`](Self::from_json) reads it.
-    pub fn to_json(&self) -> Value {
-        let (what, with, status) = match &self.did {
-            Did::Ran(id) => ("ran", id.as_str(), 0),
-            Did::Dropped(id) => ("dropped", id.as_str(), 0),
-            Did::Cancelled(id) => ("cancelled", id.as_str(), 0),
-            Did::Uploaded(name) => ("uploaded", name.as_str(), 0),
-            Did::Deleted(name) => ("deleted", name.as_str(), 0),
-            Did::Refused(status, code) => ("refused", code.as_str(), *status),
+    /// For storing: a line of facts, the headers, an empty line, the body as it is.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let (what, status, with) = match &self.did {
+            Did::Ran(id) => ("ran", 0, id.as_str()),
+            Did::Dropped(id) => ("dropped", 0, id.as_str()),
+            Did::Cancelled(id) => ("cancelled", 0, id.as_str()),
+            Did::Uploaded(name) => ("uploaded", 0, name.as_str()),
+            Did::Deleted(name) => ("deleted", 0, name.as_str()),
+            Did::Refused(status, code) => ("refused", *status, code.as_str()),
         };
         let Request { method, path, query, headers, body } = &self.request;
-        let body = match std::str::from_utf8(body) {
-            Ok(text) => json!({ "text": text }),
-            Err(_) => json!({ "hex": hex(body) }),
-        };
-        json!({
-            "at": self.at.to_string(), // a number of ticks would not survive JavaScript
-            "method": method.as_str(),
-            "path": path,
-            "query": query,
-            "headers": headers,
-            "body": body,
-            "did": [what, with, status],
-            "counted": self.counted,
-            "spoiled": self.spoiled,
-        })
+        let (method, counted, spoiled) = (method.as_str(), u8::from(self.counted), u8::from(self.spoiled));
+        let mut head =
+            format!("{} {method} {path} {query} {what} {status} {with} {counted} {spoiled}\n", self.at);
+        for (name, value) in headers {
+            for part in [name, ":", value, "\n"] {
+                head.push_str(part);
+            }
+        }
+        head.push('\n');
+        let mut bytes = head.into_bytes();
+        bytes.extend_from_slice(body);
+        bytes
     }
 
-    /// What [`to_json`](Self::to_json) wrote; `None` for anything else.
-    pub fn from_json(value: &Value) -> Option<Self> {
-        let text = |name: &str| value.get(name)?.as_str().map(str::to_owned);
-        let method = match value.get("method")?.as_str()? {
+    /// What [`to_bytes`](Self::to_bytes) wrote; `None` for anything else.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let end = bytes.windows(2).position(|pair| pair == b"\n\n")?;
+        let (head, body) = bytes.split_at_checked(end)?;
+        let mut lines = std::str::from_utf8(head).ok()?.split('\n');
+        // No fact holds a blank: addresses are percent-encoded, names of library files are plain.
+        let mut facts = lines.next()?.split(' ');
+        let mut next = || facts.next();
+        let at = next()?.parse().ok()?;
+        let method = match next()? {
             "POST" => Method::Post,
             "DELETE" => Method::Delete,
             _ => return None,
         };
-        let header =
-            |pair: &Value| Some((pair.get(0)?.as_str()?.to_owned(), pair.get(1)?.as_str()?.to_owned()));
-        let body = value.get("body")?;
-        let body = match body.get("text") {
-            Some(text) => text.as_str()?.as_bytes().to_vec(),
-            None => unhex(body.get("hex")?.as_str()?)?,
-        };
-        let did = value.get("did")?;
-        let with = did.get(1)?.as_str()?;
-        let did = match did.get(0)?.as_str()? {
+        let (path, query) = (next()?.to_owned(), next()?.to_owned());
+        let (what, status, with) = (next()?, next()?, next()?);
+        let did = match what {
             "ran" => Did::Ran(ActionId::new(with)?),
             "dropped" => Did::Dropped(ActionId::new(with)?),
             "cancelled" => Did::Cancelled(ActionId::new(with)?),
             "uploaded" => Did::Uploaded(with.to_owned()),
             "deleted" => Did::Deleted(with.to_owned()),
-            "refused" => Did::Refused(u16::try_from(did.get(2)?.as_u64()?).ok()?, with.to_owned()),
+            "refused" => Did::Refused(status.parse().ok()?, with.to_owned()),
             _ => return None,
         };
-        Some(Self {
-            at: value.get("at")?.as_str()?.parse().ok()?,
-            request: Request {
-                method,
-                path: text("path")?,
-                query: text("query")?,
-                headers: value.get("headers")?.as_array()?.iter().map(header).collect::<Option<_>>()?,
-                body,
-            },
-            did,
-            counted: value.get("counted")?.as_bool()?,
-            spoiled: value.get("spoiled")?.as_bool()?,
-        })
+        let (counted, spoiled) = (next()? == "1", next()? == "1");
+        let mut headers = Vec::new();
+        for line in lines {
+            let (name, value) = line.split_once(':')?;
+            headers.push((name.to_owned(), value.to_owned()));
+        }
+        let body = body.get(2..)?.to_vec();
+        Some(Self { at, request: Request { method, path, query, headers, body }, did, counted, spoiled })
     }
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    let digits: Vec<u8> = text.chars().map(|c| u8::try_from(c.to_digit(16)?).ok()).collect::<Option<_>>()?;
-    let byte = |pair: &[u8]| Some((pair.first()? << 4) | pair.get(1)?);
-    digits.chunks(2).map(byte).collect()
 }

@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use defender::{ActionId, ApiError, Command, DeviceId, RunBody, Timestamp};
 
 use crate::device::Station;
@@ -26,9 +24,7 @@ pub(crate) struct Tenant {
     pub(crate) library: Library,
     pub(crate) runs: Vec<Run>,
     /// Calls within the last hour, by kind.
-    pub(crate) quotas: BTreeMap<Kind, Quota>,
-    by_device: BTreeMap<DeviceId, usize>,
-    by_action: BTreeMap<ActionId, usize>,
+    pub(crate) quotas: Vec<(Kind, Quota)>,
     /// Runs that are not over.
     live: Vec<usize>,
     /// How many runs the colleague sent, and when the next one goes out.
@@ -41,15 +37,12 @@ impl Tenant {
         let makes = fleet(settings.extra_devices, settings.extra_asleep_every);
         let stations: Vec<Station> =
             makes.into_iter().filter_map(|make| Station::new(make, setup.start)).collect();
-        let by_device = stations.iter().zip(0..).map(|(station, at)| (station.id.clone(), at)).collect();
         Self {
             now: setup.start,
             library: Library::new(setup.start, settings.names_case_sensitive),
             stations,
-            by_device,
             runs: Vec::new(),
-            quotas: BTreeMap::new(),
-            by_action: BTreeMap::new(),
+            quotas: Vec::new(),
             live: Vec::new(),
             colleague: (0, None),
             setup,
@@ -57,11 +50,11 @@ impl Tenant {
     }
 
     pub(crate) fn station(&self, id: &DeviceId) -> Option<usize> {
-        self.by_device.get(id).copied()
+        self.stations.iter().position(|station| station.id == *id)
     }
 
     pub(crate) fn run_at(&self, id: &ActionId) -> Option<usize> {
-        self.by_action.get(id).copied()
+        self.runs.iter().rposition(|run| run.id == *id)
     }
 
     /// Runs that are not over.
@@ -75,7 +68,6 @@ impl Tenant {
         if let Some(station) = self.stations.get_mut(run.station) {
             station.active = Some(at);
         }
-        self.by_action.insert(run.id.clone(), at);
         self.live.push(at);
         self.runs.push(run);
     }
