@@ -9,17 +9,16 @@ impl Catalogue {
         let found = Arg::Text(&diagnostic.values.found);
         let count = Arg::Count(diagnostic.values.count as u64);
         let systems = self.systems(&diagnostic.values.systems);
-        let message = finding(diagnostic);
-        match message {
+        match finding(diagnostic) {
+            Message::DiagRelativePath if !systems.is_empty() => {
+                self.say(Message::DiagRelativePathOn, &[Arg::Text(&systems)])
+            }
             Message::DiagForeignExtension if !systems.is_empty() => {
-                return self.say(Message::DiagForeignExtensionOn, &[found, Arg::Text(&systems)]);
+                self.say(Message::DiagForeignExtensionOn, &[found, Arg::Text(&systems)])
             }
-            Message::DiagExcessiveLength | Message::DiagLongPath => {
-                return self.for_systems(&systems, self.say(message, &[count]));
-            }
-            _ => {}
+            message @ (Message::DiagExcessiveLength | Message::DiagLongPath) => self.say(message, &[count]),
+            message => self.say(message, &[found]),
         }
-        self.for_systems(&systems, self.say(message, &[found]))
     }
 
     /// The word before a finding.
@@ -132,14 +131,6 @@ impl Catalogue {
     fn systems(&self, systems: &[System]) -> String {
         let names: Vec<String> = systems.iter().map(|system| system_name(*system).to_owned()).collect();
         self.list(&names)
-    }
-
-    fn for_systems(&self, systems: &str, finding: String) -> String {
-        if systems.is_empty() {
-            finding
-        } else {
-            self.say(Message::DiagForSystems, &[Arg::Text(systems), Arg::Text(&finding)])
-        }
     }
 
     fn place_has_error(&self, error: &Diagnostic, draft: &Draft) -> String {

@@ -18,7 +18,6 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::FieldName => "Name",
         Message::SeverityError => "Error",
         Message::SeverityWarning => "Warning",
-        Message::DiagForSystems => "{0}: {1}",
         Message::DiagEmptyFile => "Name the library file to place.",
         Message::DiagEmptyScript => "Name the script to run.",
         Message::DiagEmptyPath => "Give the path of the file to fetch.",
@@ -38,17 +37,20 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::DiagRelativePath => {
             "The path is not absolute. On Windows it starts with a drive, as in C:\\Temp; on Linux and macOS with /."
         }
+        Message::DiagRelativePathOn => {
+            "On {0} this path is not absolute. On Windows it starts with a drive, as in C:\\Temp; on Linux and macOS with /."
+        }
         Message::DiagMissingDriveLetter => "A Windows path starts with a drive letter, as in C:\\Windows.",
         Message::DiagForbiddenCharacters => "Windows forbids {0} in names, so no file has this path.",
         Message::DiagFolderPath => {
             "This is a folder. GetFile fetches one file: add its name, or pack the folder with a script first."
         }
         Message::DiagExcessiveLength => {
-            "The text has {0|# character|# characters}; Windows ends at 32,767. Shorten it."
+            "The text has {0|# character|# characters}; Windows ends at 32767. Shorten it."
         }
         Message::DiagLineBreakInArguments => "Arguments are a single line. Remove the line breaks.",
         Message::DiagLibraryNameCharacters => {
-            "Library names have only letters from A to Z, digits, and - _ . Correct what is marked."
+            "Library names have only Latin letters, digits, dots, hyphens and underscores. Correct what is marked."
         }
         Message::DiagPathAsLibraryName => "Give the library file’s name alone, not a path.",
         Message::DiagDoubledBackslashes => {
@@ -76,13 +78,13 @@ pub(crate) const fn text(message: Message) -> &'static str {
         }
         Message::DiagReservedNames => "Windows keeps the name {0} for a device, so it is hardly a file.",
         Message::DiagNetworkPath => {
-            "Whether the agent reads such a path is not known; it has none of the user’s network drives. A script can copy the file to the device’s disk first."
+            "Whether the agent on Windows reads such a path is not known; it has none of the user’s network drives. A script can copy the file to the device’s disk first."
         }
         Message::DiagStreamName => {
             "On Windows a colon in a file’s name opens one of its streams. Whether the agent fetches it is not known."
         }
         Message::DiagLongPath => {
-            "The path has {0|# character|# characters}. Over 260 it is not known to work."
+            "The path has {0|# character|# characters}. Over 260 it is not known to work on Windows."
         }
         Message::DiagShellCharacters => "The portal refuses {0} in arguments. The API is not known to.",
         Message::DiagUnbalancedQuotesInArguments => {

@@ -33,8 +33,6 @@ messages! {
     FieldName,
     SeverityError,
     SeverityWarning,
-    /// `{0}`: systems, `{1}`: the finding.
-    DiagForSystems,
     DiagEmptyFile,
     DiagEmptyScript,
     DiagEmptyPath,
@@ -49,6 +47,8 @@ messages! {
     DiagUnbalancedPath,
     DiagUnbalancedName,
     DiagRelativePath,
+    /// `{0}`: systems.
+    DiagRelativePathOn,
     DiagMissingDriveLetter,
     /// `{0}`: the characters.
     DiagForbiddenCharacters,

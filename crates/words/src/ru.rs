@@ -17,7 +17,6 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::FieldName => "Название",
         Message::SeverityError => "Ошибка",
         Message::SeverityWarning => "Предупреждение",
-        Message::DiagForSystems => "{0}: {1}",
         Message::DiagEmptyFile => "Укажите файл библиотеки, который нужно разместить.",
         Message::DiagEmptyScript => "Укажите скрипт, который нужно запустить.",
         Message::DiagEmptyPath => "Укажите путь к файлу, который нужно получить.",
@@ -37,17 +36,20 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::DiagRelativePath => {
             "Путь не абсолютный. В Windows он начинается с диска, например C:\\Temp, в Linux и macOS — с /."
         }
+        Message::DiagRelativePathOn => {
+            "В {0} этот путь не абсолютный. В Windows он начинается с диска, например C:\\Temp, в Linux и macOS — с /."
+        }
         Message::DiagMissingDriveLetter => "Путь Windows начинается с буквы диска, например C:\\Windows.",
         Message::DiagForbiddenCharacters => "Windows не допускает {0} в именах: файла с таким путём нет.",
         Message::DiagFolderPath => {
             "Это папка, а GetFile получает один файл. Допишите имя файла или сначала упакуйте папку скриптом."
         }
         Message::DiagExcessiveLength => {
-            "В тексте {0|# символ|# символа|# символов}; предел Windows — 32 767. Сократите его."
+            "В тексте {0|# символ|# символа|# символов}; предел Windows — 32767. Сократите его."
         }
         Message::DiagLineBreakInArguments => "Аргументы — это одна строка. Уберите переносы.",
         Message::DiagLibraryNameCharacters => {
-            "В именах библиотеки бывают только латинские буквы, цифры и знаки - _ . Исправьте отмеченное."
+            "В именах библиотеки бывают только латинские буквы, цифры, точки, дефисы и подчёркивания. Исправьте отмеченное."
         }
         Message::DiagPathAsLibraryName => "Укажите только имя файла библиотеки, без пути.",
         Message::DiagDoubledBackslashes => {
@@ -77,13 +79,13 @@ pub(crate) const fn text(message: Message) -> &'static str {
         }
         Message::DiagReservedNames => "Имя {0} в Windows зарезервировано за устройством, вряд ли это файл.",
         Message::DiagNetworkPath => {
-            "Неизвестно, прочитает ли агент такой путь: сетевых дисков пользователя у него нет. Скрипт может сначала скопировать файл на диск устройства."
+            "Неизвестно, прочитает ли агент в Windows такой путь: сетевых дисков пользователя у него нет. Скрипт может сначала скопировать файл на диск устройства."
         }
         Message::DiagStreamName => {
             "В Windows двоеточие в имени открывает поток файла. Неизвестно, получит ли его агент."
         }
         Message::DiagLongPath => {
-            "В пути {0|# символ|# символа|# символов}. Неизвестно, сработает ли путь длиннее 260."
+            "В пути {0|# символ|# символа|# символов}. Неизвестно, сработает ли в Windows путь длиннее 260."
         }
         Message::DiagShellCharacters => "Портал не принимает {0} в аргументах. Про API это неизвестно.",
         Message::DiagUnbalancedQuotesInArguments => {

@@ -5,7 +5,7 @@
 //!
 //! **Example.** `/var\log\syslog`.
 //!
-//! **Fix.** slashes, when no chosen device runs Windows; offered.
+//! **Fix.** Slashes, when no chosen device runs Windows; offered.
 
 use defender::System;
 

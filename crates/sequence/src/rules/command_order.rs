@@ -5,7 +5,7 @@
 //!
 //! **Example.** `GetFile` before `RunScript`.
 //!
-//! **Fix.** move the step before the first one that has to come later.
+//! **Fix.** Move the step before the first one that has to come later.
 
 use super::{WholeFinding, WholeRule};
 use crate::{Certainty, Context, Draft, Edit, Fix, FixKind, Place, Severity};

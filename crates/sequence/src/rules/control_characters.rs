@@ -5,11 +5,11 @@
 //!
 //! **Example.** `C:⇥emp\a.txt`, which was `C:\temp\a.txt`.
 //!
-//! **Fix.** remove them, certain at the ends; in a Windows path also write the backslash and letter that
+//! **Fix.** Remove them, certain at the ends; in a Windows path also write the backslash and letter that
 //! they were.
 
 use super::{FieldRule, Finding, Subject};
-use crate::chars::{self, is_line_break};
+use crate::chars::is_line_break;
 use crate::{Certainty, Field, FixKind, Severity};
 
 pub(super) const RULE: FieldRule = FieldRule {
@@ -25,7 +25,7 @@ fn check(subject: &Subject) -> Option<Finding> {
     let spans = subject.spans_of(|c| c.is_control() && !(in_args && is_line_break(c)));
     let mut finding = Finding::at(spans)?;
     let characters = subject.distinct(&finding.spans);
-    finding.found = characters.iter().map(|c| chars::name(*c)).collect::<Vec<_>>().join(", ");
+    finding.found = subject.distinct_names(&finding.spans);
     if subject.field == Field::Path && subject.windows() && characters.iter().all(|c| letter(*c).is_some()) {
         finding.fixes.push(subject.rewrite(
             FixKind::RestoreBackslashes,

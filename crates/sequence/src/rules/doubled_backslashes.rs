@@ -5,7 +5,7 @@
 //!
 //! **Example.** `C:\\Windows\\Temp\\a.zip`.
 //!
-//! **Fix.** one for each pair, certain in a Windows path, offered in arguments.
+//! **Fix.** One for each pair, certain in a Windows path, offered in arguments.
 
 use std::ops::Range;
 

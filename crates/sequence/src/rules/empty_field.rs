@@ -2,9 +2,9 @@
 //!
 //! **Why.** A command without its file, script or path does nothing; the API needs the parameter.
 //!
-//! **Example.** a `GetFile` without a path.
+//! **Example.** A `GetFile` without a path.
 //!
-//! **Fix.** none: nobody knows what was meant.
+//! **Fix.** None: nobody knows what was meant.
 
 use super::{FieldRule, Finding, Subject};
 use crate::{Field, Severity};

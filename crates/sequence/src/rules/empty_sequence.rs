@@ -2,9 +2,9 @@
 //!
 //! **Why.** A run needs at least one command; steps that are switched off are not sent.
 //!
-//! **Example.** no step, or all switched off.
+//! **Example.** No step, or all switched off.
 //!
-//! **Fix.** none.
+//! **Fix.** None.
 
 use super::{WholeFinding, WholeRule};
 use crate::{Context, Draft, Place, Severity};

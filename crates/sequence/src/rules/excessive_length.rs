@@ -3,9 +3,9 @@
 //! **Why.** No Windows path and no Windows command line is longer than 32,767 characters; the API states no
 //! limit.
 //!
-//! **Example.** arguments that hold a whole file as Base64.
+//! **Example.** Arguments that hold a whole file as Base64.
 //!
-//! **Fix.** none.
+//! **Fix.** None.
 
 use super::{FieldRule, Finding, Subject};
 use crate::{Field, Severity};

@@ -5,7 +5,7 @@
 //!
 //! **Example.** `C:\Windows\Temp\`.
 //!
-//! **Fix.** none: the file is not known. A script can pack the folder first.
+//! **Fix.** None: the file is not known. A script can pack the folder first.
 
 use super::subject::has_drive;
 use super::{FieldRule, Finding, Subject};

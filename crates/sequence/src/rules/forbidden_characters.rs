@@ -5,7 +5,7 @@
 //!
 //! **Example.** `C:\Temp\a<b>.txt`.
 //!
-//! **Fix.** none: what was meant is not known.
+//! **Fix.** None: what was meant is not known.
 
 use defender::System;
 
@@ -37,7 +37,7 @@ fn check(subject: &Subject) -> Option<Finding> {
     };
     let spans = path.char_indices().filter(forbidden).map(|(at, _)| subject.in_text(&(at..at + 1))).collect();
     let mut finding = Finding::at(spans)?;
-    finding.found = subject.distinct(&finding.spans).iter().collect();
+    finding.found = subject.distinct_joined(&finding.spans);
     finding.systems = systems;
     Some(finding)
 }

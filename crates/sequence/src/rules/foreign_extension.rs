@@ -4,7 +4,7 @@
 //!
 //! **Example.** `collect.sh` on Windows, `minidump.ps1` on Linux.
 //!
-//! **Fix.** none.
+//! **Fix.** None.
 
 use defender::System;
 

@@ -3,12 +3,12 @@
 //! **Why.** Zero-width characters and direction marks come along when text is copied; the name on the
 //! device does not have them.
 //!
-//! **Example.** a path copied from the Security tab of a file's properties begins with U+202A.
+//! **Example.** A path copied from the Security tab of a file's properties begins with U+202A.
 //!
-//! **Fix.** remove them.
+//! **Fix.** Remove them.
 
 use super::{FieldRule, Finding, Subject};
-use crate::chars::{self, is_invisible, is_line_break};
+use crate::chars::{is_invisible, is_line_break};
 use crate::{Certainty, Field, FixKind, Severity};
 
 pub(super) const RULE: FieldRule = FieldRule {
@@ -23,8 +23,7 @@ fn check(subject: &Subject) -> Option<Finding> {
     let in_args = subject.field == Field::Args;
     let spans = subject.spans_of(|c| is_invisible(c) && !(in_args && is_line_break(c)));
     let mut finding = Finding::at(spans)?;
-    let characters = subject.distinct(&finding.spans);
-    finding.found = characters.iter().map(|c| chars::name(*c)).collect::<Vec<_>>().join(", ");
+    finding.found = subject.distinct_names(&finding.spans);
     let fix =
         subject.rewrite(FixKind::RemoveCharacters, Certainty::Certain, &finding.spans, |_| String::new());
     finding.fixes.push(fix);

@@ -4,7 +4,7 @@
 //!
 //! **Example.** `collect logs.ps1`.
 //!
-//! **Fix.** remove blanks at the ends; else none.
+//! **Fix.** Remove blanks at the ends; else none.
 
 use super::{FieldRule, Finding, Subject, surrounding_quotes, unbalanced_quotes};
 use crate::chars::{is_blank, is_hidden, is_separator};
@@ -31,7 +31,6 @@ fn check(subject: &Subject) -> Option<Finding> {
         !told && if inside { !allowed(c) } else { is_blank(c) && !core.contains(&at) }
     };
     let mut finding = Finding::at(subject.spans_where(wrong))?;
-    finding.found = subject.distinct(&finding.spans).iter().collect();
     let blanks_outside = |span: &std::ops::Range<usize>| span.end <= core.start || span.start >= core.end;
     if finding.spans.iter().all(blanks_outside) {
         let fix = subject.rewrite(FixKind::TrimBlanks, Certainty::Certain, &finding.spans, |_| String::new());

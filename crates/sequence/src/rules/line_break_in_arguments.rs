@@ -2,9 +2,9 @@
 //!
 //! **Why.** Arguments are one string that becomes part of a command line; a line break would end it.
 //!
-//! **Example.** two lines pasted from a document.
+//! **Example.** Two lines pasted from a document.
 //!
-//! **Fix.** a blank for each line break, none at the ends; offered.
+//! **Fix.** A blank for each line break, none at the ends; offered.
 
 use super::{FieldRule, Finding, Subject};
 use crate::chars::is_line_break;

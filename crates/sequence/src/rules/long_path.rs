@@ -2,9 +2,9 @@
 //!
 //! **Why.** Many Windows programs refuse paths over 260 characters; the agent is not known to take them.
 //!
-//! **Example.** a file deep in a folder of packages.
+//! **Example.** A file deep in a folder of packages.
 //!
-//! **Fix.** none.
+//! **Fix.** None.
 
 use defender::System;
 

@@ -3,9 +3,9 @@
 //! **Why.** The comment is what the audit log keeps. Whether the API takes a run without one is not known,
 //! so it is always sent.
 //!
-//! **Example.** an empty comment, or blanks.
+//! **Example.** An empty comment, or blanks.
 //!
-//! **Fix.** none.
+//! **Fix.** None.
 
 use super::{WholeFinding, WholeRule};
 use crate::chars::{is_blank, is_hidden};

@@ -5,7 +5,7 @@
 //!
 //! **Example.** `\Windows\Temp\a.zip`.
 //!
-//! **Fix.** none: the drive is not known.
+//! **Fix.** None: the drive is not known.
 
 use defender::System;
 

@@ -5,7 +5,7 @@
 //!
 //! **Example.** `\\server\share\a.zip`.
 //!
-//! **Fix.** none.
+//! **Fix.** None.
 
 use defender::System;
 

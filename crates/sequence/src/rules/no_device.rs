@@ -2,9 +2,9 @@
 //!
 //! **Why.** A run is one sequence sent to one device.
 //!
-//! **Example.** nothing chosen.
+//! **Example.** Nothing chosen.
 //!
-//! **Fix.** none.
+//! **Fix.** None.
 
 use super::{WholeFinding, WholeRule};
 use crate::{Context, Draft, Place, Severity};

@@ -4,10 +4,10 @@
 //!
 //! **Example.** U+FFFE, left by a byte order mark that was read the wrong way round.
 //!
-//! **Fix.** remove them, offered: what stood there is not known.
+//! **Fix.** Remove them, offered: what stood there is not known.
 
 use super::{FieldRule, Finding, Subject};
-use crate::chars::{self, is_noncharacter};
+use crate::chars::is_noncharacter;
 use crate::{Certainty, Field, FixKind, Severity};
 
 pub(super) const RULE: FieldRule = FieldRule {
@@ -20,8 +20,7 @@ pub(super) const RULE: FieldRule = FieldRule {
 
 fn check(subject: &Subject) -> Option<Finding> {
     let mut finding = Finding::at(subject.spans_of(is_noncharacter))?;
-    let characters = subject.distinct(&finding.spans);
-    finding.found = characters.iter().map(|c| chars::name(*c)).collect::<Vec<_>>().join(", ");
+    finding.found = subject.distinct_names(&finding.spans);
     let fix =
         subject.rewrite(FixKind::RemoveCharacters, Certainty::Offered, &finding.spans, |_| String::new());
     finding.fixes.push(fix);

@@ -4,7 +4,7 @@
 //!
 //! **Example.** `C:\Temp\a.zip `, copied with the blank behind it.
 //!
-//! **Fix.** remove them.
+//! **Fix.** Remove them.
 
 use super::subject::one;
 use super::{FieldRule, Finding, Subject};

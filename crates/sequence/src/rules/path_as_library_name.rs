@@ -5,7 +5,7 @@
 //!
 //! **Example.** `C:\tools\procdump64.exe` for `procdump64.exe`.
 //!
-//! **Fix.** keep the name alone, offered.
+//! **Fix.** Keep the name alone, offered.
 
 use super::subject::TextFix;
 use super::{FieldRule, Finding, Subject};

@@ -5,7 +5,7 @@
 //!
 //! **Example.** `Temp\a.zip`, `C:a.zip`; for Linux `var/log/syslog`.
 //!
-//! **Fix.** none: the folder is not known.
+//! **Fix.** None: the folder is not known.
 
 use defender::System;
 

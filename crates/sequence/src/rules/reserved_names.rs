@@ -4,7 +4,7 @@
 //!
 //! **Example.** `C:\Temp\NUL.txt`.
 //!
-//! **Fix.** none.
+//! **Fix.** None.
 
 use defender::System;
 

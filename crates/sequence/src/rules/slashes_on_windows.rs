@@ -5,7 +5,7 @@
 //!
 //! **Example.** `C:/Windows/Temp/a.zip`.
 //!
-//! **Fix.** backslashes, when all chosen devices run Windows.
+//! **Fix.** Backslashes, when all chosen devices run Windows.
 
 use std::ops::Range;
 

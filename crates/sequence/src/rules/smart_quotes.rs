@@ -5,7 +5,7 @@
 //!
 //! **Example.** `“Event Logs”` in arguments.
 //!
-//! **Fix.** straight quotes, offered.
+//! **Fix.** Straight quotes, offered.
 
 use super::{FieldRule, Finding, Subject, surrounding_quotes};
 use crate::chars::straight;
@@ -25,7 +25,7 @@ fn check(subject: &Subject) -> Option<Finding> {
     let mut spans = subject.spans_of(|c| straight(c).is_some());
     spans.retain(|span| !quotes_are_told || span.start >= core.start && span.end <= core.end);
     let mut finding = Finding::at(spans)?;
-    finding.found = subject.distinct(&finding.spans).iter().collect();
+    finding.found = subject.distinct_joined(&finding.spans);
     let fix = subject.rewrite(FixKind::StraightQuotes, Certainty::Offered, &finding.spans, |piece| {
         piece.chars().map(|c| straight(c).unwrap_or(c)).collect()
     });

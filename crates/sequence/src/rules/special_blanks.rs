@@ -3,12 +3,12 @@
 //! **Why.** Web pages and documents hold blanks that look like the ordinary one and are another character;
 //! a file's name rarely has them.
 //!
-//! **Example.** a non-breaking blank in `Program Files`.
+//! **Example.** A non-breaking blank in `Program Files`.
 //!
-//! **Fix.** ordinary blanks, offered.
+//! **Fix.** Ordinary blanks, offered.
 
 use super::{FieldRule, Finding, Subject};
-use crate::chars::{self, is_special_blank};
+use crate::chars::is_special_blank;
 use crate::{Certainty, Field, FixKind, Severity};
 
 pub(super) const RULE: FieldRule = FieldRule {
@@ -21,8 +21,7 @@ pub(super) const RULE: FieldRule = FieldRule {
 
 fn check(subject: &Subject) -> Option<Finding> {
     let mut finding = Finding::at(subject.spans_of(is_special_blank))?;
-    let characters = subject.distinct(&finding.spans);
-    finding.found = characters.iter().map(|c| chars::name(*c)).collect::<Vec<_>>().join(", ");
+    finding.found = subject.distinct_names(&finding.spans);
     let fix = subject.rewrite(FixKind::PlainBlanks, Certainty::Offered, &finding.spans, |piece| {
         piece.chars().map(|_| ' ').collect()
     });

@@ -5,7 +5,7 @@
 //!
 //! **Example.** `C:\Temp\a.exe:Zone.Identifier`.
 //!
-//! **Fix.** none.
+//! **Fix.** None.
 
 use defender::System;
 

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use defender::System;
 
-use crate::chars::{is_blank, is_hidden, is_separator, straight};
+use crate::chars::{self, is_blank, is_hidden, is_separator, straight};
 use crate::{Certainty, Context, Field, FixKind, Library};
 
 /// What a rule looks at: one text, and for what it is meant.
@@ -116,6 +116,16 @@ impl<'a> Subject<'a> {
             }
         }
         seen
+    }
+
+    /// The same for a message.
+    pub(crate) fn distinct_joined(&self, spans: &[Range<usize>]) -> String {
+        self.distinct(spans).iter().map(char::to_string).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The same by name, for characters that cannot be seen.
+    pub(crate) fn distinct_names(&self, spans: &[Range<usize>]) -> String {
+        self.distinct(spans).into_iter().map(chars::name).collect::<Vec<_>>().join(", ")
     }
 
     /// A fix that writes something else at each span.

@@ -5,7 +5,7 @@
 //!
 //! **Example.** `"C:\Windows\Temp\a.zip"`.
 //!
-//! **Fix.** remove them.
+//! **Fix.** Remove them.
 
 use super::subject::{is_around, is_quote, mates, one};
 use super::{FieldRule, Finding, Subject};

@@ -5,7 +5,7 @@
 //!
 //! **Example.** `"C:\Windows\Temp\a.zip`.
 //!
-//! **Fix.** remove the quotes, certain where one stands at an end.
+//! **Fix.** Remove the quotes, certain where one stands at an end.
 
 use std::ops::Range;
 

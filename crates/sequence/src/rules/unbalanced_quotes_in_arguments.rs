@@ -4,7 +4,7 @@
 //!
 //! **Example.** `-Path "C:\Program Files`.
 //!
-//! **Fix.** none: where the other one belongs is not known.
+//! **Fix.** None: where the other one belongs is not known.
 
 use super::subject::one;
 use super::{FieldRule, Finding, Subject};

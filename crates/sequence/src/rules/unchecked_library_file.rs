@@ -3,9 +3,9 @@
 //! **Why.** The library needs a permission of its own and was not read, so nobody knows whether it has this
 //! file.
 //!
-//! **Example.** any name before the library is loaded.
+//! **Example.** Any name before the library is loaded.
 //!
-//! **Fix.** none; loading the library answers it.
+//! **Fix.** None; loading the library answers it.
 
 use super::{FieldRule, Finding, Subject};
 use crate::{Field, Library, Severity};

@@ -2,9 +2,9 @@
 //!
 //! **Why.** Whoever uploaded the script said that it takes no parameters. He may be wrong.
 //!
-//! **Example.** arguments for a script without `hasParameters`.
+//! **Example.** Arguments for a script without `hasParameters`.
 //!
-//! **Fix.** none.
+//! **Fix.** None.
 
 use super::{FieldRule, Finding, Subject};
 use crate::{Field, Library, Severity};

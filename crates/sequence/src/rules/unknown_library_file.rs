@@ -5,7 +5,7 @@
 //!
 //! **Example.** `minidmp.ps1`.
 //!
-//! **Fix.** none.
+//! **Fix.** None.
 
 use super::{FieldRule, Finding, Subject};
 use crate::{Field, Library, Severity};

@@ -3,9 +3,9 @@
 //! **Why.** A device that is not onboarded has no agent that would take commands. The tenant's word may be
 //! old.
 //!
-//! **Example.** a device that can be onboarded.
+//! **Example.** A device that can be onboarded.
 //!
-//! **Fix.** none.
+//! **Fix.** None.
 
 use defender::Onboarding;
 

@@ -5,7 +5,7 @@
 //!
 //! **Example.** `%TEMP%\a.zip`, `$HOME/a`, `~/a`.
 //!
-//! **Fix.** none: the folder depends on the user.
+//! **Fix.** None: the folder depends on the user.
 
 use std::ops::Range;
 

@@ -5,7 +5,7 @@
 //!
 //! **Example.** `C:\Windows\Temp\*.log`.
 //!
-//! **Fix.** none.
+//! **Fix.** None.
 
 use super::subject::has_device_prefix;
 use super::{FieldRule, Finding, Subject};
@@ -21,7 +21,7 @@ fn check(subject: &Subject) -> Option<Finding> {
         spans.retain(|span| *span != prefix);
     }
     let mut finding = Finding::at(spans)?;
-    finding.found = subject.distinct(&finding.spans).iter().collect();
+    finding.found = subject.distinct_joined(&finding.spans);
     Some(finding)
 }
 
