@@ -2,6 +2,7 @@
 
 mod app;
 mod browser;
+mod compose;
 mod host;
 mod language;
 mod route;

@@ -18,7 +18,7 @@ pub use button::{Button, ButtonKind, IconButton};
 pub use copy::{CopyButton, copy_text};
 pub use dialog::Dialog;
 pub use empty::{Empty, Failed};
-pub use field::{Field, Underline, UnderlineTone};
+pub use field::{Field, FieldSuggestions, Underline, UnderlineTone};
 pub use icon::{Icon, IconMark};
 pub use label::Label;
 pub use live::{LiveRegion, announce, answer, toast};

@@ -7,6 +7,7 @@ use super::meters::Meters;
 use super::router::use_router;
 use super::screens::{self, Screen};
 use crate::browser::focus::focus_after_drawing;
+use crate::compose::Composer;
 use crate::host::use_host;
 use crate::language::{t, ts};
 use crate::route::Route;
@@ -16,6 +17,7 @@ const MAIN: &str = "main";
 /// Header, screen, banners.
 #[component]
 pub fn Frame() -> impl IntoView {
+    Composer::provide();
     let route = use_router().route();
     let screen = Memo::new(move |_| route.with(Screen::of));
     Effect::new(move || document().set_title(&ts(Message::Title, &[Arg::Text(&t(screen.get().name()))])));

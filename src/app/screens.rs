@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use words::Message;
 
 use super::instead::Unknown;
+use crate::compose::Compose;
 use crate::route::Route;
 use crate::settings::Settings;
 
@@ -55,7 +56,14 @@ impl Screen {
 pub fn draw(screen: Screen, route: Signal<Route>) -> AnyView {
     match screen {
         Screen::Settings => view! { <Settings/> }.into_any(),
-        Screen::Compose | Screen::Runs | Screen::Run | Screen::Batch | Screen::Unknown => {
+        Screen::Compose => {
+            let asked = Memo::new(move |_| match route.get() {
+                Route::Compose { devices } => devices,
+                _ => Vec::new(),
+            });
+            view! { <Compose asked/> }.into_any()
+        }
+        Screen::Runs | Screen::Run | Screen::Batch | Screen::Unknown => {
             let fragment = route.with_untracked(|route| route.href());
             view! { <Unknown fragment/> }.into_any()
         }

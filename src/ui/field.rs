@@ -8,6 +8,15 @@ use super::Label;
 pub use segments::{Underline, UnderlineTone};
 use segments::{Segment, segments};
 
+/// A list of texts that a field offers while it is typed in.
+#[derive(Clone)]
+pub struct FieldSuggestions {
+    /// The list's id in the document.
+    pub list: String,
+    /// The id of the one that arrow keys have reached.
+    pub active: Signal<Option<String>>,
+}
+
 /// A field for paths, names and arguments. Wavy lines are drawn under its characters by a layer behind it, so
 /// caret, selection and undo are the browser's own. It is a text area of one line, since a one-line input
 /// silently drops line breaks from what is pasted: here they stay, and a rule names them.
@@ -40,6 +49,9 @@ pub fn Field(
     /// Shown while it is empty.
     #[prop(optional, into)]
     hint: Option<Label>,
+    /// What it offers; who offers it handles the keys.
+    #[prop(optional)]
+    suggestions: Option<FieldSuggestions>,
     /// Sees keys first; may prevent what they do.
     #[prop(optional, into)]
     on_key: Option<Callback<KeyboardEvent>>,
@@ -55,6 +67,8 @@ pub fn Field(
             ink.set_scroll_top(area.scroll_top());
         }
     };
+    let offers = suggestions.is_some();
+    let (offered, active) = suggestions.map(|offer| (offer.list, offer.active)).unzip();
     let worst = move || underlines.with(|list| list.iter().map(|underline| underline.tone).max());
     view! {
         <div class="field">
@@ -77,6 +91,9 @@ pub fn Field(
                     aria-required=required.then_some("true")
                     aria-invalid=move || (worst() == Some(UnderlineTone::Error)).then_some("true")
                     aria-describedby=move || described_by.get()
+                    aria-autocomplete=offers.then_some("list")
+                    aria-controls=offered
+                    aria-activedescendant=move || active.and_then(|active| active.get())
                     readonly=move || read_only.get()
                     prop:value=move || value.get()
                     on:input=move |event| {

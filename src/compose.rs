@@ -1,0 +1,25 @@
+//! The builder (`#/`): devices, sequence, request. Start at `Composer`: what is composed, as signals, and the one
+//! way to change it. What is checked and sent is decided in the crate `sequence`.
+
+mod arrival;
+mod before;
+mod composer;
+mod deeds;
+mod devices;
+mod drag;
+mod example;
+mod facts;
+mod keeper;
+mod keys;
+mod places;
+mod renew;
+mod request;
+mod screen;
+mod send;
+mod sequence;
+mod step_signals;
+mod steps;
+mod tokens;
+
+pub use composer::Composer;
+pub use screen::Compose;

@@ -1,0 +1,56 @@
+//! What somebody brings along: an earlier run's sequence, devices named in the address.
+
+use defender::Device;
+use leptos::prelude::*;
+use sequence::Edit;
+use words::{Arg, Message};
+
+use super::composer::Composer;
+use crate::host::{Again, Reading, use_host};
+use crate::language::ts;
+use crate::ui::toast;
+
+/// Puts an earlier run's sequence in the place of what was composed; undo brings that back.
+pub fn take_again(composer: Composer) {
+    if let Some(Again { name, commands, comment, devices }) = use_host().take_again() {
+        composer.edit(Edit::ReplaceAll { name, commands, comment, devices: Some(devices) });
+    }
+}
+
+/// Chooses the devices that the address names, by name or id, once the tenant's devices are known.
+pub fn choose_asked(composer: Composer, asked: Signal<Vec<String>>) {
+    let host = use_host();
+    let devices = host.devices();
+    if devices.with_untracked(|devices| matches!(devices, Reading::NotAsked | Reading::Failed(_))) {
+        host.load_devices();
+    }
+    let known = Memo::new(move |_| devices.with(|devices| devices.ready().is_some()));
+    Effect::watch(
+        move || (known.get(), asked.get()),
+        move |(known, asked), before, _| {
+            let new = before.is_none_or(|before: &(bool, Vec<String>)| !before.0 || before.1 != *asked);
+            if *known && new {
+                let devices = devices.get_untracked().ready().cloned().unwrap_or_default();
+                choose(composer, &devices, asked);
+            }
+        },
+        true,
+    );
+}
+
+fn choose(composer: Composer, devices: &[Device], asked: &[String]) {
+    let mut found = Vec::new();
+    for name in asked {
+        match devices.iter().find(|device| is_called(device, name)) {
+            Some(device) => found.push(device.id.clone()),
+            None => toast(ts(Message::ComposeDeviceNotFound, &[Arg::Text(name)])),
+        }
+    }
+    if !found.is_empty() {
+        composer.edit(Edit::ChooseDevices(found));
+    }
+}
+
+fn is_called(device: &Device, name: &str) -> bool {
+    [device.id.as_str(), &device.name, device.short_name()].iter().any(|known| known.eq_ignore_ascii_case(name))
+}

@@ -1,0 +1,70 @@
+use leptos::prelude::*;
+use sequence::{Diagnostic, Place, ReadBackLine, StepId};
+use words::{Arg, Message};
+
+use crate::compose::composer::use_composer;
+use crate::compose::step_signals::StepSignals;
+use crate::language::{saying, ts};
+
+/// The API takes so many runs a minute (contract 2).
+const RUNS_A_MINUTE: u64 = 10;
+
+/// The sequence in plain words for exactly these devices.
+#[component]
+pub fn SaidBack() -> impl IntoView {
+    let composer = use_composer();
+    let (said, summary, devices) = (composer.read_back(), composer.summary(), composer.devices());
+    let intro = move || said.with(|said| Some(saying(|words| words.read_back(said.as_ref()?).intro.into())).flatten());
+    let around = Memo::new(move |_| {
+        let warning = |found: &&Diagnostic| !found.is_error() && found.place == Place::Devices;
+        summary.with(|summary| summary.around.iter().filter(warning).cloned().collect::<Vec<_>>())
+    });
+    let notes = move || {
+        let mut notes = said.with(|said| said.as_ref().map(|said| saying(|words| words.read_back(said).notes)))
+            .unwrap_or_default();
+        notes.extend(around.with(|around| around.iter().map(|found| saying(|words| words.diagnostic(found))).collect::<Vec<_>>()));
+        let minutes = devices.with(|devices| (devices.len() as u64).div_ceil(RUNS_A_MINUTE));
+        if minutes > 1 {
+            notes.push(ts(Message::ComposeManyMinutes, &[Arg::Count(minutes)]));
+        }
+        notes.into_iter().map(|note| view! { <p>{note}</p> }).collect_view()
+    };
+    let order = composer.order();
+    let empty = Memo::new(move |_| order.with(Vec::is_empty));
+    view! {
+        <Show when=move || !empty.get()>
+            <p class="read-back-intro">{intro}</p>
+        </Show>
+        <ol class="read-back">
+            <For
+                each=move || order.get()
+                key=|id| *id
+                children=move |id: StepId| composer.step(id).map(|signals| view! { <Said signals/> })
+            />
+        </ol>
+        <div class="read-back-notes muted">{notes}</div>
+    }
+}
+
+/// One command. It bears its card's number; one that is switched off is left out.
+#[component]
+fn Said(signals: StepSignals) -> impl IntoView {
+    let StepSignals { step, position, .. } = signals;
+    let hidden = {
+        let step = step.clone();
+        move || step.with(|step| !step.enabled)
+    };
+    let pieces = move || {
+        let line = step.with(|step| ReadBackLine::of(&step.command));
+        let piece = |piece: words::Piece| match piece.literal {
+            true => view! { <code>{piece.text}</code> }.into_any(),
+            false => piece.text.into_any(),
+        };
+        saying(|words| words.read_back_line(&line)).into_iter().map(piece).collect_view()
+    };
+    view! {
+        <li hidden=hidden value=move || (position.get() + 1).to_string()>
+            {pieces}
+        </li>
+    }
+}

@@ -1,0 +1,62 @@
+use leptos::prelude::*;
+use sequence::Diagnostic;
+use words::{Arg, Message};
+
+use crate::compose::composer::use_composer;
+use crate::compose::places::go_to;
+use crate::compose::send::Sender;
+use crate::host::use_host;
+use crate::language::{t, ts};
+use crate::ui::{Button, ButtonKind};
+
+/// Run, and while it is off the way to each thing that is missing.
+#[component]
+pub fn Run(sender: Sender) -> impl IntoView {
+    let composer = use_composer();
+    let leading = use_host().leading();
+    let (summary, devices, order) = (composer.summary(), composer.devices(), composer.order());
+    let label = move || match devices.with(Vec::len) {
+        0 => t(Message::ComposeRunNone),
+        count => ts(Message::ComposeRun, &[Arg::Count(count as u64)]),
+    };
+    let missing = move || {
+        order.track(); // sentences name positions
+        let (missing, more) = summary.with(|summary| (summary.missing.clone(), summary.more as u64));
+        (!missing.is_empty()).then(|| {
+            let links = missing.into_iter().map(|missing| link(sender, missing)).collect_view();
+            view! {
+                <ul class="missing" aria-label=t(Message::ComposeMissing)>
+                    {links}
+                    {(more > 0).then(|| view! { <li>{ts(Message::ComposeMissingMore, &[Arg::Count(more)])}</li> })}
+                </ul>
+            }
+        })
+    };
+    view! {
+        <div class="run-box">
+            <Button
+                label
+                kind=ButtonKind::Primary
+                keys="Ctrl ↵"
+                aria_keys="Control+Enter"
+                disabled_because=Signal::derive(move || sender.why_not())
+                on_press=move |()| sender.run()
+            />
+            <Show when=move || !leading.get()>
+                <p class="missing">{move || t(Message::ComposeNotLeading)}</p>
+            </Show>
+            {missing}
+        </div>
+    }
+}
+
+fn link(sender: Sender, missing: Diagnostic) -> impl IntoView {
+    let place = missing.place;
+    view! {
+        <li>
+            <button type="button" class="link" on:click=move |_| go_to(place)>
+                {sender.say(&missing)}
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,326 @@
+//! What is composed, as the screen's parts see it: small signals that are moved exactly where an edit touched
+//! something. All editing goes through here; the rules live in `sequence`.
+
+use std::sync::Arc;
+
+use defender::DeviceId;
+use leptos::prelude::*;
+use sequence::{
+    Certainty, Change, Context, Deed, Diagnostic, Draft, Edit, Editor, Findings, Fix, Place, ReadBack, Ready, StepId,
+    Touched, WhyNot, read_back, ready,
+};
+
+use super::renew::renew;
+use super::step_signals::{StepSignals, Steps};
+use super::{facts, keeper};
+use crate::browser::clock;
+use crate::host::{Host, use_host};
+
+/// Typing on after this pause is another entry of the history.
+const TYPING_PAUSE_MS: i64 = 1_000;
+
+/// As many of the things that keep Run off are listed.
+const LISTED: usize = 5;
+
+/// The builder's state. Copies are the same one. It outlives the screen: whoever looks at a run and comes back
+/// finds his history.
+#[derive(Clone, Copy)]
+pub struct Composer {
+    inner: StoredValue<Inner>,
+    host: Host,
+    order: RwSignal<Vec<StepId>>,
+    last_sent: RwSignal<Option<StepId>>,
+    name: RwSignal<String>,
+    comment: RwSignal<String>,
+    devices: RwSignal<Vec<DeviceId>>,
+    read_back: RwSignal<Option<ReadBack>>,
+    summary: RwSignal<Summary>,
+    undo: RwSignal<Option<Deed>>,
+    redo: RwSignal<Option<Deed>>,
+}
+
+struct Inner {
+    editor: Editor,
+    findings: Findings,
+    context: Arc<Context>,
+    steps: Steps,
+    typed_ms: i64,
+    /// How many steps are switched on, as read back last.
+    sent: usize,
+    /// The draft is not stored yet as it is.
+    unsaved: bool,
+}
+
+/// What the draft as a whole lacks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// How many errors.
+    pub errors: usize,
+    /// How many warnings.
+    pub warnings: usize,
+    /// The first errors, one for each place: what keeps Run off.
+    pub missing: Vec<Diagnostic>,
+    /// Places with errors beyond these.
+    pub more: usize,
+    /// What was found beyond single steps.
+    pub around: Vec<Diagnostic>,
+}
+
+/// The builder's state of this page.
+///
+/// # Panics
+/// When there is none: the screen exists only below it.
+#[expect(clippy::expect_used, reason = "a screen without its state is a mistake in the page itself")]
+pub fn use_composer() -> Composer {
+    use_context().expect("the screen lives below the composer")
+}
+
+impl Composer {
+    /// Makes the builder of this page, and brings back the draft of the last visit.
+    pub fn provide() {
+        let composer = Self {
+            inner: StoredValue::new(Inner {
+                editor: Editor::new(),
+                findings: Findings::default(),
+                context: Arc::default(),
+                steps: Steps::default(),
+                typed_ms: 0,
+                sent: 0,
+                unsaved: false,
+            }),
+            host: use_host(),
+            order: RwSignal::default(),
+            last_sent: RwSignal::default(),
+            name: RwSignal::default(),
+            comment: RwSignal::default(),
+            devices: RwSignal::default(),
+            read_back: RwSignal::default(),
+            summary: RwSignal::default(),
+            undo: RwSignal::default(),
+            redo: RwSignal::default(),
+        };
+        provide_context(composer);
+        facts::watch(composer);
+        keeper::bring_back(composer);
+    }
+
+    /// The steps, in order.
+    pub fn order(self) -> Signal<Vec<StepId>> {
+        self.order.into()
+    }
+
+    /// The last step that is sent: no comma stands behind it.
+    pub fn last_sent(self) -> Signal<Option<StepId>> {
+        self.last_sent.into()
+    }
+
+    /// One step; `None` when it is gone.
+    pub fn step(self, id: StepId) -> Option<StepSignals> {
+        self.inner.with_value(|inner| inner.steps.get(id))
+    }
+
+    /// The sequence's name.
+    pub fn name(self) -> Signal<String> {
+        self.name.into()
+    }
+
+    /// The comment as typed.
+    pub fn comment(self) -> Signal<String> {
+        self.comment.into()
+    }
+
+    /// The chosen devices.
+    pub fn devices(self) -> Signal<Vec<DeviceId>> {
+        self.devices.into()
+    }
+
+    /// Who does it, what waits and what is left out; the lines of the steps are theirs to say.
+    pub fn read_back(self) -> Signal<Option<ReadBack>> {
+        self.read_back.into()
+    }
+
+    /// What the draft as a whole lacks.
+    pub fn summary(self) -> Signal<Summary> {
+        self.summary.into()
+    }
+
+    /// What undo would take back.
+    pub fn can_undo(self) -> Signal<Option<Deed>> {
+        self.undo.into()
+    }
+
+    /// What redo would do again.
+    pub fn can_redo(self) -> Signal<Option<Deed>> {
+        self.redo.into()
+    }
+
+    /// Looks at the draft as it is now; tracks nothing.
+    pub fn with_draft<T>(self, look: impl FnOnce(&Draft) -> T) -> T {
+        self.inner.with_value(|inner| look(inner.editor.draft()))
+    }
+
+    /// What may be sent now.
+    pub fn ready(self) -> Result<Ready, WhyNot> {
+        let host = self.host;
+        self.inner.with_value(|inner| ready(inner.editor.draft(), &inner.context, |device| host.tag_for(device)))
+    }
+
+    /// Does an edit.
+    pub fn edit(self, edit: Edit) -> Option<Change> {
+        self.change(|editor| editor.apply(edit))
+    }
+
+    /// Types. Without a long pause the same text grows in one entry of the history.
+    pub fn write(self, edit: Edit) {
+        let now = clock::monotonic_ms();
+        self.change(|editor| editor.apply(edit));
+        self.inner.update_value(|inner| inner.typed_ms = now);
+    }
+
+    /// The next key begins a new entry of the history: a field was left.
+    pub fn pause(self) {
+        self.inner.update_value(|inner| inner.editor.pause());
+    }
+
+    /// Applies a fix.
+    pub fn fix(self, fix: &Fix) -> Option<Change> {
+        self.change(|editor| editor.fix(fix))
+    }
+
+    /// Takes the last entry back.
+    pub fn undo(self) -> Option<Change> {
+        self.change(Editor::undo)
+    }
+
+    /// Does the last undone entry again.
+    pub fn redo(self) -> Option<Change> {
+        self.change(Editor::redo)
+    }
+
+    /// The first fix that was found for a field: a certain one before an offered one.
+    pub fn first_fix(self, place: Place) -> Option<Fix> {
+        let step = self.step(place.step()?)?;
+        step.findings.with_untracked(|found| {
+            let fixes = || found.iter().filter(|found| found.place == place).flat_map(|found| &found.fixes);
+            fixes().find(|fix| fix.certainty == Certainty::Certain).or_else(|| fixes().next()).cloned()
+        })
+    }
+
+    /// Goes on with a draft of an earlier visit, unless something was composed meanwhile.
+    pub(super) fn resume(self, draft: Draft) {
+        let untouched = self.with_draft(|now| *now == Draft::default());
+        if untouched && self.undo.with_untracked(Option::is_none) {
+            let context = facts::context(self.host, &draft.devices);
+            self.inner.update_value(|inner| {
+                inner.context = Arc::new(context);
+                inner.editor = Editor::resume(draft);
+                inner.findings = Findings::new(inner.editor.draft(), &inner.context);
+            });
+            self.show(Touched::All);
+        }
+    }
+
+    /// Checks again with what is known now of devices and library.
+    pub(super) fn look_around(self) {
+        let context = self.with_draft(|draft| facts::context(self.host, &draft.devices));
+        if self.inner.with_value(|inner| *inner.context == context) {
+            return;
+        }
+        self.inner.update_value(|inner| {
+            inner.context = Arc::new(context);
+            inner.findings = Findings::new(inner.editor.draft(), &inner.context);
+        });
+        self.show(Touched::Devices);
+    }
+
+    /// The bytes to store, when there is something new.
+    pub(super) fn take_unsaved(self) -> Option<Vec<u8>> {
+        self.inner.try_update_value(|inner| {
+            std::mem::take(&mut inner.unsaved).then(|| inner.editor.draft().to_json())
+        })?
+    }
+
+    fn change(self, change: impl FnOnce(&mut Editor) -> Option<Change>) -> Option<Change> {
+        let now = clock::monotonic_ms();
+        let host = self.host;
+        let change = self.inner.try_update_value(|inner| {
+            if now - inner.typed_ms > TYPING_PAUSE_MS {
+                inner.editor.pause();
+            }
+            let change = change(&mut inner.editor)?;
+            let draft = inner.editor.draft();
+            if matches!(change.touched, Touched::Devices | Touched::All) {
+                inner.context = Arc::new(facts::context(host, &draft.devices));
+            }
+            inner.findings.update(draft, &inner.context, &change);
+            Some(change)
+        })??;
+        self.show(change.touched);
+        self.save_soon();
+        Some(change)
+    }
+
+    fn save_soon(self) {
+        let first = self.inner.try_update_value(|inner| !std::mem::replace(&mut inner.unsaved, true));
+        if first == Some(true) {
+            keeper::save_later(self, self.host);
+        }
+    }
+
+    /// Moves the signals of what was touched. Setting one only marks what depends on it, so the lock may be
+    /// held.
+    fn show(self, touched: Touched) {
+        self.inner.update_value(|inner| {
+            let Inner { editor, findings, steps, context, sent, .. } = inner;
+            let draft = editor.draft();
+            match touched {
+                Touched::Step(id) => steps.show_step(draft, findings, id),
+                Touched::Steps(id) => {
+                    steps.show_order(draft, findings);
+                    steps.show_step(draft, findings, id);
+                }
+                Touched::Devices | Touched::All => steps.show_all(draft, findings),
+                Touched::Texts => {}
+            }
+            if !matches!(touched, Touched::Texts | Touched::Devices) {
+                renew(&self.last_sent, draft.enabled().last().map(|step| step.id));
+            }
+            if matches!(touched, Touched::Steps(_) | Touched::All) {
+                renew(&self.order, draft.steps.iter().map(|step| step.id).collect());
+            }
+            if matches!(touched, Touched::Texts | Touched::All) {
+                renew(&self.name, draft.name.clone());
+                renew(&self.comment, draft.comment.clone());
+            }
+            if matches!(touched, Touched::Devices | Touched::All) {
+                renew(&self.devices, draft.devices.clone());
+            }
+            // A key press changes no count.
+            let sent_before = std::mem::replace(sent, draft.enabled().count());
+            if !matches!(touched, Touched::Texts | Touched::Step(_)) || *sent != sent_before {
+                let said = ReadBack { lines: Vec::new(), ..read_back(draft, context) };
+                renew(&self.read_back, Some(said));
+            }
+            renew(&self.summary, Summary::of(findings, draft));
+            renew(&self.undo, editor.can_undo());
+            renew(&self.redo, editor.can_redo());
+        });
+    }
+}
+
+impl Summary {
+    fn of(findings: &Findings, draft: &Draft) -> Self {
+        let mut missing: Vec<Diagnostic> = Vec::new();
+        let mut more = 0;
+        let mut last = None;
+        for error in findings.all(draft).filter(|found| found.is_error()) {
+            // Findings of one place stand together.
+            if last != Some(error.place) {
+                last = Some(error.place);
+                if missing.len() < LISTED { missing.push(error.clone()) } else { more += 1 }
+            }
+        }
+        let around = findings.of_draft().iter().filter(|found| found.place.step().is_none()).cloned().collect();
+        Self { errors: findings.errors(), warnings: findings.warnings(), missing, more, around }
+    }
+}

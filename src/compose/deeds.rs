@@ -1,0 +1,112 @@
+//! What the analyst does to the sequence: each deed is one entry of the history, is spoken, and leaves the focus
+//! where it belongs.
+
+use leptos::prelude::*;
+use sequence::{Change, Deed, Edit, Fix, Place, StepCommand, StepId};
+
+use super::composer::Composer;
+use super::places::{PALETTE, card_id, field_id, go_later, keeping_focus};
+use crate::language::saying;
+use crate::ui::answer;
+
+/// Does an edit and says so.
+pub fn act(composer: Composer, edit: Edit) {
+    if let Some(change) = keeping_focus(|| composer.edit(edit)) {
+        answer(saying(|words| words.deed(change.deed)));
+    }
+}
+
+/// Adds a step; the focus goes to its first field.
+pub fn insert(composer: Composer, at: usize, command: StepCommand) {
+    let first = command.fields().first().copied();
+    let Some(change) = composer.edit(Edit::Insert { at, command }) else { return };
+    answer(saying(|words| words.deed(change.deed)));
+    if let (Some(step), Some(field)) = (change.focus, first) {
+        go_later(field_id(step, field));
+    }
+}
+
+/// Moves a step by one place, up or down.
+pub fn shift(composer: Composer, step: StepId, by: isize) {
+    let from = composer.with_draft(|draft| draft.index_of(step));
+    if let Some(to) = from.and_then(|from| from.checked_add_signed(by)) {
+        act(composer, Edit::Move { id: step, to });
+    }
+}
+
+/// Adds a copy behind a step; the focus goes to the copy.
+pub fn duplicate(composer: Composer, step: StepId) {
+    let Some(change) = composer.edit(Edit::Duplicate(step)) else { return };
+    answer(saying(|words| words.deed(change.deed)));
+    change.focus.map(card_id).into_iter().for_each(go_later);
+}
+
+/// Deletes a step; the focus goes to the one that takes its place.
+pub fn delete(composer: Composer, step: StepId) {
+    let position = composer.with_draft(|draft| draft.index_of(step));
+    let Some(change) = composer.edit(Edit::Remove(step)) else { return };
+    answer(saying(|words| words.deed(change.deed)));
+    let next = composer.with_draft(|draft| {
+        let at = position?.min(draft.steps.len().checked_sub(1)?);
+        draft.steps.get(at).map(|step| step.id)
+    });
+    go_later(next.map_or_else(|| PALETTE.to_owned(), card_id));
+}
+
+/// Repairs something and says so. The field keeps the focus, or gets it when the button that was pressed is gone.
+pub fn repair(composer: Composer, fix: &Fix, place: Place) {
+    let Some(change) = composer.fix(fix) else { return };
+    answer(saying(|words| words.deed(change.deed)));
+    match place {
+        Place::Field(step, field) => go_later(field_id(step, field)),
+        Place::Step(step) => go_later(card_id(step)),
+        Place::Steps | Place::Comment | Place::Devices => {}
+    }
+}
+
+/// Takes the last deed back.
+pub fn undo(composer: Composer) {
+    if let Some(change) = keeping_focus(|| composer.undo()) {
+        answer(saying(|words| words.undone(&change)));
+        follow(&change);
+    }
+}
+
+/// Does the last deed again.
+pub fn redo(composer: Composer) {
+    if let Some(change) = keeping_focus(|| composer.redo()) {
+        answer(saying(|words| words.redone(&change)));
+        follow(&change);
+    }
+}
+
+/// Whoever works in the steps is taken to the one that changed; whoever presses buttons stays there.
+fn follow(change: &Change) {
+    let holder = document().active_element();
+    let in_steps = holder.as_ref().is_none_or(|holder| {
+        holder.tag_name() == "BODY" || holder.closest(".step").is_ok_and(|card| card.is_some())
+    });
+    match (change.focus, change.deed) {
+        (Some(step), Deed::Typed(field, _)) if in_steps => go_later(field_id(step, field)),
+        (Some(step), _) if in_steps => go_later(card_id(step)),
+        (Some(step), _) => reveal(step),
+        (None, Deed::Removed(..) | Deed::Inserted(..) | Deed::Duplicated(..)) if in_steps => {
+            go_later(PALETTE.to_owned());
+        }
+        (None, _) => {}
+    }
+}
+
+fn reveal(step: StepId) {
+    request_animation_frame(move || {
+        if let Some(card) = crate::browser::focus::element(&card_id(step)) {
+            card.scroll_into_view_with_scroll_into_view_options(&nearest());
+        }
+    });
+}
+
+fn nearest() -> web_sys::ScrollIntoViewOptions {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    options
+}

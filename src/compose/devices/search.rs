@@ -1,0 +1,122 @@
+use defender::{Device, DeviceId};
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+use sequence::Edit;
+use words::Message;
+
+use super::facts;
+use super::results::{LIST, Results, option_id};
+use crate::app::use_preferences;
+use crate::compose::composer::use_composer;
+use crate::compose::deeds;
+use crate::compose::places::DEVICE_SEARCH;
+use crate::host::use_host;
+use crate::language::t;
+use crate::ui::{Icon, IconMark};
+
+/// At most so many are listed.
+const LISTED: usize = 50;
+
+/// What a search found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// The first of them.
+    pub devices: Vec<Device>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+/// The search as it is typed, and what it finds. Arrow keys walk, Enter chooses and takes out again.
+#[component]
+pub fn Search() -> impl IntoView {
+    let composer = use_composer();
+    let known = use_host().devices();
+    let shortcuts = use_preferences().shortcuts();
+    let query = RwSignal::new(String::new());
+    let active = RwSignal::new(0_usize);
+    let inside = RwSignal::new(false);
+    let input = NodeRef::<html::Input>::new();
+    // Made once for a list: 10,000 devices are searched at every key.
+    let texts = Memo::new(move |_| {
+        known.with(|known| known.ready().map(|devices| devices.iter().map(facts::searched).collect::<Vec<_>>()))
+    });
+    let found = Memo::new(move |_| {
+        let words = query.with(|query| query.trim().to_ascii_lowercase());
+        known.with(|known| {
+            let devices = known.ready()?;
+            texts.with(|texts| {
+                let fits = devices.iter().zip(texts.as_ref()?).filter(|(device, text)| {
+                    device.merged_into.is_none() && words.split_whitespace().all(|word| text.contains(word))
+                });
+                let mut fits = fits.map(|(device, _)| device);
+                let devices = fits.by_ref().take(LISTED).cloned().collect();
+                Some(Found { devices, more: fits.count() })
+            })
+        })
+    });
+    let open = Memo::new(move |_| {
+        inside.get() || query.with(|query| !query.is_empty()) || composer.devices().with(Vec::is_empty)
+    });
+    let choose = move |id: DeviceId| {
+        let chosen = composer.devices().with_untracked(|devices| devices.contains(&id));
+        let edit = if chosen { Edit::RemoveDevices(vec![id]) } else { Edit::ChooseDevices(vec![id]) };
+        deeds::act(composer, edit);
+        if let Some(input) = input.get_untracked() {
+            input.select(); // typing on looks for the next one
+        }
+    };
+    let active_device = move || {
+        found.with_untracked(|found| found.as_ref()?.devices.get(active.get_untracked()).map(|device| device.id.clone()))
+    };
+    let keys = move |event: KeyboardEvent| {
+        let count = found.with_untracked(|found| found.as_ref().map_or(0, |found| found.devices.len()));
+        match event.key().as_str() {
+            "ArrowDown" if count > 0 => active.update(|active| *active = (*active + 1) % count),
+            "ArrowUp" if count > 0 => active.update(|active| *active = (*active + count - 1) % count),
+            "Enter" if !event.ctrl_key() && !event.meta_key() => active_device().into_iter().for_each(choose),
+            "Escape" if query.with_untracked(|query| !query.is_empty()) => query.set(String::new()),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    view! {
+        <div
+            class="device-search"
+            on:focusin=move |_| inside.set(true)
+            on:focusout=move |_| inside.set(false)
+        >
+            <div class="search-box">
+                <IconMark icon=Icon::Search/>
+                <input
+                    id=DEVICE_SEARCH
+                    node_ref=input
+                    type="text"
+                    role="combobox"
+                    aria-autocomplete="list"
+                    aria-controls=LIST
+                    aria-expanded=move || open.get().to_string()
+                    aria-activedescendant=move || {
+                        let any = found.with(|found| found.as_ref().is_some_and(|found| !found.devices.is_empty()));
+                        (open.get() && inside.get() && any).then(|| option_id(active.get()))
+                    }
+                    aria-label=move || t(Message::ComposeDeviceSearch)
+                    placeholder=move || t(Message::ComposeDeviceSearchHint)
+                    spellcheck="false"
+                    autocomplete="off"
+                    data-own-undo="true"
+                    prop:value=move || query.get()
+                    on:input=move |event| {
+                        query.set(event_target_value(&event));
+                        active.set(0);
+                    }
+                    on:keydown=keys
+                />
+                <Show when=move || shortcuts.get()>
+                    <kbd aria-hidden="true">"/"</kbd>
+                </Show>
+            </div>
+            <Results found query active open on_choose=choose/>
+        </div>
+    }
+}

@@ -1,0 +1,216 @@
+use leptos::prelude::request_animation_frame;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::Pointer;
+
+/// How the others slide. Nothing slides where motion is reduced: the style sheet sets the time to 0.
+const SLIDE: &str = "transform var(--slide, 160ms) ease";
+
+/// The document while something is dragged over the list of cards. Places are asked by `offset…`, which no
+/// transform moves and which stays right when cards off the screen get their true height: there is nothing to
+/// measure again after scrolling.
+pub struct Room {
+    list: HtmlElement,
+    line: HtmlElement,
+    cards: Vec<HtmlElement>,
+    /// The distance between two cards.
+    gap: i32,
+    thing: Thing,
+    /// Where it would land: a place among the others, from 0. `None`: nowhere.
+    target: Option<usize>,
+}
+
+enum Thing {
+    /// A card of the list.
+    Card { from: usize, card: HtmlElement, top: i32, height: i32, list_top: i32 },
+    /// Something from outside, which may be let go over the column only.
+    New { ghost: HtmlElement, column: HtmlElement },
+}
+
+/// A card that was let go and has to find its place.
+pub struct Landing {
+    card: HtmlElement,
+    top: f64,
+}
+
+impl Room {
+    /// For the card at a place of the list.
+    pub fn for_card(list: &HtmlElement, line: &HtmlElement, from: usize) -> Option<Self> {
+        let cards = cards(list);
+        let card = cards.get(from)?.clone();
+        let (top, height, list_top) = (card.offset_top(), card.offset_height(), top_of(list));
+        // A card that was let go just now may still slide.
+        cards.iter().filter(|card| card.has_attribute("style")).for_each(|card| drop(card.remove_attribute("style")));
+        let _ = card.set_attribute("data-lifted", "true");
+        let thing = Thing::Card { from, card, top, height, list_top };
+        Some(Self::open(list, line, cards, thing, Some(from)))
+    }
+
+    /// For a command that is not in the list yet.
+    pub fn for_new(
+        list: &HtmlElement,
+        line: &HtmlElement,
+        ghost: &HtmlElement,
+        column: &HtmlElement,
+        words: &str,
+    ) -> Self {
+        ghost.set_text_content(Some(words));
+        ghost.set_hidden(false);
+        let thing = Thing::New { ghost: ghost.clone(), column: column.clone() };
+        Self::open(list, line, cards(list), thing, None)
+    }
+
+    fn open(list: &HtmlElement, line: &HtmlElement, cards: Vec<HtmlElement>, thing: Thing, target: Option<usize>) -> Self {
+        let gap = match cards.as_slice() {
+            [first, second, ..] => second.offset_top() - first.offset_top() - first.offset_height(),
+            _ => 0,
+        };
+        let _ = list.set_attribute("data-dragging", "true");
+        Self { list: list.clone(), line: line.clone(), cards, gap, thing, target }
+    }
+
+    /// Where it would land.
+    pub const fn target(&self) -> Option<usize> {
+        self.target
+    }
+
+    /// The pointer is elsewhere, or what lies under it: reads first, then writes.
+    pub fn follow(&mut self, start: Pointer, now: Pointer) {
+        let list_top = top_of(&self.list);
+        let (moved_x, moved_y) = (now.x - start.x, now.y - start.y);
+        match &self.thing {
+            Thing::Card { from, card, top, height, list_top: list_top_before } => {
+                let moved_y = moved_y + list_top_before - list_top;
+                // The edge that goes ahead decides.
+                let edge = if moved_y > 0 { top + moved_y + height } else { top + moved_y };
+                let before = self.cards_above(edge);
+                let to = if before > *from { before - 1 } else { before };
+                let lift = format!("translate({moved_x}px, {moved_y}px) rotate(-0.6deg)");
+                let _ = card.style().set_property("transform", &lift);
+                self.make_room(to);
+            }
+            Thing::New { ghost, column } => {
+                let area = column.get_bounding_client_rect();
+                let over = (area.left()..=area.right()).contains(&f64::from(now.x))
+                    && (area.top()..=area.bottom()).contains(&f64::from(now.y));
+                let to = over.then(|| self.cards_above(now.y - list_top));
+                let _ = ghost.style().set_property("transform", &format!("translate({}px, {}px)", now.x, now.y));
+                self.target = to;
+                self.draw_line();
+            }
+        }
+    }
+
+    /// Everything is as it was.
+    pub fn close(&mut self) {
+        if let Thing::Card { from, card, .. } = &self.thing {
+            let (from, card) = (*from, card.clone());
+            self.make_room(from);
+            let _ = card.remove_attribute("data-lifted");
+            slide(&card, "none");
+        }
+        self.leave();
+    }
+
+    /// All is undone at once, so that the list may change its order; the card is told where it was seen.
+    pub fn close_for_landing(mut self) -> Landing {
+        let top_card = match &self.thing {
+            Thing::Card { card, .. } => card.clone(),
+            Thing::New { ghost, .. } => ghost.clone(),
+        };
+        let top = top_card.get_bounding_client_rect().top();
+        if let (Thing::Card { from, .. }, Some(to)) = (&self.thing, self.target) {
+            let (from, to) = (*from, to);
+            for card in self.cards.get(from.min(to)..=from.max(to)).unwrap_or_default() {
+                let _ = card.remove_attribute("style");
+            }
+        }
+        let _ = top_card.remove_attribute("data-lifted");
+        self.leave();
+        Landing { card: top_card, top }
+    }
+
+    fn leave(&mut self) {
+        let _ = self.list.remove_attribute("data-dragging");
+        self.line.set_hidden(true);
+        if let Thing::New { ghost, .. } = &self.thing {
+            ghost.set_hidden(true);
+        }
+    }
+
+    /// How many cards have their middle above this height in the list: by halving, whatever their number.
+    fn cards_above(&self, y: i32) -> usize {
+        self.cards.partition_point(|card| card.offset_top() + card.offset_height() / 2 < y)
+    }
+
+    /// Moves the cards whose place the new target changes, and no others.
+    fn make_room(&mut self, to: usize) {
+        let Thing::Card { from, height, .. } = &self.thing else { return };
+        let (from, by) = (*from, height + self.gap);
+        let before = self.target.unwrap_or(from);
+        if before != to {
+            for place in before.min(to)..=before.max(to) {
+                let shift = if place > from && place <= to {
+                    -by
+                } else if place < from && place >= to {
+                    by
+                } else {
+                    0
+                };
+                if let Some(card) = self.cards.get(place).filter(|_| place != from) {
+                    slide(card, &format!("translateY({shift}px)"));
+                }
+            }
+        }
+        self.target = Some(to);
+        self.draw_line();
+    }
+
+    /// The line above the place where it would land.
+    fn draw_line(&self) {
+        let Some(to) = self.target else {
+            self.line.set_hidden(true);
+            return;
+        };
+        let top = |place: usize| self.cards.get(place).map(HtmlElement::offset_top);
+        let bottom = |place: usize| self.cards.get(place).map(|card| card.offset_top() + card.offset_height());
+        let y = match &self.thing {
+            Thing::Card { from, height, .. } if to > *from => bottom(to).map(|bottom| bottom - height),
+            Thing::Card { .. } => top(to),
+            Thing::New { .. } => top(to).or_else(|| Some(bottom(self.cards.len().checked_sub(1)?)? + self.gap)),
+        };
+        let y = y.unwrap_or_default() - self.gap / 2;
+        let _ = self.line.style().set_property("transform", &format!("translateY({y}px)"));
+        self.line.set_hidden(false);
+    }
+}
+
+impl Landing {
+    /// Slides from where it was let go to where the list has put it.
+    pub fn settle(self) {
+        request_animation_frame(move || {
+            let by = self.top - self.card.get_bounding_client_rect().top();
+            if by.abs() < 1.0 {
+                return;
+            }
+            let _ = self.card.style().set_property("transform", &format!("translateY({}px)", by as i32));
+            request_animation_frame(move || slide(&self.card, "none"));
+        });
+    }
+}
+
+fn slide(card: &HtmlElement, transform: &str) {
+    let style = card.style();
+    let _ = style.set_property("transition", SLIDE);
+    let _ = style.set_property("transform", transform);
+}
+
+fn cards(list: &HtmlElement) -> Vec<HtmlElement> {
+    js_sys::Array::from(&list.children()).iter().filter_map(|card| card.dyn_into().ok()).collect()
+}
+
+/// The list's upper edge in the window.
+fn top_of(list: &HtmlElement) -> i32 {
+    list.get_bounding_client_rect().top() as i32
+}

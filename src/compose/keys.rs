@@ -1,0 +1,93 @@
+//! Keys that work wherever the focus is on this screen.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, InputEvent, KeyboardEvent};
+
+use super::composer::Composer;
+use super::{deeds, places, send};
+use crate::app::use_preferences;
+use crate::browser::focus::focus;
+use crate::browser::listener::Listener;
+
+/// Texts that are no part of the draft, such as the search, keep the browser's own undo.
+pub const OWN_UNDO: &str = "data-own-undo";
+
+/// Listens for as long as the screen is there.
+pub fn listen(composer: Composer, sender: send::Sender) {
+    let shortcuts = use_preferences().shortcuts();
+    let pressed = move |event: Event| {
+        let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
+        if event.default_prevented() || asked() {
+            return;
+        }
+        match wish(&event) {
+            Some(Wish::Undo) if !owns_undo(&event) => deeds::undo(composer),
+            Some(Wish::Redo) if !owns_undo(&event) => deeds::redo(composer),
+            Some(Wish::Run) => sender.run(),
+            Some(Wish::Search) if shortcuts.get_untracked() && !types(&event) => focus(places::DEVICE_SEARCH),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    // The browser's menu has an undo as well; there is one history.
+    let menu = move |event: Event| {
+        let kind = event.dyn_ref::<InputEvent>().map(InputEvent::input_type).unwrap_or_default();
+        match kind.as_str() {
+            "historyUndo" if !owns_undo(&event) => deeds::undo(composer),
+            "historyRedo" if !owns_undo(&event) => deeds::redo(composer),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    StoredValue::new_local([
+        Listener::new(&document(), "keydown", pressed),
+        Listener::new(&document(), "beforeinput", menu),
+    ]);
+}
+
+enum Wish {
+    Undo,
+    Redo,
+    Run,
+    Search,
+}
+
+fn wish(event: &KeyboardEvent) -> Option<Wish> {
+    let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+    // On a Cyrillic keyboard the keys of Z and Y write other letters.
+    let key = event.key();
+    let letter = match key.as_bytes() {
+        [letter] if letter.is_ascii_alphabetic() => letter.to_ascii_lowercase(),
+        _ if event.code() == "KeyZ" => b'z',
+        _ if event.code() == "KeyY" => b'y',
+        _ => 0,
+    };
+    match (command, letter, key.as_str()) {
+        (true, b'z', _) if event.shift_key() => Some(Wish::Redo),
+        (true, b'z', _) => Some(Wish::Undo),
+        (true, b'y', _) => Some(Wish::Redo),
+        (true, _, "Enter") => Some(Wish::Run),
+        (false, _, "/") if !event.alt_key() => Some(Wish::Search),
+        _ => None,
+    }
+}
+
+/// A dialog is open: nothing behind it may change.
+fn asked() -> bool {
+    document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some())
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+fn owns_undo(event: &Event) -> bool {
+    target(event).is_some_and(|target| target.has_attribute(OWN_UNDO))
+}
+
+fn types(event: &Event) -> bool {
+    let Some(target) = target(event) else { return false };
+    let editable = target.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable);
+    editable || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+}

@@ -1,0 +1,68 @@
+//! Where things of this screen are in the document, and how the keyboard gets there.
+
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+use sequence::{Field, Place, StepId};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use crate::browser::focus::focus;
+
+/// The search for devices.
+pub const DEVICE_SEARCH: &str = "device-search";
+/// The first command of the palette.
+pub const PALETTE: &str = "palette-first";
+/// The comment.
+pub const COMMENT: &str = "comment";
+
+/// A step's card.
+pub fn card_id(step: StepId) -> String {
+    format!("step-{}", step.number())
+}
+
+/// A step's field.
+pub fn field_id(step: StepId, field: Field) -> String {
+    let word = match field {
+        Field::File => "file",
+        Field::Script => "script",
+        Field::Args => "args",
+        Field::Path => "path",
+        Field::Comment => "comment",
+        Field::Name => "name",
+    };
+    format!("step-{}-{word}", step.number())
+}
+
+/// Takes the analyst to what a finding is about.
+pub fn go_to(place: Place) {
+    match place {
+        Place::Field(step, field) => focus(&field_id(step, field)),
+        Place::Step(step) => focus(&card_id(step)),
+        Place::Steps => focus(PALETTE),
+        Place::Comment => focus(COMMENT),
+        Place::Devices => focus(DEVICE_SEARCH),
+    }
+}
+
+/// Moves the focus once all that an edit touched is drawn.
+pub fn go_later(id: String) {
+    spawn_local(async move {
+        tick().await;
+        focus(&id);
+    });
+}
+
+/// Whatever has the focus keeps it, though its card is moved: a moved node loses it.
+pub fn keeping_focus<T>(change: impl FnOnce() -> T) -> T {
+    let holder = document().active_element().and_then(|holder| holder.dyn_into::<HtmlElement>().ok());
+    let done = change();
+    if let Some(holder) = holder {
+        spawn_local(async move {
+            tick().await;
+            if holder.is_connected() && document().active_element().as_ref() != Some(holder.as_ref()) {
+                let _ = holder.focus();
+            }
+        });
+    }
+    done
+}

@@ -1,0 +1,92 @@
+//! The exact body that will be sent, as JSON. Each step is a block of its own, so that a key press draws only its
+//! step again.
+
+use defender::DeviceId;
+use leptos::prelude::*;
+use sequence::{Line, StepId, body, pretty, pretty_command, pretty_head, pretty_tail};
+use words::Message;
+
+use super::composer::use_composer;
+use super::step_signals::StepSignals;
+use super::tokens::draw;
+use crate::host::{Host, use_host};
+use crate::language::t;
+use crate::ui::CopyButton;
+
+const FOR: &str = "request-device";
+
+/// The panel.
+#[component]
+pub fn Request() -> impl IntoView {
+    let composer = use_composer();
+    let host = use_host();
+    let (devices, comment) = (composer.devices(), composer.comment());
+    let picked = RwSignal::new(None::<DeviceId>);
+    let device = Memo::new(move |_| {
+        devices.with(|devices| {
+            picked.with(|picked| devices.iter().find(|device| Some(*device) == picked.as_ref()).or(devices.first()).cloned())
+        })
+    });
+    let tag = move || device.with(|device| host.tag_for(device.as_ref()?));
+    let sent = move || comment.with(|typed| tag().map_or_else(|| typed.clone(), |tag| tag.append_to(typed)));
+    let text = move |()| {
+        let tag = untrack(tag);
+        composer.with_draft(|draft| pretty(&body(draft, tag)).text())
+    };
+    view! {
+        <section class="panel compose-request" aria-labelledby="request-title">
+            <header class="panel-head">
+                <h2 id="request-title">{move || t(Message::ComposeRequest)}</h2>
+                <Show when=move || { devices.with(Vec::len) > 1 }>
+                    <label class="request-for">
+                        <span>{move || t(Message::ComposeRequestFor)}</span>
+                        <select
+                            id=FOR
+                            on:change=move |event| picked.set(DeviceId::new(&event_target_value(&event)))
+                            prop:value=move || device.with(|device| device.as_ref().map(ToString::to_string))
+                        >
+                            {move || devices.get().into_iter().map(|id| choice(host, id)).collect_view()}
+                        </select>
+                    </label>
+                </Show>
+                <CopyButton label=Message::ComposeCopyRequest text=text/>
+            </header>
+            <div class="json" tabindex="0" role="region" aria-label=move || t(Message::ComposeRequest)>
+                {lines(pretty_head())}
+                <For
+                    each=move || composer.order().get()
+                    key=|id| *id
+                    children=move |id| composer.step(id).map(|signals| view! { <Block id signals/> })
+                />
+                {move || lines(pretty_tail(&sent()))}
+            </div>
+        </section>
+    }
+}
+
+/// One step's lines; nothing while it is switched off.
+#[component]
+fn Block(id: StepId, signals: StepSignals) -> impl IntoView {
+    let last_sent = use_composer().last_sent();
+    let last = Memo::new(move |_| last_sent.get() == Some(id));
+    let step = signals.step;
+    view! {
+        <div class="json-step">
+            {move || step.with(|step| step.enabled.then(|| lines(pretty_command(&step.command.to_command(), last.get()))))}
+        </div>
+    }
+}
+
+fn lines(lines: Vec<Line>) -> impl IntoView {
+    lines.into_iter().map(|line| view! { <div class="json-line">{draw(line.tokens)}</div> }).collect_view()
+}
+
+fn choice(host: Host, id: DeviceId) -> impl IntoView {
+    let name = host.devices().with(|devices| {
+        let device = devices.ready()?.iter().find(|device| device.id == id)?;
+        Some(device.short_name().to_ascii_uppercase())
+    });
+    let value = id.to_string();
+    let name = name.unwrap_or_else(|| value.clone());
+    view! { <option value=value>{name}</option> }
+}

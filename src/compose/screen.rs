@@ -1,0 +1,38 @@
+use leptos::prelude::*;
+use words::Message;
+
+use super::before::BeforeSending;
+use super::composer::use_composer;
+use super::devices::Devices;
+use super::drag::Drag;
+use super::request::Request;
+use super::send::Sender;
+use super::sequence::Sequence;
+use super::{arrival, keys};
+use crate::language::t;
+
+/// The builder: devices, sequence, request.
+#[component]
+pub fn Compose(
+    /// Devices that the address names.
+    #[prop(into)]
+    asked: Signal<Vec<String>>,
+) -> impl IntoView {
+    let composer = use_composer();
+    let sender = Sender::new();
+    Drag::provide(composer);
+    keys::listen(composer, sender);
+    arrival::take_again(composer);
+    arrival::choose_asked(composer, asked);
+    view! {
+        <div class="compose">
+            <h1 class="unseen">{move || t(Message::NavCompose)}</h1>
+            <Devices/>
+            <Sequence/>
+            <div class="compose-side">
+                <Request/>
+                <BeforeSending sender/>
+            </div>
+        </div>
+    }
+}

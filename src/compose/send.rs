@@ -1,0 +1,62 @@
+//! From the checked draft to its runs.
+
+use leptos::prelude::*;
+use sequence::Diagnostic;
+use words::Message;
+
+use super::composer::{Composer, use_composer};
+use super::places::go_to;
+use crate::app::{Router, use_router};
+use crate::host::{Host, use_host};
+use crate::language::{saying, t};
+use crate::route::Route;
+use crate::ui::answer;
+
+/// Sends, or says why not. Copies are the same.
+#[derive(Clone, Copy)]
+pub struct Sender {
+    composer: Composer,
+    host: Host,
+    router: Router,
+}
+
+impl Sender {
+    /// The one of this screen.
+    pub fn new() -> Self {
+        Self { composer: use_composer(), host: use_host(), router: use_router() }
+    }
+
+    /// Why Run is off, in a sentence; `None` while it is on.
+    pub fn why_not(self) -> Option<String> {
+        if !self.host.leading().get() {
+            return Some(t(Message::ComposeNotLeading));
+        }
+        self.composer.order().track(); // sentences name positions
+        self.composer.summary().with(|summary| summary.missing.first().map(|first| self.say(first)))
+    }
+
+    /// What is missing, in a line.
+    pub fn say(self, missing: &Diagnostic) -> String {
+        let lines = self.composer.with_draft(|draft| saying(|words| words.blocked([missing], draft)));
+        lines.into_iter().next().unwrap_or_default()
+    }
+
+    /// One run for each device, then on to them. With something missing: to what is missing.
+    pub fn run(self) {
+        if let Some(why) = untrack(|| self.why_not()) {
+            answer(why);
+            let first = self.composer.summary().with_untracked(|summary| summary.missing.first().map(|first| first.place));
+            first.into_iter().for_each(go_to);
+            return;
+        }
+        let Ok(ready) = self.composer.ready() else { return };
+        let name = self.composer.name().get_untracked();
+        let runs = self.host.send(ready, &name);
+        match runs.as_slice() {
+            [] => {}
+            [only] => self.router.push(Route::run(only.as_str())),
+            // A batch is called by its first run.
+            [first, ..] => self.router.push(Route::Batch { id: first.as_str().to_owned(), show: None }),
+        }
+    }
+}

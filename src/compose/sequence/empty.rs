@@ -1,0 +1,26 @@
+use leptos::prelude::*;
+use words::Message;
+
+use crate::compose::composer::use_composer;
+use crate::compose::deeds;
+use crate::compose::example::example;
+use crate::language::t;
+use crate::ui::{Button, Empty};
+
+/// What a sequence is, for whoever has none yet.
+#[component]
+pub fn NoSteps() -> impl IntoView {
+    let composer = use_composer();
+    let start = move |()| {
+        let comment = composer.comment().get_untracked();
+        deeds::act(composer, example(t(Message::ComposeExampleName), comment));
+    };
+    view! {
+        <div class="no-steps">
+            <Empty title=Message::ComposeEmptyTitle text=Message::ComposeEmptyText>
+                <Button label=Message::ComposeExample on_press=start/>
+                <span class="muted">{move || t(Message::ComposeExampleText)}</span>
+            </Empty>
+        </div>
+    }
+}

@@ -1,0 +1,54 @@
+use defender::CommandKind;
+use leptos::prelude::*;
+use sequence::StepCommand;
+use words::Message;
+
+use crate::compose::composer::use_composer;
+use crate::compose::deeds;
+use crate::compose::drag::use_drag;
+use crate::compose::places::PALETTE;
+use crate::language::t;
+use crate::ui::{Icon, IconMark};
+
+/// The three commands: clicked in at the end, or dragged to their place.
+#[component]
+pub fn Palette() -> impl IntoView {
+    let items = CommandKind::ALL.into_iter().enumerate();
+    let items = items.map(|(place, kind)| view! { <Item kind id=(place == 0).then_some(PALETTE)/> }).collect_view();
+    view! {
+        <div class="palette" role="group" aria-label=move || t(Message::ComposePalette)>
+            {items}
+        </div>
+    }
+}
+
+#[component]
+fn Item(kind: CommandKind, id: Option<&'static str>) -> impl IntoView {
+    let composer = use_composer();
+    let drag = use_drag();
+    let does = match kind {
+        CommandKind::PutFile => Message::ComposePutFile,
+        CommandKind::RunScript => Message::ComposeRunScript,
+        CommandKind::GetFile => Message::ComposeGetFile,
+    };
+    let append = move |_| {
+        if !drag.just_dropped() {
+            let at = composer.order().with_untracked(Vec::len);
+            deeds::insert(composer, at, StepCommand::empty(kind));
+        }
+    };
+    view! {
+        <button
+            type="button"
+            class="palette-item"
+            id=id
+            data-palette=kind.as_str()
+            title=move || t(Message::ComposePaletteHint)
+            on:click=append
+        >
+            <span class="palette-grip"><IconMark icon=Icon::Grip/></span>
+            <span class="palette-kind">{kind.as_str()}</span>
+            <span class="palette-does">{move || t(does)}</span>
+        </button>
+    }
+}

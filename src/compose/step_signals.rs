@@ -1,0 +1,90 @@
+use std::collections::{BTreeSet, HashMap};
+
+use leptos::prelude::ArcRwSignal;
+use sequence::{Diagnostic, Draft, Findings, Step, StepId};
+
+use super::renew::renew;
+
+/// One step as its card sees it.
+#[derive(Clone)]
+pub struct StepSignals {
+    /// Its command and whether it is switched on.
+    pub step: ArcRwSignal<Step>,
+    /// What was found in its fields and at its position.
+    pub findings: ArcRwSignal<Vec<Diagnostic>>,
+    /// Where it stands, from 0.
+    pub position: ArcRwSignal<usize>,
+}
+
+/// All steps, found by their identity.
+#[derive(Default)]
+pub(super) struct Steps {
+    signals: HashMap<StepId, StepSignals>,
+    /// What was found at positions, as shown last: it comes and goes with other steps' edits.
+    misplaced: Vec<Diagnostic>,
+}
+
+impl Steps {
+    pub(super) fn get(&self, id: StepId) -> Option<StepSignals> {
+        self.signals.get(&id).cloned()
+    }
+
+    /// One step's text, switch or findings changed.
+    pub(super) fn show_step(&mut self, draft: &Draft, findings: &Findings, id: StepId) {
+        if let (Some(signals), Some(step)) = (self.signals.get(&id), draft.step(id)) {
+            renew(&signals.step, step.clone());
+            signals.show(findings, id);
+        }
+        let misplaced = findings.of_draft().iter().filter(|found| found.place.step().is_some());
+        if !misplaced.clone().eq(&self.misplaced) {
+            let misplaced: Vec<Diagnostic> = misplaced.cloned().collect();
+            let both = self.misplaced.iter().chain(&misplaced).filter_map(|found| found.place.step());
+            for id in both.collect::<BTreeSet<StepId>>() {
+                if let Some(signals) = self.signals.get(&id) {
+                    signals.show(findings, id);
+                }
+            }
+            self.misplaced = misplaced;
+        }
+    }
+
+    /// Steps came, went or moved.
+    pub(super) fn show_order(&mut self, draft: &Draft, findings: &Findings) {
+        for (position, step) in draft.steps.iter().enumerate() {
+            match self.signals.get(&step.id) {
+                Some(signals) => renew(&signals.position, position),
+                None => {
+                    let signals = StepSignals {
+                        step: ArcRwSignal::new(step.clone()),
+                        findings: ArcRwSignal::default(),
+                        position: ArcRwSignal::new(position),
+                    };
+                    signals.show(findings, step.id);
+                    self.signals.insert(step.id, signals);
+                }
+            }
+        }
+        if self.signals.len() > draft.steps.len() {
+            let kept: BTreeSet<StepId> = draft.steps.iter().map(|step| step.id).collect();
+            self.signals.retain(|id, _| kept.contains(id));
+        }
+    }
+
+    /// Anything may have changed.
+    pub(super) fn show_all(&mut self, draft: &Draft, findings: &Findings) {
+        self.show_order(draft, findings);
+        for step in &draft.steps {
+            if let Some(signals) = self.signals.get(&step.id) {
+                renew(&signals.step, step.clone());
+                signals.show(findings, step.id);
+            }
+        }
+        self.misplaced = findings.of_draft().iter().filter(|found| found.place.step().is_some()).cloned().collect();
+    }
+}
+
+impl StepSignals {
+    fn show(&self, findings: &Findings, id: StepId) {
+        renew(&self.findings, findings.of_step(id).cloned().collect());
+    }
+}

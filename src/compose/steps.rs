@@ -1,0 +1,67 @@
+//! The list of steps.
+
+mod card;
+mod field;
+mod findings;
+mod library;
+mod move_dialog;
+mod shown;
+mod suggestions;
+mod tools;
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use sequence::StepId;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use words::Message;
+
+use super::composer::use_composer;
+use super::deeds;
+use super::drag::use_drag;
+use crate::language::t;
+use card::Card;
+use move_dialog::MoveDialog;
+
+/// The attribute by which a card in the document says which step it shows.
+pub const STEP: &str = "data-step";
+
+/// All steps as cards, in order.
+#[component]
+pub fn Steps() -> impl IntoView {
+    let composer = use_composer();
+    let order = composer.order();
+    let drag = use_drag();
+    let moving = RwSignal::new(None);
+    let keys = move |event: KeyboardEvent| {
+        let by = match (event.alt_key() && !event.ctrl_key() && !event.meta_key(), event.key().as_str()) {
+            (true, "ArrowUp") => -1,
+            (true, "ArrowDown") => 1,
+            _ => return,
+        };
+        if let Some(step) = event.target().and_then(|target| step_of(&target.dyn_into().ok()?)) {
+            event.prevent_default();
+            deeds::shift(composer, step, by);
+        }
+    };
+    view! {
+        <div class="steps-frame">
+            <ol class="steps" aria-label=move || t(Message::ComposeSteps) node_ref=drag.list() on:keydown=keys>
+                <For
+                    each=move || order.get()
+                    key=|id| *id
+                    children=move |id| composer.step(id).map(|signals| view! { <Card id signals moving/> })
+                />
+            </ol>
+            <div class="drop-line" aria-hidden="true" hidden node_ref=drag.line()></div>
+        </div>
+        <div class="drag-ghost" aria-hidden="true" hidden node_ref=drag.ghost()></div>
+        <MoveDialog moving/>
+    }
+}
+
+/// The step in whose card something of the document is.
+pub fn step_of(inside: &Element) -> Option<StepId> {
+    let card = inside.closest(&format!("[{STEP}]")).ok()??;
+    Some(StepId::new(card.get_attribute(STEP)?.parse().ok()?))
+}

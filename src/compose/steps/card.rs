@@ -1,0 +1,90 @@
+use leptos::prelude::*;
+use sequence::{Field, Place, StepCommand, StepId};
+use words::{Arg, Message};
+
+use super::field::{LibraryField, TextField};
+use super::findings::Findings;
+use super::tools::Tools;
+use crate::compose::places::card_id;
+use crate::compose::step_signals::StepSignals;
+use crate::language::{t, ts};
+use crate::ui::{Icon, IconMark};
+
+/// One step.
+#[component]
+pub fn Card(
+    id: StepId,
+    signals: StepSignals,
+    /// The step that is being asked where to.
+    moving: RwSignal<Option<StepId>>,
+) -> impl IntoView {
+    let StepSignals { step, findings, position } = signals.clone();
+    let kind = step.with_untracked(|step| step.command.kind());
+    let fields = step.with_untracked(|step| step.command.fields());
+    let number = Signal::derive(move || position.get() as u64 + 1);
+    let summary = {
+        let step = step.clone();
+        Memo::new(move |_| step.with(|step| summary(&step.command)))
+    };
+    let enabled = Memo::new(move |_| step.with(|step| step.enabled));
+    let misplaced = Memo::new(move |_| {
+        findings.with(|found| found.iter().filter(|found| found.place == Place::Step(id)).cloned().collect())
+    });
+    let name = move || {
+        let about = summary.get().unwrap_or_default();
+        let name = ts(Message::ComposeStep, &[Arg::Count(number.get()), Arg::Text(kind.as_str()), Arg::Text(&about)]);
+        let name = name.trim_end().to_owned();
+        if enabled.get() { name } else { format!("{name}, {}", t(Message::ComposeStepOff)) }
+    };
+    let fields = fields
+        .iter()
+        .map(|field| {
+            let signals = signals.clone();
+            match field {
+                Field::File | Field::Script => view! { <LibraryField id field=*field signals/> }.into_any(),
+                _ => view! { <TextField id field=*field signals/> }.into_any(),
+            }
+        })
+        .collect_view();
+    view! {
+        <li
+            class="step"
+            id=card_id(id)
+            tabindex="-1"
+            data-step=id.number().to_string()
+            data-off=move || (!enabled.get()).then_some("true")
+            aria-label=name
+        >
+            <span class="grip" data-grip="true" aria-hidden="true" title=move || t(Message::ComposeGrip)>
+                <IconMark icon=Icon::Grip/>
+            </span>
+            <div class="step-body">
+                <header class="step-head">
+                    <span class="step-number" aria-hidden="true">{move || number.get()}</span>
+                    <h3 class="step-kind">{kind.as_str()}</h3>
+                    <span class="step-summary">
+                        {move || match summary.get() {
+                            Some(text) => view! { <code>{text}</code> }.into_any(),
+                            None => view! { <span>{t(Message::ComposeOneFile)}</span> }.into_any(),
+                        }}
+                    </span>
+                    <Show when=move || !enabled.get()>
+                        <span class="step-off">{move || t(Message::ComposeStepOff)}</span>
+                    </Show>
+                    <Tools id number enabled moving/>
+                </header>
+                <div class="step-fields">{fields}</div>
+                <Findings place=Place::Step(id) found=misplaced/>
+            </div>
+        </li>
+    }
+}
+
+/// What it is about, beside the command's name; a path stands whole in its field.
+fn summary(command: &StepCommand) -> Option<String> {
+    match command {
+        StepCommand::PutFile { file } => Some(file.clone()),
+        StepCommand::RunScript { script, .. } => Some(script.clone()),
+        StepCommand::GetFile { .. } => None,
+    }
+}

@@ -1,0 +1,67 @@
+use leptos::prelude::*;
+use sequence::{Diagnostic, Fix, Place, Severity};
+use words::Message;
+
+use crate::compose::composer::{Composer, use_composer};
+use crate::compose::deeds;
+use crate::language::{saying, t};
+
+/// What was found at a place: how bad, what, and the repair.
+#[component]
+pub fn Findings(
+    /// The place.
+    place: Place,
+    /// What was found there.
+    found: Memo<Vec<Diagnostic>>,
+    /// The list's id, for the field that it describes.
+    #[prop(optional)]
+    id: Option<String>,
+) -> impl IntoView {
+    let composer = use_composer();
+    move || {
+        let found = found.get();
+        (!found.is_empty()).then(|| {
+            let first = found.iter().position(|found| !found.fixes.is_empty());
+            let lines = found.into_iter().enumerate();
+            let lines = lines.map(|(at, found)| line(composer, place, found, Some(at) == first)).collect_view();
+            view! {
+                <ul class="findings" id=id.clone() aria-label=t(Message::ComposeFindings)>
+                    {lines}
+                </ul>
+            }
+        })
+    }
+}
+
+fn line(composer: Composer, place: Place, found: Diagnostic, first: bool) -> impl IntoView {
+    let tone = match found.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let said = saying(|words| (words.severity(found.severity), words.diagnostic(&found)));
+    let keys = first && place.field().is_some();
+    let fixes = found.fixes.into_iter().enumerate();
+    let fixes = fixes.map(|(at, fix)| button(composer, place, fix, keys && at == 0)).collect_view();
+    view! {
+        <li class="finding" data-tone=tone>
+            <strong class="finding-severity">{said.0}</strong>
+            <span class="finding-text">{said.1}</span>
+            {fixes}
+        </li>
+    }
+}
+
+fn button(composer: Composer, place: Place, fix: Fix, keys: bool) -> impl IntoView {
+    let label = saying(|words| words.fix(fix.kind));
+    view! {
+        <button
+            type="button"
+            class="fix"
+            aria-keyshortcuts=keys.then_some("Alt+Enter")
+            on:click=move |_| deeds::repair(composer, &fix, place)
+        >
+            <span>{label}</span>
+            {keys.then(|| view! { <kbd aria-hidden="true">"Alt ↵"</kbd> })}
+        </button>
+    }
+}

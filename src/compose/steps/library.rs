@@ -1,0 +1,39 @@
+use leptos::prelude::*;
+use words::{Arg, Message};
+
+use crate::host::{Reading, use_host};
+use crate::language::{t, ts};
+
+/// So much of a hash is enough to tell files apart at a glance.
+const HASH: usize = 6;
+
+/// What the library says of a name, and the way to ask it. That a name is missing is a finding's to say.
+#[component]
+pub fn InLibrary(name: Memo<String>) -> impl IntoView {
+    let host = use_host();
+    let library = host.library();
+    let load = move |label: Message| {
+        view! {
+            <button type="button" class="link" on:click=move |_| host.load_library()>
+                {t(label)}
+            </button>
+        }
+    };
+    let state = move || {
+        library.with(|library| match library {
+            Reading::NotAsked => view! { {load(Message::ComposeLoadLibrary)} }.into_any(),
+            Reading::Loading => t(Message::ComposeLibraryLoading).into_any(),
+            Reading::Failed(_) => {
+                view! { {t(Message::ComposeLibraryFailed)} " " {load(Message::ComposeTryAgain)} }.into_any()
+            }
+            Reading::Ready(files) => name
+                .with(|name| files.iter().find(|file| file.name.eq_ignore_ascii_case(name)))
+                .map(|file| {
+                    let hash = file.sha256.get(..HASH).unwrap_or(&file.sha256);
+                    ts(Message::ComposeInLibrary, &[Arg::Text(hash)])
+                })
+                .into_any(),
+        })
+    };
+    view! { <p class="in-library">{state}</p> }
+}

@@ -1,0 +1,20 @@
+use leptos::prelude::*;
+use sequence::{Token, TokenKind};
+
+/// Draws tokens: each in the colour of its role, what cannot be seen by its name.
+pub fn draw(tokens: Vec<Token>) -> impl IntoView {
+    tokens
+        .into_iter()
+        .map(|token| {
+            let kind = match token.kind {
+                TokenKind::Plain => "plain",
+                TokenKind::Hidden => "hidden",
+                TokenKind::Escape => "escape",
+                TokenKind::Punctuation => "punctuation",
+                TokenKind::Key => "key",
+                TokenKind::String => "string",
+            };
+            view! { <span data-token=kind>{token.label()}</span> }
+        })
+        .collect_view()
+}
