@@ -7,7 +7,7 @@
 //!
 //! **Fix.** None: the file is not known. A script can pack the folder first.
 
-use super::subject::has_drive;
+use super::paths::has_drive;
 use super::{FieldRule, Finding, Subject};
 use crate::chars::is_separator;
 use crate::{Field, Severity};

@@ -9,7 +9,7 @@
 
 use defender::System;
 
-use super::subject::{has_device_prefix, has_drive};
+use super::paths::{has_device_prefix, has_drive};
 use super::{FieldRule, Finding, Subject, surrounding_quotes, unbalanced_quotes};
 use crate::chars::is_separator;
 use crate::{Field, Severity};

@@ -8,7 +8,7 @@
 
 use defender::System;
 
-use super::subject::has_device_prefix;
+use super::paths::has_device_prefix;
 use super::{FieldRule, Finding, Subject};
 use crate::{Field, Severity};
 

@@ -9,7 +9,7 @@
 
 use defender::System;
 
-use super::subject::is_unc;
+use super::paths::is_unc;
 use super::{FieldRule, Finding, Subject};
 use crate::chars::is_separator;
 use crate::{Field, Severity};

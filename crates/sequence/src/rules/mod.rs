@@ -22,6 +22,7 @@ mod no_device;
 mod noncharacters;
 mod outer_blanks;
 mod path_as_library_name;
+mod paths;
 mod relative_path;
 mod reserved_names;
 mod run;

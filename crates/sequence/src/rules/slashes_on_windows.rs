@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use defender::System;
 
-use super::subject::is_unc;
+use super::paths::is_unc;
 use super::{FieldRule, Finding, Subject};
 use crate::chars::is_separator;
 use crate::{Certainty, Field, FixKind, Severity};

@@ -9,7 +9,7 @@
 
 use defender::System;
 
-use super::subject::has_drive;
+use super::paths::has_drive;
 use super::{FieldRule, Finding, Subject};
 use crate::chars::is_separator;
 use crate::{Field, Severity};

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use defender::System;
 
+use super::paths::looks_like;
 use crate::chars::{self, is_blank, is_hidden, is_separator, straight};
 use crate::{Certainty, Context, Field, FixKind, Library};
 
@@ -163,33 +164,6 @@ impl Finding {
 /// A single span as a list of them.
 pub(crate) fn one(span: Range<usize>) -> Vec<Range<usize>> {
     vec![span]
-}
-
-/// `C:` at the start.
-pub(crate) fn has_drive(path: &str) -> bool {
-    matches!(path.as_bytes(), [letter, b':', ..] if letter.is_ascii_alphabetic())
-}
-
-/// `\\server` or `//server` at the start, `\\?\` and `\\.\` included.
-pub(crate) fn is_unc(path: &str) -> bool {
-    let mut chars = path.chars();
-    chars.next().is_some_and(is_separator) && chars.next().is_some_and(is_separator)
-}
-
-/// `\\?\` or `\\.\` at the start: a path that Windows takes literally.
-pub(crate) fn has_device_prefix(path: &str) -> bool {
-    matches!(path.as_bytes(), [a, b, b'?' | b'.', c, ..]
-        if [a, b, c].into_iter().all(|byte| is_separator(char::from(*byte))))
-}
-
-/// Which systems write paths in this manner.
-fn looks_like(path: &str) -> &'static [System] {
-    let slashes_only = path.contains('/') && !path.contains('\\') && !has_drive(path);
-    if path.starts_with('~') || slashes_only && !is_unc(path) {
-        &[System::Linux, System::MacOs]
-    } else {
-        &[System::Windows]
-    }
 }
 
 fn core(text: &str) -> Range<usize> {

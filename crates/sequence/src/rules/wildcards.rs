@@ -7,7 +7,7 @@
 //!
 //! **Fix.** None.
 
-use super::subject::has_device_prefix;
+use super::paths::has_device_prefix;
 use super::{FieldRule, Finding, Subject};
 use crate::{Field, Severity};
 
