@@ -17,16 +17,22 @@ pub(crate) struct Station {
     pub(crate) active: Option<usize>,
     /// Run calls for it that reached the tenant.
     pub(crate) run_calls: u32,
+    merged_into: Option<DeviceId>,
     start: Timestamp,
 }
 
 impl Station {
     pub(crate) fn new(make: Make, start: Timestamp) -> Option<Self> {
-        // The same in every tenant, so that a saved choice of devices still fits another seed.
-        let mut id = hex(&Sha256::digest(make.name.as_bytes()));
-        id.truncate(40);
-        let id = DeviceId::new(&id)?;
-        Some(Self { id, make, files: Files::default(), active: None, run_calls: 0, start })
+        let id = device_id(&make.name)?;
+        let (files, active, merged_into) = (Files::default(), None, None);
+        Some(Self { id, make, files, active, run_calls: 0, merged_into, start })
+    }
+
+    /// An older record of the same device, merged into this one (contract 3.7).
+    pub(crate) fn older(&self) -> Option<Self> {
+        let id = device_id(&format!("older {}", self.make.name))?;
+        let make = Make { presence: Presence::Away, report_h: 24 * 60, ..self.make.clone() };
+        Some(Self { id, make, merged_into: Some(self.id.clone()), ..self.clone() })
     }
 
     /// Up to the first dot.
@@ -95,11 +101,18 @@ impl Station {
             tags: self.make.tags.split(' ').filter(|tag| !tag.is_empty()).map(str::to_owned).collect(),
             risk: self.make.risk.to_owned(),
             value: if self.make.tags == "tier-0" { "High" } else { "Normal" }.to_owned(),
-            merged_into: None,
-            maybe_duplicate: false,
+            merged_into: self.merged_into.clone(),
+            maybe_duplicate: self.merged_into.is_some(),
             other: serde_json::Map::new(),
         }
     }
+}
+
+/// The same in every tenant, so that a saved choice of devices still fits another seed.
+fn device_id(name: &str) -> Option<DeviceId> {
+    let mut id = hex(&Sha256::digest(name));
+    id.truncate(40);
+    DeviceId::new(&id)
 }
 
 fn daily(first: Timestamp, now: Timestamp) -> Timestamp {

@@ -37,5 +37,5 @@ pub use faults::Faults;
 pub use log::{Did, LogEntry};
 pub use reply::Reply;
 pub use scenario::Scenario;
-pub use settings::Settings;
+pub use settings::{Packing, Settings};
 pub use simulator::{Setup, Simulator};

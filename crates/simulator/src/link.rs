@@ -28,7 +28,7 @@ impl Tenant {
             dice.hex(32),
             time(until),
             run.id,
-            output.extension(),
+            output.extension(self.setup.settings.packing),
             dice.guid(),
             time(from),
             self.signature(run.id.as_str(), index, until),
@@ -49,13 +49,18 @@ impl Tenant {
         let run = self.run_at(&link.action).and_then(|at| self.runs.get(at));
         let output = run.and_then(|run| run.output(usize::try_from(link.index).ok()?));
         let Some(output) = output else { return self.no_blob(404, "BlobNotFound", "") };
-        let name = format!("output_{}_{}.{}", link.action, link.index, output.extension());
+        let name = format!(
+            "output_{}_{}.{}",
+            link.action,
+            link.index,
+            output.extension(self.setup.settings.packing)
+        );
         let headers = vec![
             header("date", http_date(self.now)),
             header("content-type", "application/octet-stream"),
             header("content-disposition", format!("attachment; filename={name}")),
         ];
-        Response { status: 200, headers, body: output.bytes() }
+        Response { status: 200, headers, body: output.bytes(self.setup.settings.packing) }
     }
 
     fn no_blob(&self, status: u16, code: &str, detail: &str) -> Response {

@@ -34,6 +34,10 @@ pub struct Settings {
     pub comment_required: bool,
     /// Unknown in contract 1.3: whether a portal session that blocks a device is named by an id.
     pub portal_blocker_named: bool,
+    /// Unknown in contract 3.5: as what a collected file is delivered.
+    pub packing: Packing,
+    /// `Retry-After` is a date instead of seconds (contract 2).
+    pub retry_after_dates: bool,
     /// Contract 3.4: result links arrive with `&amp;` for `&`.
     pub links_escaped: bool,
     /// Unknown in contract 6: whether a path's surrounding quotes and doubled backslashes are forgiven.
@@ -42,12 +46,25 @@ pub struct Settings {
     pub lists_lag: bool,
     /// Elements of one page of a list; 10,000 is the API's (contract 2).
     pub page_size: u32,
+    /// FIN-LT-0142 has an older record besides its own, merged into it (contract 3.7).
+    pub older_record: bool,
     /// Generated devices besides the named ones, all Windows 11 (`LAB-WS-0001` and on).
     pub extra_devices: u16,
     /// Every so-many-th generated device sleeps for up to 100 minutes; 0: none does.
     pub extra_asleep_every: u16,
     /// What goes wrong on the way.
     pub faults: Faults,
+}
+
+/// As what a collected file is delivered (contract 3.5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Packing {
+    /// What was seen most.
+    Gzip,
+    /// With one entry.
+    Zip,
+    /// The file as it is.
+    Plain,
 }
 
 impl Default for Settings {
@@ -68,10 +85,13 @@ impl Default for Settings {
             names_case_sensitive: false,
             comment_required: false,
             portal_blocker_named: true,
+            packing: Packing::Gzip,
+            retry_after_dates: false,
             links_escaped: false,
             paths_forgiven: false,
             lists_lag: false,
             page_size: 10_000,
+            older_record: false,
             extra_devices: 0,
             extra_asleep_every: 0,
             faults: Faults::none(),

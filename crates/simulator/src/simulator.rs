@@ -1,4 +1,4 @@
-use defender::{Call, Method, Request, Response, Timestamp};
+use defender::{Call, Method, Request, Response, RetryAfter, Timestamp};
 
 use crate::day::Trouble;
 use crate::limits::Kind;
@@ -71,13 +71,17 @@ impl Simulator {
             None => {}
         }
         let counted = fate.refused.is_none();
+        let dated = self.tenant.setup.settings.retry_after_dates;
         let answer = match fate.refused.take() {
             Some(refusal) => Err(refusal),
             None => self.tenant.answer(request, call),
         };
         let (did, response) = match answer {
             Ok(answer) => (answer.did, respond(answer.status, answer.body, &fate.correlation, now)),
-            Err(refusal) => {
+            Err(mut refusal) => {
+                if let (Some(RetryAfter::Seconds(seconds)), true) = (refusal.retry_after, dated) {
+                    refusal.retry_after = Some(RetryAfter::At(now.plus_ms(i64::from(seconds) * 1_000)));
+                }
                 let did = Did::Refused(refusal.status, refusal.code.as_str().to_owned());
                 (Some(did), refuse(&refusal, &fate.correlation, now))
             }

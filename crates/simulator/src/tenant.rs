@@ -35,8 +35,11 @@ impl Tenant {
     pub(crate) fn new(setup: Setup) -> Self {
         let settings = &setup.settings;
         let makes = fleet(settings.extra_devices, settings.extra_asleep_every);
-        let stations: Vec<Station> =
+        let mut stations: Vec<Station> =
             makes.into_iter().filter_map(|make| Station::new(make, setup.start)).collect();
+        if let Some(older) = stations.first().filter(|_| settings.older_record).and_then(Station::older) {
+            stations.push(older);
+        }
         Self {
             now: setup.start,
             library: Library::new(setup.start, settings.names_case_sensitive),

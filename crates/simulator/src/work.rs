@@ -6,7 +6,8 @@ use crate::files::{FileBody, Unreadable, file_name};
 use crate::gzip::gzip;
 use crate::library::Library;
 use crate::scripts::{self, Ended, Start};
-use crate::{Scenario, Settings};
+use crate::zip::zip;
+use crate::{Packing, Scenario, Settings};
 
 /// What a command comes to on its device, known when it starts.
 #[derive(Clone, Debug, Default)]
@@ -52,18 +53,22 @@ pub(crate) fn carry_out(command: &Command, around: Surroundings<'_>) -> Outcome 
 
 impl Output {
     /// The bytes of the download (contract 3.5).
-    pub(crate) fn bytes(&self) -> Vec<u8> {
-        match self {
-            Self::Script(text) => text.clone().into_bytes(),
-            Self::File { name, body } => gzip(name, &body.content()),
+    pub(crate) fn bytes(&self, packing: Packing) -> Vec<u8> {
+        match (self, packing) {
+            (Self::Script(text), _) => text.clone().into_bytes(),
+            (Self::File { name, body }, Packing::Gzip) => gzip(name, &body.content()),
+            (Self::File { name, body }, Packing::Zip) => zip(name, &body.content()),
+            (Self::File { body, .. }, Packing::Plain) => body.content(),
         }
     }
 
     /// The ending of the download's name.
-    pub(crate) const fn extension(&self) -> &'static str {
-        match self {
-            Self::Script(_) => "json",
-            Self::File { .. } => "gz",
+    pub(crate) const fn extension(&self, packing: Packing) -> &'static str {
+        match (self, packing) {
+            (Self::Script(_), _) => "json",
+            (Self::File { .. }, Packing::Gzip) => "gz",
+            (Self::File { .. }, Packing::Zip) => "zip",
+            (Self::File { .. }, Packing::Plain) => "bin",
         }
     }
 }

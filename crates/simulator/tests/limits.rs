@@ -228,3 +228,10 @@ fn each_unknown_is_a_choice() {
         assert_eq!(ended, if chosen { ActionStatus::Succeeded } else { ActionStatus::Failed }, "{choice}");
     }
 }
+
+#[test]
+fn retry_after_may_be_a_date() {
+    let mut world = World::with(Settings { retry_after_dates: true, runs_per_minute: 0, ..fleet() });
+    let error = world.try_run(&lab(1), vec![wait(1)]).unwrap_err();
+    assert!(matches!(error.retry_after, Some(RetryAfter::At(moment)) if moment > world.now), "{error:?}");
+}

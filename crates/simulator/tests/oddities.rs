@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use defender::{
     ActionStatus, ActionsQuery, CommandStatus, DevicesQuery, ErrorCode, NameMatch, Order, answers, calls,
 };
-use simulator::{Did, Faults, Settings};
+use simulator::{Did, Faults, Packing, Settings};
 use world::{World, body, get, put, script, start, states, wait};
 
 fn with_faults(faults: Faults) -> World {
@@ -360,4 +360,31 @@ fn the_library_takes_files_and_gives_them_up() {
     assert_eq!(world.answer(&delete).status, 404);
     let run = world.run("FIN-LT-0142", vec![script("new.ps1", "")]);
     assert_eq!(world.end(&run).status, ActionStatus::Failed);
+}
+
+#[test]
+fn a_collected_file_may_come_as_gzip_as_zip_or_as_it_is() {
+    let path = r"C:\Windows\System32\notepad.exe";
+    for (packing, magic, extension) in [
+        (Packing::Gzip, b"\x1f\x8b".as_slice(), "gz"),
+        (Packing::Zip, b"PK", "zip"),
+        (Packing::Plain, b"MZ", "bin"),
+    ] {
+        let mut world = World::with(Settings { packing, ..Settings::default() });
+        let run = world.run("FIN-LT-0142", vec![get(path)]);
+        world.end(&run);
+        assert!(world.output(&run, 0).starts_with(magic));
+        assert!(world.link(&run, 0).unwrap().contains(&format!("_0.{extension}&")));
+    }
+}
+
+#[test]
+fn a_device_may_have_an_older_record_of_the_same_name() {
+    let mut world = World::with(Settings { older_record: true, ..Settings::default() });
+    let name = NameMatch::Is("fin-lt-0142.contoso.com".to_owned());
+    let query = DevicesQuery { name: Some(name), ..Default::default() };
+    let found = answers::devices(&world.answer(&calls::devices(&query))).unwrap().value.items;
+    assert_eq!(found.len(), 2);
+    assert_eq!(found[1].merged_into.as_ref(), Some(&found[0].id));
+    assert!(found[1].maybe_duplicate && found[1].last_report < found[0].last_report);
 }

@@ -206,3 +206,54 @@ fn a_clock_that_stands_still_or_goes_back_does_no_harm() {
     assert_eq!(world.action(&run), ended);
     assert_eq!(world.tenant.next_change(), Some(start().plus_ms(5 * 60_000)), "the portal session's end");
 }
+
+#[test]
+fn no_request_makes_it_panic_or_leaves_it_without_an_answer() {
+    let mut world = World::with(Settings {
+        calls_per_minute: u16::MAX,
+        runs_per_minute: u16::MAX,
+        ..settings(Faults::none())
+    });
+    let run = world.run("FIN-LT-0142", vec![wait(1)]);
+    let upload = defender::Upload {
+        name: "a.ps1".to_owned(),
+        content: b"abc".to_vec(),
+        description: String::new(),
+        parameters: None,
+        replace: true,
+    };
+    let sound = [
+        calls::run(&world.id("FIN-LT-0177"), &body(vec![script("hash.ps1", "x"), get("y")])),
+        calls::action(&run),
+        calls::cancel(&run, "x"),
+        calls::result_link(&run, 0),
+        calls::actions(&ActionsQuery {
+            ids: vec![run],
+            top: Some(1),
+            skip: Some(u32::MAX),
+            ..Default::default()
+        }),
+        calls::upload(&upload),
+    ];
+    let odd = [0, b'/', b'%', b'\'', b'"', b'(', b'{', b'9', 0xff];
+    for request in &sound {
+        for at in 0..request.path.len().max(request.query.len()).max(request.body.len()) {
+            let mut broken = request.clone();
+            for part in [&mut broken.path, &mut broken.query] {
+                if part.is_char_boundary(at) && at < part.len() {
+                    part.replace_range(at..=at, &char::from(odd[at % odd.len()]).to_string());
+                }
+            }
+            if let Some(byte) = broken.body.get_mut(at) {
+                *byte = odd[at % odd.len()];
+            }
+            for request in [&broken, &Request { body: broken.body.clone(), ..request.clone() }] {
+                let response = world.answer(request);
+                assert!((200..500).contains(&response.status), "{request:?}");
+            }
+        }
+    }
+    for url in ["", "?", "https://x/CustomPlaybookCommandOutput/?rscd=output_&se=&sig=", "a?b=c&amp;amp;"] {
+        assert!(world.tenant.content(url, world.now).status >= 400);
+    }
+}

@@ -1,9 +1,9 @@
-use defender::{
-    ActionId, ActionStatus, Command, CommandKind, CommandReport, CommandStatus, MachineAction, RunBody,
-    Timestamp,
-};
+mod cancel;
+mod record;
 
-use crate::device::Station;
+use defender::{ActionId, ActionStatus, Command, CommandKind, CommandStatus, RunBody, Timestamp};
+
+use self::cancel::Cancel;
 use crate::dice::Dice;
 use crate::stamp::after;
 use crate::work::{Outcome, Output};
@@ -47,15 +47,6 @@ pub(crate) enum PickUp {
     At(Timestamp),
     /// Not in time: the action times out then.
     TimesOut(Timestamp),
-}
-
-#[derive(Clone, Debug)]
-struct Cancel {
-    requestor: &'static str,
-    comment: String,
-    asked: Timestamp,
-    /// When the device hears of it; `None` when that is too late.
-    takes_effect: Option<Timestamp>,
 }
 
 #[derive(Clone, Debug)]
@@ -199,75 +190,6 @@ impl Run {
         &mut self.dice
     }
 
-    /// Asks to cancel (contract 3.3): at once while it waits, later or too late once it runs.
-    pub(crate) fn cancel(
-        &mut self,
-        requestor: &'static str,
-        comment: String,
-        too_late: bool,
-        now: Timestamp,
-    ) {
-        if self.cancel.is_some() {
-            return;
-        }
-        let now = now.max(self.created); // which lies within the millisecond of its call
-        self.updated = now;
-        self.written = None;
-        let waiting = matches!(self.phase, Phase::Waiting(_));
-        let closing = matches!(self.phase, Phase::Closing { .. });
-        let takes_effect = (!too_late && !closing && !waiting).then(|| self.later(now, 1_000, 4_000));
-        self.cancel = Some(Cancel { requestor, comment, asked: now, takes_effect });
-        if waiting {
-            self.finish(ActionStatus::Cancelled);
-        }
-    }
-
-    /// What a command left: nothing before it is through, nothing for PutFile.
-    pub(crate) fn output(&self, index: usize) -> Option<&Output> {
-        self.steps.get(index).filter(|step| step.status.is_final())?.output.as_ref()
-    }
-
-    /// The record as the API writes it.
-    pub(crate) fn json(&mut self, station: &Station) -> &str {
-        let text = self.written.take().unwrap_or_else(|| self.record(station).to_json().to_string());
-        self.written.insert(text)
-    }
-
-    pub(crate) fn record(&self, station: &Station) -> MachineAction {
-        let cancel = self.cancel.as_ref();
-        MachineAction {
-            id: self.id.clone(),
-            kind: Some("LiveResponse".to_owned()),
-            status: self.status.clone(),
-            device: Some(station.id.clone()),
-            device_name: Some(station.make.name.clone()),
-            requestor: Some(self.requestor.to_owned()),
-            comment: Some(self.comment.clone()),
-            request_source: Some("PublicApi".to_owned()),
-            created: Some(self.created),
-            updated: Some(self.updated),
-            cancel_requestor: cancel.map(|cancel| cancel.requestor.to_owned()),
-            cancel_comment: cancel.map(|cancel| cancel.comment.clone()),
-            cancelled: cancel.map(|cancel| cancel.asked),
-            error_hresult: self.hresult,
-            commands: self.steps.iter().zip(0..).map(|(step, index)| self.report(step, index)).collect(),
-            other: serde_json::Map::new(),
-        }
-    }
-
-    fn report(&self, step: &Step, index: u32) -> CommandReport {
-        let hidden = self.oddities.null_start && step.status.is_final();
-        CommandReport {
-            index,
-            status: step.status.clone(),
-            start: step.start.filter(|_| !hidden),
-            end: step.end,
-            errors: step.errors.clone(),
-            command: Some(step.command.clone()),
-            other: serde_json::Map::new(),
-        }
-    }
-
     fn submit(&mut self, index: usize, now: Timestamp) {
         self.set(index, CommandStatus::Submitted);
         self.phase = Phase::Submitted { index, until: self.later(now, 200, 1_400) };
@@ -308,23 +230,6 @@ impl Run {
 
     fn closing(&mut self, status: ActionStatus, now: Timestamp) -> Phase {
         Phase::Closing { until: self.later(now, 900, 4_000), status }
-    }
-
-    /// A cancel takes effect: what runs fails, what did not start stays Created, what is through stays.
-    fn stop(&mut self, now: Timestamp) {
-        if let Phase::Closing { status: ActionStatus::Failed, .. } = self.phase {
-            return self.finish(ActionStatus::Failed);
-        }
-        for step in self.steps.iter_mut().filter(|step| !step.status.is_final()) {
-            if step.status == CommandStatus::Executing {
-                step.status = CommandStatus::Failed;
-                step.end = Some(now);
-                step.errors = vec!["The action was cancelled.".to_owned()];
-            } else {
-                step.status = CommandStatus::Created;
-            }
-        }
-        self.finish(ActionStatus::Cancelled);
     }
 
     fn finish(&mut self, status: ActionStatus) {
