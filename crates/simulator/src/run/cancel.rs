@@ -36,19 +36,15 @@ impl Run {
         }
     }
 
-    /// A cancel takes effect: what runs fails, what did not start stays Created, what is through stays.
+    /// A cancel takes effect: what runs fails, everything else stays as it is.
     pub(super) fn stop(&mut self, now: Timestamp) {
         if let Phase::Closing { status: ActionStatus::Failed, .. } = self.phase {
             return self.finish(ActionStatus::Failed);
         }
-        for step in self.steps.iter_mut().filter(|step| !step.status.is_final()) {
-            if step.status == CommandStatus::Executing {
-                step.status = CommandStatus::Failed;
-                step.end = Some(now);
-                step.errors = vec!["The action was cancelled.".to_owned()];
-            } else {
-                step.status = CommandStatus::Created;
-            }
+        for step in self.steps.iter_mut().filter(|step| step.status == CommandStatus::Executing) {
+            step.status = CommandStatus::Failed;
+            step.end = Some(now);
+            step.errors = vec!["The action was cancelled.".to_owned()];
         }
         self.finish(ActionStatus::Cancelled);
     }
