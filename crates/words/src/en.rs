@@ -520,5 +520,186 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::ComposeNotLeading => "Liveline is open in another tab, and only that one can run sequences.",
         Message::ComposeFindings => "What was found here",
         // End of Compose.
+        // Run screen.
+        Message::RunViewAttached => "Attached run",
+        Message::RunViewOn => "Run on {0}",
+        Message::RunViewBreadcrumb => "Where this run belongs",
+        Message::RunViewBatch => "Batch",
+        Message::RunViewProgress => "{0} of {1}",
+        Message::RunViewDevice => "Device",
+        Message::RunViewBy => "Requested by",
+        Message::RunViewSent => "Sent",
+        Message::RunViewAsked => "Asked for",
+        Message::RunViewAction => "Action",
+        Message::RunViewNoAction => "not known yet",
+        Message::RunViewCopyAction => "Copy the action id",
+        Message::RunViewCopyLink => "Copy link",
+        Message::RunViewAgain => "Run again",
+        Message::RunViewCancel => "Cancel run…",
+        Message::RunViewWithdraw => "Withdraw",
+        Message::RunViewOnlyLeader => "Liveline is open in another tab; only that one sends and fetches.",
+        Message::RunViewCancelAsk => "Cancel this run?",
+        Message::RunViewCancelText => {
+            "Commands that have completed stay done. One that is running may still finish: whether the cancel came in time, the page will say."
+        }
+        Message::RunViewCancelOthers => "This run was not sent from here. Somebody may be waiting for it.",
+        Message::RunViewCancelComment => "Comment for the audit log",
+        Message::RunViewCancelMissing => "Write a comment: the API asks for one.",
+        Message::RunViewCancelDo => "Cancel the run",
+        Message::RunViewCancelNot => "Let it run",
+        Message::RunViewCommands => "Commands",
+        Message::RunViewChoice => "How the commands are shown",
+        Message::RunViewTimeline => "Timeline",
+        Message::RunViewTable => "Table",
+        Message::RunViewStep => "Step",
+        Message::RunViewCommand => "Command",
+        Message::RunViewState => "State",
+        Message::RunViewStart => "Started",
+        Message::RunViewEnd => "Ended",
+        Message::RunViewDuration => "Duration",
+        Message::RunViewAfter => "+{0}",
+        Message::RunViewRowWaiting => "Waiting for the device",
+        Message::RunViewRowUnsent => "Waiting to be sent",
+        Message::RunViewNext => "next",
+        Message::RunViewOfLimit => "{0} / {1}",
+        Message::RunViewFromTo => "{0} to {1}",
+        Message::RunViewBetween => "between {0} and {1}",
+        Message::RunViewUnknownMoment => "not known",
+        Message::RunViewSince => "Started: {0}",
+        Message::RunViewStartEnd => "Started: {0}. Ended: {1}",
+        Message::RunViewErrors => "Error, as the API wrote it",
+        Message::RunViewCopyErrors => "Copy the error",
+        Message::RunViewHttp => "HTTP {0} {1}",
+        Message::RunViewCorrelation => "Id for Microsoft’s support:",
+        Message::RunViewOutput => "Output",
+        Message::RunViewOutputOf => "Output of step {0}",
+        Message::RunViewOutputLoading => "Fetching the output…",
+        Message::RunViewOutputEmpty => "The tenant has an output for this command, and it is empty.",
+        Message::RunViewOutputNothing => "Nothing was written.",
+        Message::RunViewOutputRefused => {
+            "The tenant gives no output. Besides its error below: too few rights look like this too."
+        }
+        Message::RunViewOutputNoAnswer => "No answer came, several times.",
+        Message::RunViewOutputDamaged => "The output came and could not be opened.",
+        Message::RunViewTryAgain => "Try again",
+        Message::RunViewExit => "reported exit {0}",
+        Message::RunViewExitHint => {
+            "An exit code may lie: a script that ended with 4 was seen reported as 0. Trust what the script itself wrote."
+        }
+        Message::RunViewLines => "{0|# line|# lines}",
+        Message::RunViewNoStderr => "no error output",
+        Message::RunViewStderr => "Error output",
+        Message::RunViewLenient => {
+            "The transcript breaks the rules of JSON and was read all the same. Nothing is missing."
+        }
+        Message::RunViewCutOff => "The transcript ends too early: what comes after is missing.",
+        Message::RunViewWrap => "Wrap lines",
+        Message::RunViewSearch => "Search the output",
+        Message::RunViewCopyOutput => "Copy the output",
+        Message::RunViewDownload => "Save as a file",
+        Message::RunViewOutputCut => {
+            "Shown: {0|# line|# lines} of {1}, long ones cut. The file has everything."
+        }
+        Message::RunViewNoMatch => "no match",
+        Message::RunViewMatch => "{0} of {1}",
+        Message::RunViewPreviousMatch => "Previous match",
+        Message::RunViewNextMatch => "Next match",
+        Message::RunViewFile => "Collected file",
+        Message::RunViewSize => "Size",
+        Message::RunViewBytes => "{0|# byte|# bytes}",
+        Message::RunViewCopyHash => "Copy the SHA-256",
+        Message::RunViewCompressed => {
+            "The compressed file could not be opened whole here. It is saved as it came."
+        }
+        Message::RunViewSave => "Save file",
+        Message::SizeBytes => "{0|# byte|# bytes}",
+        Message::SizeKilobytes => "{0}.{1} KB",
+        Message::SizeMegabytes => "{0}.{1} MB",
+        Message::SizeGigabytes => "{0}.{1} GB",
+        Message::RunViewObserved => "What was observed",
+        Message::RunViewSeenAt => "seen at {0}, between two polls",
+        Message::RunViewSeenBetween => "after {0}, between two polls",
+        Message::RunViewWaited => "waited {0}",
+        Message::RunViewRaw => "Last answer, as it came",
+        Message::RunViewCopyRaw => "Copy the answer",
+        Message::RunViewUnknownTitle => "This browser does not know that run",
+        Message::RunViewUnknownAction => {
+            "“{0}” looks like the id of an action. It may have been sent from another browser: attach it, and it is watched here too."
+        }
+        Message::RunViewUnknownText => {
+            "“{0}” is no run of this browser. Records are kept here alone; with the action id a run can be attached from the list."
+        }
+        Message::RunViewShowOther => "Show the other run",
+        Message::RunViewShowWaiting => "Show the waiting runs",
+        Message::RunViewShowBlocking => "Show the blocking action",
+        Message::RunViewSendUnstored => "Send without storing",
+        Message::RunViewSendAgain => "Send again",
+        Message::RunViewGiveUp => "Let it be",
+        Message::RunViewRefusedText => {
+            "The tenant refused the run. Nothing was done on the device. Its answer:"
+        }
+        Message::RunViewTimedOutText => {
+            "The tenant ended the run: its time was up. What completed before stays done."
+        }
+        Message::RunViewUnknownState => {
+            "The tenant calls this state “{0}”. The page does not know it and goes on watching."
+        }
+        Message::RunViewMissing => {
+            "Since {0} the tenant says that it does not know this action. What was known last is shown."
+        }
+        Message::RunViewCanceledPartly => {
+            "Canceled, but {0|# command had completed|# commands had completed} before."
+        }
+        Message::RunViewCancelTooLate => "The cancel came too late: the run had ended by itself.",
+        Message::RunViewCancelRefused => {
+            "The tenant refused to cancel, mostly because the run had ended already. Its answer:"
+        }
+        Message::RunViewCancelAskedAt => "Cancel asked at {0}. The tenant has not answered yet.",
+        Message::RunViewCancelTaken => "The tenant took the cancel at {0}. The run is not over yet.",
+        Message::RunViewCanceledBy => "Canceled by {0}: “{1}”",
+        Message::RunViewFailedSilently => "The tenant says that it failed, and not why. Error number: {0}.",
+        Message::RunViewOdd => {
+            "The last answer is not what the API describes: {0}. It is kept below as it came."
+        }
+        // End of run screen.
+        // Runs list.
+        Message::RunsAll => "All",
+        Message::RunsOpen => "Open",
+        Message::RunsGroups => "Filter by state",
+        Message::RunsFind => "Device, sequence or comment",
+        Message::RunsOfDevice => "Device: {0}",
+        Message::RunsOfBatch => "Batch: {0}",
+        Message::RunsWithout => "Remove the filter “{0}”",
+        Message::RunsBatch => "Batch of {0|# run|# runs}",
+        Message::RunsBatchNamed => "{0} on {1|# device|# devices}",
+        Message::RunsPause => "Pause sending",
+        Message::RunsResume => "Resume sending",
+        Message::RunsAttach => "Attach a run…",
+        Message::RunsAttachTitle => "Attach a run",
+        Message::RunsAttachText => {
+            "A run that was sent from elsewhere is watched here too. Paste its action id, or a link or a text that has it."
+        }
+        Message::RunsAttachField => "Action id",
+        Message::RunsAttachWrong => {
+            "There is no action id in it. It looks like 6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0002."
+        }
+        Message::RunsAttachDo => "Attach",
+        Message::RunsSequence => "Sequence",
+        Message::RunsProgress => "Commands",
+        Message::RunsElapsed => "Elapsed",
+        Message::RunsWhy => "Details",
+        Message::RunsUnnamed => "Unnamed",
+        Message::RunsStep => "Step {0}, {1}",
+        Message::RunsMore => "Show {0} more",
+        Message::RunsLeft => "{0|# run is not shown|# runs are not shown}",
+        Message::RunsNone => "No runs yet",
+        Message::RunsNoneText => {
+            "Compose a sequence and run it: it appears here and stays for 30 days, in this browser alone."
+        }
+        Message::RunsNoneSuch => "No run fits this filter",
+        Message::RunsNoneSuchText => "There are runs, but none like that.",
+        Message::RunsClear => "Show all runs",
+        Message::RunsCounts => "{0} running, {1} completed, {2} failed",
+        // End of runs list.
     }
 }

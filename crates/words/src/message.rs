@@ -557,4 +557,190 @@ messages! {
     ComposeNotLeading,
     ComposeFindings,
     // End of Compose.
+    // Run screen.
+    RunViewAttached,
+    /// `{0}`: the device.
+    RunViewOn,
+    RunViewBreadcrumb,
+    RunViewBatch,
+    /// `{0}`: done, `{1}`: of how many.
+    RunViewProgress,
+    RunViewDevice,
+    RunViewBy,
+    RunViewSent,
+    RunViewAsked,
+    RunViewAction,
+    RunViewNoAction,
+    RunViewCopyAction,
+    RunViewCopyLink,
+    RunViewAgain,
+    RunViewCancel,
+    RunViewWithdraw,
+    RunViewOnlyLeader,
+    RunViewCancelAsk,
+    RunViewCancelText,
+    RunViewCancelOthers,
+    RunViewCancelComment,
+    RunViewCancelMissing,
+    RunViewCancelDo,
+    RunViewCancelNot,
+    RunViewCommands,
+    RunViewChoice,
+    RunViewTimeline,
+    RunViewTable,
+    RunViewStep,
+    RunViewCommand,
+    RunViewState,
+    RunViewStart,
+    RunViewEnd,
+    RunViewDuration,
+    /// `{0}`: a duration.
+    RunViewAfter,
+    RunViewRowWaiting,
+    RunViewRowUnsent,
+    RunViewNext,
+    /// `{0}`: so far, `{1}`: at most.
+    RunViewOfLimit,
+    /// `{0}`, `{1}`: durations.
+    RunViewFromTo,
+    /// `{0}`, `{1}`: moments.
+    RunViewBetween,
+    RunViewUnknownMoment,
+    /// `{0}`: a moment.
+    RunViewSince,
+    /// `{0}`, `{1}`: moments.
+    RunViewStartEnd,
+    RunViewErrors,
+    RunViewCopyErrors,
+    /// `{0}`: HTTP status, `{1}`: the API’s code.
+    RunViewHttp,
+    RunViewCorrelation,
+    RunViewOutput,
+    /// `{0}`: the step’s number.
+    RunViewOutputOf,
+    RunViewOutputLoading,
+    RunViewOutputEmpty,
+    RunViewOutputNothing,
+    RunViewOutputRefused,
+    RunViewOutputNoAnswer,
+    RunViewOutputDamaged,
+    RunViewTryAgain,
+    /// `{0}`: the code.
+    RunViewExit,
+    RunViewExitHint,
+    /// `{0}`: how many.
+    RunViewLines,
+    RunViewNoStderr,
+    RunViewStderr,
+    RunViewLenient,
+    RunViewCutOff,
+    RunViewWrap,
+    RunViewSearch,
+    RunViewCopyOutput,
+    RunViewDownload,
+    /// `{0}`: lines shown, `{1}`: lines in all.
+    RunViewOutputCut,
+    RunViewNoMatch,
+    /// `{0}`: which, `{1}`: of how many.
+    RunViewMatch,
+    RunViewPreviousMatch,
+    RunViewNextMatch,
+    RunViewFile,
+    RunViewSize,
+    /// `{0}`: how many.
+    RunViewBytes,
+    RunViewCopyHash,
+    RunViewCompressed,
+    RunViewSave,
+    /// `{0}`: how many.
+    SizeBytes,
+    /// `{0}`: whole, `{1}`: tenths.
+    SizeKilobytes,
+    /// `{0}`: whole, `{1}`: tenths.
+    SizeMegabytes,
+    /// `{0}`: whole, `{1}`: tenths.
+    SizeGigabytes,
+    RunViewObserved,
+    /// `{0}`: a moment.
+    RunViewSeenAt,
+    /// `{0}`: a moment.
+    RunViewSeenBetween,
+    /// `{0}`: a duration.
+    RunViewWaited,
+    RunViewRaw,
+    RunViewCopyRaw,
+    RunViewUnknownTitle,
+    /// `{0}`: as it stands in the address.
+    RunViewUnknownAction,
+    /// `{0}`: as it stands in the address.
+    RunViewUnknownText,
+    RunViewShowOther,
+    RunViewShowWaiting,
+    RunViewShowBlocking,
+    RunViewSendUnstored,
+    RunViewSendAgain,
+    RunViewGiveUp,
+    RunViewRefusedText,
+    RunViewTimedOutText,
+    /// `{0}`: the API’s word.
+    RunViewUnknownState,
+    /// `{0}`: a moment.
+    RunViewMissing,
+    /// `{0}`: how many.
+    RunViewCanceledPartly,
+    RunViewCancelTooLate,
+    RunViewCancelRefused,
+    /// `{0}`: a moment.
+    RunViewCancelAskedAt,
+    /// `{0}`: a moment.
+    RunViewCancelTaken,
+    /// `{0}`: who, `{1}`: the comment.
+    RunViewCanceledBy,
+    /// `{0}`: an error number.
+    RunViewFailedSilently,
+    /// `{0}`: fields.
+    RunViewOdd,
+    // End of run screen.
+    // Runs list.
+    RunsAll,
+    RunsOpen,
+    RunsGroups,
+    RunsFind,
+    /// `{0}`: the device.
+    RunsOfDevice,
+    /// `{0}`: the batch.
+    RunsOfBatch,
+    /// `{0}`: what narrows the list.
+    RunsWithout,
+    /// `{0}`: how many.
+    RunsBatch,
+    /// `{0}`: the sequence, `{1}`: how many.
+    RunsBatchNamed,
+    RunsPause,
+    RunsResume,
+    RunsAttach,
+    RunsAttachTitle,
+    RunsAttachText,
+    RunsAttachField,
+    RunsAttachWrong,
+    RunsAttachDo,
+    RunsSequence,
+    RunsProgress,
+    RunsElapsed,
+    RunsWhy,
+    RunsUnnamed,
+    /// `{0}`: the step’s number, `{1}`: its command.
+    RunsStep,
+    /// `{0}`: how many.
+    RunsMore,
+    /// `{0}`: how many.
+    RunsLeft,
+    RunsNone,
+    RunsNoneText,
+    RunsNoneSuch,
+    RunsNoneSuchText,
+    RunsClear,
+    /// `{0}`: running, `{1}`: completed, `{2}`: failed.
+    RunsCounts,
+    // End of runs list.
 }

@@ -543,5 +543,184 @@ pub(crate) const fn text(message: Message) -> &'static str {
         }
         Message::ComposeFindings => "Замечания",
         // End of Compose.
+        // Run screen.
+        Message::RunViewAttached => "Подключённый запуск",
+        Message::RunViewOn => "Запуск на {0}",
+        Message::RunViewBreadcrumb => "Где находится запуск",
+        Message::RunViewBatch => "Пакет запусков",
+        Message::RunViewProgress => "{0} из {1}",
+        Message::RunViewDevice => "Устройство",
+        Message::RunViewBy => "Кто запустил",
+        Message::RunViewSent => "Отправлен",
+        Message::RunViewAsked => "Заказан",
+        Message::RunViewAction => "Действие",
+        Message::RunViewNoAction => "пока неизвестно",
+        Message::RunViewCopyAction => "Скопировать ID действия",
+        Message::RunViewCopyLink => "Скопировать ссылку",
+        Message::RunViewAgain => "Запустить ещё раз",
+        Message::RunViewCancel => "Отменить запуск…",
+        Message::RunViewWithdraw => "Убрать из очереди",
+        Message::RunViewOnlyLeader => "Liveline открыт в другой вкладке: отправляет и получает только она.",
+        Message::RunViewCancelAsk => "Отменить этот запуск?",
+        Message::RunViewCancelText => {
+            "Выполненные команды останутся выполненными. Текущая ещё может успеть закончиться; успела ли отмена, страница покажет."
+        }
+        Message::RunViewCancelOthers => "Этот запуск отправлен не отсюда. Возможно, его кто-то ждёт.",
+        Message::RunViewCancelComment => "Комментарий для журнала аудита",
+        Message::RunViewCancelMissing => "Напишите комментарий: его требует API.",
+        Message::RunViewCancelDo => "Отменить запуск",
+        Message::RunViewCancelNot => "Не отменять",
+        Message::RunViewCommands => "Команды",
+        Message::RunViewChoice => "Как показать команды",
+        Message::RunViewTimeline => "Шкала",
+        Message::RunViewTable => "Таблица",
+        Message::RunViewStep => "Шаг",
+        Message::RunViewCommand => "Команда",
+        Message::RunViewState => "Состояние",
+        Message::RunViewStart => "Начало",
+        Message::RunViewEnd => "Конец",
+        Message::RunViewDuration => "Длительность",
+        Message::RunViewAfter => "+{0}",
+        Message::RunViewRowWaiting => "Ожидание устройства",
+        Message::RunViewRowUnsent => "Ожидание отправки",
+        Message::RunViewNext => "следующая",
+        Message::RunViewOfLimit => "{0} / {1}",
+        Message::RunViewFromTo => "от {0} до {1}",
+        Message::RunViewBetween => "между {0} и {1}",
+        Message::RunViewUnknownMoment => "неизвестно",
+        Message::RunViewSince => "Начало: {0}",
+        Message::RunViewStartEnd => "Начало: {0}. Конец: {1}",
+        Message::RunViewErrors => "Ошибка, как её сообщает API",
+        Message::RunViewCopyErrors => "Скопировать ошибку",
+        Message::RunViewHttp => "HTTP {0} {1}",
+        Message::RunViewCorrelation => "ID для поддержки Microsoft:",
+        Message::RunViewOutput => "Вывод",
+        Message::RunViewOutputOf => "Вывод шага {0}",
+        Message::RunViewOutputLoading => "Получаем вывод…",
+        Message::RunViewOutputEmpty => "Тенант хранит вывод этой команды, но он пуст.",
+        Message::RunViewOutputNothing => "Ничего не выведено.",
+        Message::RunViewOutputRefused => {
+            "Тенант не отдаёт вывод. Его ошибка ниже; так же бывает, когда не хватает прав."
+        }
+        Message::RunViewOutputNoAnswer => "Ответа нет, несколько попыток подряд.",
+        Message::RunViewOutputDamaged => "Вывод пришёл, но открыть его не удалось.",
+        Message::RunViewTryAgain => "Повторить",
+        Message::RunViewExit => "сообщён код {0}",
+        Message::RunViewExitHint => {
+            "Коду возврата верить нельзя: скрипт, завершившийся с кодом 4, бывает отмечен как 0. Верьте тому, что вывел сам скрипт."
+        }
+        Message::RunViewLines => "{0|# строка|# строки|# строк}",
+        Message::RunViewNoStderr => "вывода ошибок нет",
+        Message::RunViewStderr => "Вывод ошибок",
+        Message::RunViewLenient => "Протокол нарушает правила JSON, но прочитан целиком.",
+        Message::RunViewCutOff => "Протокол обрывается: продолжения нет.",
+        Message::RunViewWrap => "Переносить строки",
+        Message::RunViewSearch => "Искать в выводе",
+        Message::RunViewCopyOutput => "Скопировать вывод",
+        Message::RunViewDownload => "Сохранить файлом",
+        Message::RunViewOutputCut => {
+            "Показано: {0|# строка|# строки|# строк} из {1}, длинные обрезаны. В файле всё целиком."
+        }
+        Message::RunViewNoMatch => "не найдено",
+        Message::RunViewMatch => "{0} из {1}",
+        Message::RunViewPreviousMatch => "Предыдущее совпадение",
+        Message::RunViewNextMatch => "Следующее совпадение",
+        Message::RunViewFile => "Полученный файл",
+        Message::RunViewSize => "Размер",
+        Message::RunViewBytes => "{0|# байт|# байта|# байт}",
+        Message::RunViewCopyHash => "Скопировать SHA-256",
+        Message::RunViewCompressed => {
+            "Сжатый файл не удалось распаковать целиком. Он сохраняется в том виде, в каком пришёл."
+        }
+        Message::RunViewSave => "Сохранить файл",
+        Message::SizeBytes => "{0|# байт|# байта|# байт}",
+        Message::SizeKilobytes => "{0},{1} КБ",
+        Message::SizeMegabytes => "{0},{1} МБ",
+        Message::SizeGigabytes => "{0},{1} ГБ",
+        Message::RunViewObserved => "Что наблюдалось",
+        Message::RunViewSeenAt => "замечено в {0}, между двумя опросами",
+        Message::RunViewSeenBetween => "после {0}, между двумя опросами",
+        Message::RunViewWaited => "ожидание {0}",
+        Message::RunViewRaw => "Последний ответ в исходном виде",
+        Message::RunViewCopyRaw => "Скопировать ответ",
+        Message::RunViewUnknownTitle => "Этот браузер не знает такого запуска",
+        Message::RunViewUnknownAction => {
+            "«{0}» похоже на ID действия. Возможно, его отправили из другого браузера: подключите его, и он будет виден и здесь."
+        }
+        Message::RunViewUnknownText => {
+            "«{0}» — не запуск этого браузера. Записи хранятся только здесь; по ID действия запуск можно подключить из списка."
+        }
+        Message::RunViewShowOther => "Показать тот запуск",
+        Message::RunViewShowWaiting => "Показать ожидающие запуски",
+        Message::RunViewShowBlocking => "Показать мешающее действие",
+        Message::RunViewSendUnstored => "Отправить, не сохраняя",
+        Message::RunViewSendAgain => "Отправить ещё раз",
+        Message::RunViewGiveUp => "Оставить",
+        Message::RunViewRefusedText => {
+            "Тенант отклонил запуск. На устройстве ничего не произошло. Ответ тенанта:"
+        }
+        Message::RunViewTimedOutText => {
+            "Тенант прекратил запуск: время вышло. Что успело выполниться, выполнено."
+        }
+        Message::RunViewUnknownState => {
+            "Тенант называет это состояние «{0}». Странице оно незнакомо, наблюдение продолжается."
+        }
+        Message::RunViewMissing => {
+            "С {0} тенант отвечает, что не знает этого действия. Показано последнее известное."
+        }
+        Message::RunViewCanceledPartly => {
+            "Отменён, но до этого {0|выполнена # команда|выполнены # команды|выполнено # команд}."
+        }
+        Message::RunViewCancelTooLate => "Отмена опоздала: запуск успел закончиться сам.",
+        Message::RunViewCancelRefused => {
+            "Тенант отказал в отмене, обычно потому, что запуск уже закончился. Ответ тенанта:"
+        }
+        Message::RunViewCancelAskedAt => "Отмена запрошена в {0}. Тенант ещё не ответил.",
+        Message::RunViewCancelTaken => "Тенант принял отмену в {0}. Запуск ещё не закончился.",
+        Message::RunViewCanceledBy => "Отменил {0}: «{1}»",
+        Message::RunViewFailedSilently => "Тенант сообщает об ошибке без объяснений. Номер ошибки: {0}.",
+        Message::RunViewOdd => {
+            "Последний ответ не соответствует описанию API: {0}. Ниже он сохранён в исходном виде."
+        }
+        // End of run screen.
+        // Runs list.
+        Message::RunsAll => "Все",
+        Message::RunsOpen => "Незавершённые",
+        Message::RunsGroups => "Фильтр по состоянию",
+        Message::RunsFind => "Устройство, сценарий или комментарий",
+        Message::RunsOfDevice => "Устройство: {0}",
+        Message::RunsOfBatch => "Пакет: {0}",
+        Message::RunsWithout => "Убрать фильтр «{0}»",
+        Message::RunsBatch => "Пакет: {0|# запуск|# запуска|# запусков}",
+        Message::RunsBatchNamed => "{0}: {1|# устройство|# устройства|# устройств}",
+        Message::RunsPause => "Приостановить отправку",
+        Message::RunsResume => "Продолжить отправку",
+        Message::RunsAttach => "Подключить запуск…",
+        Message::RunsAttachTitle => "Подключить запуск",
+        Message::RunsAttachText => {
+            "Запуск, отправленный из другого места, можно наблюдать и здесь. Вставьте ID действия, ссылку или текст с ним."
+        }
+        Message::RunsAttachField => "ID действия",
+        Message::RunsAttachWrong => {
+            "ID действия здесь нет. Он выглядит так: 6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0002."
+        }
+        Message::RunsAttachDo => "Подключить",
+        Message::RunsSequence => "Сценарий",
+        Message::RunsProgress => "Команды",
+        Message::RunsElapsed => "Прошло",
+        Message::RunsWhy => "Подробности",
+        Message::RunsUnnamed => "Без названия",
+        Message::RunsStep => "Шаг {0}, {1}",
+        Message::RunsMore => "Показать ещё {0}",
+        Message::RunsLeft => "{0|Не показан # запуск|Не показаны # запуска|Не показано # запусков}",
+        Message::RunsNone => "Запусков пока нет",
+        Message::RunsNoneText => {
+            "Составьте сценарий и запустите его: запуск появится здесь и останется на 30 дней, только в этом браузере."
+        }
+        Message::RunsNoneSuch => "Под этот фильтр ничего не подходит",
+        Message::RunsNoneSuchText => "Запуски есть, но не такие.",
+        Message::RunsClear => "Показать все запуски",
+        Message::RunsCounts => "Выполняется: {0}, завершено: {1}, с ошибкой: {2}",
+        // End of runs list.
     }
 }
