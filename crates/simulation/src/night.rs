@@ -1,0 +1,371 @@
+use std::collections::BTreeMap;
+
+use defender::{ActionId, DeviceId, Method, Onboarding, Request, Response, Timestamp};
+use engine::{Effect, Engine, Event, Failure, Intent, Limits, Notice, Phase, RequestId, Run, Search};
+use simulator::Simulator;
+
+use crate::Outcome;
+use crate::browser::Store;
+use crate::check::Checker;
+use crate::dice::Dice;
+use crate::person::{self, Act};
+use crate::plan::Plan;
+
+/// Seed by seed the same: one night of bad weather, then the calm.
+pub fn run_seed(seed: u64) -> Outcome {
+    let mut dice = Dice::new(seed);
+    let plan = Plan::draw(seed, &mut dice);
+    let mut night = Night::new(plan, dice);
+    night.bad_weather();
+    night.calm();
+    night.checker.outcome
+}
+
+/// What lies ahead.
+enum Ahead {
+    Person(Act),
+    /// A request reaches the tenant.
+    Arrive(RequestId, Request),
+    Answer(RequestId, Option<Response>),
+    NeverLeft(RequestId),
+    Write(engine::Record, bool),
+}
+
+struct Night {
+    plan: Plan,
+    dice: Dice,
+    /// The tenant's time, in milliseconds from the start.
+    now: i64,
+    skew_ms: i64,
+    ahead: BTreeMap<(i64, u64), Ahead>,
+    number: u64,
+    tenant: Simulator,
+    devices: Vec<DeviceId>,
+    store: Store,
+    engine: Option<Engine>,
+    last_alive: Timestamp,
+    next_run: u64,
+    is_calm: bool,
+    checker: Checker,
+}
+
+/// The longest the calm may take: every run may have to wait for its device behind others.
+const CALM_MS_MAX: i64 = 3 * 24 * 3_600_000;
+/// So many events at one moment mean that the engine turns in circles.
+const AT_ONCE_MAX: u32 = 5_000;
+
+impl Night {
+    fn new(plan: Plan, mut dice: Dice) -> Self {
+        let tenant = Simulator::new(plan.setup.clone());
+        let onboarded =
+            tenant.devices().into_iter().filter(|device| device.onboarding == Onboarding::Onboarded);
+        let mut devices: Vec<DeviceId> = onboarded.map(|device| device.id).collect();
+        while devices.len() > usize::try_from(plan.devices).unwrap_or(1) {
+            let place = usize::try_from(dice.below(u32::try_from(devices.len()).unwrap_or(0))).unwrap_or(0);
+            devices.swap_remove(place);
+        }
+        let mut night = Self {
+            now: 0,
+            skew_ms: plan.skew_ms,
+            ahead: BTreeMap::new(),
+            number: 0,
+            tenant,
+            devices,
+            store: Store::default(),
+            engine: None,
+            last_alive: Timestamp::default(),
+            next_run: 1,
+            is_calm: false,
+            checker: Checker::new(&plan),
+            plan,
+            dice,
+        };
+        for (at, act) in person::agenda(&night.plan, &mut night.dice) {
+            night.plan_at(at, Ahead::Person(act));
+        }
+        night.start();
+        night
+    }
+
+    fn bad_weather(&mut self) {
+        self.go_on_until(self.plan.bad_ms, |_| false);
+    }
+
+    /// Faults off, all lights on: every run must come to its end.
+    fn calm(&mut self) {
+        self.is_calm = true;
+        self.tenant.calm();
+        if self.engine.is_none() {
+            self.start();
+        }
+        for event in
+            [Event::Online(true), Event::SignedIn(true), Event::Visible(true), Event::Intent(Intent::Resume)]
+        {
+            self.tell(event);
+        }
+        let undecided: Vec<engine::RunId> =
+            self.engine.iter().flat_map(Engine::runs).map(|run| run.id.clone()).collect();
+        for run in undecided {
+            self.plan_at(self.now + 1_000, Ahead::Person(Act::Decide(run)));
+        }
+        let from = self.now;
+        self.go_on_until(from + CALM_MS_MAX, |night| night.all_over());
+        let now = self.tenant_now();
+        self.tenant.advance(now);
+        self.checker.end(self.engine.as_ref(), &self.tenant, self.now - from);
+    }
+
+    fn all_over(&self) -> bool {
+        let Some(engine) = &self.engine else { return false };
+        let missing = |run: &Run| matches!(run.phase, Phase::Watched { missing: Some(_), .. });
+        let given_up = |run: &Run| matches!(run.phase, Phase::Unanswered { search: Search::GivenUp, .. });
+        engine.runs().all(|run| run.is_over() || missing(run) || given_up(run))
+    }
+
+    fn go_on_until(&mut self, until: i64, enough: impl Fn(&Self) -> bool) {
+        let mut at_once = 0;
+        while self.checker.outcome.failure.is_none() && !enough(self) {
+            let alarm = self.engine.as_ref().and_then(Engine::wake_up).map(|alarm| self.true_ms(alarm.at));
+            let planned = self.ahead.first_key_value().map(|((at, _), _)| *at);
+            let Some(next) = alarm.into_iter().chain(planned).min().filter(|next| *next <= until) else {
+                self.now = until.max(self.now);
+                return;
+            };
+            at_once = if next > self.now { 0 } else { at_once + 1 };
+            if at_once > AT_ONCE_MAX {
+                self.checker.fail(format!("the engine turns in circles at {} ms", self.now));
+                return;
+            }
+            self.now = next.max(self.now);
+            match self.ahead.first_entry().filter(|_| planned == Some(next)) {
+                Some(entry) => {
+                    let ahead = entry.remove();
+                    self.happen(ahead);
+                }
+                None => self.tell(Event::Tick),
+            }
+        }
+    }
+
+    fn happen(&mut self, ahead: Ahead) {
+        match ahead {
+            Ahead::Person(act) => self.act(act),
+            Ahead::Arrive(request, call) => self.arrive(request, &call),
+            Ahead::Answer(request, Some(response)) => self.tell(Event::Answered { request, response }),
+            Ahead::Answer(request, None) => {
+                self.tell(Event::NotAnswered { request, failure: Failure::Unknown });
+            }
+            Ahead::NeverLeft(request) => {
+                self.tell(Event::NotAnswered { request, failure: Failure::NeverLeft });
+            }
+            Ahead::Write(record, true) => {
+                let id = record.id;
+                self.store.put(record);
+                self.tell(Event::Stored(id));
+            }
+            Ahead::Write(record, false) => self.tell(Event::NotStored(record.id)),
+        }
+    }
+
+    fn act(&mut self, act: Act) {
+        match act {
+            Act::Tell(event) => self.tell(event),
+            Act::Run(count) => {
+                let runs = person::compose(&self.plan, &mut self.dice, count, self.next_run, &self.devices);
+                self.next_run += u64::from(count);
+                self.checker.asked_for(&runs);
+                self.tell(Event::Intent(Intent::Run(runs)));
+            }
+            Act::Meddle => {
+                let intent = self.engine.as_ref().and_then(|engine| person::meddle(engine, &mut self.dice));
+                self.intend(intent);
+            }
+            Act::Attach => {
+                let actions: Vec<ActionId> =
+                    self.tenant.actions().into_iter().map(|action| action.id).collect();
+                let intent = person::attach(&actions, &mut self.dice);
+                self.intend(intent);
+            }
+            Act::Decide(run) => {
+                let again = self.dice.hits(600);
+                let intent = if again { Intent::SendAgain(run) } else { Intent::Discard(run) };
+                let not_found = self.engine.as_ref().is_some_and(|engine| is_not_found(engine, &intent));
+                self.intend(Some(intent).filter(|_| not_found));
+            }
+            Act::Crash => self.crash(),
+            Act::Restart => self.start(),
+            Act::Jump(ms) => {
+                self.checker.outcome.faults += 1;
+                self.skew_ms += ms;
+                self.tell(Event::Tick);
+            }
+        }
+    }
+
+    fn intend(&mut self, intent: Option<Intent>) {
+        if let Some(intent) = intent {
+            self.tell(Event::Intent(intent));
+        }
+    }
+
+    /// One event in, all effects out, then everything is checked.
+    fn tell(&mut self, event: Event) {
+        let now = self.browser_now();
+        let Some(engine) = &mut self.engine else { return };
+        self.last_alive = now;
+        engine.handle(now, event);
+        let effects = engine.effects();
+        self.checker.outcome.steps += 1;
+        for effect in effects {
+            self.serve(effect);
+        }
+        if let Some(engine) = &mut self.engine {
+            self.checker.step(self.now, engine, &self.tenant);
+        }
+    }
+
+    fn serve(&mut self, effect: Effect) {
+        match effect {
+            Effect::Send { request, call, .. } => self.send(request, call),
+            Effect::Store(record) => {
+                let fails = !self.is_calm && self.dice.hits(self.plan.not_stored);
+                self.checker.outcome.faults += u64::from(fails);
+                let at = (self.now + self.dice.between(1, 60)).max(self.store.busy_until);
+                self.store.busy_until = at;
+                self.plan_at(at, Ahead::Write(record, !fails));
+            }
+            Effect::Open { .. } => {}
+            Effect::Notify(notice) => self.notice(notice),
+        }
+    }
+
+    fn send(&mut self, request: RequestId, call: Request) {
+        let bad = !self.is_calm;
+        if bad && self.dice.hits(self.plan.never_left) {
+            self.checker.outcome.faults += 1;
+            let at = self.now + self.dice.between(1, 300);
+            return self.plan_at(at, Ahead::NeverLeft(request));
+        }
+        if bad && self.dice.hits(self.plan.token_expired) {
+            self.checker.outcome.faults += 1;
+            let response = Response { status: 401, headers: Vec::new(), body: Vec::new() };
+            let at = self.now + self.dice.between(10, 500);
+            return self.plan_at(at, Ahead::Answer(request, Some(response)));
+        }
+        let up_ms = self.dice.between(1, i64::from(self.plan.setup.settings.faults.latency_ms.1) / 2);
+        self.plan_at(self.now + up_ms, Ahead::Arrive(request, call));
+    }
+
+    fn arrive(&mut self, request: RequestId, call: &Request) {
+        let now = self.tenant_now();
+        let reply = self.tenant.handle(call, now);
+        if reply.reached {
+            self.checker.arrived(self.now, call.method == Method::Get);
+        }
+        let spoiled =
+            reply.response.as_ref().is_none_or(|response| response.status == 429 || response.status >= 500);
+        self.checker.outcome.faults += u64::from(spoiled);
+        let at = self.now + i64::from(reply.took_ms);
+        if self.dice.hits(self.plan.answered_twice) {
+            self.checker.outcome.faults += 1;
+            let again = at + self.dice.between(0, 5_000);
+            self.plan_at(again, Ahead::Answer(request, reply.response.clone()));
+        }
+        self.plan_at(at, Ahead::Answer(request, reply.response));
+        self.checker.look(&self.tenant, self.engine.as_ref());
+    }
+
+    fn notice(&mut self, notice: Notice) {
+        let soon = self.now + self.dice.between(500, 60_000);
+        match notice {
+            Notice::SignInNeeded => self.plan_at(soon, Ahead::Person(Act::Tell(Event::SignedIn(true)))),
+            Notice::QueueLeft { .. } => {
+                self.plan_at(soon, Ahead::Person(Act::Tell(Event::Intent(Intent::Resume))));
+            }
+            Notice::NotFound(run) => {
+                self.checker.not_found(&run);
+                self.plan_at(soon, Ahead::Person(Act::Decide(run)));
+            }
+            Notice::CannotStore if self.plan.send_unstored && self.plan.crashes == 0 => {
+                self.plan_at(soon, Ahead::Person(Act::Tell(Event::Intent(Intent::SendUnstored))));
+            }
+            Notice::KeptAside { key, .. } => {
+                self.checker.fail(format!("the record {key} cannot be read back"))
+            }
+            _ => {}
+        }
+    }
+
+    /// The page dies. Requests on their way arrive all the same, answers find nobody, of the writes on their way
+    /// some are done.
+    fn crash(&mut self) {
+        if self.engine.take().is_none() {
+            return;
+        }
+        self.checker.outcome.faults += 1;
+        let mut writes = true;
+        for (at, ahead) in std::mem::take(&mut self.ahead) {
+            match ahead {
+                Ahead::Write(record, done) => {
+                    writes = writes && self.dice.hits(700);
+                    if writes && done {
+                        self.store.put(record);
+                    }
+                }
+                Ahead::Answer(..) | Ahead::NeverLeft(_) => {}
+                Ahead::Person(Act::Decide(_)) => {}
+                // Its answer must not find the next page, which counts its requests anew.
+                Ahead::Arrive(_, call) => {
+                    drop(self.ahead.insert(at, Ahead::Arrive(RequestId(u64::MAX), call)))
+                }
+                ahead => drop(self.ahead.insert(at, ahead)),
+            }
+        }
+        self.store.busy_until = self.now;
+        let down = if self.dice.hits(300) { 900_000 } else { 30_000 };
+        let at = self.now + self.dice.between(100, down);
+        self.plan_at(at, Ahead::Person(Act::Restart));
+    }
+
+    fn start(&mut self) {
+        if self.engine.is_some() {
+            return;
+        }
+        let settings = &self.plan.setup.settings;
+        let limits = Limits {
+            sessions: u32::from(settings.sessions),
+            pending_counts: settings.pending_counts,
+            ..Limits::default()
+        };
+        self.engine = Some(Engine::new(limits));
+        self.checker.restarted();
+        let records = self.store.read();
+        let last_alive = Some(self.last_alive).filter(|_| self.dice.hits(700));
+        self.tell(Event::Restored { records, last_alive, same_account: true });
+        self.checker.restored(self.engine.as_ref(), &self.store);
+        self.tell(Event::SignedIn(true));
+    }
+
+    fn plan_at(&mut self, at: i64, ahead: Ahead) {
+        self.number += 1;
+        self.ahead.insert((at.max(self.now), self.number), ahead);
+    }
+
+    fn tenant_now(&self) -> Timestamp {
+        self.plan.setup.start.plus_ms(self.now)
+    }
+
+    fn browser_now(&self) -> Timestamp {
+        self.tenant_now().plus_ms(self.skew_ms)
+    }
+
+    fn true_ms(&self, at: Timestamp) -> i64 {
+        at.ms_since(self.plan.setup.start) - self.skew_ms
+    }
+}
+
+fn is_not_found(engine: &Engine, intent: &Intent) -> bool {
+    let (Intent::SendAgain(run) | Intent::Discard(run)) = intent else { return false };
+    let phase = engine.run(run).map(|run| &run.phase);
+    matches!(phase, Some(Phase::Unanswered { search: Search::NotFound { .. }, .. }))
+}

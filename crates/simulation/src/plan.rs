@@ -1,0 +1,97 @@
+use defender::Timestamp;
+use simulator::{Faults, Scenario, Settings, Setup};
+
+use crate::dice::Dice;
+
+/// What a seed draws for its night. Rates are out of a thousand.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    pub setup: Setup,
+    /// How long the weather is bad, in milliseconds.
+    pub bad_ms: i64,
+    pub runs: u32,
+    pub devices: u32,
+    /// Whether the run tag stands in the comment.
+    pub tagged: bool,
+    pub never_left: u32,
+    pub token_expired: u32,
+    pub answered_twice: u32,
+    pub not_stored: u32,
+    pub crashes: u32,
+    /// What the person does besides running: so many things.
+    pub moods: u32,
+    /// The browser's clock is off by this, in milliseconds.
+    pub skew_ms: i64,
+    pub clock_jumps: u32,
+    pub send_unstored: bool,
+}
+
+impl Plan {
+    pub(crate) fn draw(seed: u64, dice: &mut Dice) -> Self {
+        let mut rate = |most| u16::try_from(dice.rate(most)).unwrap_or(0);
+        let faults = Faults {
+            lost_requests: rate(120),
+            lost_answers: rate(120),
+            too_many: rate(100),
+            server_errors: rate(100),
+            errors_after: rate(100),
+            bad_bodies: rate(100),
+            null_starts: rate(300),
+            silent_failures: rate(300),
+            early_404_ms: 0,
+            latency_ms: (30, 200),
+            other_runs_per_minute: 0,
+        };
+        let early_404_ms = if dice.hits(500) { dice.below(120_000) } else { 0 };
+        let slow = dice.rate(20_000);
+        let faults = Faults {
+            early_404_ms,
+            latency_ms: (30, 200 + slow),
+            other_runs_per_minute: if dice.hits(300) {
+                u16::try_from(dice.below(12)).unwrap_or(0)
+            } else {
+                0
+            },
+            ..faults
+        };
+        let settings = Settings {
+            sessions: u16::try_from(dice.between(3, 25)).unwrap_or(25),
+            pending_counts: dice.hits(700),
+            waiting_ms: dice.between(3, 30) * 60_000,
+            script_ms: dice.between(1, 10) * 60_000,
+            lists_lag: dice.hits(500),
+            portal_blocker_named: dice.hits(500),
+            extra_devices: 20,
+            extra_asleep_every: u16::try_from(dice.rate(6)).unwrap_or(0),
+            faults,
+            ..Settings::default()
+        };
+        let scenario = if dice.hits(200) { Scenario::RoughDay } else { Scenario::FirstRun };
+        Self {
+            setup: Setup { scenario, seed, start: Timestamp::from_ms(1_793_000_000_000), settings },
+            bad_ms: dice.between(2, 25) * 60_000,
+            runs: dice.below(24) + 1,
+            devices: dice.below(24) + 2,
+            tagged: dice.hits(800),
+            never_left: dice.rate(150),
+            token_expired: dice.rate(60),
+            answered_twice: dice.rate(200),
+            not_stored: dice.rate(150),
+            crashes: if dice.hits(500) { dice.below(4) } else { 0 },
+            moods: dice.below(16),
+            skew_ms: if dice.hits(300) { dice.between(-7_200_000, 7_200_000) } else { 0 },
+            clock_jumps: if dice.hits(200) { dice.below(3) } else { 0 },
+            send_unstored: dice.hits(100),
+        }
+    }
+
+    /// Whether nobody else uses the quota up and nothing refuses at random: then no call may be one too many.
+    pub(crate) fn alone(&self) -> bool {
+        self.setup.settings.faults.other_runs_per_minute == 0 && self.clock_jumps == 0
+    }
+
+    /// Whether a 429 can only mean a limit.
+    pub(crate) fn honest(&self) -> bool {
+        self.alone() && self.setup.settings.faults.too_many == 0 && self.setup.scenario == Scenario::FirstRun
+    }
+}
