@@ -19,7 +19,6 @@ pub mod listener;
 pub mod lock;
 pub mod online;
 pub mod panic;
-pub mod random;
 pub mod settings_store;
 pub mod visibility;
 

@@ -175,7 +175,8 @@ fn read(fragment: &str) -> Option<Route> {
     let all = |name: &str| {
         parameters.iter().filter(|(n, v)| n == name && !v.is_empty()).map(|(_, v)| v.clone()).collect()
     };
-    let one = |name: &str| parameters.iter().find(|(n, v)| n == name && !v.is_empty()).map(|(_, v)| v.as_str());
+    let one =
+        |name: &str| parameters.iter().find(|(n, v)| n == name && !v.is_empty()).map(|(_, v)| v.as_str());
     let show = match one("show") {
         Some(word) => Some(Show::from_word(word)?),
         None => None,
@@ -238,5 +239,5 @@ impl Out {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;

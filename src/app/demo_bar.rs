@@ -38,8 +38,11 @@ pub fn DemoBar() -> impl IntoView {
                 " "
                 <b>{move || preferences.day_and_time(now.get())}</b>
             </span>
-            <ScenarioChoice/>
-            <ResetDemo/>
+            // Narrow screens have these two in Settings alone.
+            <span class="demo-more">
+                <ScenarioChoice/>
+                <ResetDemo/>
+            </span>
         </section>
     }
 }

@@ -26,7 +26,9 @@ pub fn Stopped(why: Stopped, #[prop(into)] on_demo: Callback<()>) -> impl IntoVi
             <h1>{move || t(title)}</h1>
             <p>{move || say(&why)}</p>
             <div class="actions">
-                <Button label=Message::Reload kind=ButtonKind::Primary on_press=address::reload/>
+                {(!about_demo).then(|| view! {
+                    <Button label=Message::Reload kind=ButtonKind::Primary on_press=address::reload/>
+                })}
                 <Button label=Message::OpenDemo on_press=open_demo/>
             </div>
         </main>

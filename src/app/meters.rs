@@ -29,9 +29,7 @@ pub fn Meters() -> impl IntoView {
         let here = ts(Message::MeterSessionsHint, &counts);
         match sessions.in_tenant {
             None => here,
-            Some(open) => {
-                here + " " + &ts(Message::MeterSessionsTenantHint, &[Arg::Count(u64::from(open))])
-            }
+            Some(open) => here + " " + &ts(Message::MeterSessionsTenantHint, &[Arg::Count(u64::from(open))]),
         }
     };
     let polled = move || {

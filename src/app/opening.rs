@@ -48,7 +48,8 @@ pub struct Doorkeeper {
 impl Doorkeeper {
     /// Reads the address and the configuration, then opens what they say.
     pub fn begin() -> Self {
-        let keeper = Self { owner: Owner::current().unwrap_or_default(), stage: RwSignal::new(Stage::Opening) };
+        let keeper =
+            Self { owner: Owner::current().unwrap_or_default(), stage: RwSignal::new(Stage::Opening) };
         let opening = Opening::parse(&address::search());
         move_devices(&opening);
         let asked = opening.lang.as_deref().and_then(Language::from_tag);

@@ -65,7 +65,10 @@ impl Preferences {
         });
         Effect::new(move || {
             set_on_root("lang", language().tag());
-            panic::set_words(panic::LastWords { title: t(Message::BrokenTitle), text: t(Message::BrokenText) });
+            panic::set_words(panic::LastWords {
+                title: t(Message::BrokenTitle),
+                text: t(Message::BrokenText),
+            });
         });
     }
 
@@ -77,11 +80,14 @@ impl Preferences {
     /// Chooses light or dark.
     pub fn set_theme(self, theme: Theme) {
         self.theme.set(theme);
-        keep(THEME, match theme {
-            Theme::System => "system",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        });
+        keep(
+            THEME,
+            match theme {
+                Theme::System => "system",
+                Theme::Light => "light",
+                Theme::Dark => "dark",
+            },
+        );
     }
 
     /// The zone of all moments.
@@ -138,7 +144,7 @@ pub(super) async fn change_language(language: Language) {
 
 /// A preference that cannot be kept holds for this visit.
 fn keep(key: &str, value: &str) {
-    drop(settings_store::set(key, value));
+    let _ = settings_store::set(key, value);
 }
 
 fn set_on_root(name: &str, value: &str) {

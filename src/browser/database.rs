@@ -137,7 +137,11 @@ impl Database {
         let keys: Array = result(&keys)?.unchecked_into();
         let values: Array = result(&values)?.unchecked_into();
         let pairs = keys.iter().zip(values.iter());
-        Ok(pairs.filter_map(|(key, value)| Some((key.as_string()?, value.dyn_into::<Uint8Array>().ok()?.to_vec()))).collect())
+        Ok(pairs
+            .filter_map(|(key, value)| {
+                Some((key.as_string()?, value.dyn_into::<Uint8Array>().ok()?.to_vec()))
+            })
+            .collect())
     }
 
     /// Closes it for this tab, so that it can be deleted.
@@ -157,7 +161,9 @@ impl Database {
 fn apply(transaction: &IdbTransaction, change: &Change) -> Result<(), DatabaseError> {
     let shelf = shelf(transaction, change.store())?;
     let asked = match change {
-        Change::Put { key, value, .. } => shelf.put_with_key(&Uint8Array::from(value.as_slice()), &key.into()),
+        Change::Put { key, value, .. } => {
+            shelf.put_with_key(&Uint8Array::from(value.as_slice()), &key.into())
+        }
         Change::Delete { key, .. } => shelf.delete(&key.into()),
         Change::Clear { prefix, .. } => shelf.delete(&range(prefix)?.into()),
     };
@@ -188,7 +194,9 @@ async fn done(transaction: &IdbTransaction) -> Result<(), DatabaseError> {
     });
     match JsFuture::from(end).await {
         Ok(_) => Ok(()),
-        Err(_) => Err(transaction.error().map_or(DatabaseError::Closed, |why| DatabaseError::from_js(why.into()))),
+        Err(_) => {
+            Err(transaction.error().map_or(DatabaseError::Closed, |why| DatabaseError::from_js(why.into())))
+        }
     }
 }
 

@@ -28,7 +28,8 @@ pub async fn get(path: &str, integrity: Option<&str>) -> Result<Fetched, FetchEr
         None => init.set_cache(RequestCache::NoCache),
     }
     let request = Request::new_with_str_and_init(path, &init).map_err(|_| FetchError)?;
-    let response: Response = awaited(window().fetch_with_request(&request)).await?.dyn_into().map_err(|_| FetchError)?;
+    let response: Response =
+        awaited(window().fetch_with_request(&request)).await?.dyn_into().map_err(|_| FetchError)?;
     let text = awaited(response.text().map_err(|_| FetchError)?).await?;
     Ok(Fetched { status: response.status(), text: text.as_string().unwrap_or_default() })
 }

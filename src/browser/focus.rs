@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Moves the focus to the element with this id, if it is there.
 pub fn focus(id: &str) {
@@ -15,6 +15,15 @@ pub fn focus(id: &str) {
 pub fn focus_after_drawing(id: impl Into<String>) {
     let id = id.into();
     request_animation_frame(move || focus(&id));
+}
+
+/// Scrolls no further than it takes to see the element with this id.
+pub fn reveal(id: &str) {
+    if let Some(element) = element(id) {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
 }
 
 /// The element with this id.

@@ -52,7 +52,8 @@ async fn read(reader: &ReadableStreamDefaultReader, cap: usize, out: &mut Vec<u8
         if Reflect::get(&part, &"done".into()).is_ok_and(|done| done.is_truthy()) {
             return InflatedEnd::Whole;
         }
-        let Ok(chunk) = Reflect::get(&part, &"value".into()).and_then(|it| it.dyn_into::<Uint8Array>()) else {
+        let Ok(chunk) = Reflect::get(&part, &"value".into()).and_then(|it| it.dyn_into::<Uint8Array>())
+        else {
             return InflatedEnd::Broken;
         };
         let room = cap.saturating_sub(out.len());

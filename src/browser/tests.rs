@@ -17,8 +17,11 @@ async fn what_was_written_is_read_after_opening_anew() {
     let name = "liveline.test.round-trip";
     database::delete(name).await.unwrap();
     let first = Database::open(name, || {}).await.unwrap();
-    let changes =
-        [put(Store::Runs, "run/2", b"two"), put(Store::Runs, "run/1", &[0, 255]), put(Store::Demo, "log", b"")];
+    let changes = [
+        put(Store::Runs, "run/2", b"two"),
+        put(Store::Runs, "run/1", &[0, 255]),
+        put(Store::Demo, "log", b""),
+    ];
     first.write(&changes).await.unwrap();
     first.close();
 
@@ -30,7 +33,10 @@ async fn what_was_written_is_read_after_opening_anew() {
     assert_eq!(second.get(Store::Demo, "other").await, Ok(None));
 
     let key = "run/2".to_owned();
-    let changes = [Change::Delete { store: Store::Runs, key }, Change::Clear { store: Store::Demo, prefix: String::new() }];
+    let changes = [
+        Change::Delete { store: Store::Runs, key },
+        Change::Clear { store: Store::Demo, prefix: String::new() },
+    ];
     second.write(&changes).await.unwrap();
     assert_eq!(second.all(Store::Runs, "").await.unwrap().len(), 1);
     assert_eq!(second.get(Store::Demo, "log").await, Ok(None));
@@ -71,7 +77,8 @@ async fn digests_of_known_texts() {
 
 /// `hello` by gzip.
 const HELLO: [u8; 25] = [
-    0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff, 0xcb, 0x48, 0xcd, 0xc9, 0xc9, 0x07, 0, 0x86, 0xa6, 0x10, 0x36, 5, 0, 0, 0,
+    0x1f, 0x8b, 0x08, 0, 0, 0, 0, 0, 0, 0xff, 0xcb, 0x48, 0xcd, 0xc9, 0xc9, 0x07, 0, 0x86, 0xa6, 0x10, 0x36,
+    5, 0, 0, 0,
 ];
 
 #[wasm_bindgen_test]

@@ -13,9 +13,7 @@ pub fn duration(ms: i64) -> String {
         }
         0..60 => unit(Message::UnitSeconds, seconds),
         60..3600 => two(Message::UnitMinutes, seconds / 60, Message::UnitSeconds, seconds % 60),
-        3600..86_400 => {
-            two(Message::UnitHours, seconds / 3600, Message::UnitMinutes, seconds % 3600 / 60)
-        }
+        3600..86_400 => two(Message::UnitHours, seconds / 3600, Message::UnitMinutes, seconds % 3600 / 60),
         _ => two(Message::UnitDays, seconds / 86_400, Message::UnitHours, seconds % 86_400 / 3600),
     }
 }

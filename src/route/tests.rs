@@ -12,16 +12,25 @@ fn addresses_of_the_page() {
         ("", Route::compose()),
         ("#", Route::compose()),
         ("#/", Route::compose()),
-        ("#/?device=FIN-LT-0142&device=%D0%90", Route::Compose { devices: vec!["FIN-LT-0142".into(), "А".into()] }),
+        (
+            "#/?device=FIN-LT-0142&device=%D0%90",
+            Route::Compose { devices: vec!["FIN-LT-0142".into(), "А".into()] },
+        ),
         ("#/runs", Route::runs()),
         ("#/runs/", Route::runs()),
         (
             "#/runs?show=failed&device=HR%20WS",
             Route::Runs(RunsFilter { show: Some(Show::Failed), device: Some("HR WS".into()), find: None }),
         ),
-        ("#/runs?find=a%26b%3Dc", Route::Runs(RunsFilter { find: Some("a&b=c".into()), ..RunsFilter::default() })),
+        (
+            "#/runs?find=a%26b%3Dc",
+            Route::Runs(RunsFilter { find: Some("a&b=c".into()), ..RunsFilter::default() }),
+        ),
         ("#/runs/7Q3F", Route::run("7Q3F")),
-        ("#/runs/7Q3F?view=table&step=2", Route::Run { id: "7Q3F".into(), view: RunView::Table, step: Some(2) }),
+        (
+            "#/runs/7Q3F?view=table&step=2",
+            Route::Run { id: "7Q3F".into(), view: RunView::Table, step: Some(2) },
+        ),
         ("#/batches/b1?show=waiting", Route::Batch { id: "b1".into(), show: Some(Show::Waiting) }),
         ("#/settings", Route::Settings),
         ("#/settings?utm=1", Route::Settings),

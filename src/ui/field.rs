@@ -5,8 +5,8 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::Label;
-pub use segments::{Underline, UnderlineTone};
 use segments::{Segment, segments};
+pub use segments::{Underline, UnderlineTone};
 
 /// A list of texts that a field offers while it is typed in.
 #[derive(Clone)]

@@ -84,8 +84,8 @@ fn speak_next() {
 /// Where it is said: once in the page.
 #[component]
 pub fn LiveRegion() -> impl IntoView {
-    let (changes, answers, toasts) = VOICE
-        .with_borrow(|voice| (voice.changes.clone(), voice.answers.clone(), voice.toasts.clone()));
+    let (changes, answers, toasts) =
+        VOICE.with_borrow(|voice| (voice.changes.clone(), voice.answers.clone(), voice.toasts.clone()));
     view! {
         <div class="unseen" role="status" aria-live="polite">{move || changes.get()}</div>
         <div class="unseen" role="status" aria-live="polite">{move || answers.get()}</div>

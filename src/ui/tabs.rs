@@ -29,7 +29,7 @@ where
         let now = order.iter().position(|choice| *choice == value.get_untracked()).unwrap_or(0);
         let last = order.len().saturating_sub(1);
         let next = match event.key().as_str() {
-            "ArrowRight" => (now < last).then_some(now + 1).unwrap_or(0),
+            "ArrowRight" => if now < last { now + 1 } else { 0 },
             "ArrowLeft" => now.checked_sub(1).unwrap_or(last),
             "Home" => 0,
             "End" => last,

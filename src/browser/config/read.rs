@@ -13,11 +13,18 @@ pub fn parse(text: &str) -> Result<Config, ConfigError> {
     let value: Value = serde_json::from_str(text)
         .map_err(|why| ConfigError::Json { line: why.line(), column: why.column() })?;
     let Value::Object(fields) = &value else {
-        return Err(ConfigError::Field { field: "config.json".to_owned(), line: Some(1), expected: Expected::Object });
+        return Err(ConfigError::Field {
+            field: "config.json".to_owned(),
+            line: Some(1),
+            expected: Expected::Object,
+        });
     };
     let top = Fields { text, prefix: "", fields };
     top.no_others(&["mode", "runTag", "limits", "tenant", "clientId", "apiBase"])?;
-    let mode = match top.one_of("mode", &["demo", "tenant"])?.ok_or_else(|| top.wrong("mode", Expected::OneOf(&["demo", "tenant"])))? {
+    let mode = match top
+        .one_of("mode", &["demo", "tenant"])?
+        .ok_or_else(|| top.wrong("mode", Expected::OneOf(&["demo", "tenant"])))?
+    {
         "tenant" => Mode::Tenant(TenantConfig {
             tenant: top.text("tenant")?.ok_or_else(|| top.wrong("tenant", Expected::Text))?,
             client_id: top.text("clientId")?.ok_or_else(|| top.wrong("clientId", Expected::Text))?,
@@ -76,7 +83,11 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn one_of(&self, name: &str, words: &'static [&'static str]) -> Result<Option<&'static str>, ConfigError> {
+    fn one_of(
+        &self,
+        name: &str,
+        words: &'static [&'static str],
+    ) -> Result<Option<&'static str>, ConfigError> {
         let Some(value) = self.fields.get(name) else { return Ok(None) };
         let found = words.iter().find(|word| value.as_str() == Some(word));
         found.map(|word| Some(*word)).ok_or_else(|| self.wrong(name, Expected::OneOf(words)))

@@ -4,7 +4,8 @@ use super::{Config, ConfigError, Expected, Limits, Mode, RunTagSetting, TenantCo
 fn the_least_that_works() {
     assert_eq!(parse(r#"{ "mode": "demo" }"#), Ok(Config::demo()));
     assert_eq!(
-        parse("\u{feff}{ \"mode\": \"tenant\", \"tenant\": \"contoso.com\", \"clientId\": \"4f2c\" }").map(|c| c.mode),
+        parse("\u{feff}{ \"mode\": \"tenant\", \"tenant\": \"contoso.com\", \"clientId\": \"4f2c\" }")
+            .map(|c| c.mode),
         Ok(Mode::Tenant(TenantConfig {
             tenant: "contoso.com".into(),
             client_id: "4f2c".into(),

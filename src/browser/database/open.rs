@@ -14,7 +14,9 @@ pub(super) async fn open(name: &str) -> Result<IdbDatabase, DatabaseError> {
     let request = factory()?.open_with_u32(name, VERSION).map_err(DatabaseError::from_js)?;
     let asked = request.clone();
     let upgrade = Closure::once_into_js(move || {
-        let Some(database) = asked.result().ok().and_then(|it| it.dyn_into::<IdbDatabase>().ok()) else { return };
+        let Some(database) = asked.result().ok().and_then(|it| it.dyn_into::<IdbDatabase>().ok()) else {
+            return;
+        };
         let there = database.object_store_names();
         for store in Store::ALL.into_iter().filter(|store| !there.contains(store.name())) {
             // A failure aborts the upgrade, which the request then reports.
@@ -67,6 +69,10 @@ async fn settled(request: &IdbOpenDbRequest) -> Result<(), DatabaseError> {
     match JsFuture::from(end).await {
         Ok(_) => Ok(()),
         Err(why) if why == JsValue::TRUE => Err(DatabaseError::Blocked),
-        Err(_) => Err(request.error().ok().flatten().map_or(DatabaseError::Denied, |why| DatabaseError::from_js(why.into()))),
+        Err(_) => Err(request
+            .error()
+            .ok()
+            .flatten()
+            .map_or(DatabaseError::Denied, |why| DatabaseError::from_js(why.into()))),
     }
 }

@@ -47,7 +47,9 @@ pub(super) fn segments(text: &str, underlines: &[Underline]) -> Vec<Segment> {
         let tone = underlines.iter().filter(|u| u.start < next && u.end > at).map(|u| u.tone).max();
         let thin = tone.is_some() && no_width(c);
         match out.last_mut() {
-            Some(last) if last.tone == tone && !last.text.is_empty() && last.thin == thin => last.text.push(c),
+            Some(last) if last.tone == tone && !last.text.is_empty() && last.thin == thin => {
+                last.text.push(c)
+            }
             _ => out.push(Segment { text: c.to_string(), tone, thin }),
         }
         at = next;
@@ -60,7 +62,8 @@ pub(super) fn segments(text: &str, underlines: &[Underline]) -> Vec<Segment> {
 }
 
 fn mark_empty(out: &mut Vec<Segment>, underlines: &[Underline], at: usize) {
-    if let Some(tone) = underlines.iter().filter(|u| u.start == u.end && u.start == at).map(|u| u.tone).max() {
+    if let Some(tone) = underlines.iter().filter(|u| u.start == u.end && u.start == at).map(|u| u.tone).max()
+    {
         out.push(Segment { text: String::new(), tone: Some(tone), thin: true });
     }
 }
@@ -70,7 +73,7 @@ fn no_width(c: char) -> bool {
         || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 
