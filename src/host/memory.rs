@@ -41,7 +41,7 @@ impl Memory {
         let put = |(number, entry): (usize, LogEntry)| Change::Put {
             store: Store::Demo,
             key: format!("{number:08}"), // keys sort as text
-            value: entry.to_json().to_string().into_bytes(),
+            value: entry.to_bytes(),
         };
         self.database()?.write(&entries.into_iter().map(put).collect::<Vec<_>>()).await
     }
@@ -49,7 +49,7 @@ impl Memory {
     /// The demo tenant's log. What follows a damaged entry is left out: it may rest on it.
     pub(super) async fn log(&self) -> Result<Vec<LogEntry>, DatabaseError> {
         let pairs = self.database()?.all(Store::Demo, "").await?;
-        let entry = |(_, bytes): (String, Vec<u8>)| LogEntry::from_json(&serde_json::from_slice(&bytes).ok()?);
+        let entry = |(_, bytes): (String, Vec<u8>)| LogEntry::from_bytes(&bytes);
         Ok(pairs.into_iter().map_while(entry).collect())
     }
 
