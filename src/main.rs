@@ -3,9 +3,12 @@
 mod app;
 mod browser;
 mod compose;
+mod glance;
 mod host;
 mod language;
 mod route;
+mod run;
+mod runs;
 mod settings;
 mod ui;
 

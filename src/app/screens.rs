@@ -4,6 +4,8 @@ use words::Message;
 use super::instead::Unknown;
 use crate::compose::Compose;
 use crate::route::Route;
+use crate::run::RunScreen;
+use crate::runs::RunsScreen;
 use crate::settings::Settings;
 
 /// Which screen an address belongs to. A screen stays while only its filters change.
@@ -63,7 +65,9 @@ pub fn draw(screen: Screen, route: Signal<Route>) -> AnyView {
             });
             view! { <Compose asked/> }.into_any()
         }
-        Screen::Runs | Screen::Run | Screen::Batch | Screen::Unknown => {
+        Screen::Run => view! { <RunScreen route/> }.into_any(),
+        Screen::Runs | Screen::Batch => view! { <RunsScreen route/> }.into_any(),
+        Screen::Unknown => {
             let fragment = route.with_untracked(|route| route.href());
             view! { <Unknown fragment/> }.into_any()
         }

@@ -1,0 +1,74 @@
+//! What every screen that names a run says of it: how its state looks, what it is called, where it lies.
+
+use engine::{CommandState, Run, RunState};
+use leptos::prelude::untrack;
+use words::{Arg, Message};
+
+use crate::host::Host;
+use crate::language::{t, ts};
+use crate::route::Route;
+use crate::ui::{Icon, Tone};
+
+/// A run's state. Only the reasons of the queue depend on other runs, so only a queued run is looked at again
+/// at every turn of the engine.
+pub fn state(host: Host, run: &Run) -> RunState {
+    let state = if run.is_queued() { host.state(&run.id) } else { untrack(|| host.state(&run.id)) };
+    state.unwrap_or(RunState::Unknown(String::new()))
+}
+
+/// What the device is called; its id where nothing else is known.
+pub fn device_name(run: &Run) -> String {
+    match (run.device_name.as_str(), &run.device) {
+        ("", Some(id)) => id.to_string(),
+        ("", None) => "…".to_owned(),
+        (name, _) => name.to_owned(),
+    }
+}
+
+/// What the run is called: its sequence's name, or its device's.
+pub fn title(run: &Run) -> String {
+    match (run.sequence_name.as_str(), &run.device) {
+        ("", None) => t(Message::RunViewAttached),
+        ("", Some(_)) => ts(Message::RunViewOn, &[Arg::Text(&device_name(run))]),
+        (name, _) => name.to_owned(),
+    }
+}
+
+/// Its id in addresses: the action's once it is known, which also a colleague can open.
+pub fn address_id(run: &Run) -> String {
+    run.action().map_or_else(|| run.id.to_string(), ToString::to_string)
+}
+
+/// Where it lies.
+pub fn address(run: &Run) -> String {
+    Route::run(address_id(run)).href()
+}
+
+/// Colour and drawing of a run's state.
+pub const fn of_run(state: &RunState) -> (Tone, Icon) {
+    match state {
+        RunState::NotSent(_) => (Tone::Neutral, Icon::Dot),
+        RunState::Sending => (Tone::Active, Icon::Up),
+        RunState::NoAnswer(_) | RunState::DeviceBusy { .. } | RunState::Unknown(_) => (Tone::Caution, Icon::Bang),
+        RunState::WaitingForDevice => (Tone::Neutral, Icon::Ring),
+        RunState::Running => (Tone::Active, Icon::Half),
+        RunState::Completed => (Tone::Good, Icon::Check),
+        RunState::Failed | RunState::TimedOut | RunState::Refused => (Tone::Bad, Icon::Cross),
+        RunState::CancelAsked => (Tone::Caution, Icon::Dash),
+        RunState::Canceled { .. } => (Tone::Neutral, Icon::Dash),
+    }
+}
+
+/// Colour and drawing of a command's state.
+pub const fn of_command(state: &CommandState) -> (Tone, Icon) {
+    match state {
+        CommandState::NotStarted => (Tone::Neutral, Icon::Ring),
+        CommandState::Running => (Tone::Active, Icon::Half),
+        CommandState::Completed => (Tone::Good, Icon::Check),
+        CommandState::Failed => (Tone::Bad, Icon::Cross),
+        CommandState::Skipped { .. } | CommandState::NotRunCanceled | CommandState::NotRunEnded => {
+            (Tone::Neutral, Icon::Dash)
+        }
+        CommandState::RunningAtEnd | CommandState::Unknown(_) => (Tone::Caution, Icon::Bang),
+    }
+}

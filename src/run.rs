@@ -1,0 +1,96 @@
+//! The screen of one run: who, what and when; each command on one time axis; outputs; what was observed.
+
+mod axis;
+mod bars;
+mod cancel;
+mod errors;
+mod facts;
+mod header;
+mod lines;
+mod moments;
+mod observed;
+mod output;
+mod row;
+mod search;
+mod shown;
+mod size;
+mod standing;
+mod table;
+mod timeline;
+mod transcript;
+mod unknown;
+
+use engine::RunId;
+use leptos::prelude::*;
+
+use crate::host::use_host;
+use crate::language::saying;
+use crate::route::Route;
+use crate::ui::announce;
+use shown::Shown;
+
+/// The run that the address names.
+#[component]
+pub fn RunScreen(
+    /// The address.
+    route: Signal<Route>,
+) -> impl IntoView {
+    let host = use_host();
+    let order = host.order();
+    // While another screen is on its way the address is no run's any more: the last one stays.
+    let asked = Memo::new(move |last: Option<&String>| match route.get() {
+        Route::Run { id, .. } => id,
+        _ => last.cloned().unwrap_or_default(),
+    });
+    let found = Memo::new(move |_| {
+        order.track();
+        host.find(&asked.get())
+    });
+    move || match found.get() {
+        Some(id) => view! { <OneRun id route/> }.into_any(),
+        None => view! { <unknown::Unknown asked=asked.get()/> }.into_any(),
+    }
+}
+
+#[component]
+fn OneRun(id: RunId, route: Signal<Route>) -> impl IntoView {
+    let shown = Shown::of(use_host(), &id)?;
+    announce_changes(shown);
+    Some(view! {
+        <article class="run">
+            <header::Header shown route/>
+            <standing::Standing shown/>
+            <div class="run-columns">
+                <timeline::TimelineCard shown route/>
+                <observed::ObservedCard shown/>
+            </div>
+        </article>
+    })
+}
+
+/// Says what changed, not what is.
+fn announce_changes(shown: Shown) {
+    let said = Memo::new(move |_| shown.state.with(|state| saying(|words| words.run_state(state))));
+    let commands = Memo::new(move |_| {
+        shown.timeline.with(|timeline| timeline.commands.iter().map(|line| line.state.clone()).collect::<Vec<_>>())
+    });
+    Effect::watch(
+        move || (said.get(), commands.get()),
+        move |(state, commands), before, _| {
+            let Some((state_before, commands_before)) = before else { return };
+            let mut parts = Vec::new();
+            for (place, command) in commands.iter().enumerate() {
+                if commands_before.get(place) != Some(command) {
+                    parts.push(format!("{}: {}", place + 1, saying(|words| words.command_state(command))));
+                }
+            }
+            if state != state_before {
+                parts.push(state.clone());
+            }
+            if !parts.is_empty() {
+                announce(parts.join(". "));
+            }
+        },
+        false,
+    );
+}

@@ -1,0 +1,74 @@
+use engine::{Cancel, Intent, Origin};
+use leptos::prelude::*;
+use words::Message;
+
+use super::shown::Shown;
+use crate::language::t;
+use crate::ui::{Button, ButtonKind, Dialog};
+
+/// Stops the run: a queued one is withdrawn at once, for a sent one the API asks for a comment.
+#[component]
+pub fn CancelButton(shown: Shown) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let queued = Memo::new(move |_| shown.run.with(|run| run.is_queued()));
+    let offered = Memo::new(move |_| {
+        shown.run.with(|run| !run.is_over() && matches!(run.cancel, None | Some(Cancel::Refused { .. })))
+    });
+    let host = shown.host;
+    let leading = host.leading();
+    let off = Signal::derive(move || (!leading.get()).then(|| t(Message::RunViewOnlyLeader)));
+    let press = move || {
+        if queued.get_untracked() {
+            host.intend(Intent::Discard(shown.id()));
+        } else {
+            open.set(true);
+        }
+    };
+    let label = move || t(if queued.get() { Message::RunViewWithdraw } else { Message::RunViewCancel });
+    let owned = shown.run.with_untracked(|run| run.origin == Origin::Own);
+    view! {
+        <Show when=move || offered.get()>
+            <Button label kind=ButtonKind::Danger disabled_because=off on_press=press/>
+        </Show>
+        <Dialog title=Message::RunViewCancelAsk open>
+            <CancelForm shown open owned/>
+        </Dialog>
+    }
+}
+
+#[component]
+fn CancelForm(shown: Shown, open: RwSignal<bool>, owned: bool) -> impl IntoView {
+    let comment = RwSignal::new(String::new());
+    let missing = Signal::derive(move || {
+        comment.with(|text| text.trim().is_empty()).then(|| t(Message::RunViewCancelMissing))
+    });
+    let cancel = move || {
+        let comment = comment.get_untracked().trim().to_owned();
+        shown.host.intend(Intent::Cancel { run: shown.id(), comment });
+        open.set(false);
+    };
+    view! {
+        <p>{move || t(Message::RunViewCancelText)}</p>
+        {(!owned).then(|| view! { <p>{move || t(Message::RunViewCancelOthers)}</p> })}
+        <div class="run-comment">
+            <label for="cancel-comment">{move || t(Message::RunViewCancelComment)}</label>
+            <textarea
+                id="cancel-comment"
+                rows="2"
+                autofocus
+                aria-required="true"
+                prop:value=move || comment.get()
+                on:input=move |event| comment.set(event_target_value(&event))
+            ></textarea>
+        </div>
+        <div class="actions">
+            <Button label=Message::RunViewCancelNot on_press=move || open.set(false)/>
+            <Button
+                label=Message::RunViewCancelDo
+                kind=ButtonKind::Danger
+                disabled_because=missing
+                on_press=cancel
+            />
+        </div>
+    }
+}

@@ -1,0 +1,68 @@
+use leptos::prelude::*;
+use words::Message;
+
+use super::shown::Shown;
+use crate::app::use_preferences;
+use crate::language::t;
+use crate::route::{Route, RunsFilter};
+use crate::ui::CopyButton;
+
+/// Device, who, when, action.
+#[component]
+pub fn Facts(shown: Shown) -> impl IntoView {
+    let preferences = use_preferences();
+    let run = shown.run;
+    let device = move || run.with(|run| {
+        let name = if run.device_name.is_empty() { run.device.as_ref()?.to_string() } else { run.device_name.clone() };
+        let filter = RunsFilter { device: Some(name.clone()), ..RunsFilter::default() };
+        Some(view! { <a href=Route::Runs(filter).href() title=run.device.as_ref().map(ToString::to_string)>{name}</a> })
+    });
+    let who = move || run.with(|run| match run.requested_by.as_str() {
+        "" => run.last().and_then(|action| action.requestor.clone()).unwrap_or_else(dash),
+        name => name.to_owned(),
+    });
+    let sent = Memo::new(move |_| run.with(|run| run.last().and_then(|action| action.created)));
+    let when = move || {
+        let (message, at) = match sent.get() {
+            Some(created) => (Message::RunViewSent, created),
+            None => (Message::RunViewAsked, run.with(|run| run.requested_at)),
+        };
+        let exact = at.to_string();
+        view! {
+            <dt>{t(message)}</dt>
+            <dd><time datetime=exact.clone() title=exact>{preferences.day_and_time(at)}</time></dd>
+        }
+    };
+    let action = Memo::new(move |_| run.with(|run| run.action().map(ToString::to_string)));
+    let action_shown = move || match action.get() {
+        None => view! { <span>{t(Message::RunViewNoAction)}</span> }.into_any(),
+        Some(id) => {
+            let copied = id.clone();
+            view! {
+                <code title=id.clone()>{short(&id)}</code>
+                <CopyButton label=Message::RunViewCopyAction text=move |()| copied.clone()/>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <dl class="run-facts">
+            <div><dt>{move || t(Message::RunViewDevice)}</dt><dd>{device}</dd></div>
+            <div><dt>{move || t(Message::RunViewBy)}</dt><dd>{who}</dd></div>
+            <div>{when}</div>
+            <div><dt>{move || t(Message::RunViewAction)}</dt><dd>{action_shown}</dd></div>
+        </dl>
+    }
+}
+
+/// The two ends of an id: enough to compare with another one.
+fn short(id: &str) -> String {
+    match (id.get(..8), id.get(id.len().saturating_sub(4)..)) {
+        (Some(head), Some(tail)) if id.len() > 16 => format!("{head}…{tail}"),
+        _ => id.to_owned(),
+    }
+}
+
+fn dash() -> String {
+    "–".to_owned()
+}

@@ -1,0 +1,102 @@
+use defender::CommandStatus;
+use engine::RunState;
+use leptos::prelude::*;
+use words::{Arg, Message};
+
+use super::cancel::CancelButton;
+use super::facts::Facts;
+use super::shown::Shown;
+use crate::app::use_router;
+use crate::browser::address;
+use crate::language::{saying, t, ts};
+use crate::glance;
+use crate::route::Route;
+use crate::ui::{Button, Icon, Pill, copy_text};
+
+/// What run this is, how it stands, and what can be done with it.
+#[component]
+pub fn Header(shown: Shown, route: Signal<Route>) -> impl IntoView {
+    let router = use_router();
+    // A run's address uses its action's id once it has one.
+    Effect::new(move || {
+        let id = shown.address_id();
+        if let Route::Run { id: old, view, step } = route.get_untracked()
+            && old != id
+        {
+            router.replace(Route::Run { id, view, step });
+        }
+    });
+    let link = move || address::base() + &route.with_untracked(Route::href);
+    let again = move || {
+        shown.host.run_again(&shown.id());
+        router.push(Route::compose());
+    };
+    view! {
+        <header class="run-header">
+            <div class="run-title">
+                <Breadcrumb shown/>
+                <h1>{move || shown.run.with(|run| glance::title(run))} " " <StatePill shown/></h1>
+            </div>
+            <Facts shown/>
+            <div class="actions">
+                <Button label=Message::RunViewCopyLink icon=Icon::Link on_press=move || copy_text(link())/>
+                <Button label=Message::RunViewAgain icon=Icon::Reset on_press=again/>
+                <CancelButton shown/>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn Breadcrumb(shown: Shown) -> impl IntoView {
+    let batch = shown.run.with_untracked(|run| run.batch.clone()).map(|batch| {
+        let to = Route::Batch { id: batch.as_str().to_owned(), show: None };
+        view! { <li><a href=to.href()>{move || t(Message::RunViewBatch)}</a></li> }
+    });
+    view! {
+        <nav class="breadcrumb" aria-label=move || t(Message::RunViewBreadcrumb)>
+            <ol>
+                <li><a href=Route::runs().href()>{move || t(Message::NavRuns)}</a></li>
+                {batch}
+                <li aria-current="page">{move || shown.run.with(|run| glance::device_name(run))}</li>
+            </ol>
+        </nav>
+    }
+}
+
+#[component]
+fn StatePill(shown: Shown) -> impl IntoView {
+    let mark = Memo::new(move |_| shown.state.with(glance::of_run));
+    let words = move || {
+        let state = shown.state.with(|state| saying(|words| words.run_state(state)));
+        match progress(shown) {
+            Some((done, all)) => {
+                let of = ts(Message::RunViewProgress, &[Arg::Count(done), Arg::Count(all)]);
+                format!("{state} · {of}")
+            }
+            None => state,
+        }
+    };
+    let wire = move || shown.run.with(|run| run.last().map(|action| action.status.as_str().to_owned()));
+    view! {
+        <Pill
+            tone=Signal::derive(move || mark.get().0)
+            icon=Signal::derive(move || mark.get().1)
+            label=words
+            wire=Signal::derive(wire)
+        />
+    }
+}
+
+/// Commands that completed, of how many, while it matters.
+fn progress(shown: Shown) -> Option<(u64, u64)> {
+    let counts = shown.state.with(|state| {
+        matches!(state, RunState::Running | RunState::CancelAsked | RunState::Failed | RunState::TimedOut)
+    });
+    let (done, all) = shown.run.with(|run| {
+        let commands = &run.last()?.commands;
+        let done = commands.iter().filter(|report| report.status == CommandStatus::Completed).count();
+        Some((done as u64, commands.len() as u64))
+    })?;
+    (counts && all > 0).then_some((done, all))
+}

@@ -1,0 +1,36 @@
+use defender::Timestamp;
+use engine::Bound;
+use leptos::prelude::*;
+use words::{Arg, Message};
+
+use crate::app::use_preferences;
+use crate::language::{duration, t, ts};
+
+/// A moment in the zone chosen; the exact one, as the tenant wrote it, by pointing at it.
+#[component]
+pub fn Moment(
+    /// The moment.
+    at: Timestamp,
+) -> impl IntoView {
+    let preferences = use_preferences();
+    let exact = at.to_string();
+    view! { <time datetime=exact.clone() title=exact>{move || preferences.time(at)}</time> }
+}
+
+/// What is known of a moment, in words.
+pub fn bound(known: Bound, moment: &dyn Fn(Timestamp) -> String) -> String {
+    match known {
+        Bound::Exact(at) => moment(at),
+        Bound::Between(from, to) => {
+            let (from, to) = (moment(from), moment(to));
+            if from == to { from } else { ts(Message::RunViewBetween, &[Arg::Text(&from), Arg::Text(&to)]) }
+        }
+        Bound::Unknown => t(Message::RunViewUnknownMoment),
+    }
+}
+
+/// A duration of which the shortest and the longest are known.
+pub fn duration_of((shortest, longest): (i64, i64)) -> String {
+    let (short, long) = (duration(shortest), duration(longest));
+    if short == long { short } else { ts(Message::RunViewFromTo, &[Arg::Text(&short), Arg::Text(&long)]) }
+}

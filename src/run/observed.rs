@@ -1,0 +1,130 @@
+use defender::{CommandStatus, Timestamp};
+use engine::{Bound, Fact, Observed, Run, Timeline};
+use leptos::prelude::*;
+use words::{Arg, Message};
+
+use super::moments::Moment;
+use super::shown::Shown;
+use crate::app::{Preferences, use_preferences};
+use crate::language::{saying, ts, t, whole_duration};
+use crate::ui::{CopyButton, Tone};
+
+/// Everything that was observed of the run, oldest first, and the last answer as it came.
+#[component]
+pub fn ObservedCard(shown: Shown) -> impl IntoView {
+    let preferences = use_preferences();
+    let host = shown.host;
+    let lines = Memo::new(move |_| {
+        // What this browser saw is shown by the tenant's clock too, or the lines would not be in order.
+        let ahead = host.tenant_now().get_untracked().ms_since(host.now().get_untracked());
+        shown.run.with(|run| seen(run, &shown.timeline.get_untracked(), ahead, preferences))
+    });
+    let raw = Memo::new(move |_| shown.run.with(|run| run.last_observation().map(|last| last.raw.clone())));
+    view! {
+        <section class="card run-observed" aria-labelledby="run-observed">
+            <div class="run-card-head"><h2 id="run-observed">{move || t(Message::RunViewObserved)}</h2></div>
+            <ol class="observed">
+                {move || lines.get().into_iter().map(draw).collect_view()}
+            </ol>
+            <Show when=move || raw.with(Option::is_some)>
+                <details class="run-raw">
+                    <summary>{move || t(Message::RunViewRaw)}</summary>
+                    <div class="run-raw-body">
+                        <CopyButton
+                            label=Message::RunViewCopyRaw
+                            text=move |()| raw.get_untracked().unwrap_or_default()
+                        />
+                        <pre tabindex="0">{move || raw.get()}</pre>
+                    </div>
+                </details>
+            </Show>
+        </section>
+    }
+}
+
+/// One line.
+#[derive(Clone, Debug, PartialEq)]
+struct Seen {
+    at: Timestamp,
+    tone: Tone,
+    text: String,
+    aside: Option<String>,
+}
+
+fn draw(seen: Seen) -> impl IntoView {
+    view! {
+        <li>
+            <Moment at=seen.at/>
+            <span class="observed-dot" data-tone=seen.tone.word() aria-hidden="true"></span>
+            <span>{seen.text} {seen.aside.map(|aside| view! { " " <span class="note">{aside}</span> })}</span>
+        </li>
+    }
+}
+
+fn seen(run: &Run, timeline: &Timeline, ahead_ms: i64, preferences: Preferences) -> Vec<Seen> {
+    let line = |observed: Observed| {
+        let seen_at = observed.at.plus_ms(ahead_ms);
+        let (at, aside) = happened(&observed.fact, timeline, seen_at, preferences);
+        Seen { at, tone: tone(&observed.fact), text: saying(|words| words.observed(&observed, run)), aside }
+    };
+    let mut lines: Vec<Seen> = Observed::of(run).into_iter().map(line).collect();
+    // Stable: what is told of one moment stays as it was told.
+    lines.sort_by_key(|line| line.at);
+    lines
+}
+
+/// When it happened, as far as is known, and how that is known.
+fn happened(
+    fact: &Fact,
+    timeline: &Timeline,
+    seen_at: Timestamp,
+    preferences: Preferences,
+) -> (Timestamp, Option<String>) {
+    const WORTH_A_WORD_MS: i64 = 1_000;
+    match moment_of(fact, timeline) {
+        Bound::Exact(at) if seen_at.ms_since(at) >= WORTH_A_WORD_MS => {
+            (at, Some(ts(Message::RunViewSeenAt, &[Arg::Text(&preferences.time(seen_at))])))
+        }
+        Bound::Exact(at) => (at, None),
+        Bound::Between(from, to) if to.ms_since(from) >= WORTH_A_WORD_MS => {
+            (seen_at, Some(ts(Message::RunViewSeenBetween, &[Arg::Text(&preferences.time(from))])))
+        }
+        _ => (seen_at, waited(fact, timeline)),
+    }
+}
+
+fn moment_of(fact: &Fact, timeline: &Timeline) -> Bound {
+    match fact {
+        Fact::Command { place, status } => match timeline.commands.get(*place) {
+            Some(line) if status.is_final() => line.end,
+            Some(line) if *status == CommandStatus::Executing => line.start,
+            _ => Bound::Unknown,
+        },
+        _ => Bound::Unknown,
+    }
+}
+
+/// How long the device let the run wait.
+fn waited(fact: &Fact, timeline: &Timeline) -> Option<String> {
+    if !matches!(fact, Fact::Status(defender::ActionStatus::InProgress)) {
+        return None;
+    }
+    let waited = timeline.picked_up.earliest()?.ms_since(timeline.start);
+    Some(ts(Message::RunViewWaited, &[Arg::Text(&whole_duration(waited))]))
+}
+
+const fn tone(fact: &Fact) -> Tone {
+    match fact {
+        Fact::Command { status, .. } => match status {
+            CommandStatus::Completed => Tone::Good,
+            CommandStatus::Failed => Tone::Bad,
+            CommandStatus::Executing => Tone::Active,
+            _ => Tone::Neutral,
+        },
+        Fact::Accepted(_) | Fact::Found(_) | Fact::Status(_) => Tone::Active,
+        Fact::Refused { .. } | Fact::CancelRefused { .. } => Tone::Bad,
+        Fact::NoAnswer | Fact::UnclearAnswer { .. } | Fact::NotFound | Fact::Requeued(_) | Fact::Missing
+        | Fact::Late | Fact::Odd => Tone::Caution,
+        _ => Tone::Neutral,
+    }
+}

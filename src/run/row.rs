@@ -1,0 +1,299 @@
+use defender::{Command, CommandKind, Timestamp};
+use engine::{Bound, CommandLine, CommandState, Limits};
+use leptos::prelude::*;
+use words::{Arg, Message};
+
+use super::axis::percent;
+use super::bars::Bar;
+use super::errors::CommandErrors;
+use super::moments::{bound, duration_of};
+use super::output::Output;
+use super::shown::Shown;
+use crate::app::{Router, use_preferences, use_router};
+use crate::language::{duration, saying, t, ts, whole_duration};
+use crate::glance;
+use crate::route::Route;
+use crate::ui::{Icon, IconMark, Pill};
+
+/// The time until the device picked the run up.
+#[component]
+pub fn WaitingRow(shown: Shown) -> impl IntoView {
+    let preferences = use_preferences();
+    let bar = Memo::new(move |_| shown.drawing.with(|drawing| drawing.waiting.filter(|bar| bar.width() > 0)));
+    let name = move || t(if shown.run.with(|run| run.action().is_some()) {
+        Message::RunViewRowWaiting
+    } else {
+        Message::RunViewRowUnsent
+    });
+    let span = Memo::new(move |_| shown.timeline.with(|line| (Bound::Exact(line.start), ended(line.picked_up, line))));
+    let goes_on = Memo::new(move |_| {
+        shown.timeline.with(|line| line.picked_up == Bound::Unknown && line.end == Bound::Unknown)
+    });
+    let times = move || {
+        let (from, to) = span.get();
+        times(from, if goes_on.get() { Bound::Unknown } else { to }, &|at| preferences.time(at))
+    };
+    let length = move || {
+        let (from, to) = span.get();
+        let shortest = to.earliest()?.ms_since(from.latest()?).max(0);
+        let longest = to.latest()?.ms_since(from.earliest()?).max(0);
+        Some(duration_of((shortest / 1000 * 1000, longest / 1000 * 1000)))
+    };
+    view! {
+        <Show when=move || bar.with(Option::is_some)>
+            <li class="timeline-row" data-tone="neutral">
+                <div class="timeline-name">
+                    <span class="timeline-number" aria-hidden="true">"–"</span>
+                    <span class="timeline-waiting">{name}</span>
+                </div>
+                <Track shown bar look="waiting" times/>
+                <div class="timeline-duration">{length}</div>
+            </li>
+        </Show>
+    }
+}
+
+fn ended(picked_up: Bound, line: &engine::Timeline) -> Bound {
+    match (picked_up, line.end) {
+        (Bound::Unknown, Bound::Unknown) => Bound::Exact(line.now),
+        (Bound::Unknown, end) => end,
+        (known, _) => known,
+    }
+}
+
+/// One command: what it is, how it stands, when, how long; its errors and its output below.
+#[component]
+pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl IntoView {
+    let preferences = use_preferences();
+    let line = Memo::new(move |_| shown.timeline.with(|timeline| timeline.commands.get(place).cloned()));
+    let with = move |read: fn(&CommandLine) -> bool| line.with(|line| line.as_ref().is_some_and(read));
+    let state = Memo::new(move |_| {
+        line.with(|line| line.as_ref().map_or(CommandState::NotStarted, |line| line.state.clone()))
+    });
+    let command = Memo::new(move |_| line.with(|line| line.as_ref()?.command.clone()));
+    let errors = Memo::new(move |_| line.with(|line| line.as_ref().map(|line| line.errors.clone()).unwrap_or_default()));
+    let bar = Memo::new(move |_| shown.drawing.with(|drawing| drawing.commands.get(place).copied().flatten()));
+    let has_output = Memo::new(move |_| with(|line| !line.no_output && has_ended(&line.state)));
+    let no_output = Memo::new(move |_| with(|line| line.no_output && line.state == CommandState::Completed));
+    let index = line.with_untracked(|line| line.as_ref().map_or(0, |line| line.index));
+    let open = Opened::new(route, place);
+    let tone = move || state.with(|state| glance::of_command(state).0.word());
+    let times = move || line.with(|line| match line {
+        Some(line) => times(line.start, line.end, &|at| preferences.time(at)),
+        None => String::new(),
+    });
+    let length = move || shown.timeline.with(|timeline| timeline.commands.get(place).map(|line| {
+        let next = timeline.commands.iter().position(|line| line.state == CommandState::NotStarted) == Some(place);
+        length(line, timeline.now, next && timeline.picked_up != Bound::Unknown)
+    }));
+    let panel = format!("run-output-{place}");
+    let controls = panel.clone();
+    let names = move || view! {
+        <span class="timeline-number" aria-hidden="true">{place + 1}</span>
+        <Names command place/>
+    };
+    view! {
+        <li class="timeline-row" data-tone=tone data-skipped=move || state.with(is_skipped).then_some("true")>
+            <div class="timeline-name">
+                {move || if has_output.get() {
+                    view! {
+                        <button
+                            type="button"
+                            class="timeline-toggle"
+                            aria-expanded=move || open.get().to_string()
+                            aria-controls=controls.clone()
+                            on:click=move |_| open.turn()
+                        >
+                            <IconMark icon=Icon::Chevron/>
+                            {names()}
+                            <span class="unseen">{t(Message::RunViewOutput)}</span>
+                        </button>
+                    }
+                    .into_any()
+                } else {
+                    view! { <span class="timeline-toggle" data-off="true">{names()}</span> }.into_any()
+                }}
+                <StatePill state line/>
+            </div>
+            <Track shown bar look="command" times/>
+            <div class="timeline-duration">{length}</div>
+            <Show when=move || no_output.get()>
+                <p class="timeline-note note">{move || t(Message::CommandNoOutput)}</p>
+            </Show>
+            <Show when=move || errors.with(|errors| !errors.is_empty())>
+                <div class="timeline-panel"><CommandErrors errors=errors.get()/></div>
+            </Show>
+            <div class="timeline-panel" id=panel hidden=move || !(has_output.get() && open.get())>
+                <Show when=move || has_output.get() && open.get()>
+                    <Output shown index place/>
+                </Show>
+            </div>
+        </li>
+    }
+}
+
+#[component]
+fn Names(command: Memo<Option<Command>>, place: usize) -> impl IntoView {
+    let kind = move || command.with(|command| command.as_ref().map_or("?", |command| command.kind().as_str()));
+    let (short, whole) = (
+        move || command.with(|command| command.as_ref().map(short_subject)),
+        move || command.with(|command| command.as_ref().map(subject)),
+    );
+    view! {
+        <span class="unseen">{place + 1} " "</span>
+        <span class="timeline-command" title=whole>
+            <b>{kind}</b> " " <code aria-hidden="true">{short}</code>
+            <span class="unseen">{whole}</span>
+        </span>
+    }
+}
+
+#[component]
+fn StatePill(state: Memo<CommandState>, line: Memo<Option<CommandLine>>) -> impl IntoView {
+    let wire = move || line.with(|line| line.as_ref().map(|line| line.raw_status.clone()).filter(|raw| !raw.is_empty()));
+    view! {
+        <Pill
+            tone=Signal::derive(move || state.with(|state| glance::of_command(state).0))
+            icon=Signal::derive(move || state.with(|state| glance::of_command(state).1))
+            label=move || state.with(|state| saying(|words| words.command_state(state)))
+            wire=Signal::derive(wire)
+        />
+    }
+}
+
+/// The row's part of the axis. The bar is reached by keyboard, since its times are told there.
+#[component]
+fn Track(
+    shown: Shown,
+    bar: Memo<Option<Bar>>,
+    look: &'static str,
+    times: impl Fn() -> String + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let now = Memo::new(move |_| shown.drawing.with(|drawing| drawing.now));
+    let part = move |read: fn(Bar) -> u32| move || percent(bar.get().map_or(0, read));
+    view! {
+        <div class="timeline-track">
+            <Show when=move || now.with(Option::is_some)>
+                <span class="timeline-now" style:left=move || percent(now.get().unwrap_or(0))></span>
+            </Show>
+            <Show when=move || bar.with(Option::is_some)>
+                <span
+                    class="bar"
+                    data-look=look
+                    role="img"
+                    tabindex="0"
+                    aria-label=times
+                    style:left=part(|bar| bar.from)
+                    style:width=part(Bar::width)
+                >
+                    <span class="bar-soft" style:width=part(|bar| bar.soft_start)></span>
+                    <span class="bar-solid"></span>
+                    <span class="bar-soft" data-end="true" style:width=part(|bar| bar.soft_end)></span>
+                    <span class="bar-times" aria-hidden="true" data-side=move || bar.get().map(side)>{times}</span>
+                </span>
+            </Show>
+        </div>
+    }
+}
+
+/// Towards which side the times are written, so that they stay on the axis.
+const fn side(bar: Bar) -> &'static str {
+    if bar.from + bar.to > super::axis::WHOLE { "before" } else { "after" }
+}
+
+/// Whether a row's output is shown; the address remembers the one opened last.
+#[derive(Clone, Copy)]
+struct Opened {
+    open: RwSignal<bool>,
+    router: Router,
+    route: Signal<Route>,
+    step: Option<u16>,
+}
+
+impl Opened {
+    fn new(route: Signal<Route>, place: usize) -> Self {
+        let step = u16::try_from(place + 1).ok();
+        let in_address = move |route: &Route| matches!(route, Route::Run { step: open, .. } if step.is_some() && *open == step);
+        let open = RwSignal::new(route.with_untracked(in_address));
+        let opened = Self { open, router: use_router(), route, step };
+        Effect::watch(
+            move || route.with(in_address),
+            move |now, before, _| {
+                if *now && before.is_some_and(|before| !before) {
+                    opened.open.set(true);
+                }
+            },
+            false,
+        );
+        opened
+    }
+
+    fn get(self) -> bool {
+        self.open.get()
+    }
+
+    fn turn(self) {
+        let open = !self.open.get_untracked();
+        self.open.set(open);
+        if let Route::Run { id, view, step } = self.route.get_untracked() {
+            let step = if open { self.step } else { step.filter(|step| Some(*step) != self.step) };
+            self.router.replace(Route::Run { id, view, step });
+        }
+    }
+}
+
+/// Whether it may have left something. A failed script usually has (contract 3.4).
+const fn has_ended(state: &CommandState) -> bool {
+    matches!(state, CommandState::Completed | CommandState::Failed | CommandState::RunningAtEnd)
+}
+
+const fn is_skipped(state: &CommandState) -> bool {
+    matches!(state, CommandState::Skipped { .. } | CommandState::NotRunCanceled | CommandState::NotRunEnded)
+}
+
+/// What stands in the duration column.
+fn length(line: &CommandLine, now: Timestamp, next: bool) -> String {
+    let Some((shortest, longest)) = line.duration_ms(now) else {
+        return if next { t(Message::RunViewNext) } else { String::new() };
+    };
+    if line.state != CommandState::Running {
+        return duration_of((shortest, longest));
+    }
+    let so_far = whole_duration(longest);
+    let is_script = line.command.as_ref().is_some_and(|command| command.kind() == CommandKind::RunScript);
+    if !is_script {
+        return so_far;
+    }
+    let most = duration(i64::from(Limits::default().script_minutes) * 60_000);
+    ts(Message::RunViewOfLimit, &[Arg::Text(&so_far), Arg::Text(&most)])
+}
+
+/// When it began and ended, in words.
+fn times(from: Bound, to: Bound, moment: &dyn Fn(Timestamp) -> String) -> String {
+    let from = bound(from, moment);
+    match to {
+        Bound::Unknown => ts(Message::RunViewSince, &[Arg::Text(&from)]),
+        to => ts(Message::RunViewStartEnd, &[Arg::Text(&from), Arg::Text(&bound(to, moment))]),
+    }
+}
+
+/// What a command is about, whole.
+pub fn subject(command: &Command) -> String {
+    match command {
+        Command::PutFile { file_name } => file_name.clone(),
+        Command::RunScript { script_name, args } if args.is_empty() => script_name.clone(),
+        Command::RunScript { script_name, args } => format!("{script_name} {args}"),
+        Command::GetFile { path } => path.clone(),
+    }
+}
+
+/// The end of a path tells more than its beginning.
+fn short_subject(command: &Command) -> String {
+    match command {
+        Command::GetFile { path } => match path.rfind(['\\', '/']) {
+            Some(at) if at > 0 => format!("…{}", path.get(at..).unwrap_or(path)),
+            _ => path.clone(),
+        },
+        other => subject(other),
+    }
+}

@@ -1,0 +1,58 @@
+use std::sync::Arc;
+
+use engine::{Phase, Run, RunId, RunState, Search, Timeline};
+use leptos::prelude::*;
+
+use super::bars::Drawing;
+use crate::glance;
+use crate::host::Host;
+
+/// What the parts of the screen show of one run. Copies are the same.
+#[derive(Clone, Copy)]
+pub struct Shown {
+    /// The host.
+    pub host: Host,
+    /// The run as the engine knows it.
+    pub run: Signal<Arc<Run>>,
+    /// Its state.
+    pub state: Memo<RunState>,
+    /// What was observed of its commands.
+    pub timeline: Memo<Timeline>,
+    /// The timeline's place on the axis.
+    pub drawing: Memo<Drawing>,
+}
+
+impl Shown {
+    /// `None` when the host does not have the run.
+    pub fn of(host: Host, id: &RunId) -> Option<Self> {
+        let run: Signal<Arc<Run>> = host.run(id)?.into();
+        let state = Memo::new(move |_| run.with(|run| glance::state(host, run)));
+        let tenant_now = host.tenant_now();
+        let moving = Memo::new(move |_| run.with(|run| is_moving(run)));
+        let timeline = Memo::new(move |_| {
+            let now = if moving.get() { tenant_now.get() } else { tenant_now.get_untracked() };
+            run.with(|run| Timeline::of(run, now))
+        });
+        let drawing = Memo::new(move |_| timeline.with(|timeline| Drawing::of(timeline, moving.get())));
+        Some(Self { host, run, state, timeline, drawing })
+    }
+
+    /// The run's id.
+    pub fn id(self) -> RunId {
+        self.run.with_untracked(|run| run.id.clone())
+    }
+
+    /// Its id in addresses: the action's once it is known, which also a colleague can open.
+    pub fn address_id(self) -> String {
+        self.run.with(|run| glance::address_id(run))
+    }
+}
+
+/// Whether time still changes what is shown.
+const fn is_moving(run: &Run) -> bool {
+    let left = matches!(
+        run.phase,
+        Phase::Unanswered { search: Search::NotFound { .. } | Search::GivenUp, .. }
+    );
+    !left && !run.is_over()
+}

@@ -1,0 +1,100 @@
+use engine::{Bound, CommandLine};
+use leptos::prelude::*;
+use words::Message;
+
+use super::moments::{bound, duration_of};
+use super::row::subject;
+use super::shown::Shown;
+use crate::app::use_preferences;
+use crate::language::{saying, t};
+use crate::glance;
+use crate::ui::{Icon, Pill, TableFrame, Tone};
+
+/// The facts of the timeline as a table.
+#[component]
+pub fn CommandTable(shown: Shown) -> impl IntoView {
+    let places = Memo::new(move |_| shown.timeline.with(|timeline| timeline.commands.len()));
+    view! {
+        <TableFrame label=Message::RunViewCommands>
+            <table class="run-table">
+                <thead>
+                    <tr>
+                        <th scope="col">{move || t(Message::RunViewStep)}</th>
+                        <th scope="col">{move || t(Message::RunViewCommand)}</th>
+                        <th scope="col">{move || t(Message::RunViewState)}</th>
+                        <th scope="col">{move || t(Message::RunViewStart)}</th>
+                        <th scope="col">{move || t(Message::RunViewEnd)}</th>
+                        <th scope="col" class="number">{move || t(Message::RunViewDuration)}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <WaitingLine shown/>
+                    <For each=move || 0..places.get() key=|place| *place let:place>
+                        <CommandLineRow shown place/>
+                    </For>
+                </tbody>
+            </table>
+        </TableFrame>
+    }
+}
+
+#[component]
+fn WaitingLine(shown: Shown) -> impl IntoView {
+    let preferences = use_preferences();
+    let said = move |known: Bound| bound(known, &|at| preferences.day_and_time(at));
+    let picked_up = Memo::new(move |_| shown.timeline.with(|timeline| timeline.picked_up));
+    let start = Memo::new(move |_| shown.timeline.with(|timeline| timeline.start));
+    let waited = move || {
+        let (from, to) = (start.get(), picked_up.get());
+        Some(duration_of((to.earliest()?.ms_since(from).max(0), to.latest()?.ms_since(from).max(0))))
+    };
+    view! {
+        <tr>
+            <td>"–"</td>
+            <th scope="row">{move || t(Message::RunViewRowWaiting)}</th>
+            <td></td>
+            <td>{move || said(Bound::Exact(start.get()))}</td>
+            <td>{move || said(picked_up.get())}</td>
+            <td class="number">{waited}</td>
+        </tr>
+    }
+}
+
+#[component]
+fn CommandLineRow(shown: Shown, place: usize) -> impl IntoView {
+    let preferences = use_preferences();
+    let line = Memo::new(move |_| shown.timeline.with(|timeline| timeline.commands.get(place).cloned()));
+    let read = move |read: fn(&CommandLine) -> Bound| {
+        let known = line.with(|line| line.as_ref().map_or(Bound::Unknown, read));
+        bound(known, &|at| preferences.day_and_time(at))
+    };
+    let mark = move || line.with(|line| line.as_ref().map_or((Tone::Neutral, Icon::Dot), |line| glance::of_command(&line.state)));
+    let words = move || line.with(|line| match line {
+        Some(line) => saying(|words| words.command_state(&line.state)),
+        None => String::new(),
+    });
+    let wire = move || line.with(|line| Some(line.as_ref()?.raw_status.clone()).filter(|raw| !raw.is_empty()));
+    let name = move || line.with(|line| line.as_ref().and_then(|line| line.command.as_ref()).map(|command| {
+        view! { {command.kind().as_str()} " " <code>{subject(command)}</code> }
+    }));
+    let length = move || shown.timeline.with(|timeline| {
+        timeline.commands.get(place).and_then(|line| line.duration_ms(timeline.now)).map(duration_of)
+    });
+    view! {
+        <tr>
+            <td>{place + 1}</td>
+            <th scope="row">{name}</th>
+            <td>
+                <Pill
+                    tone=Signal::derive(move || mark().0)
+                    icon=Signal::derive(move || mark().1)
+                    label=words
+                />
+                " " <span class="note">{wire}</span>
+            </td>
+            <td>{move || read(|line| line.start)}</td>
+            <td>{move || read(|line| line.end)}</td>
+            <td class="number">{length}</td>
+        </tr>
+    }
+}

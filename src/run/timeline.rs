@@ -1,0 +1,125 @@
+use leptos::prelude::*;
+use words::{Arg, Message};
+
+use super::axis::{Axis, Tick, percent};
+use super::moments::Moment;
+use super::row::{CommandRow, WaitingRow};
+use super::shown::Shown;
+use super::table::CommandTable;
+use crate::app::use_router;
+use crate::language::{t, ts};
+use crate::route::{Route, RunView};
+use crate::ui::Segmented;
+
+/// The commands of a run, on one time axis or as a table.
+#[component]
+pub fn TimelineCard(shown: Shown, route: Signal<Route>) -> impl IntoView {
+    let router = use_router();
+    let view = Memo::new(move |_| match route.get() {
+        Route::Run { view, .. } => view,
+        _ => RunView::default(),
+    });
+    let choose = move |view: RunView| {
+        if let Route::Run { id, step, .. } = route.get_untracked() {
+            router.replace(Route::Run { id, view, step });
+        }
+    };
+    view! {
+        <section class="card run-commands" aria-labelledby="run-commands">
+            <div class="run-card-head">
+                <h2 id="run-commands">{move || t(Message::RunViewCommands)}</h2>
+                <Segmented
+                    label=Message::RunViewChoice
+                    name="run-view"
+                    choices=vec![
+                        (RunView::Timeline, Message::RunViewTimeline.into()),
+                        (RunView::Table, Message::RunViewTable.into()),
+                    ]
+                    value=view
+                    on_choose=choose
+                />
+            </div>
+            {move || match view.get() {
+                RunView::Timeline => view! { <Rows shown route/> }.into_any(),
+                RunView::Table => view! { <CommandTable shown/> }.into_any(),
+            }}
+        </section>
+    }
+}
+
+#[component]
+fn Rows(shown: Shown, route: Signal<Route>) -> impl IntoView {
+    let axis = Memo::new(move |_| shown.drawing.with(|drawing| drawing.axis));
+    let places = Memo::new(move |_| shown.drawing.with(|drawing| drawing.commands.len()));
+    let marks = move || axis.with(|axis| axis.ticks().map(|tick| mark(*axis, tick)).collect_view());
+    // The marks are as far apart as the second one is from the first.
+    let distance = move || axis.with(|axis| percent(axis.ticks().nth(1).map_or(0, |tick| tick.at)));
+    view! {
+        <div class="timeline" style=("--step", distance)>
+            <div class="timeline-head" aria-hidden="true">
+                <span>{move || t(Message::RunViewCommand)}</span>
+                <div class="timeline-axis">{marks}</div>
+                <span>{move || t(Message::RunViewDuration)}</span>
+            </div>
+            <ol>
+                <WaitingRow shown/>
+                <For each=move || 0..places.get() key=|place| *place let:place>
+                    <CommandRow shown route place/>
+                </For>
+            </ol>
+        </div>
+    }
+}
+
+fn mark(axis: Axis, tick: Tick) -> impl IntoView {
+    let words = if tick.after_ms == 0 {
+        view! { <Moment at=axis.start()/> }.into_any()
+    } else {
+        (move || ts(Message::RunViewAfter, &[Arg::Text(&after(tick.after_ms, axis.step_ms()))])).into_any()
+    };
+    view! { <span class="timeline-mark" style:left=percent(tick.at)>{words}</span> }
+}
+
+/// How long after the start a mark stands, short: in the unit that the steps have.
+fn after(ms: i64, step_ms: i64) -> String {
+    let seconds = ms / 1000;
+    let (unit, size) = match step_ms / 1000 {
+        ..60 if seconds < 60 => (Message::UnitSeconds, 1),
+        ..3_600 if seconds < 3_600 => (Message::UnitMinutes, 60),
+        ..86_400 => (Message::UnitHours, 3_600),
+        _ => (Message::UnitDays, 86_400),
+    };
+    let (whole, rest) = (seconds / size, seconds % size);
+    if rest == 0 {
+        ts(unit, &[Arg::Text(&whole.to_string())])
+    } else {
+        // 1:30 is a minute and a half, or an hour and a half where the other marks are hours.
+        let clock = format!("{whole}:{:02}", rest * 60 / size);
+        if size == 60 { clock } else { ts(unit, &[Arg::Text(&clock)]) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::after;
+
+    #[test]
+    fn marks_are_short() {
+        const MINUTE: i64 = 60;
+        const HOUR: i64 = 3_600;
+        for (seconds, step, text) in [
+            (30, 30, "30 s"),
+            (60, 30, "1 min"),
+            (90, 30, "1:30"),
+            (150, 30, "2:30"),
+            (600, 300, "10 min"),
+            (45 * MINUTE, 15 * MINUTE, "45 min"),
+            (HOUR, 30 * MINUTE, "1 h"),
+            (HOUR + 30 * MINUTE, 30 * MINUTE, "1:30 h"),
+            (36 * HOUR, 12 * HOUR, "36 h"),
+            (72 * HOUR, 24 * HOUR, "3 d"),
+        ] {
+            assert_eq!(after(seconds * 1_000, step * 1_000), text, "{seconds} s in steps of {step} s");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+use defender::ActionId;
+use engine::Intent;
+use leptos::prelude::*;
+use words::{Arg, Message};
+
+use crate::host::use_host;
+use crate::language::{t, ts};
+use crate::route::Route;
+use crate::ui::{Button, ButtonKind};
+
+/// An address of a run that this browser does not know.
+#[component]
+pub fn Unknown(asked: String) -> impl IntoView {
+    let host = use_host();
+    let action = ActionId::new(&asked);
+    let text = if action.is_some() { Message::RunViewUnknownAction } else { Message::RunViewUnknownText };
+    let leading = host.leading();
+    let off = Signal::derive(move || (!leading.get()).then(|| t(Message::RunViewOnlyLeader)));
+    let attach = action.map(|action| {
+        let press = move || host.intend(Intent::Attach(action.clone()));
+        view! { <Button label=Message::RunsAttachDo kind=ButtonKind::Primary disabled_because=off on_press=press/> }
+    });
+    view! {
+        <section class="instead">
+            <h1>{move || t(Message::RunViewUnknownTitle)}</h1>
+            <p>{move || ts(text, &[Arg::Text(&asked)])}</p>
+            <div class="actions">
+                {attach}
+                <a class="button" href=Route::runs().href()>{move || t(Message::OpenRuns)}</a>
+            </div>
+        </section>
+    }
+}

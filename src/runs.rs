@@ -1,0 +1,110 @@
+//! The list of runs, of all or of one batch: filters in the address, one row a run, attach by action id.
+
+mod attach;
+mod filter;
+mod filters;
+mod list;
+mod row;
+
+use engine::Intent;
+use leptos::prelude::*;
+use words::{Arg, Message};
+
+use crate::host::use_host;
+use crate::language::{t, ts};
+use crate::route::Route;
+use crate::ui::{Button, Icon, announce};
+use attach::Attach;
+use filter::{Filter, Found};
+use filters::Filters;
+use list::List;
+
+/// The runs that the address asks for.
+#[component]
+pub fn RunsScreen(
+    /// The address.
+    route: Signal<Route>,
+) -> impl IntoView {
+    let host = use_host();
+    let order = host.order();
+    let filter = Memo::new(move |last: Option<&Filter>| {
+        route.with(Filter::of).unwrap_or_else(|| last.cloned().unwrap_or_default())
+    });
+    let found = Memo::new(move |_| filter.with(|filter| Found::of(host, &order.read(), filter)));
+    announce_counts(found);
+    view! {
+        <section class="runs">
+            <header class="runs-header">
+                <div>
+                    <h1>{move || title(&filter.get(), &found.get())}</h1>
+                </div>
+                <div class="actions">
+                    <PauseButton/>
+                    <Attach/>
+                </div>
+            </header>
+            <Filters filter found/>
+            <List filter found/>
+        </section>
+    }
+}
+
+fn title(filter: &Filter, found: &Found) -> String {
+    match (&filter.batch, &found.batch_name) {
+        (Some(_), Some(name)) if !name.is_empty() => {
+            ts(Message::RunsBatchNamed, &[Arg::Text(name), Arg::Count(found.all as u64)])
+        }
+        (Some(_), _) => ts(Message::RunsBatch, &[Arg::Count(found.all as u64)]),
+        (None, _) => t(Message::NavRuns),
+    }
+}
+
+/// Stops sending, or lets it go on.
+#[component]
+fn PauseButton() -> impl IntoView {
+    let host = use_host();
+    let meters = host.meters();
+    let leading = host.leading();
+    let paused = Memo::new(move |_| meters.with(|meters| meters.paused.is_some()));
+    let queued = Memo::new(move |_| meters.with(|meters| meters.queued > 0));
+    let off = Signal::derive(move || (!leading.get()).then(|| t(Message::RunViewOnlyLeader)));
+    view! {
+        <Show when=move || queued.get() || paused.get()>
+            {move || if paused.get() {
+                view! {
+                    <Button
+                        label=Message::RunsResume
+                        icon=Icon::Play
+                        disabled_because=off
+                        on_press=move || host.intend(Intent::Resume)
+                    />
+                }
+            } else {
+                view! {
+                    <Button
+                        label=Message::RunsPause
+                        icon=Icon::Pause
+                        disabled_because=off
+                        on_press=move || host.intend(Intent::Pause)
+                    />
+                }
+            }}
+        </Show>
+    }
+}
+
+/// Says how many runs stand where, when that changes.
+fn announce_counts(found: Memo<Found>) {
+    use crate::route::Show as Group;
+    let counts = Memo::new(move |_| {
+        found.with(|found| [Group::Running, Group::Completed, Group::Failed].map(|group| found.count(Some(group)) as u64))
+    });
+    Effect::watch(
+        move || counts.get(),
+        |[running, completed, failed], _, _| {
+            let counts = [Arg::Count(*running), Arg::Count(*completed), Arg::Count(*failed)];
+            announce(ts(Message::RunsCounts, &counts));
+        },
+        false,
+    );
+}

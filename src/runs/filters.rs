@@ -1,0 +1,108 @@
+use leptos::prelude::*;
+use words::{Arg, Message};
+
+use super::filter::{Filter, Found};
+use crate::app::use_router;
+use crate::language::{t, ts};
+use crate::route::Show as Group;
+use crate::ui::{Icon, IconMark};
+
+/// Groups with their counts, the search, and what else narrows the list.
+#[component]
+pub fn Filters(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
+    let groups = [None].into_iter().chain(Group::ALL.map(Some));
+    let groups = groups.map(|group| view! { <GroupLink group filter found/> }).collect_view();
+    view! {
+        <div class="runs-filters">
+            <nav aria-label=move || t(Message::RunsGroups)><ul>{groups}</ul></nav>
+            <Show when=move || filter.with(|filter| filter.batch.is_none())>
+                <Find filter/>
+            </Show>
+            <Chip filter label=Message::RunsOfDevice value=|filter| filter.device.as_ref() without=|filter| {
+                Filter { device: None, ..filter }
+            }/>
+            <Chip filter label=Message::RunsOfBatch value=|filter| filter.batch.as_ref() without=|filter| {
+                Filter { batch: None, ..filter }
+            }/>
+        </div>
+    }
+}
+
+#[component]
+fn GroupLink(group: Option<Group>, filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
+    let count = Memo::new(move |_| found.with(|found| found.count(group)));
+    let chosen = move || filter.with(|filter| filter.show == group);
+    let to = move || filter.with(|filter| Filter { show: group, ..filter.clone() }.route().href());
+    view! {
+        <li>
+            <a
+                class="runs-group"
+                href=to
+                aria-current=move || chosen().then_some("true")
+                data-empty=move || (count.get() == 0).then_some("true")
+            >
+                {move || t(name(group))}
+                " "
+                <b>{move || count.get()}</b>
+            </a>
+        </li>
+    }
+}
+
+#[component]
+fn Find(filter: Memo<Filter>) -> impl IntoView {
+    let router = use_router();
+    let text = move || filter.with(|filter| filter.find.clone().unwrap_or_default());
+    let typed = move |text: String| {
+        let find = Some(text).filter(|text| !text.is_empty());
+        router.replace(Filter { find, ..filter.get_untracked() }.route());
+    };
+    view! {
+        <label class="runs-find">
+            <span class="unseen">{move || t(Message::RunsFind)}</span>
+            <IconMark icon=Icon::Search/>
+            <input
+                type="search"
+                autocomplete="off"
+                spellcheck="false"
+                placeholder=move || t(Message::RunsFind)
+                prop:value=text
+                on:input=move |event| typed(event_target_value(&event))
+            />
+        </label>
+    }
+}
+
+/// One more thing that narrows the list, and the way to drop it.
+#[component]
+fn Chip(
+    filter: Memo<Filter>,
+    label: Message,
+    value: fn(&Filter) -> Option<&String>,
+    without: fn(Filter) -> Filter,
+) -> impl IntoView {
+    let shown = Memo::new(move |_| filter.with(|filter| value(filter).cloned()));
+    move || {
+        shown.get().map(|text| {
+            let to = without(filter.get()).route().href();
+            let words = ts(label, &[Arg::Text(&text)]);
+            let drop = ts(Message::RunsWithout, &[Arg::Text(&words)]);
+            view! {
+                <a class="runs-chip" href=to aria-label=drop.clone() title=drop>{words} <IconMark icon=Icon::Close/></a>
+            }
+        })
+    }
+}
+
+const fn name(group: Option<Group>) -> Message {
+    match group {
+        None => Message::RunsAll,
+        Some(Group::Open) => Message::RunsOpen,
+        Some(Group::NotSent) => Message::RunNotSent,
+        Some(Group::Waiting) => Message::RunWaiting,
+        Some(Group::Running) => Message::RunRunning,
+        Some(Group::Completed) => Message::RunCompleted,
+        Some(Group::Failed) => Message::RunFailed,
+        Some(Group::Canceled) => Message::RunCanceled,
+    }
+}

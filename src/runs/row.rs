@@ -1,0 +1,121 @@
+use std::sync::Arc;
+
+use defender::Timestamp;
+use engine::{CommandLine, CommandState, Run, RunId, RunState, Timeline};
+use leptos::prelude::*;
+use words::{Arg, Message};
+
+use crate::app::{Preferences, use_preferences};
+use crate::glance;
+use crate::host::use_host;
+use crate::language::{saying, t, ts, whole_duration};
+use crate::ui::{Icon, IconMark, Pill};
+
+/// One run in the list.
+#[component]
+pub fn RunRow(id: RunId) -> impl IntoView {
+    let host = use_host();
+    let preferences = use_preferences();
+    let run: Signal<Arc<Run>> = host.run(&id)?.into();
+    let state = Memo::new(move |_| run.with(|run| glance::state(host, run)));
+    let timeline = Memo::new(move |_| {
+        let now = host.tenant_now().get_untracked();
+        run.with(|run| Timeline::of(run, now))
+    });
+    let address = Memo::new(move |_| run.with(|run| glance::address(run)));
+    let wire = move || run.with(|run| run.last().map(|action| action.status.as_str().to_owned()));
+    let why = Memo::new(move |_| state.with(|state| timeline.with(|timeline| why(state, timeline, preferences))));
+    Some(view! {
+        <tr role="row">
+            <th scope="row" role="rowheader">
+                <a class="runs-link" href=move || address.get()>{move || run.with(|run| glance::device_name(run))}</a>
+            </th>
+            <td role="cell">
+                <Pill
+                    tone=Signal::derive(move || state.with(glance::of_run).0)
+                    icon=Signal::derive(move || state.with(glance::of_run).1)
+                    label=move || state.with(|state| saying(|words| words.run_state(state)))
+                    wire=Signal::derive(wire)
+                />
+            </td>
+            <td role="cell">{move || run.with(|run| sequence(run))}</td>
+            <td role="cell" class="runs-time">
+                {move || preferences.day_and_time(run.with(|run| sent(run)))}
+            </td>
+            <td role="cell"><Progress timeline/></td>
+            <td role="cell" class="runs-time"><Elapsed run timeline/></td>
+            <td role="cell" class="runs-why">{move || why.get()}</td>
+        </tr>
+    })
+}
+
+/// One small mark a command.
+#[component]
+fn Progress(timeline: Memo<Timeline>) -> impl IntoView {
+    let commands = Memo::new(move |_| {
+        timeline.with(|timeline| timeline.commands.iter().map(|line| (kind(line), line.state.clone())).collect::<Vec<_>>())
+    });
+    let said = move || commands.with(|commands| {
+        let one = |(place, (kind, state)): (usize, &(&str, CommandState))| {
+            format!("{} {kind}: {}", place + 1, saying(|words| words.command_state(state)))
+        };
+        commands.iter().enumerate().map(one).collect::<Vec<_>>().join(", ")
+    });
+    let marks = move || commands.get().into_iter().enumerate().map(|(place, (_, state))| {
+        let (tone, icon) = glance::of_command(&state);
+        let dashed = matches!(icon, Icon::Dash).then_some("true");
+        let mark = if icon == Icon::Ring {
+            (place + 1).into_any()
+        } else {
+            view! { <IconMark icon/> }.into_any()
+        };
+        view! { <span data-tone=tone.word() data-skipped=dashed>{mark}</span> }
+    }).collect_view();
+    view! { <span class="runs-progress" role="img" aria-label=said title=said>{marks}</span> }
+}
+
+/// How long it has been under way, or was.
+#[component]
+fn Elapsed(run: Signal<Arc<Run>>, timeline: Memo<Timeline>) -> impl IntoView {
+    let now = use_host().tenant_now();
+    let sent = Memo::new(move |_| run.with(|run| run.last().is_some()));
+    let span = Memo::new(move |_| timeline.with(|timeline| (timeline.start, timeline.end.latest())));
+    move || {
+        let (start, end) = span.get();
+        if !sent.get() {
+            return "–".to_owned();
+        }
+        whole_duration(end.unwrap_or_else(|| now.get()).ms_since(start))
+    }
+}
+
+fn sequence(run: &Run) -> String {
+    if run.sequence_name.is_empty() { t(Message::RunsUnnamed) } else { run.sequence_name.clone() }
+}
+
+fn sent(run: &Run) -> Timestamp {
+    run.last().and_then(|action| action.created).unwrap_or(run.requested_at)
+}
+
+fn kind(line: &CommandLine) -> &'static str {
+    line.command.as_ref().map_or("?", |command| command.kind().as_str())
+}
+
+/// The sentence that saves opening the run.
+fn why(state: &RunState, timeline: &Timeline, preferences: Preferences) -> String {
+    let wanted = match state {
+        RunState::Running => CommandState::Running,
+        RunState::Failed => CommandState::Failed,
+        state => {
+            return saying(|words| words.run_reason(state, &|at| preferences.time(at))).unwrap_or_default();
+        }
+    };
+    let found = timeline.commands.iter().enumerate().find(|(_, line)| line.state == wanted);
+    let Some((place, line)) = found else { return String::new() };
+    let step = [Arg::Count(place as u64 + 1), Arg::Text(kind(line))];
+    let step = ts(Message::RunsStep, &step);
+    match line.errors.first() {
+        Some(error) => format!("{step}: {error}"),
+        None => step,
+    }
+}
