@@ -17,8 +17,8 @@ pub fn Counts() -> impl IntoView {
             {move || match counts.get() {
                 (0, 0) => view! { <span data-tone="good">{t(Message::ComposeNothingWrong)}</span> }.into_any(),
                 (errors, warnings) => view! {
-                    {part("error", Message::ComposeErrors, errors)}
-                    {part("warning", Message::ComposeWarnings, warnings)}
+                    {part("bad", Message::ComposeErrors, errors)}
+                    {part("caution", Message::ComposeWarnings, warnings)}
                 }.into_any(),
             }}
         </p>

@@ -35,8 +35,8 @@ pub fn Findings(
 
 fn line(composer: Composer, place: Place, found: Diagnostic, first: bool) -> impl IntoView {
     let tone = match found.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
+        Severity::Error => "bad",
+        Severity::Warning => "caution",
     };
     let said = saying(|words| (words.severity(found.severity), words.diagnostic(&found)));
     let keys = first && place.field().is_some();
