@@ -16,8 +16,10 @@ export const test = base.extend({
       const incidents = new Incidents();
       await watch(context, baseURL, incidents);
       await use(incidents);
+      // Reports travel behind the event that they tell of.
+      await expect.poll(() => incidents.missing(), "expected incidents that did not happen").toEqual([]);
+      await Promise.all(context.pages().map((page) => page.evaluate(() => 0).catch(() => {})));
       expect(incidents.unexpected(), "console errors, policy violations, foreign requests").toEqual([]);
-      expect(incidents.missing(), "expected incidents that did not happen").toEqual([]);
     },
     { auto: true },
   ],

@@ -38,12 +38,15 @@ impl WebToolchain {
         if debian_is_ready() {
             return Ok(Self::Debian);
         }
-        if let Err(refused) = add_target() {
-            println!("set-up: rustup could not bring it: {}", first_line(&refused.to_string()));
-            make_debian()?;
-            return Ok(Self::Debian);
+        match add_target() {
+            Ok(()) if has_library(&library_at_hand()) => return Ok(Self::AtHand),
+            Ok(()) => println!("set-up: rustup says that it is there, but it is not."),
+            Err(refused) => {
+                println!("set-up: rustup could not bring it: {}", first_line(&refused.to_string()))
+            }
         }
-        Ok(Self::AtHand)
+        make_debian()?;
+        Ok(Self::Debian)
     }
 
     /// Its name in reports.
