@@ -46,7 +46,7 @@ impl Engine {
             let Some((_, key)) = self.cancel_at.pop_first() else { return };
             if let Some(call) = self.wish(key) {
                 self.cancels.take(t);
-                self.depart(t, Errand::Cancel(key), call);
+                self.depart(Errand::Cancel(key), call);
             }
         }
     }

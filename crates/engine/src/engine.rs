@@ -59,8 +59,10 @@ pub(crate) struct Entry {
     pub due: Steady,
     /// When the search for it or its cancel is tried next, counts up the pauses.
     pub tries: u32,
-    /// When an unanswered run counts as not found.
-    pub search_until: Steady,
+    /// For how long an unanswered run is to be searched before it counts as not found, in milliseconds.
+    pub search_left_ms: i64,
+    /// The pause before the next look: its start and its end.
+    pub search_pause: (Steady, Steady),
     /// Whether its send went to a device that had been busy.
     pub retried: bool,
     standing: Standing,
@@ -215,7 +217,15 @@ impl Engine {
             self.by_action.entry(action.clone()).or_default().push(key);
         }
         let standing = Standing::default();
-        self.entries.push(Entry { run, due: 0, tries: 0, search_until: 0, retried: false, standing });
+        self.entries.push(Entry {
+            run,
+            due: 0,
+            tries: 0,
+            search_left_ms: 0,
+            search_pause: (0, 0),
+            retried: false,
+            standing,
+        });
         self.change(key, |_| {});
         Some(key)
     }

@@ -10,8 +10,6 @@ pub(crate) struct Flight {
     pub errand: Errand,
     /// When it left, by this browser's clock.
     pub sent: Timestamp,
-    /// The same in steady time.
-    pub left: Steady,
 }
 
 /// What a request is to bring.
@@ -21,25 +19,26 @@ pub(crate) enum Errand {
     Cancel(Key),
     /// The runs that were asked for; empty when the list was asked for all that is open.
     Poll(Vec<Key>),
-    Search(Key),
+    /// The run, and whether it counts as not found when this look does not show it.
+    Search(Key, bool),
     Link(Key, u32),
 }
 
 impl Engine {
     /// Lets a request leave.
-    pub(crate) fn depart(&mut self, t: Steady, errand: Errand, call: Request) -> RequestId {
+    pub(crate) fn depart(&mut self, errand: Errand, call: Request) -> RequestId {
         self.last_request += 1;
         let request = RequestId(self.last_request);
         let id = |key: Key| self.entries.get(key).map(|entry| entry.run.id.clone());
         let purpose = match &errand {
             Errand::Run(key) => id(*key).map(Purpose::Run),
             Errand::Cancel(key) => id(*key).map(Purpose::Cancel),
-            Errand::Search(key) => id(*key).map(Purpose::Search),
+            Errand::Search(key, _) => id(*key).map(Purpose::Search),
             Errand::Link(key, index) => id(*key).map(|run| Purpose::Link(run, *index)),
             Errand::Poll(_) => None,
         };
         let purpose = purpose.unwrap_or(Purpose::Poll);
-        self.flights.insert(request, Flight { errand, sent: self.now, left: t });
+        self.flights.insert(request, Flight { errand, sent: self.now });
         self.emit(Effect::Send { request, call, purpose });
         request
     }
@@ -54,8 +53,8 @@ impl Engine {
         match flight.errand {
             Errand::Run(key) => self.run_answered(t, key, flight.sent, response),
             Errand::Cancel(key) => self.cancel_answered(t, key, response),
-            Errand::Poll(asked) => self.poll_answered(t, &asked, response),
-            Errand::Search(key) => self.search_answered(t, key, flight.left, response),
+            Errand::Poll(asked) => self.poll_answered(t, &asked, flight.sent, response),
+            Errand::Search(key, enough) => self.search_answered(t, key, enough, response),
             Errand::Link(key, index) => self.link_answered(t, key, index, response),
         }
     }
@@ -67,7 +66,7 @@ impl Engine {
             Errand::Run(key) => self.run_not_answered(t, key, failure),
             Errand::Cancel(key) => self.cancel_again(t, key),
             Errand::Poll(_) => self.poll_failed(t),
-            Errand::Search(key) => self.search_again(t, key),
+            Errand::Search(key, _) => self.search_again(t, key),
             Errand::Link(key, index) => self.link_not_answered(key, index),
         }
     }

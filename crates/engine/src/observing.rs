@@ -68,13 +68,13 @@ impl Engine {
         }
     }
 
-    /// The tenant does not list an action that it should have.
-    pub(crate) fn absent(&mut self, key: Key) {
+    /// The tenant did not list an action that it should have had when it was looked at.
+    pub(crate) fn absent(&mut self, key: Key, looked: Timestamp) {
         let (now, patience) = (self.now, self.limits.early_404_ms);
         let Some(Phase::Watched { since, missing: None, .. }) = self.at(key).map(|run| &run.phase) else {
             return;
         };
-        if now.ms_since(*since) <= patience {
+        if looked.ms_since(*since) <= patience {
             return;
         }
         self.change(key, |run| {

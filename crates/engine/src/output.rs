@@ -33,7 +33,7 @@ impl Engine {
             let Some(action) = self.at(key).and_then(|run| run.action()) else { continue };
             let call = calls::result_link(action, index);
             self.links.take(t);
-            self.depart(t, Errand::Link(key, index), call);
+            self.depart(Errand::Link(key, index), call);
         }
     }
 

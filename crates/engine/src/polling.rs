@@ -125,10 +125,10 @@ impl Engine {
         };
         self.reads.take(t);
         self.poll.busy = true;
-        self.depart(t, Errand::Poll(asked), calls::actions(&query));
+        self.depart(Errand::Poll(asked), calls::actions(&query));
     }
 
-    pub(crate) fn poll_answered(&mut self, t: Steady, asked: &[Key], response: &Response) {
+    pub(crate) fn poll_answered(&mut self, t: Steady, asked: &[Key], looked: Timestamp, response: &Response) {
         self.poll.busy = false;
         let page = match answers::actions(response) {
             Ok(decoded) => decoded.value,
@@ -158,7 +158,7 @@ impl Engine {
             self.poll.vanished = self.index.open.iter().copied().filter(unseen).collect();
         } else {
             for key in asked.iter().copied().filter(unseen) {
-                self.absent(key);
+                self.absent(key, looked);
             }
             if self.poll.vanished.is_empty()
                 && !self.looks_for_sessions(t)

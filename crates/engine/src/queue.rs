@@ -172,13 +172,13 @@ impl Engine {
             if self.is_behind(key) {
                 self.set_hold(key, Hold::OtherRun);
             } else {
-                self.start(t, key, retried);
+                self.start(key, retried);
             }
         }
     }
 
     /// Takes a place in the minute and stores the intent.
-    fn start(&mut self, t: Steady, key: Key, retried: bool) {
+    fn start(&mut self, key: Key, retried: bool) {
         self.sends.begin();
         if retried {
             self.busy_sends.begin();
@@ -189,7 +189,7 @@ impl Engine {
         self.set_hold(key, Hold::Storing);
         self.store_intent(key);
         if self.send_unstored {
-            self.leave(t, key);
+            self.leave(key);
         }
     }
 
@@ -199,7 +199,7 @@ impl Engine {
         }
         let open = self.weather.open_from(crate::weather::Kind::Send).is_some_and(|from| from <= t);
         if self.queue_stopped().is_none() && open {
-            self.leave(t, key);
+            self.leave(key);
         } else {
             self.take_back(key);
             self.set_hold(key, Hold::None);

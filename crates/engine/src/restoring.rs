@@ -4,6 +4,11 @@ use crate::clock::Steady;
 use crate::record;
 use crate::{Engine, Hold, Notice, Pause, Phase, Record, Run, Search};
 
+/// A request that left in an earlier visit may arrive so much later than the page came back.
+const UNDERWAY_MS: i64 = 30_000;
+/// What left longer ago counts no more.
+const RECENT_MS: i64 = 120_000;
+
 impl Engine {
     /// Every run is where it was. What may have left is searched, what was not sent waits to be asked for when
     /// nobody was here for long.
@@ -32,7 +37,7 @@ impl Engine {
             let searched = matches!(run.phase, Phase::Unanswered { search: Search::Looking, .. });
             let Some(key) = self.add(run) else { continue };
             if searched {
-                self.plan_search(t, key);
+                self.plan_search(t, key, self.limits.search_ms.saturating_add(UNDERWAY_MS));
             }
             self.plan_cancel(t, key);
         }
@@ -54,11 +59,11 @@ impl Engine {
         self.look_now(t);
     }
 
-    /// What left in the last minute still counts, and may have arrived as late as now.
+    /// What left lately still counts, and may even be under way.
     fn recount(&mut self, t: Steady, run: &Run) {
         for sent in &run.sent {
-            if self.now.ms_since(*sent).abs() <= 120_000 {
-                self.sends.count(t);
+            if self.now.ms_since(*sent).abs() <= RECENT_MS {
+                self.sends.count(t.saturating_add(UNDERWAY_MS));
             }
         }
     }

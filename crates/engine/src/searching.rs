@@ -1,4 +1,4 @@
-use defender::{ActionsQuery, ListedAction, MachineAction, Response, answers, calls};
+use defender::{ActionsQuery, ListedAction, MachineAction, Response, Timestamp, answers, calls};
 
 use crate::clock::Steady;
 use crate::flight::Errand;
@@ -10,25 +10,28 @@ use crate::{Engine, Fact, Notice, Phase, Run, Search};
 /// The first look waits this long: a fresh action may not be listed yet.
 const FIRST_MS: i64 = 1_000;
 const PAUSE_MS_MAX: i64 = 30_000;
+/// A look that comes so much too late tells of a clock that jumped.
+const LATE_MS: i64 = 35_000;
 /// How far around its sending an action without a run tag may have been made.
-const SLACK_MS: i64 = 10_000;
+const SLACK_MS: i64 = 600_000;
 /// The same while the tenant's clock is not known.
 const SLACK_MS_UNKNOWN: i64 = 86_400_000;
 
 impl Engine {
-    /// A send got no answer: it is searched from now on for the time of [`crate::Limits::search_ms`].
-    pub(crate) fn plan_search(&mut self, t: Steady, key: Key) {
+    /// A send got no answer: from now on it is searched for this long.
+    pub(crate) fn plan_search(&mut self, t: Steady, key: Key, search_ms: i64) {
         let Some(entry) = self.entries.get_mut(key) else { return };
         entry.tries = 0;
-        entry.search_until = t.saturating_add(self.limits.search_ms);
+        entry.search_left_ms = search_ms;
         self.searches.retain(|(_, other)| *other != key);
-        self.searches.insert((t.saturating_add(FIRST_MS), key));
+        self.pause_search(t, key, FIRST_MS);
     }
 
     /// A person asks to look again for all that is not found.
     pub(crate) fn search_all(&mut self, t: Steady) {
         self.searches.clear();
-        self.searches.extend(self.index.unanswered.iter().map(|key| (t, *key)));
+        let unanswered: Vec<Key> = self.index.unanswered.iter().copied().collect();
+        unanswered.into_iter().for_each(|key| self.pause_search(t, key, 0));
     }
 
     /// When the next search may leave; `None` when that depends on something else than time.
@@ -41,16 +44,25 @@ impl Engine {
     pub(crate) fn search_due(&mut self, t: Steady) {
         while self.search_from(t).is_some_and(|at| at <= t) {
             let Some((_, key)) = self.searches.pop_first() else { return };
-            let Some(run) = self.at(key).filter(|run| matches!(run.phase, Phase::Unanswered { .. })) else {
+            let Some(entry) = self.entries.get_mut(key) else { continue };
+            if !matches!(entry.run.phase, Phase::Unanswered { .. }) {
                 continue;
-            };
-            let query = ActionsQuery { device: run.device.clone(), ..ActionsQuery::default() };
+            }
+            let (from, until) = entry.search_pause;
+            // A clock that jumped, or a computer that slept, did not search.
+            if t <= until.saturating_add(LATE_MS) {
+                entry.search_left_ms = entry.search_left_ms.saturating_sub(until.saturating_sub(from));
+            }
+            let enough = entry.search_left_ms <= 0;
+            // Not by time: a clock that jumped must not hide it.
+            let query = ActionsQuery { device: entry.run.device.clone(), ..ActionsQuery::default() };
             self.reads.take(t);
-            self.depart(t, Errand::Search(key), calls::actions(&query));
+            self.depart(Errand::Search(key, enough), calls::actions(&query));
         }
     }
 
-    pub(crate) fn search_answered(&mut self, t: Steady, key: Key, left: Steady, response: &Response) {
+    /// `enough` says whether it was searched for long enough before this look.
+    pub(crate) fn search_answered(&mut self, t: Steady, key: Key, enough: bool, response: &Response) {
         let page = match answers::actions(response) {
             Ok(decoded) => decoded.value,
             Err(error) => {
@@ -65,32 +77,43 @@ impl Engine {
         for item in &page.items {
             self.adopt(t, item);
         }
-        let Some(Phase::Unanswered { since, search }) = self.at(key).map(|run| &run.phase) else { return };
-        let (since, looking) = (*since, *search == Search::Looking);
-        let until = self.entries.get(key).map_or(0, |entry| entry.search_until);
-        if looking && left >= until {
+        let Some(Phase::Unanswered { since, search: Search::Looking }) = self.at(key).map(|run| &run.phase)
+        else {
+            return;
+        };
+        let since = *since;
+        if let Some(Ok(next)) = page.next_link.as_deref().map(calls::next_page) {
+            self.reads.take(t);
+            self.depart(Errand::Search(key, enough), next);
+        } else if enough {
             let search = Search::NotFound { at: self.now };
             self.enter(key, Phase::Unanswered { since, search }, Some(Fact::NotFound));
             if let Some(run) = self.at(key) {
                 self.notify(Notice::NotFound(run.id.clone()));
             }
-        } else if looking {
+        } else {
             self.search_again(t, key);
         }
     }
 
-    /// Searches later, at the latest when the time is over.
+    /// Searches later, at the latest when it was searched for long enough.
     pub(crate) fn search_again(&mut self, t: Steady, key: Key) {
         let Some(entry) = self.entries.get_mut(key) else { return };
         if !matches!(entry.run.phase, Phase::Unanswered { search: Search::Looking, .. }) {
             return;
         }
         entry.tries = entry.tries.saturating_add(1);
-        let mut next = t.saturating_add(pause_ms(entry.tries).min(PAUSE_MS_MAX));
-        if t < entry.search_until {
-            next = next.min(entry.search_until);
+        let pause = pause_ms(entry.tries).min(PAUSE_MS_MAX);
+        let left = entry.search_left_ms;
+        self.pause_search(t, key, if left > 0 { pause.min(left) } else { pause });
+    }
+
+    fn pause_search(&mut self, t: Steady, key: Key, pause_ms: i64) {
+        let until = t.saturating_add(pause_ms);
+        if let Some(entry) = self.entries.get_mut(key) {
+            entry.search_pause = (t, until);
         }
-        self.searches.insert((next, key));
+        self.searches.insert((until, key));
     }
 
     /// Looks whether an action of a list is that of an unanswered run, and takes it.
@@ -125,10 +148,13 @@ impl Engine {
     }
 
     fn fits_in_time(&self, run: &Run, action: &MachineAction) -> bool {
-        let (Phase::Unanswered { since, .. }, Some(created)) = (&run.phase, action.created) else {
-            return false;
-        };
+        matches!((self.made_since(run), action.created), (Some(since), Some(created)) if created >= since)
+    }
+
+    /// The earliest moment of the tenant's clock at which an unanswered send can have arrived.
+    fn made_since(&self, run: &Run) -> Option<Timestamp> {
+        let Phase::Unanswered { since, .. } = &run.phase else { return None };
         let slack = if self.clock.ahead_ms().is_some() { SLACK_MS } else { SLACK_MS_UNKNOWN };
-        created >= self.tenant_time(*since).plus_ms(-slack)
+        Some(self.tenant_time(*since).plus_ms(-slack))
     }
 }

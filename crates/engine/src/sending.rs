@@ -11,11 +11,11 @@ const SENDS_KEPT: usize = 4;
 
 impl Engine {
     /// The request leaves. Its intent is stored, or a person does without.
-    pub(crate) fn leave(&mut self, t: Steady, key: Key) {
+    pub(crate) fn leave(&mut self, key: Key) {
         let Some(run) = self.at(key) else { return };
         let Some(device) = &run.device else { return };
         let call = calls::run(device, &run.body);
-        let request = self.depart(t, Errand::Run(key), call);
+        let request = self.depart(Errand::Run(key), call);
         let since = self.now;
         self.change(key, |run| {
             run.phase = Phase::Sending { request, since };
@@ -120,7 +120,7 @@ impl Engine {
             _ => self.now,
         };
         self.enter(key, Phase::Unanswered { since, search: Search::Looking }, Some(fact));
-        self.plan_search(t, key);
+        self.plan_search(t, key, self.limits.search_ms);
     }
 }
 

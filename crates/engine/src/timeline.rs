@@ -147,7 +147,7 @@ impl Facts<'_> {
             })
         };
         let end = report.and_then(|report| report.end).map_or_else(|| stage(2), Bound::Exact);
-        let start = match report.and_then(|report| report.start) {
+        let start = match self.told_start(place) {
             Some(start) => Bound::Exact(start),
             None => stage(1).no_earlier(before).no_later(end),
         };
@@ -162,6 +162,11 @@ impl Facts<'_> {
             end,
             errors: report.map(|report| report.errors.clone()).unwrap_or_default(),
         }
+    }
+
+    /// The start as the tenant told it last; later answers may leave it out (contract 1.4).
+    fn told_start(&self, place: usize) -> Option<Timestamp> {
+        self.seen.iter().rev().find_map(|observation| observation.action.commands.get(place)?.start)
     }
 
     /// The first observation for which this holds ends the span in which it began.

@@ -91,7 +91,10 @@ impl Checker {
                 }
                 Did::Refused(429, _) if self.honest => {
                     self.outcome.over_limit += 1;
-                    self.outcome.failure.get_or_insert(format!("{run} met a limit at {}", entry.at));
+                    let open = tenant.actions().iter().filter(|action| !action.status.is_final()).count();
+                    let what =
+                        format!("{run} met a limit: {} sends in a minute, {open} open", self.sends.len());
+                    self.outcome.failure.get_or_insert(what);
                 }
                 _ => {}
             }
@@ -121,7 +124,7 @@ impl Checker {
     pub(crate) fn not_found(&mut self, run: &RunId) {
         if self.made.contains_key(run) {
             self.outcome.lost += 1;
-            self.fail(format!("{run} is in the tenant, and was not found"));
+            self.fail(format!("{run} is in the tenant as {:?}, and was not found", self.made.get(run)));
         }
     }
 

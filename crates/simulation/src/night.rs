@@ -117,7 +117,12 @@ impl Night {
 
     fn all_over(&self) -> bool {
         let Some(engine) = &self.engine else { return false };
-        let missing = |run: &Run| matches!(run.phase, Phase::Watched { missing: Some(_), .. });
+        let missing = |run: &Run| match &run.phase {
+            Phase::Watched { action, missing: Some(_), .. } => {
+                !self.tenant.actions().iter().any(|a| a.id == *action)
+            }
+            _ => false,
+        };
         let given_up = |run: &Run| matches!(run.phase, Phase::Unanswered { search: Search::GivenUp, .. });
         engine.runs().all(|run| run.is_over() || missing(run) || given_up(run))
     }

@@ -66,13 +66,14 @@ impl Plan {
             faults,
             ..Settings::default()
         };
+        let tagged = dice.hits(800);
         let scenario = if dice.hits(200) { Scenario::RoughDay } else { Scenario::FirstRun };
         Self {
             setup: Setup { scenario, seed, start: Timestamp::from_ms(1_793_000_000_000), settings },
             bad_ms: dice.between(2, 25) * 60_000,
             runs: dice.below(24) + 1,
             devices: dice.below(24) + 2,
-            tagged: dice.hits(800),
+            tagged,
             never_left: dice.rate(150),
             token_expired: dice.rate(60),
             answered_twice: dice.rate(200),
@@ -80,7 +81,8 @@ impl Plan {
             crashes: if dice.hits(500) { dice.below(4) } else { 0 },
             moods: dice.below(16),
             skew_ms: if dice.hits(300) { dice.between(-7_200_000, 7_200_000) } else { 0 },
-            clock_jumps: if dice.hits(200) { dice.below(3) } else { 0 },
+            // Without a tag only its time tells a run from an equal one.
+            clock_jumps: if dice.hits(200) && tagged { dice.below(3) } else { 0 },
             send_unstored: dice.hits(100),
         }
     }
@@ -90,8 +92,12 @@ impl Plan {
         self.setup.settings.faults.other_runs_per_minute == 0 && self.clock_jumps == 0
     }
 
-    /// Whether a 429 can only mean a limit.
+    /// Whether a 429 can only mean a limit that could be known: when waiting runs take no session, nobody knows
+    /// how many will have been picked up when a call arrives.
     pub(crate) fn honest(&self) -> bool {
-        self.alone() && self.setup.settings.faults.too_many == 0 && self.setup.scenario == Scenario::FirstRun
+        self.alone()
+            && self.setup.settings.pending_counts
+            && self.setup.settings.faults.too_many == 0
+            && self.setup.scenario == Scenario::FirstRun
     }
 }
