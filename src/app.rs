@@ -5,6 +5,7 @@ mod demo_bar;
 mod frame;
 mod instead;
 mod meters;
+mod notices;
 mod opening;
 mod preferences;
 mod router;

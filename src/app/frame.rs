@@ -4,6 +4,7 @@ use words::{Arg, Message};
 use super::banners::Banners;
 use super::demo_bar::DemoBar;
 use super::meters::Meters;
+use super::notices::Notices;
 use super::router::use_router;
 use super::screens::{self, Screen};
 use crate::browser::focus::focus_after_drawing;
@@ -36,6 +37,7 @@ pub fn Frame() -> impl IntoView {
         </button>
         <Header screen/>
         <Banners/>
+        <Notices/>
         <main id=MAIN tabindex="-1" data-screen=move || screen.get().word()>
             {move || screens::draw(screen.get(), route)}
         </main>

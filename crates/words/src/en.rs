@@ -701,5 +701,9 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::RunsClear => "Show all runs",
         Message::RunsCounts => "{0} running, {1} completed, {2} failed",
         // End of runs list.
+        // Notices in the frame.
+        Message::Notices => "What happened",
+        Message::NoticeSeeRun => "See the run",
+        Message::NoticeSendUnstored => "Send anyway",
     }
 }

@@ -743,4 +743,8 @@ messages! {
     /// `{0}`: running, `{1}`: completed, `{2}`: failed.
     RunsCounts,
     // End of runs list.
+    // Notices in the frame.
+    Notices,
+    NoticeSeeRun,
+    NoticeSendUnstored,
 }

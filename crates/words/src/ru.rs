@@ -722,5 +722,9 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::RunsClear => "Показать все запуски",
         Message::RunsCounts => "Выполняется: {0}, завершено: {1}, с ошибкой: {2}",
         // End of runs list.
+        // Notices in the frame.
+        Message::Notices => "Что произошло",
+        Message::NoticeSeeRun => "Открыть запуск",
+        Message::NoticeSendUnstored => "Всё равно отправлять",
     }
 }

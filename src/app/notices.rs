@@ -1,0 +1,78 @@
+use engine::{Intent, Notice, RunId};
+use leptos::prelude::*;
+use words::Message;
+
+use super::preferences::{Preferences, use_preferences};
+use crate::host::{Host, use_host};
+use crate::language::{saying, t};
+use crate::route::Route;
+use crate::ui::{Button, Icon, IconButton, Tone, announce};
+
+/// What the engine told without being asked. Each is spoken once; what wants a look stays until it is put away.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let host = use_host();
+    let preferences = use_preferences();
+    let notices = host.notices();
+    Effect::new(move |spoken: Option<Option<u64>>| {
+        let last = notices.with(|notices| notices.last().cloned());
+        let Some((number, notice)) = last else { return spoken.flatten() };
+        if spoken.flatten().is_none_or(|spoken| spoken < number) {
+            announce(untrack(|| say(host, preferences, &notice)));
+        }
+        Some(number)
+    });
+    let shown =
+        move || notices.get().into_iter().filter(|(_, notice)| wants_a_look(notice)).collect::<Vec<_>>();
+    view! {
+        <section class="banners" aria-label=move || t(Message::Notices) hidden=move || shown().is_empty()>
+            <For each=shown key=|(number, _)| *number let((number, notice))>
+                <Row number notice/>
+            </For>
+        </section>
+    }
+}
+
+#[component]
+fn Row(number: u64, notice: Notice) -> impl IntoView {
+    let host = use_host();
+    let preferences = use_preferences();
+    let run = run_of(&notice).map(|run| Route::run(run.as_str()).href());
+    let unstored = matches!(notice, Notice::CannotStore);
+    view! {
+        <div class="banner" data-tone=Tone::Caution.word()>
+            <p>{move || say(host, preferences, &notice)}</p>
+            {run.map(|href| view! { <a href=href>{move || t(Message::NoticeSeeRun)}</a> })}
+            {unstored.then(|| view! {
+                <Button label=Message::NoticeSendUnstored on_press=move || host.intend(Intent::SendUnstored)/>
+            })}
+            <IconButton label=Message::Dismiss icon=Icon::Close on_press=move || host.dismiss(number)/>
+        </div>
+    }
+}
+
+/// An end is seen on its run, a queue that stands has a banner of its own.
+const fn wants_a_look(notice: &Notice) -> bool {
+    !matches!(notice, Notice::Ended(_) | Notice::QueueLeft { .. })
+}
+
+const fn run_of(notice: &Notice) -> Option<&RunId> {
+    match notice {
+        Notice::Dropped(run)
+        | Notice::NotFound(run)
+        | Notice::Refused(run)
+        | Notice::NoOutput { run, .. } => Some(run),
+        _ => None,
+    }
+}
+
+fn say(host: Host, preferences: Preferences, notice: &Notice) -> String {
+    let named = match notice {
+        Notice::Ended(run) => Some(run),
+        other => run_of(other),
+    };
+    // As it was when it was said: a notice does not follow its run.
+    let run = named.and_then(|id| untrack(|| Some((host.run(id)?.get(), host.state(id)?))));
+    let moment = |at| preferences.time(at);
+    saying(|words| words.notice(notice, run.as_ref().map(|(run, state)| (run.as_ref(), state)), &moment))
+}
