@@ -6,7 +6,7 @@ use crate::clock::Steady;
 use crate::flight::Errand;
 use crate::index::Key;
 use crate::weather::{Kind, pause_ms};
-use crate::{Engine, Notice, Purpose, Run};
+use crate::{Engine, Notice, Phase, Purpose, Run};
 
 /// One list request covers all open runs. Its pace follows what happens.
 #[derive(Debug)]
@@ -139,6 +139,11 @@ impl Engine {
         let mut seen = Vec::with_capacity(page.items.len());
         let (mut listed, mut others) = (0_u32, 0_u32);
         for item in &page.items {
+            if let Some(key) = self.repeated(item.raw) {
+                listed = listed.saturating_add(1);
+                seen.push(key);
+                continue;
+            }
             let Some(id) = item.id() else { continue };
             listed = listed.saturating_add(1);
             let keys = self.by_action.get(&id).cloned().unwrap_or_default();
@@ -169,6 +174,26 @@ impl Engine {
         }
         let pause = if self.poll.vanished.is_empty() { self.pace_ms(t) } else { 0 };
         self.poll.next = t.saturating_add(pause);
+    }
+
+    /// The run whose last observation this repeats byte for byte, as most do: then nothing has to be read. The id
+    /// is only guessed from the text, the comparison proves it.
+    fn repeated(&mut self, raw: &str) -> Option<Key> {
+        const MARK: &str = "\"id\":\"";
+        let at = raw.find(MARK)? + MARK.len();
+        let id = ActionId::new(raw.get(at..at + 36)?)?;
+        let [key] = *self.by_action.get(&id)?.as_slice() else { return None };
+        let now = self.now;
+        let run = &mut self.entries.get_mut(key)?.run;
+        if !matches!(run.phase, Phase::Watched { missing: None, .. }) {
+            return None;
+        }
+        let last = run.observations.iter_mut().rev().find(|observation| !observation.late)?;
+        if last.raw != raw {
+            return None;
+        }
+        last.last_seen = last.last_seen.max(now);
+        Some(key)
     }
 
     pub(crate) fn poll_failed(&mut self, t: Steady) {

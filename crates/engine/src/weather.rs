@@ -90,16 +90,18 @@ impl Engine {
     }
 
     pub(crate) fn signed_in(&mut self, t: Steady, signed_in: bool) {
+        if signed_in && !self.weather.signed_in {
+            self.look_now(t);
+        }
         self.weather.signed_in = signed_in;
-        self.look_now(t);
     }
 
     pub(crate) fn online(&mut self, t: Steady, online: bool) {
         if online && !self.weather.online {
             self.weather.lost = 0;
+            self.look_now(t);
         }
         self.weather.online = online;
-        self.look_now(t);
     }
 
     pub(crate) fn visible(&mut self, t: Steady, visible: bool) {
