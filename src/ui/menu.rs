@@ -69,36 +69,43 @@ pub fn Menu(
             event.prevent_default();
         }
     };
-    let items = items
-        .into_iter()
-        .map(|item| {
-            let MenuItem { label, icon, off, on_press } = item;
-            view! {
-                <button
-                    type="button"
-                    role="menuitem"
-                    class="menu-item"
-                    tabindex="-1"
-                    aria-disabled=move || off.get().then_some("true")
-                    on:click=move |_| {
-                        if !off.get_untracked() {
-                            close();
-                            on_press.run(());
+    // Made when first opened: a long list has a menu in every row.
+    let made = RwSignal::new(false);
+    let items = StoredValue::new(items);
+    let draw = move || {
+        items
+            .get_value()
+            .into_iter()
+            .map(|item| {
+                let MenuItem { label, icon, off, on_press } = item;
+                view! {
+                    <button
+                        type="button"
+                        role="menuitem"
+                        class="menu-item"
+                        tabindex="-1"
+                        aria-disabled=move || off.get().then_some("true")
+                        on:click=move |_| {
+                            if !off.get_untracked() {
+                                close();
+                                on_press.run(());
+                            }
                         }
-                    }
-                >
-                    <IconMark icon/>
-                    <span>{move || label.text()}</span>
-                </button>
-            }
-        })
-        .collect_view();
+                    >
+                        <IconMark icon/>
+                        <span>{move || label.text()}</span>
+                    </button>
+                }
+            })
+            .collect_view()
+    };
     view! {
         <button
             type="button"
             class="icon-button"
             node_ref=button
             popovertarget=id.clone()
+            on:click=move |_| made.set(true)
             aria-haspopup="menu"
             aria-label=move || name.text()
             title=move || label.text()
@@ -117,7 +124,7 @@ pub fn Menu(
             on:toggle=move |_| opened()
             on:keydown=walk
         >
-            {items}
+            {move || made.get().then(draw)}
         </div>
     }
 }
