@@ -12,7 +12,7 @@ use crate::ui::answer;
 /// Does an edit and says so.
 pub fn act(composer: Composer, edit: Edit) {
     if let Some(change) = keeping_focus(|| composer.edit(edit)) {
-        answer(saying(|words| words.deed(change.deed)));
+        say(change.deed);
     }
 }
 
@@ -20,7 +20,7 @@ pub fn act(composer: Composer, edit: Edit) {
 pub fn insert(composer: Composer, at: usize, command: StepCommand) {
     let first = command.fields().first().copied();
     let Some(change) = composer.edit(Edit::Insert { at, command }) else { return };
-    answer(saying(|words| words.deed(change.deed)));
+    say(change.deed);
     if let (Some(step), Some(field)) = (change.focus, first) {
         go_later(field_id(step, field));
     }
@@ -37,7 +37,7 @@ pub fn shift(composer: Composer, step: StepId, by: isize) {
 /// Adds a copy behind a step; the focus goes to the copy.
 pub fn duplicate(composer: Composer, step: StepId) {
     let Some(change) = composer.edit(Edit::Duplicate(step)) else { return };
-    answer(saying(|words| words.deed(change.deed)));
+    say(change.deed);
     change.focus.map(card_id).into_iter().for_each(go_later);
 }
 
@@ -45,7 +45,7 @@ pub fn duplicate(composer: Composer, step: StepId) {
 pub fn delete(composer: Composer, step: StepId) {
     let position = composer.with_draft(|draft| draft.index_of(step));
     let Some(change) = composer.edit(Edit::Remove(step)) else { return };
-    answer(saying(|words| words.deed(change.deed)));
+    say(change.deed);
     let next = composer.with_draft(|draft| {
         let at = position?.min(draft.steps.len().checked_sub(1)?);
         draft.steps.get(at).map(|step| step.id)
@@ -56,7 +56,7 @@ pub fn delete(composer: Composer, step: StepId) {
 /// Repairs something and says so. The field keeps the focus, or gets it when the button that was pressed is gone.
 pub fn repair(composer: Composer, fix: &Fix, place: Place) {
     let Some(change) = composer.fix(fix) else { return };
-    answer(saying(|words| words.deed(change.deed)));
+    say(change.deed);
     match place {
         Place::Field(step, field) => go_later(field_id(step, field)),
         Place::Step(step) => go_later(card_id(step)),
@@ -67,7 +67,7 @@ pub fn repair(composer: Composer, fix: &Fix, place: Place) {
 /// Takes the last deed back.
 pub fn undo(composer: Composer) {
     if let Some(change) = keeping_focus(|| composer.undo()) {
-        answer(saying(|words| words.undone(&change)));
+        answer(untrack(|| saying(|words| words.undone(&change))));
         follow(&change);
     }
 }
@@ -75,9 +75,13 @@ pub fn undo(composer: Composer) {
 /// Does the last deed again.
 pub fn redo(composer: Composer) {
     if let Some(change) = keeping_focus(|| composer.redo()) {
-        answer(saying(|words| words.redone(&change)));
+        answer(untrack(|| saying(|words| words.redone(&change))));
         follow(&change);
     }
+}
+
+fn say(deed: Deed) {
+    answer(untrack(|| saying(|words| words.deed(deed))));
 }
 
 /// Whoever works in the steps is taken to the one that changed; whoever presses buttons stays there.

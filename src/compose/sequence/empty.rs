@@ -13,7 +13,7 @@ pub fn NoSteps() -> impl IntoView {
     let composer = use_composer();
     let start = move |()| {
         let comment = composer.comment().get_untracked();
-        deeds::act(composer, example(t(Message::ComposeExampleName), comment));
+        deeds::act(composer, example(untrack(|| t(Message::ComposeExampleName)), comment));
     };
     view! {
         <div class="no-steps">

@@ -65,6 +65,11 @@ pub fn MoveDialog(
                     type="number"
                     min="1"
                     max=move || count().to_string()
+                    on:focus=move |_| {
+                        if let Some(place) = place.get_untracked() {
+                            place.select();
+                        }
+                    }
                     prop:value=untrack(|| position() + 1).to_string()
                 />
                 <div class="actions">

@@ -9,7 +9,7 @@ use words::{Arg, Message};
 
 use crate::host::use_host;
 use crate::language::{t, ts};
-use crate::ui::FieldSuggestions;
+use crate::ui::{FieldSuggestions, answer};
 
 /// At most so many are listed.
 const LISTED: usize = 8;
@@ -128,7 +128,12 @@ impl Suggester {
 pub fn Suggestions(suggester: Suggester) -> impl IntoView {
     let offers = suggester.offers;
     let count = Memo::new(move |_| offers.with(Vec::len) as u64);
-    let said = move || (count.get() > 0).then(|| ts(Message::ComposeLibraryFound, &[Arg::Count(count.get())]));
+    let tell = move |count: &u64, _: Option<&u64>, _| {
+        if *count > 0 {
+            answer(untrack(|| ts(Message::ComposeLibraryFound, &[Arg::Count(*count)])));
+        }
+    };
+    Effect::watch(move || count.get(), tell, false);
     let list = move || {
         let offers = offers.get();
         (!offers.is_empty()).then(|| {
@@ -146,10 +151,7 @@ pub fn Suggestions(suggester: Suggester) -> impl IntoView {
             }
         })
     };
-    view! {
-        <span class="unseen" role="status">{said}</span>
-        {list}
-    }
+    list
 }
 
 fn option(suggester: Suggester, place: usize, offer: Offer) -> impl IntoView {
