@@ -7,6 +7,9 @@ use crate::language::t;
 use crate::route::{Route, RunsFilter};
 use crate::ui::CopyButton;
 
+/// A moment within the last day needs no date.
+const DAY_MS: i64 = 86_400_000;
+
 /// Device, who, when, action.
 #[component]
 pub fn Facts(shown: Shown) -> impl IntoView {
@@ -22,6 +25,10 @@ pub fn Facts(shown: Shown) -> impl IntoView {
         name => name.to_owned(),
     });
     let sent = Memo::new(move |_| run.with(|run| run.last().and_then(|action| action.created)));
+    let today = Memo::new(move |_| {
+        let at = sent.get().unwrap_or_else(|| run.with(|run| run.requested_at));
+        shown.host.now().get().ms_since(at) < DAY_MS
+    });
     let when = move || {
         let (message, at) = match sent.get() {
             Some(created) => (Message::RunViewSent, created),
@@ -30,7 +37,7 @@ pub fn Facts(shown: Shown) -> impl IntoView {
         let exact = at.to_string();
         view! {
             <dt>{t(message)}</dt>
-            <dd><time datetime=exact.clone() title=exact>{preferences.day_and_time(at)}</time></dd>
+            <dd><time datetime=exact.clone() title=exact>{move || if today.get() { preferences.time(at) } else { preferences.day_and_time(at) }}</time></dd>
         }
     };
     let action = Memo::new(move |_| run.with(|run| run.action().map(ToString::to_string)));

@@ -11,7 +11,7 @@ use crate::browser::address;
 use crate::language::{saying, t, ts};
 use crate::glance;
 use crate::route::Route;
-use crate::ui::{Button, Icon, Pill, copy_text};
+use crate::ui::{Button, Pill, copy_text};
 
 /// What run this is, how it stands, and what can be done with it.
 #[component]
@@ -39,8 +39,8 @@ pub fn Header(shown: Shown, route: Signal<Route>) -> impl IntoView {
             </div>
             <Facts shown/>
             <div class="actions">
-                <Button label=Message::RunViewCopyLink icon=Icon::Link on_press=move || copy_text(link())/>
-                <Button label=Message::RunViewAgain icon=Icon::Reset on_press=again/>
+                <Button label=Message::RunViewCopyLink on_press=move || copy_text(link())/>
+                <Button label=Message::RunViewAgain on_press=again/>
                 <CancelButton shown/>
             </div>
         </header>

@@ -1,4 +1,4 @@
-use defender::{CommandStatus, Timestamp};
+use defender::{ActionStatus, CommandStatus, Timestamp};
 use engine::{Bound, Fact, Observed, Run, Timeline};
 use leptos::prelude::*;
 use words::{Arg, Message};
@@ -106,7 +106,7 @@ fn moment_of(fact: &Fact, timeline: &Timeline) -> Bound {
 
 /// How long the device let the run wait.
 fn waited(fact: &Fact, timeline: &Timeline) -> Option<String> {
-    if !matches!(fact, Fact::Status(defender::ActionStatus::InProgress)) {
+    if !matches!(fact, Fact::Status(ActionStatus::InProgress)) {
         return None;
     }
     let waited = timeline.picked_up.earliest()?.ms_since(timeline.start);
@@ -121,7 +121,9 @@ const fn tone(fact: &Fact) -> Tone {
             CommandStatus::Executing => Tone::Active,
             _ => Tone::Neutral,
         },
-        Fact::Accepted(_) | Fact::Found(_) | Fact::Status(_) => Tone::Active,
+        Fact::Status(ActionStatus::Succeeded) => Tone::Good,
+        Fact::Status(ActionStatus::Failed | ActionStatus::TimeOut) => Tone::Bad,
+        Fact::Accepted(_) | Fact::Found(_) | Fact::Status(ActionStatus::InProgress) => Tone::Active,
         Fact::Refused { .. } | Fact::CancelRefused { .. } => Tone::Bad,
         Fact::NoAnswer | Fact::UnclearAnswer { .. } | Fact::NotFound | Fact::Requeued(_) | Fact::Missing
         | Fact::Late | Fact::Odd => Tone::Caution,

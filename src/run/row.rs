@@ -287,9 +287,10 @@ pub fn subject(command: &Command) -> String {
     }
 }
 
-/// The end of a path tells more than its beginning.
+/// What fits into a row: the script without its arguments, the end of a path.
 fn short_subject(command: &Command) -> String {
     match command {
+        Command::RunScript { script_name, .. } => script_name.clone(),
         Command::GetFile { path } => match path.rfind(['\\', '/']) {
             Some(at) if at > 0 => format!("…{}", path.get(at..).unwrap_or(path)),
             _ => path.clone(),

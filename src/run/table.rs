@@ -73,7 +73,10 @@ fn CommandLineRow(shown: Shown, place: usize) -> impl IntoView {
         Some(line) => saying(|words| words.command_state(&line.state)),
         None => String::new(),
     });
-    let wire = move || line.with(|line| Some(line.as_ref()?.raw_status.clone()).filter(|raw| !raw.is_empty()));
+    let wire = move || {
+        let raw = line.with(|line| line.as_ref().map(|line| line.raw_status.clone()));
+        raw.filter(|raw| !words().eq_ignore_ascii_case(raw))
+    };
     let name = move || line.with(|line| line.as_ref().and_then(|line| line.command.as_ref()).map(|command| {
         view! { {command.kind().as_str()} " " <code>{subject(command)}</code> }
     }));
