@@ -10,6 +10,9 @@ const RAW_MAX: usize = 65_536;
 impl Engine {
     /// The tenant has the run, under this id.
     pub(crate) fn accept(&mut self, t: Steady, key: Key, action: ActionId, fact: Fact) {
+        if self.index.open.is_empty() {
+            self.poll.rest(t); // a fresh action may not be listed yet
+        }
         let owners = self.by_action.entry(action.clone()).or_default();
         owners.insert(0, key);
         let phase = Phase::Watched { action, since: self.now, missing: None };

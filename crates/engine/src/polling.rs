@@ -56,6 +56,11 @@ impl Default for Poll {
 }
 
 impl Poll {
+    /// Nothing is to be looked at before the usual pace.
+    pub(crate) const fn rest(&mut self, t: Steady) {
+        self.next = t.saturating_add(FAST_MS);
+    }
+
     /// Looks at the whole tenant for a while.
     pub(crate) const fn look_wide(&mut self, t: Steady) {
         self.wide_until = t.saturating_add(SPELL_MS + FAST_MS);

@@ -1,0 +1,273 @@
+//! From an action's id to its end: polls, early 404, cancels, outputs, records, timelines.
+
+mod common;
+
+use common::{CREATED, Page, START_MS, action, action_id, error, list, new_run, pending, run_id};
+use defender::{ActionStatus, Timestamp};
+use engine::{
+    Bound, Cancel, CommandState, Event, Fact, Intent, Limits, Notice, Observed, Output, Pause, Phase,
+    Purpose, RunState, Search, Timeline, Why,
+};
+
+fn at(seconds: i64) -> Timestamp {
+    Timestamp::from_ms(START_MS + seconds * 1_000)
+}
+
+#[test]
+fn equal_answers_only_move_the_last_seen() {
+    let mut page = Page::accepted(1);
+    page.wait_until(5_000);
+    page.engine.changed();
+    page.answer(200, &list(&[pending(1)]));
+    let run = page.found(1);
+    assert_eq!(run.observations.len(), 1);
+    assert_eq!((run.observations[0].first_seen, run.observations[0].last_seen), (at(0), at(5)));
+    assert!(page.engine.changed().is_empty());
+}
+
+#[test]
+fn an_older_answer_is_kept_and_moves_nothing_back() {
+    let mut page = Page::accepted(1);
+    page.wait_until(5_000);
+    let running = action(1, "InProgress", [("Executing", Some(4), None), CREATED]);
+    page.answer(200, &list(&[running]));
+    page.wait_until(10_000);
+    let older = action(1, "Pending", [("Submitted", None, None), CREATED]);
+    page.answer(200, &list(&[older]));
+    assert_eq!(page.state(1), RunState::Running);
+    assert!(page.found(1).observations.last().unwrap().late);
+}
+
+#[test]
+fn an_unknown_status_is_shown_raw_and_is_not_final() {
+    let mut page = Page::accepted(1);
+    page.wait_until(5_000);
+    page.answer(200, &list(&[action(1, "Resting", [CREATED, CREATED])]));
+    assert_eq!(page.state(1), RunState::Unknown("Resting".to_owned()));
+    page.wait_until(60_000);
+    assert!(!page.sent.is_empty(), "it is still looked at");
+}
+
+#[test]
+fn an_action_may_be_unknown_for_two_minutes() {
+    let mut page = Page::accepted(1);
+    let mut missing_at = None;
+    while page.now < 300_000 && missing_at.is_none() {
+        let next = page.now + 1_000;
+        page.wait_until(next);
+        while !page.sent.is_empty() {
+            page.answer(200, &list(&[]));
+        }
+        let missing = matches!(page.found(1).phase, Phase::Watched { missing: Some(_), .. });
+        missing_at = missing.then_some(page.now);
+    }
+    assert!(missing_at.is_some_and(|at| (120_000..170_000).contains(&at)), "{missing_at:?}");
+    page.wait_until(page.now + 60_000);
+    page.answer(200, &list(&[pending(1)]));
+    assert!(matches!(page.found(1).phase, Phase::Watched { missing: None, .. }));
+}
+
+#[test]
+fn many_open_runs_are_one_list_and_what_vanished_is_asked_for_by_id() {
+    let mut page = Page::signed_out(Limits { sends_a_minute: 100, sessions: 100, ..Limits::default() });
+    page.tell(Event::SignedIn(true));
+    page.run(1..=50);
+    (1..=50).for_each(|number| drop(page.answer(201, &pending(number))));
+    page.wait_until(5_000);
+    assert!(page.sent[0].1.query.contains("InProgress"), "{}", page.sent[0].1.query);
+    let open: Vec<String> = (3..=50).map(pending).collect();
+    page.answer(200, &list(&open));
+    let (_, call, _) = page.sent[0].clone();
+    assert!(
+        call.query.contains(action_id(1).as_str()) && call.query.contains(action_id(2).as_str()),
+        "{}",
+        call.query
+    );
+    let failed = action(1, "Failed", [("Failed", Some(1), Some(2)), CREATED]);
+    page.answer(200, &list(&[failed, pending(2)]));
+    assert_eq!((page.state(1), page.state(2)), (RunState::Failed, RunState::WaitingForDevice));
+}
+
+#[test]
+fn a_queued_run_is_withdrawn_and_a_sent_one_cancelled() {
+    let mut page = Page::new();
+    page.intend(Intent::Pause);
+    page.run([1]);
+    page.intend(Intent::Cancel { run: run_id(1), comment: "not needed".to_owned() });
+    assert_eq!(page.state(1), RunState::Canceled { sent: false });
+
+    let mut page = Page::accepted(2);
+    page.intend(Intent::Cancel { run: run_id(2), comment: "not needed".to_owned() });
+    assert_eq!(page.state(2), RunState::CancelAsked);
+    assert_eq!(page.answer(200, &action(2, "Cancelled", [CREATED, CREATED])), Purpose::Cancel(run_id(2)));
+    assert_eq!(page.state(2), RunState::Canceled { sent: true });
+    let timeline = Timeline::of(page.found(2), at(60));
+    assert!(timeline.commands.iter().all(|line| line.state == CommandState::NotRunCanceled));
+}
+
+#[test]
+fn a_cancel_that_comes_too_late_says_so() {
+    let mut page = Page::accepted(1);
+    page.intend(Intent::Cancel { run: run_id(1), comment: "not needed".to_owned() });
+    page.answer(400, &error("BadRequest", "The action is not cancellable."));
+    assert!(matches!(page.found(1).cancel, Some(Cancel::Refused { .. })));
+    let done = action(1, "Succeeded", [("Completed", Some(1), Some(2)), ("Completed", Some(2), Some(3))]);
+    page.answer(200, &list(&[done]));
+    assert_eq!(page.state(1), RunState::Completed);
+}
+
+#[test]
+fn a_cancel_asked_before_the_answer_is_sent_after_it() {
+    let mut page = Page::new();
+    page.run([1]);
+    page.intend(Intent::Cancel { run: run_id(1), comment: "not needed".to_owned() });
+    page.answer(201, &pending(1));
+    assert_eq!(page.sent[0].2, Purpose::Cancel(run_id(1)));
+
+    let mut page = Page::new();
+    page.run([2]);
+    page.intend(Intent::Cancel { run: run_id(2), comment: "not needed".to_owned() });
+    page.answer(429, "");
+    assert_eq!(page.state(2), RunState::Canceled { sent: false });
+}
+
+#[test]
+fn a_result_link_is_handed_to_the_page_and_stays_out_of_records() {
+    let mut page = Page::accepted(1);
+    page.intend(Intent::FetchOutput { run: run_id(1), index: 0 });
+    let link = "https://x.blob.core.windows.net/a?sig=SECRET";
+    page.answer(200, &format!(r#"{{"value":"{link}"}}"#));
+    assert_eq!(page.links, [link]);
+    assert_eq!(page.found(1).output(0), Some(&Output::Linked));
+    let kept: Vec<_> = page.stored.iter().map(|record| String::from_utf8_lossy(&record.bytes)).collect();
+    assert!(!kept.is_empty() && kept.iter().all(|text| !text.contains("SECRET")));
+}
+
+#[test]
+fn an_attached_run_learns_what_it_is_from_the_tenant() {
+    let mut page = Page::new();
+    page.intend(Intent::Attach(action_id(7)));
+    page.answer(200, &list(&[pending(7)]));
+    let run = page.engine.find(action_id(7).as_str()).unwrap();
+    assert_eq!(run.commands(), new_run(7).body.commands);
+    assert_eq!(
+        (run.device.as_ref(), page.engine.state(run)),
+        (Some(&new_run(7).device), RunState::WaitingForDevice)
+    );
+}
+
+#[test]
+fn a_reload_shows_every_run_where_it_was() {
+    let mut page = Page::accepted(1);
+    page.run([2]);
+    page.sent.retain(|(_, _, purpose)| matches!(purpose, Purpose::Run(_)));
+    page.answer(403, &error("Forbidden", "no"));
+    page.run([3]); // leaves, and the page dies before the answer
+    page.intend(Intent::Pause);
+    page.run([4]);
+
+    let mut next = Page::signed_out(Limits::default());
+    next.now = 1_000;
+    let last_alive = Some(Timestamp::from_ms(START_MS));
+    next.tell(Event::Restored { records: page.stored.clone(), last_alive, same_account: true });
+    assert_eq!(next.found(1).observations, page.found(1).observations);
+    assert_eq!(next.state(1), RunState::WaitingForDevice);
+    assert_eq!(next.state(2), RunState::Refused);
+    assert_eq!(next.state(3), RunState::NoAnswer(Search::Looking));
+    assert_eq!(next.state(4), RunState::NotSent(Why::SignedOut));
+    next.tell(Event::SignedIn(true));
+    let sent: Vec<_> =
+        next.sent.iter().filter(|(_, _, purpose)| *purpose == Purpose::Run(run_id(3))).collect();
+    assert!(sent.is_empty(), "it may have left and is not sent again");
+    assert_eq!(next.state(4), RunState::Sending);
+}
+
+#[test]
+fn a_queue_that_was_left_long_ago_asks_first() {
+    for (last_alive, same_account, pause) in [
+        (Some(START_MS - 400_000), true, Pause::Left),
+        (None, true, Pause::Left),
+        (Some(START_MS), false, Pause::OtherAccount),
+    ] {
+        let mut page = Page::signed_out(Limits::default());
+        page.run([1]);
+        let records = page.stored.clone();
+        let mut next = Page::new();
+        let last_alive = last_alive.map(Timestamp::from_ms);
+        next.tell(Event::Restored { records, last_alive, same_account });
+        assert_eq!(next.notices, [Notice::QueueLeft { pause, queued: 1 }]);
+        assert_eq!(next.sends(), 0);
+        next.intend(Intent::Resume);
+        assert_eq!(next.sends(), usize::from(same_account), "nobody's queue is sent under another's token");
+    }
+}
+
+#[test]
+fn records_that_are_not_understood_are_kept_aside() {
+    let record = |text: &str| engine::Record {
+        id: engine::RecordId(0),
+        key: format!("run/{text}"),
+        bytes: text.as_bytes().to_vec(),
+    };
+    let mut page = Page::new();
+    let records = vec![record("{\"v\":7}"), record("{"), record("{\"v\":1}")];
+    page.tell(Event::Restored { records, last_alive: None, same_account: true });
+    let error = |notice: &Notice| match notice {
+        Notice::KeptAside { error, .. } => *error,
+        other => panic!("{other:?}"),
+    };
+    let errors: Vec<_> = page.notices.iter().map(error).collect();
+    use engine::RecordError::{Damaged, Newer};
+    assert_eq!(errors, [Newer(7), Damaged, Damaged]);
+    assert!(page.stored.is_empty());
+}
+
+#[test]
+fn a_timeline_takes_the_tenants_times_and_bounds_where_there_are_none() {
+    let mut page = Page::accepted(1);
+    page.wait_until(5_000);
+    page.answer(200, &list(&[action(1, "InProgress", [("Executing", Some(4), None), CREATED])]));
+    page.wait_until(10_000);
+    page.answer(
+        200,
+        &list(&[action(1, "InProgress", [("Completed", Some(4), Some(8)), ("Executing", None, None)])]),
+    );
+    let timeline = Timeline::of(page.found(1), at(12));
+    assert_eq!(
+        (timeline.start, timeline.picked_up, timeline.end),
+        (at(0), Bound::Exact(at(4)), Bound::Unknown)
+    );
+    let [script, file] = timeline.commands.as_slice() else { panic!("two commands") };
+    assert_eq!((script.start, script.end), (Bound::Exact(at(4)), Bound::Exact(at(8))));
+    assert_eq!(script.duration_ms(at(12)), Some((4_000, 4_000)));
+    // It started after the script ended and before it was seen.
+    assert_eq!(
+        (file.start, file.end, &file.state),
+        (Bound::Between(at(8), at(10)), Bound::Unknown, &CommandState::Running)
+    );
+    assert_eq!(file.duration_ms(at(12)), Some((2_000, 4_000)));
+}
+
+#[test]
+fn what_follows_a_failed_command_is_skipped_because_of_it() {
+    let mut page = Page::accepted(1);
+    page.wait_until(5_000);
+    page.answer(200, &list(&[action(1, "Failed", [("Failed", Some(2), Some(3)), CREATED])]));
+    let timeline = Timeline::of(page.found(1), at(60));
+    let states: Vec<_> = timeline.commands.iter().map(|line| line.state.clone()).collect();
+    assert_eq!(states, [CommandState::Failed, CommandState::Skipped { failed: 0 }]);
+    assert_eq!(timeline.end, Bound::Exact(at(3)));
+    let facts: Vec<_> = Observed::of(page.found(1)).into_iter().map(|line| line.fact).collect();
+    assert_eq!(facts.first(), Some(&Fact::Requested));
+    assert_eq!(facts.last(), Some(&Fact::Status(ActionStatus::Failed)));
+}
+
+#[test]
+fn a_clock_that_jumps_back_stops_nothing() {
+    let mut page = Page::accepted(1);
+    page.now = -3_600_000;
+    page.tell(Event::Tick);
+    page.wait_until(page.now + 6_000);
+    page.answer(200, &list(&[action(1, "InProgress", [("Executing", Some(4), None), CREATED])]));
+    assert_eq!(page.state(1), RunState::Running);
+}
