@@ -110,7 +110,7 @@ impl Engine {
     pub fn handle(&mut self, now: Timestamp, event: Event) {
         let t = self.clock.tell(now);
         self.now = now;
-        let stopped = self.queue_stopped();
+        let before = self.why_queued(t);
         match event {
             Event::Intent(intent) => self.intend(t, intent),
             Event::Answered { request, response } => self.answered(t, request, &response),
@@ -126,7 +126,7 @@ impl Engine {
             Event::Visible(visible) => self.visible(t, visible),
         }
         self.go_on(t);
-        if self.queue_stopped() != stopped {
+        if self.index.queued > 0 && self.why_queued(t) != before {
             self.mark_queued();
         }
     }
@@ -264,9 +264,6 @@ impl Engine {
     }
 
     fn mark_queued(&mut self) {
-        if self.index.queued == 0 {
-            return;
-        }
         let queued = self.entries.iter().enumerate().filter(|(_, entry)| entry.run.is_queued());
         self.changed.extend(queued.map(|(key, _)| key));
     }

@@ -1,5 +1,6 @@
 use defender::{ActionStatus, Timestamp};
 
+use crate::clock::Steady;
 use crate::{
     Cancel, Engine, Hold, Meters, Phase, ReadMeter, Run, RunState, SendMeter, SessionMeter, WakeReason,
     WakeUp, Why,
@@ -97,6 +98,13 @@ impl Engine {
     /// A moment of this browser's clock by the tenant's, as far as that is known.
     pub fn tenant_time(&self, at: Timestamp) -> Timestamp {
         at.plus_ms(self.clock.ahead_ms().unwrap_or(0))
+    }
+
+    /// All that the reasons of queued runs are made of: when it changes, so do their views.
+    pub(crate) fn why_queued(&self, t: Steady) -> impl PartialEq + use<> {
+        let next = self.sends.free_at(self.limits.sends_a_minute, t).filter(|at| *at > t);
+        let told = (self.weather.sends_from > t).then_some(self.weather.sends_from);
+        (self.queue_stopped(), self.taken(), self.index.waiting, next, told, self.index.ready.len())
     }
 
     fn other_run(&self, run: &Run) -> Option<crate::RunId> {

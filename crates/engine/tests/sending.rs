@@ -37,8 +37,10 @@ fn a_minute_has_ten_sends() {
         page.answer(201, &pending(number));
     }
     assert!(matches!(page.state(12), RunState::NotSent(Why::MinuteQuota { ahead: 1, .. })));
+    page.engine.changed();
     page.wait_until(59_000);
     assert_eq!(page.sends(), 0);
+    assert!(!page.engine.changed().contains(&run_id(12)), "its reason is the same");
     page.wait_until(60_200);
     assert_eq!(page.sends(), 2);
 }

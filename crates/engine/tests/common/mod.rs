@@ -1,5 +1,5 @@
 //! A page by hand: stores at once unless told not to, and lets the test answer each request.
-#![allow(dead_code)] // each suite uses its part
+#![allow(dead_code, clippy::expect_used)] // each suite uses its part; a test may stop
 
 use defender::{ActionId, Command, DeviceId, Request, Response, RunBody, Timestamp};
 use engine::{
