@@ -57,8 +57,7 @@ impl WebToolchain {
         }
     }
 
-    /// A command whose cargo and rustc are this toolchain's, with the flags that keep this machine's paths out of
-    /// what is built.
+    /// A command whose cargo and rustc are this toolchain's, with the flags of the page.
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         if matches!(self, Self::Debian) {
@@ -66,7 +65,7 @@ impl WebToolchain {
         }
         // A folder of its own: another compiler in the native one would rebuild everything at each turn.
         command.env("CARGO_TARGET_DIR", project::root().join("target/web"));
-        command.env("CARGO_ENCODED_RUSTFLAGS", remapped());
+        command.env("CARGO_ENCODED_RUSTFLAGS", flags());
         command
     }
 
@@ -104,15 +103,15 @@ impl WebToolchain {
     }
 }
 
-/// Paths of this machine, replaced by words: the same source makes the same bytes everywhere.
-fn remapped() -> String {
+/// Flags of every build of the page. Paths of this machine are replaced by words, so the same source makes the same
+/// bytes everywhere; components are compiled once and not once a place, which makes the wasm a fraction.
+fn flags() -> String {
+    // rustc takes the last path that fits, so the widest stands first.
     let places = [(project::home(), "home"), (project::cargo_home(), "cargo"), (project::root(), "liveline")];
-    // rustc takes the last one that fits, so the widest stands first.
-    places
-        .iter()
-        .map(|(path, word)| format!("--remap-path-prefix={}=/{word}", path.display()))
-        .collect::<Vec<_>>()
-        .join("\u{1f}")
+    let remapped =
+        places.iter().map(|(path, word)| format!("--remap-path-prefix={}=/{word}", path.display()));
+    let erased = ["--cfg", "erase_components"].map(str::to_owned);
+    remapped.chain(erased).collect::<Vec<_>>().join("\u{1f}")
 }
 
 fn library_at_hand() -> PathBuf {
