@@ -11,6 +11,7 @@ use words::{Arg, Message};
 use super::composer::use_composer;
 use crate::language::{t, ts};
 use chosen::Chosen;
+pub use facts::name;
 use search::Search;
 
 /// Search and chosen devices.

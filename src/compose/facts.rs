@@ -5,13 +5,17 @@ use leptos::prelude::*;
 use sequence::{Context, DeviceFacts, Library, LibraryNames};
 
 use super::composer::Composer;
+use super::devices;
 use crate::host::{Host, use_host};
 
 /// What is known now.
 pub(super) fn context(host: Host, chosen: &[DeviceId]) -> Context {
     let facts = host.devices().with_untracked(|devices| {
         let known = devices.ready().map(|devices| devices.as_slice()).unwrap_or_default();
-        let find = |id: &DeviceId| known.iter().find(|device| device.id == *id).map(DeviceFacts::of);
+        let find = |id: &DeviceId| {
+            let device = known.iter().find(|device| device.id == *id)?;
+            Some(DeviceFacts { name: devices::name(device), ..DeviceFacts::of(device) })
+        };
         chosen.iter().filter_map(find).collect()
     });
     let library = host.library().with_untracked(|library| {

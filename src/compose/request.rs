@@ -84,7 +84,7 @@ fn lines(lines: Vec<Line>) -> impl IntoView {
 fn choice(host: Host, id: DeviceId) -> impl IntoView {
     let name = host.devices().with(|devices| {
         let device = devices.ready()?.iter().find(|device| device.id == id)?;
-        Some(device.short_name().to_ascii_uppercase())
+        Some(super::devices::name(device))
     });
     let value = id.to_string();
     let name = name.unwrap_or_else(|| value.clone());

@@ -1,7 +1,8 @@
-use leptos::ev::SubmitEvent;
+use leptos::ev::{FocusEvent, SubmitEvent};
 use leptos::html;
 use leptos::prelude::*;
 use sequence::{Edit, StepId};
+use web_sys::HtmlInputElement;
 use words::{Arg, Message};
 
 use crate::browser::focus::focus_after_drawing;
@@ -49,6 +50,7 @@ pub fn MoveDialog(
             focus_after_drawing(card_id(step));
         }
     };
+    let select = |event: FocusEvent| event_target::<HtmlInputElement>(&event).select();
     view! {
         <Dialog title open>
             <form
@@ -62,14 +64,10 @@ pub fn MoveDialog(
                 <input
                     id=PLACE
                     node_ref=place
-                    type="number"
-                    min="1"
-                    max=move || count().to_string()
-                    on:focus=move |_| {
-                        if let Some(place) = place.get_untracked() {
-                            place.select();
-                        }
-                    }
+                    type="text"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    on:focus=select
                     prop:value=untrack(|| position() + 1).to_string()
                 />
                 <div class="actions">
