@@ -12,12 +12,11 @@ mod menu;
 mod pill;
 mod segmented;
 mod table;
-mod tabs;
 
 pub use button::{Button, ButtonKind, IconButton};
 pub use copy::{CopyButton, copy_text};
 pub use dialog::Dialog;
-pub use empty::{Empty, Failed};
+pub use empty::Empty;
 pub use field::{Field, FieldSuggestions, Underline, UnderlineTone};
 pub use icon::{Icon, IconMark};
 pub use label::Label;
@@ -26,4 +25,3 @@ pub use menu::{Menu, MenuItem};
 pub use pill::{Pill, Tone};
 pub use segmented::Segmented;
 pub use table::TableFrame;
-pub use tabs::{TabPanel, Tabs};

@@ -30,32 +30,15 @@ pub enum Store {
     Meta,
 }
 
-/// One step of a write.
+/// A value to be stored, in the place of an older one if there is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// Stores or replaces.
-    Put {
-        /// Where.
-        store: Store,
-        /// Under which key.
-        key: String,
-        /// What.
-        value: Vec<u8>,
-    },
-    /// Removes one; nothing happens if it is not there.
-    Delete {
-        /// Where.
-        store: Store,
-        /// Which.
-        key: String,
-    },
-    /// Removes all whose key begins so; an empty prefix removes all.
-    Clear {
-        /// Where.
-        store: Store,
-        /// How the keys begin.
-        prefix: String,
-    },
+pub struct Put {
+    /// Where.
+    pub store: Store,
+    /// Under which key.
+    pub key: String,
+    /// What.
+    pub value: Vec<u8>,
 }
 
 /// An open database. Clones share it.
@@ -79,14 +62,6 @@ impl Store {
     }
 }
 
-impl Change {
-    const fn store(&self) -> Store {
-        match self {
-            Self::Put { store, .. } | Self::Delete { store, .. } | Self::Clear { store, .. } => *store,
-        }
-    }
-}
-
 impl Database {
     /// Opens it, or makes it. When a newer page in another tab wants to change it, it is closed here, so
     /// that the other goes on, and `closed` is called: from then on everything fails with `Closed`.
@@ -102,18 +77,20 @@ impl Database {
         Ok(Self { database, _closing: Rc::new(closing) })
     }
 
-    /// All changes or none. Returns when they are on the disk.
-    pub async fn write(&self, changes: &[Change]) -> Result<(), DatabaseError> {
-        let Some(first) = changes.first() else { return Ok(()) };
-        let mut stores = vec![first.store()];
-        for change in changes {
-            if !stores.contains(&change.store()) {
-                stores.push(change.store());
+    /// Stores all or none. Returns when they are on the disk.
+    pub async fn write(&self, puts: &[Put]) -> Result<(), DatabaseError> {
+        if puts.is_empty() {
+            return Ok(());
+        }
+        let mut stores = Vec::new();
+        for put in puts {
+            if !stores.contains(&put.store) {
+                stores.push(put.store);
             }
         }
         let transaction = self.transaction(&stores, "readwrite")?;
-        for change in changes {
-            apply(&transaction, change)?;
+        for put in puts {
+            apply(&transaction, put)?;
         }
         done(&transaction).await
     }
@@ -158,15 +135,9 @@ impl Database {
     }
 }
 
-fn apply(transaction: &IdbTransaction, change: &Change) -> Result<(), DatabaseError> {
-    let shelf = shelf(transaction, change.store())?;
-    let asked = match change {
-        Change::Put { key, value, .. } => {
-            shelf.put_with_key(&Uint8Array::from(value.as_slice()), &key.into())
-        }
-        Change::Delete { key, .. } => shelf.delete(&key.into()),
-        Change::Clear { prefix, .. } => shelf.delete(&range(prefix)?.into()),
-    };
+fn apply(transaction: &IdbTransaction, put: &Put) -> Result<(), DatabaseError> {
+    let value = Uint8Array::from(put.value.as_slice());
+    let asked = shelf(transaction, put.store)?.put_with_key(&value, &put.key.as_str().into());
     asked.map(|_| ()).map_err(|why| {
         let _ = transaction.abort(); // all or none
         DatabaseError::from_js(why)

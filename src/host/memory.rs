@@ -3,7 +3,7 @@
 use engine::{Record, RecordId};
 use simulator::LogEntry;
 
-use crate::browser::database::{Change, Database, DatabaseError, Store};
+use crate::browser::database::{Database, DatabaseError, Put, Store};
 
 const DRAFT: &str = "draft";
 
@@ -25,7 +25,7 @@ impl Memory {
 
     /// Stores run records, all or none.
     pub(super) async fn store(&self, records: Vec<Record>) -> Result<(), DatabaseError> {
-        let put = |record: Record| Change::Put { store: Store::Runs, key: record.key, value: record.bytes };
+        let put = |record: Record| Put { store: Store::Runs, key: record.key, value: record.bytes };
         self.database()?.write(&records.into_iter().map(put).collect::<Vec<_>>()).await
     }
 
@@ -38,7 +38,7 @@ impl Memory {
 
     /// Adds to the demo tenant's log.
     pub(super) async fn append(&self, entries: Vec<(usize, LogEntry)>) -> Result<(), DatabaseError> {
-        let put = |(number, entry): (usize, LogEntry)| Change::Put {
+        let put = |(number, entry): (usize, LogEntry)| Put {
             store: Store::Demo,
             key: format!("{number:08}"), // keys sort as text
             value: entry.to_bytes(),
@@ -55,7 +55,7 @@ impl Memory {
 
     /// Keeps the draft.
     pub(super) async fn store_draft(&self, bytes: Vec<u8>) -> Result<(), DatabaseError> {
-        let put = Change::Put { store: Store::Drafts, key: DRAFT.to_owned(), value: bytes };
+        let put = Put { store: Store::Drafts, key: DRAFT.to_owned(), value: bytes };
         self.database()?.write(&[put]).await
     }
 

@@ -18,7 +18,6 @@ pub enum Icon {
     Dash,
     Pause,
     Play,
-    Faster,
     ToNext,
     Reset,
     Undo,
@@ -29,8 +28,6 @@ pub enum Icon {
     Grip,
     Pencil,
     Plus,
-    Link,
-    Info,
     Chevron,
 }
 
@@ -51,7 +48,6 @@ impl Icon {
             Self::Dash => "M4 8h8",
             Self::Pause => "M5.5 3v10M10.5 3v10",
             Self::Play => "M5 3l7 5-7 5z",
-            Self::Faster => "M3 3l5 5-5 5zM8 3l5 5-5 5z",
             Self::ToNext => "M3 3l7 5-7 5zM13 3v10",
             Self::Reset => "M13 8a5 5 0 1 1-1.5-3.5M13 2v3h-3",
             Self::Undo => "M6 3L3 6l3 3M3 6h6a4 4 0 0 1 0 8H6",
@@ -62,15 +58,13 @@ impl Icon {
             Self::Grip => "M6 3h.01M10 3h.01M6 8h.01M10 8h.01M6 13h.01M10 13h.01",
             Self::Pencil => "M3 13l1-4 7-7 3 3-7 7z",
             Self::Plus => "M8 3v10M3 8h10",
-            Self::Link => "M7 9l2-2M6.5 5.5L9 3a3 3 0 0 1 4 4l-2.5 2.5M9.5 10.5L7 13a3 3 0 0 1-4-4l2.5-2.5",
-            Self::Info => "M8 7v5M8 4v.01",
             Self::Chevron => "M6 3l5 5-5 5",
         }
     }
 
     /// Whether its shape is also filled.
     const fn filled(self) -> bool {
-        matches!(self, Self::Play | Self::Faster | Self::ToNext)
+        matches!(self, Self::Play | Self::ToNext)
     }
 }
 

@@ -12,8 +12,6 @@ pub struct Limits {
     pub requests_per_hour: u32,
     /// `pendingCounts`: whether a run that waits for its device takes a session.
     pub pending_counts: bool,
-    /// `retentionDays`: how long runs are kept in this browser.
-    pub retention_days: u32,
 }
 
 impl Default for Limits {
@@ -25,7 +23,6 @@ impl Default for Limits {
             // The tenant's 1,500 are shared by all its analysts.
             requests_per_hour: 600,
             pending_counts: true,
-            retention_days: 30,
         }
     }
 }

@@ -55,7 +55,6 @@ fn limits(top: &Fields) -> Result<Limits, ConfigError> {
         "requestsPerMinute",
         "requestsPerHour",
         "pendingCounts",
-        "retentionDays",
     ])?;
     Ok(Limits {
         sends_per_minute: limits.whole("sendsPerMinute", 1, 10)?.unwrap_or(most.sends_per_minute),
@@ -63,7 +62,6 @@ fn limits(top: &Fields) -> Result<Limits, ConfigError> {
         requests_per_minute: limits.whole("requestsPerMinute", 10, 100)?.unwrap_or(most.requests_per_minute),
         requests_per_hour: limits.whole("requestsPerHour", 60, 1500)?.unwrap_or(most.requests_per_hour),
         pending_counts: limits.yes_or_no("pendingCounts")?.unwrap_or(most.pending_counts),
-        retention_days: limits.whole("retentionDays", 1, 365)?.unwrap_or(most.retention_days),
     })
 }
 

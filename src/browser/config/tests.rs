@@ -20,7 +20,7 @@ fn everything_set() {
         "mode": "tenant", "tenant": "contoso.com", "clientId": "4f2c", "apiBase": "https://relay.contoso.com/",
         "runTag": "off",
         "limits": { "sendsPerMinute": 5, "sessions": 10, "requestsPerMinute": 50, "requestsPerHour": 1500,
-                    "pendingCounts": false, "retentionDays": 7 }
+                    "pendingCounts": false }
     }"#;
     let expected = Config {
         mode: Mode::Tenant(TenantConfig {
@@ -35,7 +35,6 @@ fn everything_set() {
             requests_per_minute: 50,
             requests_per_hour: 1500,
             pending_counts: false,
-            retention_days: 7,
         },
     };
     assert_eq!(parse(text), Ok(expected));
