@@ -42,7 +42,10 @@ pub fn Facts(shown: Shown) -> impl IntoView {
     };
     let action = Memo::new(move |_| run.with(|run| run.action().map(ToString::to_string)));
     let action_shown = move || match action.get() {
-        None => view! { <span>{t(Message::RunViewNoAction)}</span> }.into_any(),
+        None => {
+            let none = if run.with(|run| run.is_over()) { Message::RunViewNever } else { Message::RunViewNoAction };
+            view! { <span>{t(none)}</span> }.into_any()
+        }
         Some(id) => {
             let copied = id.clone();
             view! {

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use defender::Timestamp;
-use engine::{CommandLine, CommandState, Run, RunId, RunState, Timeline};
+use engine::{CommandLine, CommandState, Phase, Run, RunId, RunState, Timeline};
 use leptos::prelude::*;
 use words::{Arg, Message};
 
@@ -24,7 +24,10 @@ pub fn RunRow(id: RunId) -> impl IntoView {
     });
     let address = Memo::new(move |_| run.with(|run| glance::address(run)));
     let wire = move || run.with(|run| run.last().map(|action| action.status.as_str().to_owned()));
-    let why = Memo::new(move |_| state.with(|state| timeline.with(|timeline| why(state, timeline, preferences))));
+    let why = Memo::new(move |_| match run.with(|run| refused(run)) {
+        Some(refusal) => refusal,
+        None => state.with(|state| timeline.with(|timeline| why(state, timeline, preferences))),
+    });
     Some(view! {
         <tr role="row">
             <th scope="row" role="rowheader">
@@ -99,6 +102,15 @@ fn sent(run: &Run) -> Timestamp {
 
 fn kind(line: &CommandLine) -> &'static str {
     line.command.as_ref().map_or("?", |command| command.kind().as_str())
+}
+
+/// What the tenant said when it refused the run.
+fn refused(run: &Run) -> Option<String> {
+    match &run.phase {
+        Phase::Refused { error, .. } if error.message.is_empty() => Some(error.to_string()),
+        Phase::Refused { error, .. } => Some(format!("{}: {}", error.code.as_str(), error.message)),
+        _ => None,
+    }
 }
 
 /// The sentence that saves opening the run.

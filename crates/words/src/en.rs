@@ -532,6 +532,7 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::RunViewAsked => "Asked for",
         Message::RunViewAction => "Action",
         Message::RunViewNoAction => "not known yet",
+        Message::RunViewNever => "none",
         Message::RunViewCopyAction => "Copy the action id",
         Message::RunViewCopyLink => "Copy link",
         Message::RunViewAgain => "Run again",

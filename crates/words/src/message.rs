@@ -571,6 +571,7 @@ messages! {
     RunViewAsked,
     RunViewAction,
     RunViewNoAction,
+    RunViewNever,
     RunViewCopyAction,
     RunViewCopyLink,
     RunViewAgain,

@@ -555,6 +555,7 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::RunViewAsked => "Заказан",
         Message::RunViewAction => "Действие",
         Message::RunViewNoAction => "пока неизвестно",
+        Message::RunViewNever => "нет",
         Message::RunViewCopyAction => "Скопировать ID действия",
         Message::RunViewCopyLink => "Скопировать ссылку",
         Message::RunViewAgain => "Запустить ещё раз",
