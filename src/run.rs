@@ -48,7 +48,11 @@ pub fn RunScreen(
     });
     move || match found.get() {
         Some(id) => view! { <OneRun id route/> }.into_any(),
-        None => view! { <unknown::Unknown asked=asked.get()/> }.into_any(),
+        None => {
+            // Read here: what a component is given is not tracked.
+            let asked = asked.get();
+            view! { <unknown::Unknown asked/> }.into_any()
+        }
     }
 }
 
@@ -72,7 +76,9 @@ fn OneRun(id: RunId, route: Signal<Route>) -> impl IntoView {
 fn announce_changes(shown: Shown) {
     let said = Memo::new(move |_| shown.state.with(|state| saying(|words| words.run_state(state))));
     let commands = Memo::new(move |_| {
-        shown.timeline.with(|timeline| timeline.commands.iter().map(|line| line.state.clone()).collect::<Vec<_>>())
+        shown
+            .timeline
+            .with(|timeline| timeline.commands.iter().map(|line| line.state.clone()).collect::<Vec<_>>())
     });
     Effect::watch(
         move || (said.get(), commands.get()),

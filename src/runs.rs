@@ -97,7 +97,9 @@ fn PauseButton() -> impl IntoView {
 fn announce_counts(found: Memo<Found>) {
     use crate::route::Show as Group;
     let counts = Memo::new(move |_| {
-        found.with(|found| [Group::Running, Group::Completed, Group::Failed].map(|group| found.count(Some(group)) as u64))
+        found.with(|found| {
+            [Group::Running, Group::Completed, Group::Failed].map(|group| found.count(Some(group)) as u64)
+        })
     });
     Effect::watch(
         move || counts.get(),

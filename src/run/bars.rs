@@ -79,7 +79,10 @@ fn ended(line: &CommandLine, timeline: &Timeline, open: bool) -> Bound {
     match (&line.state, line.end) {
         (CommandState::RunningAtEnd, Bound::Unknown) => {
             let until = closing(timeline, open).latest();
-            line.start.latest().zip(until).map_or(Bound::Unknown, |(from, to)| Bound::Between(from, to.max(from)))
+            line.start
+                .latest()
+                .zip(until)
+                .map_or(Bound::Unknown, |(from, to)| Bound::Between(from, to.max(from)))
         }
         (_, Bound::Unknown) if line.start != Bound::Unknown => closing(timeline, open),
         (_, known) => known,
@@ -93,7 +96,8 @@ const fn closing(timeline: &Timeline, open: bool) -> Bound {
 
 fn last_moment(timeline: &Timeline, open: bool) -> Timestamp {
     let ends = timeline.commands.iter().flat_map(|line| [line.start.latest(), line.end.latest()]);
-    let known = ends.chain([timeline.picked_up.latest(), timeline.end.latest(), open.then_some(timeline.now)]);
+    let known =
+        ends.chain([timeline.picked_up.latest(), timeline.end.latest(), open.then_some(timeline.now)]);
     known.flatten().max().unwrap_or(timeline.start)
 }
 
@@ -198,7 +202,12 @@ mod tests {
     #[test]
     fn what_nobody_saw_end_is_soft_up_to_the_end() {
         let drawn = Drawing::of(
-            &timeline(0, exact(0), exact(60), vec![line(CommandState::RunningAtEnd, exact(0), Bound::Unknown)]),
+            &timeline(
+                0,
+                exact(0),
+                exact(60),
+                vec![line(CommandState::RunningAtEnd, exact(0), Bound::Unknown)],
+            ),
             false,
         );
         assert_eq!(drawn.commands, [Some(Bar { from: 0, to: 10_000, soft_start: 0, soft_end: 10_000 })]);

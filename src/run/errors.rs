@@ -9,7 +9,8 @@ use crate::ui::CopyButton;
 #[component]
 pub fn CommandErrors(errors: Vec<String>) -> impl IntoView {
     let all = errors.join("\n");
-    let texts = errors.into_iter().map(|text| view! { <pre class="run-error-text">{text}</pre> }).collect_view();
+    let texts =
+        errors.into_iter().map(|text| view! { <pre class="run-error-text">{text}</pre> }).collect_view();
     view! {
         <div class="run-error" data-tone="bad">
             <p class="run-error-head">

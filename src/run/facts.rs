@@ -15,15 +15,19 @@ const DAY_MS: i64 = 86_400_000;
 pub fn Facts(shown: Shown) -> impl IntoView {
     let preferences = use_preferences();
     let run = shown.run;
-    let device = move || run.with(|run| {
+    let device = move || {
+        run.with(|run| {
         let name = if run.device_name.is_empty() { run.device.as_ref()?.to_string() } else { run.device_name.clone() };
         let filter = RunsFilter { device: Some(name.clone()), ..RunsFilter::default() };
         Some(view! { <a href=Route::Runs(filter).href() title=run.device.as_ref().map(ToString::to_string)>{name}</a> })
-    });
-    let who = move || run.with(|run| match run.requested_by.as_str() {
-        "" => run.last().and_then(|action| action.requestor.clone()).unwrap_or_else(dash),
-        name => name.to_owned(),
-    });
+    })
+    };
+    let who = move || {
+        run.with(|run| match run.requested_by.as_str() {
+            "" => run.last().and_then(|action| action.requestor.clone()).unwrap_or_else(dash),
+            name => name.to_owned(),
+        })
+    };
     let sent = Memo::new(move |_| run.with(|run| run.last().and_then(|action| action.created)));
     let today = Memo::new(move |_| {
         let at = sent.get().unwrap_or_else(|| run.with(|run| run.requested_at));
@@ -43,7 +47,8 @@ pub fn Facts(shown: Shown) -> impl IntoView {
     let action = Memo::new(move |_| run.with(|run| run.action().map(ToString::to_string)));
     let action_shown = move || match action.get() {
         None => {
-            let none = if run.with(|run| run.is_over()) { Message::RunViewNever } else { Message::RunViewNoAction };
+            let none =
+                if run.with(|run| run.is_over()) { Message::RunViewNever } else { Message::RunViewNoAction };
             view! { <span>{t(none)}</span> }.into_any()
         }
         Some(id) => {

@@ -8,8 +8,8 @@ use super::facts::Facts;
 use super::shown::Shown;
 use crate::app::use_router;
 use crate::browser::address;
-use crate::language::{saying, t, ts};
 use crate::glance;
+use crate::language::{saying, t, ts};
 use crate::route::Route;
 use crate::ui::{Button, Pill, copy_text};
 

@@ -100,7 +100,11 @@ mod tests {
         ] {
             let lines = Lines::of(text);
             let shown: Vec<_> = lines.shown.iter().map(|line| line.text.as_str()).collect();
-            assert_eq!((shown.as_slice(), lines.count, lines.cut), (expected, expected.len(), false), "{text:?}");
+            assert_eq!(
+                (shown.as_slice(), lines.count, lines.cut),
+                (expected, expected.len(), false),
+                "{text:?}"
+            );
         }
     }
 

@@ -6,7 +6,7 @@ use words::{Arg, Message};
 use super::moments::Moment;
 use super::shown::Shown;
 use crate::app::{Preferences, use_preferences};
-use crate::language::{saying, ts, t, whole_duration};
+use crate::language::{saying, t, ts, whole_duration};
 use crate::ui::{CopyButton, Tone};
 
 /// Everything that was observed of the run, oldest first, and the last answer as it came.
@@ -125,8 +125,13 @@ const fn tone(fact: &Fact) -> Tone {
         Fact::Status(ActionStatus::Failed | ActionStatus::TimeOut) => Tone::Bad,
         Fact::Accepted(_) | Fact::Found(_) | Fact::Status(ActionStatus::InProgress) => Tone::Active,
         Fact::Refused { .. } | Fact::CancelRefused { .. } => Tone::Bad,
-        Fact::NoAnswer | Fact::UnclearAnswer { .. } | Fact::NotFound | Fact::Requeued(_) | Fact::Missing
-        | Fact::Late | Fact::Odd => Tone::Caution,
+        Fact::NoAnswer
+        | Fact::UnclearAnswer { .. }
+        | Fact::NotFound
+        | Fact::Requeued(_)
+        | Fact::Missing
+        | Fact::Late
+        | Fact::Odd => Tone::Caution,
         _ => Tone::Neutral,
     }
 }

@@ -57,23 +57,29 @@ pub fn Output(
 #[component]
 fn ScriptOutput(script: Arc<ScriptResult>, name: String, place: usize) -> impl IntoView {
     let exit_code = script.exit_code;
-    let exit = move || exit_code.map(|code| view! {
-        <span class="pill" title=move || t(Message::RunViewExitHint)>
-            {move || ts(Message::RunViewExit, &[Arg::Text(&code.to_string())])}
-        </span>
-    });
+    let exit = move || {
+        exit_code.map(|code| {
+            view! {
+                <span class="pill" title=move || t(Message::RunViewExitHint)>
+                    {move || ts(Message::RunViewExit, &[Arg::Text(&code.to_string())])}
+                </span>
+            }
+        })
+    };
     let how_read = match script.how_read {
         HowRead::Strict => None,
         HowRead::Lenient => Some(Message::RunViewLenient),
         HowRead::Cut => Some(Message::RunViewCutOff),
     };
-    let errors = (!script.errors.is_empty()).then(|| view! {
-        <Transcript
-            text=Arc::from(script.errors.as_str())
-            id=format!("stderr-{place}")
-            file=format!("{name}-stderr.txt")
-            title=Message::RunViewStderr
-        />
+    let errors = (!script.errors.is_empty()).then(|| {
+        view! {
+            <Transcript
+                text=Arc::from(script.errors.as_str())
+                id=format!("stderr-{place}")
+                file=format!("{name}-stderr.txt")
+                title=Message::RunViewStderr
+            />
+        }
     });
     let no_errors = script.errors.is_empty();
     view! {

@@ -10,8 +10,8 @@ use super::moments::{bound, duration_of};
 use super::output::Output;
 use super::shown::Shown;
 use crate::app::{Router, use_preferences, use_router};
-use crate::language::{duration, saying, t, ts, whole_duration};
 use crate::glance;
+use crate::language::{duration, saying, t, ts, whole_duration};
 use crate::route::Route;
 use crate::ui::{Icon, IconMark, Pill};
 
@@ -20,12 +20,16 @@ use crate::ui::{Icon, IconMark, Pill};
 pub fn WaitingRow(shown: Shown) -> impl IntoView {
     let preferences = use_preferences();
     let bar = Memo::new(move |_| shown.drawing.with(|drawing| drawing.waiting.filter(|bar| bar.width() > 0)));
-    let name = move || t(if shown.run.with(|run| run.action().is_some()) {
-        Message::RunViewRowWaiting
-    } else {
-        Message::RunViewRowUnsent
+    let name = move || {
+        t(if shown.run.with(|run| run.action().is_some()) {
+            Message::RunViewRowWaiting
+        } else {
+            Message::RunViewRowUnsent
+        })
+    };
+    let span = Memo::new(move |_| {
+        shown.timeline.with(|line| (Bound::Exact(line.start), ended(line.picked_up, line)))
     });
-    let span = Memo::new(move |_| shown.timeline.with(|line| (Bound::Exact(line.start), ended(line.picked_up, line))));
     let goes_on = Memo::new(move |_| {
         shown.timeline.with(|line| line.picked_up == Bound::Unknown && line.end == Bound::Unknown)
     });
@@ -71,26 +75,38 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
         line.with(|line| line.as_ref().map_or(CommandState::NotStarted, |line| line.state.clone()))
     });
     let command = Memo::new(move |_| line.with(|line| line.as_ref()?.command.clone()));
-    let errors = Memo::new(move |_| line.with(|line| line.as_ref().map(|line| line.errors.clone()).unwrap_or_default()));
-    let bar = Memo::new(move |_| shown.drawing.with(|drawing| drawing.commands.get(place).copied().flatten()));
+    let errors = Memo::new(move |_| {
+        line.with(|line| line.as_ref().map(|line| line.errors.clone()).unwrap_or_default())
+    });
+    let bar =
+        Memo::new(move |_| shown.drawing.with(|drawing| drawing.commands.get(place).copied().flatten()));
     let has_output = Memo::new(move |_| with(|line| !line.no_output && has_ended(&line.state)));
     let no_output = Memo::new(move |_| with(|line| line.no_output && line.state == CommandState::Completed));
     let index = line.with_untracked(|line| line.as_ref().map_or(0, |line| line.index));
     let open = Opened::new(route, place);
     let tone = move || state.with(|state| glance::of_command(state).0.word());
-    let times = move || line.with(|line| match line {
-        Some(line) => times(line.start, line.end, &|at| preferences.time(at)),
-        None => String::new(),
-    });
-    let length = move || shown.timeline.with(|timeline| timeline.commands.get(place).map(|line| {
-        let next = timeline.commands.iter().position(|line| line.state == CommandState::NotStarted) == Some(place);
-        length(line, timeline.now, next && timeline.picked_up != Bound::Unknown)
-    }));
+    let times = move || {
+        line.with(|line| match line {
+            Some(line) => times(line.start, line.end, &|at| preferences.time(at)),
+            None => String::new(),
+        })
+    };
+    let length = move || {
+        shown.timeline.with(|timeline| {
+            timeline.commands.get(place).map(|line| {
+                let next = timeline.commands.iter().position(|line| line.state == CommandState::NotStarted)
+                    == Some(place);
+                length(line, timeline.now, next && timeline.picked_up != Bound::Unknown)
+            })
+        })
+    };
     let panel = format!("run-output-{place}");
     let controls = panel.clone();
-    let names = move || view! {
-        <span class="timeline-number" aria-hidden="true">{place + 1}</span>
-        <Names command place/>
+    let names = move || {
+        view! {
+            <span class="timeline-number" aria-hidden="true">{place + 1}</span>
+            <Names command place/>
+        }
     };
     view! {
         <li class="timeline-row" data-tone=tone data-skipped=move || state.with(is_skipped).then_some("true")>
@@ -120,9 +136,10 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
             <Show when=move || no_output.get()>
                 <p class="timeline-note note">{move || t(Message::CommandNoOutput)}</p>
             </Show>
-            <Show when=move || errors.with(|errors| !errors.is_empty())>
-                <div class="timeline-panel"><CommandErrors errors=errors.get()/></div>
-            </Show>
+            {move || {
+                let errors = errors.get();
+                (!errors.is_empty()).then(|| view! { <div class="timeline-panel"><CommandErrors errors/></div> })
+            }}
             <div class="timeline-panel" id=panel hidden=move || !(has_output.get() && open.get())>
                 <Show when=move || has_output.get() && open.get()>
                     <Output shown index place/>
@@ -134,7 +151,8 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
 
 #[component]
 fn Names(command: Memo<Option<Command>>, place: usize) -> impl IntoView {
-    let kind = move || command.with(|command| command.as_ref().map_or("?", |command| command.kind().as_str()));
+    let kind =
+        move || command.with(|command| command.as_ref().map_or("?", |command| command.kind().as_str()));
     let (short, whole) = (
         move || command.with(|command| command.as_ref().map(short_subject)),
         move || command.with(|command| command.as_ref().map(subject)),
@@ -150,7 +168,9 @@ fn Names(command: Memo<Option<Command>>, place: usize) -> impl IntoView {
 
 #[component]
 fn StatePill(state: Memo<CommandState>, line: Memo<Option<CommandLine>>) -> impl IntoView {
-    let wire = move || line.with(|line| line.as_ref().map(|line| line.raw_status.clone()).filter(|raw| !raw.is_empty()));
+    let wire = move || {
+        line.with(|line| line.as_ref().map(|line| line.raw_status.clone()).filter(|raw| !raw.is_empty()))
+    };
     view! {
         <Pill
             tone=Signal::derive(move || state.with(|state| glance::of_command(state).0))

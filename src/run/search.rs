@@ -33,7 +33,9 @@ pub fn find<'l>(lines: impl Iterator<Item = &'l Line>, wanted: &str) -> Vec<Hit>
     }
     for (line, shown) in lines.enumerate() {
         let text = folded(&shown.text);
-        hits.extend(text.match_indices(&wanted).map(|(from, _)| Hit { line, bytes: from..from + wanted.len() }));
+        hits.extend(
+            text.match_indices(&wanted).map(|(from, _)| Hit { line, bytes: from..from + wanted.len() }),
+        );
     }
     hits
 }
@@ -89,7 +91,11 @@ mod tests {
         assert_eq!(found(&["abc"], "abcd"), []);
         assert_eq!(found(&["Ошибка: ЁЖ"], "ошибка"), [(0, 0..12)]);
         assert_eq!(found(&["Ошибка: ЁЖ"], "ёж"), [(0, 14..18)]);
-        assert_eq!(found(&["a\u{202e}b"], "202e"), [(0, 6..10)], "written out characters are found by their number");
+        assert_eq!(
+            found(&["a\u{202e}b"], "202e"),
+            [(0, 6..10)],
+            "written out characters are found by their number"
+        );
     }
 
     #[test]
@@ -108,7 +114,12 @@ mod tests {
         let marked: Vec<_> = cut.iter().map(|piece| (piece.text, piece.written_out, piece.hit)).collect();
         assert_eq!(
             marked,
-            [("one", false, Some(4)), ("⟨U+202E⟩", true, None), ("two ", false, None), ("one", false, Some(5))]
+            [
+                ("one", false, Some(4)),
+                ("⟨U+202E⟩", true, None),
+                ("two ", false, None),
+                ("one", false, Some(5))
+            ]
         );
         assert_eq!(pieces(&Line::of(""), &[]), []);
     }

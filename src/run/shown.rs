@@ -50,9 +50,7 @@ impl Shown {
 
 /// Whether time still changes what is shown.
 const fn is_moving(run: &Run) -> bool {
-    let left = matches!(
-        run.phase,
-        Phase::Unanswered { search: Search::NotFound { .. } | Search::GivenUp, .. }
-    );
+    let left =
+        matches!(run.phase, Phase::Unanswered { search: Search::NotFound { .. } | Search::GivenUp, .. });
     !left && !run.is_over()
 }

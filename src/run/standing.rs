@@ -117,7 +117,9 @@ fn reason(shown: Shown, preferences: Preferences) -> Option<String> {
     shown.state.with(|state| match state {
         RunState::Refused => Some(t(Message::RunViewRefusedText)),
         RunState::TimedOut => Some(t(Message::RunViewTimedOutText)),
-        RunState::Unknown(word) if !word.is_empty() => Some(ts(Message::RunViewUnknownState, &[Arg::Text(word)])),
+        RunState::Unknown(word) if !word.is_empty() => {
+            Some(ts(Message::RunViewUnknownState, &[Arg::Text(word)]))
+        }
         state => saying(|words| words.run_reason(state, &|at| preferences.time(at))),
     })
 }
@@ -155,7 +157,9 @@ fn cancel_note(run: &Run, preferences: Preferences) -> Option<String> {
         (_, Some(ActionStatus::Cancelled)) if completed > 0 => {
             ts(Message::RunViewCanceledPartly, &[Arg::Count(completed as u64)])
         }
-        (Some(Cancel::Asked { .. } | Cancel::Accepted { .. }), Some(outcome)) if *outcome != ActionStatus::Cancelled => {
+        (Some(Cancel::Asked { .. } | Cancel::Accepted { .. }), Some(outcome))
+            if *outcome != ActionStatus::Cancelled =>
+        {
             t(Message::RunViewCancelTooLate)
         }
         (Some(Cancel::Refused { .. }), _) => t(Message::RunViewCancelRefused),
@@ -191,7 +195,9 @@ fn silent_failure(run: &Run) -> Option<String> {
 fn oddities(run: &Run) -> Option<String> {
     let odd = &run.last_observation()?.oddities;
     let field = |oddity: &Oddity| match oddity {
-        Oddity::WrongType { field } | Oddity::BadTimestamp { field } | Oddity::Unusable { field } => field.clone(),
+        Oddity::WrongType { field } | Oddity::BadTimestamp { field } | Oddity::Unusable { field } => {
+            field.clone()
+        }
     };
     let fields: Vec<String> = odd.iter().map(field).collect();
     (!fields.is_empty()).then(|| ts(Message::RunViewOdd, &[Arg::Text(&fields.join(", "))]))

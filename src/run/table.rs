@@ -6,8 +6,8 @@ use super::moments::{bound, duration_of};
 use super::row::subject;
 use super::shown::Shown;
 use crate::app::use_preferences;
-use crate::language::{saying, t};
 use crate::glance;
+use crate::language::{saying, t};
 use crate::ui::{Icon, Pill, TableFrame, Tone};
 
 /// The facts of the timeline as a table.
@@ -15,7 +15,7 @@ use crate::ui::{Icon, Pill, TableFrame, Tone};
 pub fn CommandTable(shown: Shown) -> impl IntoView {
     let places = Memo::new(move |_| shown.timeline.with(|timeline| timeline.commands.len()));
     view! {
-        <TableFrame label=Message::RunViewCommands>
+        <TableFrame label=Message::RunViewTable>
             <table class="run-table">
                 <thead>
                     <tr>
@@ -68,21 +68,33 @@ fn CommandLineRow(shown: Shown, place: usize) -> impl IntoView {
         let known = line.with(|line| line.as_ref().map_or(Bound::Unknown, read));
         bound(known, &|at| preferences.day_and_time(at))
     };
-    let mark = move || line.with(|line| line.as_ref().map_or((Tone::Neutral, Icon::Dot), |line| glance::of_command(&line.state)));
-    let words = move || line.with(|line| match line {
-        Some(line) => saying(|words| words.command_state(&line.state)),
-        None => String::new(),
-    });
+    let mark = move || {
+        line.with(|line| {
+            line.as_ref().map_or((Tone::Neutral, Icon::Dot), |line| glance::of_command(&line.state))
+        })
+    };
+    let words = move || {
+        line.with(|line| match line {
+            Some(line) => saying(|words| words.command_state(&line.state)),
+            None => String::new(),
+        })
+    };
     let wire = move || {
         let raw = line.with(|line| line.as_ref().map(|line| line.raw_status.clone()));
         raw.filter(|raw| !words().eq_ignore_ascii_case(raw))
     };
-    let name = move || line.with(|line| line.as_ref().and_then(|line| line.command.as_ref()).map(|command| {
-        view! { {command.kind().as_str()} " " <code>{subject(command)}</code> }
-    }));
-    let length = move || shown.timeline.with(|timeline| {
-        timeline.commands.get(place).and_then(|line| line.duration_ms(timeline.now)).map(duration_of)
-    });
+    let name = move || {
+        line.with(|line| {
+            line.as_ref().and_then(|line| line.command.as_ref()).map(|command| {
+                view! { {command.kind().as_str()} " " <code>{subject(command)}</code> }
+            })
+        })
+    };
+    let length = move || {
+        shown.timeline.with(|timeline| {
+            timeline.commands.get(place).and_then(|line| line.duration_ms(timeline.now)).map(duration_of)
+        })
+    };
     view! {
         <tr>
             <td>{place + 1}</td>

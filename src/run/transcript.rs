@@ -195,7 +195,10 @@ fn SearchBar(search: Search) -> impl IntoView {
         } else if count == 0 {
             t(Message::RunViewNoMatch)
         } else {
-            ts(Message::RunViewMatch, &[Arg::Count(search.current.get() as u64 + 1), Arg::Count(count as u64)])
+            ts(
+                Message::RunViewMatch,
+                &[Arg::Count(search.current.get() as u64 + 1), Arg::Count(count as u64)],
+            )
         }
     };
     let none = Signal::derive(move || search.hits.with(Vec::is_empty));

@@ -38,7 +38,9 @@ impl Filter {
             Route::Runs(RunsFilter { show, device, find }) => {
                 Some(Self { batch: None, show: *show, device: device.clone(), find: find.clone() })
             }
-            Route::Batch { id, show } => Some(Self { batch: Some(id.clone()), show: *show, device: None, find: None }),
+            Route::Batch { id, show } => {
+                Some(Self { batch: Some(id.clone()), show: *show, device: None, find: None })
+            }
             _ => None,
         }
     }
@@ -47,14 +49,21 @@ impl Filter {
     pub fn route(&self) -> Route {
         match &self.batch {
             Some(id) => Route::Batch { id: id.clone(), show: self.show },
-            None => Route::Runs(RunsFilter { show: self.show, device: self.device.clone(), find: self.find.clone() }),
+            None => Route::Runs(RunsFilter {
+                show: self.show,
+                device: self.device.clone(),
+                find: self.find.clone(),
+            }),
         }
     }
 
     /// Whether a run is wanted, whatever its group.
     fn wants(&self, run: &Run) -> bool {
         let is = |text: &str, wanted: &str| text.eq_ignore_ascii_case(wanted);
-        let in_batch = self.batch.as_deref().is_none_or(|id| run.batch.as_ref().is_some_and(|batch| batch.as_str() == id));
+        let in_batch = self
+            .batch
+            .as_deref()
+            .is_none_or(|id| run.batch.as_ref().is_some_and(|batch| batch.as_str() == id));
         let on_device = self.device.as_deref().is_none_or(|device| {
             is(&run.device_name, device) || run.device.as_ref().is_some_and(|id| is(id.as_str(), device))
         });
@@ -81,7 +90,9 @@ impl Found {
     pub fn count(&self, group: Option<Group>) -> usize {
         match group {
             None => self.all,
-            Some(group) => Group::ALL.iter().zip(self.counts).find(|(known, _)| **known == group).map_or(0, |(_, n)| n),
+            Some(group) => {
+                Group::ALL.iter().zip(self.counts).find(|(known, _)| **known == group).map_or(0, |(_, n)| n)
+            }
         }
     }
 
@@ -103,7 +114,9 @@ impl Found {
 fn belongs(state: &RunState, group: Group) -> bool {
     let of = match state {
         RunState::NotSent(_) | RunState::DeviceBusy { .. } => Group::NotSent,
-        RunState::Sending | RunState::NoAnswer(_) | RunState::Unknown(_) | RunState::CancelAsked => Group::Open,
+        RunState::Sending | RunState::NoAnswer(_) | RunState::Unknown(_) | RunState::CancelAsked => {
+            Group::Open
+        }
         RunState::WaitingForDevice => Group::Waiting,
         RunState::Running => Group::Running,
         RunState::Completed => Group::Completed,
@@ -144,7 +157,8 @@ mod tests {
             (RunState::Refused, &[Group::Failed]),
             (RunState::Canceled { sent: false }, &[Group::Canceled]),
         ] {
-            let belongs: Vec<Group> = Group::ALL.into_iter().filter(|group| belongs(&state, *group)).collect();
+            let belongs: Vec<Group> =
+                Group::ALL.into_iter().filter(|group| belongs(&state, *group)).collect();
             assert_eq!(belongs, groups, "{state:?}");
         }
     }

@@ -16,7 +16,8 @@ pub fn List(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
     let pages = RwSignal::new(1_usize);
     let count = Memo::new(move |_| found.with(|found| found.runs.len()));
     let none = Memo::new(move |_| count.get() == 0);
-    let shown = move || found.with(|found| found.runs.iter().take(pages.get() * PAGE).cloned().collect::<Vec<_>>());
+    let shown =
+        move || found.with(|found| found.runs.iter().take(pages.get() * PAGE).cloned().collect::<Vec<_>>());
     let more = Memo::new(move |_| count.get().saturating_sub(pages.get() * PAGE));
     move || {
         if none.get() {

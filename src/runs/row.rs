@@ -56,24 +56,35 @@ pub fn RunRow(id: RunId) -> impl IntoView {
 #[component]
 fn Progress(timeline: Memo<Timeline>) -> impl IntoView {
     let commands = Memo::new(move |_| {
-        timeline.with(|timeline| timeline.commands.iter().map(|line| (kind(line), line.state.clone())).collect::<Vec<_>>())
+        timeline.with(|timeline| {
+            timeline.commands.iter().map(|line| (kind(line), line.state.clone())).collect::<Vec<_>>()
+        })
     });
-    let said = move || commands.with(|commands| {
-        let one = |(place, (kind, state)): (usize, &(&str, CommandState))| {
-            format!("{} {kind}: {}", place + 1, saying(|words| words.command_state(state)))
-        };
-        commands.iter().enumerate().map(one).collect::<Vec<_>>().join(", ")
-    });
-    let marks = move || commands.get().into_iter().enumerate().map(|(place, (_, state))| {
-        let (tone, icon) = glance::of_command(&state);
-        let dashed = matches!(icon, Icon::Dash).then_some("true");
-        let mark = if icon == Icon::Ring {
-            (place + 1).into_any()
-        } else {
-            view! { <IconMark icon/> }.into_any()
-        };
-        view! { <span data-tone=tone.word() data-skipped=dashed>{mark}</span> }
-    }).collect_view();
+    let said = move || {
+        commands.with(|commands| {
+            let one = |(place, (kind, state)): (usize, &(&str, CommandState))| {
+                format!("{} {kind}: {}", place + 1, saying(|words| words.command_state(state)))
+            };
+            commands.iter().enumerate().map(one).collect::<Vec<_>>().join(", ")
+        })
+    };
+    let marks = move || {
+        commands
+            .get()
+            .into_iter()
+            .enumerate()
+            .map(|(place, (_, state))| {
+                let (tone, icon) = glance::of_command(&state);
+                let dashed = matches!(icon, Icon::Dash).then_some("true");
+                let mark = if icon == Icon::Ring {
+                    (place + 1).into_any()
+                } else {
+                    view! { <IconMark icon/> }.into_any()
+                };
+                view! { <span data-tone=tone.word() data-skipped=dashed>{mark}</span> }
+            })
+            .collect_view()
+    };
     view! { <span class="runs-progress" role="img" aria-label=said title=said>{marks}</span> }
 }
 
