@@ -81,7 +81,8 @@ pub fn capture(command: &mut Command) -> Result<String> {
     if output.status.success() {
         return Ok(printed);
     }
-    let both = format!("{printed}{}", String::from_utf8_lossy(&output.stderr));
+    // Of a long text the end is shown: cargo's warnings are on the one, a tool's reason often on the other.
+    let both = format!("{}{printed}", String::from_utf8_lossy(&output.stderr));
     Err(Failure::new(format!("`{}` failed ({}).", shown(command), output.status)).printed(&both))
 }
 

@@ -8,7 +8,7 @@ mod inputs;
 mod parts;
 mod sizes;
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -46,6 +46,7 @@ impl Asset {
 /// When a tool is missing or a part does not build.
 pub fn build() -> Result<()> {
     let tools = PageTools::ready()?;
+    let _alone = alone()?;
     let inputs = inputs::digest(&tools)?;
     if inputs::is_built(&folder(), &inputs) {
         println!("dist: nothing changed since the last build.");
@@ -53,6 +54,19 @@ pub fn build() -> Result<()> {
     }
     rebuild(&tools)?;
     inputs::remember(&folder(), &inputs)
+}
+
+/// Waits until no other command builds here: two would write the same files.
+fn alone() -> Result<File> {
+    let path = project::root().join("target/dist.lock");
+    project::write(&path, b"")?;
+    let failed = |error: std::io::Error| Failure::file(&path, &error);
+    let lock = File::create(&path).map_err(failed)?;
+    if lock.try_lock().is_err() {
+        println!("dist: another command is building; waiting for it.");
+        lock.lock().map_err(failed)?;
+    }
+    Ok(lock)
 }
 
 /// Builds `dist` in any case.
