@@ -5,7 +5,7 @@ use words::{Arg, Message};
 use crate::browser::online;
 use crate::host::{Host, use_host};
 use crate::language::{t, ts};
-use crate::ui::{Button, Tone};
+use crate::ui::{Button, Tone, part};
 
 /// What concerns the whole page: read-only tab, no network, nothing kept, a queue that stands.
 #[component]
@@ -17,12 +17,12 @@ pub fn Banners() -> impl IntoView {
     let leading = host.leading();
     view! {
         <div class="banners">
-            {move || (!leading.get()).then(|| banner(Tone::Caution, move || t(Message::BannerFollows)))}
-            {move || (!is_online.get()).then(|| banner(Tone::Caution, move || t(Message::BannerOffline)))}
-            {move || host.not_kept().map(|why| {
+            {part(move || (!leading.get()).then(|| banner(Tone::Caution, move || t(Message::BannerFollows))))}
+            {part(move || (!is_online.get()).then(|| banner(Tone::Caution, move || t(Message::BannerOffline))))}
+            {part(move || host.not_kept().map(|why| {
                 banner(Tone::Caution, move || ts(Message::BannerNotKept, &[Arg::Text(&why)]))
-            })}
-            {move || paused.get().filter(|_| leading.get()).map(|(pause, queued)| view! { <Paused pause queued/> })}
+            }))}
+            {part(move || paused.get().filter(|_| leading.get()).map(|(pause, queued)| view! { <Paused pause queued/> }))}
         </div>
     }
 }
@@ -40,7 +40,7 @@ fn Paused(pause: Pause, queued: usize) -> impl IntoView {
     };
     view! {
         <div class="banner" role="status" data-tone=Tone::Caution.word()>
-            <p>{move || ts(message, &[Arg::Count(queued as u64)])}</p>
+            <p>{part(move || ts(message, &[Arg::Count(queued as u64)]))}</p>
             <Button label=Message::QueueContinue on_press=move || host.intend(Intent::Resume)/>
             <Button label=Message::QueueDiscard on_press=move || discard_queue(host)/>
         </div>

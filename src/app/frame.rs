@@ -12,6 +12,7 @@ use crate::compose::Composer;
 use crate::host::use_host;
 use crate::language::{t, ts};
 use crate::route::Route;
+use crate::ui::{held, part};
 
 const MAIN: &str = "main";
 
@@ -33,13 +34,13 @@ pub fn Frame() -> impl IntoView {
     );
     view! {
         <button type="button" class="skip" on:click=move |_| crate::browser::focus::focus(MAIN)>
-            {move || t(Message::SkipToContent)}
+            {part(move || t(Message::SkipToContent))}
         </button>
         <Header screen/>
         <Banners/>
         <Notices/>
-        <main id=MAIN tabindex="-1" data-screen=move || screen.get().word()>
-            {move || screens::draw(screen.get(), route)}
+        <main id=MAIN tabindex="-1" data-screen=held(move || screen.get().word())>
+            {part(move || screens::draw(screen.get(), route))}
         </main>
     }
 }
@@ -50,9 +51,9 @@ fn Header(screen: Memo<Screen>) -> impl IntoView {
         <header class="header">
             <a class="brand" href=Route::compose().href()>
                 <span class="mark" aria-hidden="true">"›_"</span>
-                {move || t(Message::AppName)}
+                {part(move || t(Message::AppName))}
             </a>
-            <nav aria-label=move || t(Message::MainNavigation)>
+            <nav aria-label=held(move || t(Message::MainNavigation))>
                 <NavLink to=Route::compose() label=Message::NavCompose here=move || screen.get() == Screen::Compose/>
                 <NavLink
                     to=Route::runs()
@@ -63,7 +64,7 @@ fn Header(screen: Memo<Screen>) -> impl IntoView {
                 </NavLink>
                 <NavLink to=Route::Settings label=Message::NavSettings here=move || screen.get() == Screen::Settings/>
             </nav>
-            <span class="demo-mark" title=move || t(Message::DemoMarkHint)>{move || t(Message::DemoMark)}</span>
+            <span class="demo-mark" title=held(move || t(Message::DemoMarkHint))>{part(move || t(Message::DemoMark))}</span>
             <Meters/>
         </header>
         <DemoBar/>
@@ -78,8 +79,8 @@ fn NavLink(
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     view! {
-        <a href=to.href() aria-current=move || here.get().then_some("page")>
-            {move || t(label)}
+        <a href=to.href() aria-current=held(move || here.get().then_some("page"))>
+            {part(move || t(label))}
             {children.map(|children| children())}
         </a>
     }
@@ -93,7 +94,7 @@ fn OpenRuns() -> impl IntoView {
     let said = move || ts(Message::NavRunsOpen, &[Arg::Count(open.get() as u64)]);
     view! {
         <Show when=move || { open.get() > 0 }>
-            <span class="count" title=said aria-label=said>{move || open.get()}</span>
+            <span class="count" title=said aria-label=said>{part(move || open.get())}</span>
         </Show>
     }
 }

@@ -9,7 +9,7 @@ use crate::browser::address;
 use crate::browser::config::ConfigError;
 use crate::language::{t, ts};
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind};
+use crate::ui::{Button, ButtonKind, part};
 
 /// Why the page does not open, and the ways out.
 #[component]
@@ -23,8 +23,8 @@ pub fn Stopped(why: Stopped, #[prop(into)] on_demo: Callback<()>) -> impl IntoVi
     };
     view! {
         <main class="instead" role="alert">
-            <h1>{move || t(title)}</h1>
-            <p>{move || say(&why)}</p>
+            <h1>{part(move || t(title))}</h1>
+            <p>{part(move || say(&why))}</p>
             <div class="actions">
                 {(!about_demo).then(|| view! {
                     <Button label=Message::Reload kind=ButtonKind::Primary on_press=address::reload/>
@@ -40,11 +40,11 @@ pub fn Stopped(why: Stopped, #[prop(into)] on_demo: Callback<()>) -> impl IntoVi
 pub fn Unknown(fragment: String) -> impl IntoView {
     view! {
         <section class="instead">
-            <h1>{move || t(Message::UnknownTitle)}</h1>
-            <p>{move || ts(Message::UnknownText, &[Arg::Text(&fragment)])}</p>
+            <h1>{part(move || t(Message::UnknownTitle))}</h1>
+            <p>{part(move || ts(Message::UnknownText, &[Arg::Text(&fragment)]))}</p>
             <div class="actions">
-                <a class="button" href=Route::compose().href()>{move || t(Message::OpenCompose)}</a>
-                <a class="button" href=Route::runs().href()>{move || t(Message::OpenRuns)}</a>
+                <a class="button" href=Route::compose().href()>{part(move || t(Message::OpenCompose))}</a>
+                <a class="button" href=Route::runs().href()>{part(move || t(Message::OpenRuns))}</a>
             </div>
         </section>
     }

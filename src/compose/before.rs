@@ -13,7 +13,7 @@ use super::places::COMMENT;
 use super::send::Sender;
 use crate::host::use_host;
 use crate::language::{t, ts};
-use crate::ui::Field;
+use crate::ui::{Field, part};
 use counts::Counts;
 use read_back::SaidBack;
 use run::Run;
@@ -36,7 +36,7 @@ pub fn BeforeSending(sender: Sender) -> impl IntoView {
     view! {
         <section class="panel compose-before" aria-labelledby="before-title">
             <header class="panel-head">
-                <h2 id="before-title">{move || t(Message::ComposeBefore)}</h2>
+                <h2 id="before-title">{part(move || t(Message::ComposeBefore))}</h2>
                 <Counts/>
             </header>
             <div class="panel-body">

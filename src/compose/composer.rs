@@ -180,6 +180,7 @@ impl Composer {
     /// The next key begins a new entry of the history: a field was left.
     pub fn pause(self) {
         self.inner.update_value(|inner| inner.editor.pause());
+        keeper::save(self, self.host);
     }
 
     /// Applies a fix.

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use leptos::prelude::set_timeout;
+use leptos::prelude::{set_timeout, window};
 use leptos::task::spawn_local;
 use sequence::Draft;
 
 use super::composer::Composer;
+use crate::browser::listener::Listener;
 use crate::host::{Host, use_host};
 
 /// Not every key press is worth a write.
@@ -15,6 +16,8 @@ const PAUSE: Duration = Duration::from_millis(500);
 /// Brings back the draft of the last visit.
 pub(super) fn bring_back(composer: Composer) {
     let host = use_host();
+    // Whoever closes the page right after a key press finds that key again.
+    Listener::new(&window(), "pagehide", move |_| save(composer, host)).forever();
     spawn_local(async move {
         if let Some(draft) = host.load_draft().await.as_deref().and_then(Draft::from_json) {
             composer.resume(draft);
@@ -24,10 +27,12 @@ pub(super) fn bring_back(composer: Composer) {
 
 /// Stores the draft as it is after a pause.
 pub(super) fn save_later(composer: Composer, host: Host) {
-    let save = move || {
-        if let Some(bytes) = composer.take_unsaved() {
-            host.save_draft(bytes);
-        }
-    };
-    set_timeout(save, PAUSE);
+    set_timeout(move || save(composer, host), PAUSE);
+}
+
+/// Stores the draft if it is not stored as it is.
+pub(super) fn save(composer: Composer, host: Host) {
+    if let Some(bytes) = composer.take_unsaved() {
+        host.save_draft(bytes);
+    }
 }

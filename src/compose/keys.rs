@@ -18,13 +18,15 @@ pub fn listen(composer: Composer, sender: send::Sender) {
     let shortcuts = use_preferences().shortcuts();
     let pressed = move |event: Event| {
         let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
-        if event.default_prevented() || asked() {
+        if asked() {
             return;
         }
         match wish(&event) {
+            // Fields keep Enter from breaking lines; with Ctrl it is meant for the screen all the same.
+            Some(Wish::Run) => sender.run(),
+            _ if event.default_prevented() => return,
             Some(Wish::Undo) if !owns_undo(&event) => deeds::undo(composer),
             Some(Wish::Redo) if !owns_undo(&event) => deeds::redo(composer),
-            Some(Wish::Run) => sender.run(),
             Some(Wish::Search) if shortcuts.get_untracked() && !types(&event) => focus(places::DEVICE_SEARCH),
             _ => return,
         }

@@ -11,7 +11,7 @@ use super::step_signals::StepSignals;
 use super::tokens::draw;
 use crate::host::{Host, use_host};
 use crate::language::t;
-use crate::ui::CopyButton;
+use crate::ui::{CopyButton, held, part};
 
 const FOR: &str = "request-device";
 
@@ -36,29 +36,29 @@ pub fn Request() -> impl IntoView {
     view! {
         <section class="panel compose-request" aria-labelledby="request-title">
             <header class="panel-head">
-                <h2 id="request-title">{move || t(Message::ComposeRequest)}</h2>
+                <h2 id="request-title">{part(move || t(Message::ComposeRequest))}</h2>
                 <Show when=move || { devices.with(Vec::len) > 1 }>
                     <label class="request-for">
-                        <span>{move || t(Message::ComposeRequestFor)}</span>
+                        <span>{part(move || t(Message::ComposeRequestFor))}</span>
                         <select
                             id=FOR
                             on:change=move |event| picked.set(DeviceId::new(&event_target_value(&event)))
-                            prop:value=move || device.with(|device| device.as_ref().map(ToString::to_string))
+                            prop:value=held(move || device.with(|device| device.as_ref().map(ToString::to_string)))
                         >
-                            {move || devices.get().into_iter().map(|id| choice(host, id)).collect_view()}
+                            {part(move || devices.get().into_iter().map(|id| choice(host, id)).collect_view())}
                         </select>
                     </label>
                 </Show>
                 <CopyButton label=Message::ComposeCopyRequest text=text/>
             </header>
-            <div class="json" tabindex="0" role="region" aria-label=move || t(Message::ComposeRequest)>
+            <div class="json" tabindex="0" role="group" aria-labelledby="request-title">
                 {lines(pretty_head())}
                 <For
                     each=move || composer.order().get()
                     key=|id| *id
                     children=move |id| composer.step(id).map(|signals| view! { <Block id signals/> })
                 />
-                {move || lines(pretty_tail(&sent()))}
+                {part(move || lines(pretty_tail(&sent())))}
             </div>
         </section>
     }
@@ -72,7 +72,7 @@ fn Block(id: StepId, signals: StepSignals) -> impl IntoView {
     let step = signals.step;
     view! {
         <div class="json-step">
-            {move || step.with(|step| step.enabled.then(|| lines(pretty_command(&step.command.to_command(), last.get()))))}
+            {part(move || step.with(|step| step.enabled.then(|| lines(pretty_command(&step.command.to_command(), last.get())))))}
         </div>
     }
 }

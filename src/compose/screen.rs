@@ -10,6 +10,7 @@ use super::send::Sender;
 use super::sequence::Sequence;
 use super::{arrival, keys};
 use crate::language::t;
+use crate::ui::part;
 
 /// The builder: devices, sequence, request.
 #[component]
@@ -26,7 +27,7 @@ pub fn Compose(
     arrival::choose_asked(composer, asked);
     view! {
         <div class="compose">
-            <h1 class="unseen">{move || t(Message::NavCompose)}</h1>
+            <h1 class="unseen">{part(move || t(Message::NavCompose))}</h1>
             <Devices/>
             <Sequence/>
             <div class="compose-side">

@@ -20,6 +20,7 @@ use super::composer::use_composer;
 use super::deeds;
 use super::drag::use_drag;
 use crate::language::t;
+use crate::ui::held;
 use card::Card;
 use move_dialog::MoveDialog;
 
@@ -46,7 +47,7 @@ pub fn Steps() -> impl IntoView {
     };
     view! {
         <div class="steps-frame">
-            <ol class="steps" aria-label=move || t(Message::ComposeSteps) node_ref=drag.list() on:keydown=keys>
+            <ol class="steps" aria-label=held(move || t(Message::ComposeSteps)) node_ref=drag.list() on:keydown=keys>
                 <For
                     each=move || order.get()
                     key=|id| *id

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use words::{Arg, Message};
 
 use crate::language::{t, ts};
-use crate::ui::CopyButton;
+use crate::ui::{CopyButton, part};
 
 /// Error texts of a command, whole, as the API wrote them.
 #[component]
@@ -14,7 +14,7 @@ pub fn CommandErrors(errors: Vec<String>) -> impl IntoView {
     view! {
         <div class="run-error" data-tone="bad">
             <p class="run-error-head">
-                <b>{move || t(Message::RunViewErrors)}</b>
+                <b>{part(move || t(Message::RunViewErrors))}</b>
                 <CopyButton label=Message::RunViewCopyErrors text=move |()| all.clone()/>
             </p>
             {texts}
@@ -32,12 +32,12 @@ pub fn ServerError(error: ApiError) -> impl IntoView {
     view! {
         <div class="run-error" data-tone="bad">
             <p class="run-error-head">
-                <b>{move || ts(Message::RunViewHttp, &[Arg::Count(u64::from(error.status)), Arg::Text(&code)])}</b>
+                <b>{part(move || ts(Message::RunViewHttp, &[Arg::Count(u64::from(error.status)), Arg::Text(&code)]))}</b>
                 <CopyButton label=Message::RunViewCopyErrors text=move |()| whole.clone()/>
             </p>
             {message.map(|message| view! { <pre class="run-error-text">{message}</pre> })}
             {target.map(|target| view! {
-                <p class="note">{move || t(Message::RunViewCorrelation)} " " <code>{target}</code></p>
+                <p class="note">{part(move || t(Message::RunViewCorrelation))} " " <code>{target}</code></p>
             })}
         </div>
     }

@@ -5,7 +5,7 @@ use super::shown::Shown;
 use crate::app::use_preferences;
 use crate::language::t;
 use crate::route::{Route, RunsFilter};
-use crate::ui::CopyButton;
+use crate::ui::{CopyButton, part};
 
 /// A moment within the last day needs no date.
 const DAY_MS: i64 = 86_400_000;
@@ -41,7 +41,7 @@ pub fn Facts(shown: Shown) -> impl IntoView {
         let exact = at.to_string();
         view! {
             <dt>{t(message)}</dt>
-            <dd><time datetime=exact.clone() title=exact>{move || if today.get() { preferences.time(at) } else { preferences.day_and_time(at) }}</time></dd>
+            <dd><time datetime=exact.clone() title=exact>{part(move || if today.get() { preferences.time(at) } else { preferences.day_and_time(at) })}</time></dd>
         }
     };
     let action = Memo::new(move |_| run.with(|run| run.action().map(ToString::to_string)));
@@ -62,10 +62,10 @@ pub fn Facts(shown: Shown) -> impl IntoView {
     };
     view! {
         <dl class="run-facts">
-            <div><dt>{move || t(Message::RunViewDevice)}</dt><dd>{device}</dd></div>
-            <div><dt>{move || t(Message::RunViewBy)}</dt><dd>{who}</dd></div>
+            <div><dt>{part(move || t(Message::RunViewDevice))}</dt><dd>{device}</dd></div>
+            <div><dt>{part(move || t(Message::RunViewBy))}</dt><dd>{who}</dd></div>
             <div>{when}</div>
-            <div><dt>{move || t(Message::RunViewAction)}</dt><dd>{action_shown}</dd></div>
+            <div><dt>{part(move || t(Message::RunViewAction))}</dt><dd>{action_shown}</dd></div>
         </dl>
     }
 }

@@ -11,7 +11,7 @@ use super::transcript::Transcript;
 use crate::browser::download;
 use crate::host::{CollectedFile, OutputState, Trouble};
 use crate::language::{t, ts};
-use crate::ui::{Button, ButtonKind, CopyButton, Icon, toast};
+use crate::ui::{Button, ButtonKind, CopyButton, Icon, held, part, toast};
 
 /// What a command left, fetched when it is looked at.
 #[component]
@@ -31,8 +31,8 @@ pub fn Output(
     let again = move || host.fetch_output(&shown.id(), index);
     let name = StoredValue::new(shown.run.with_untracked(|run| format!("{}-{}", run.device_name, place + 1)));
     view! {
-        <section class="output" aria-label=move || ts(Message::RunViewOutputOf, &[Arg::Count(place as u64 + 1)])>
-            {move || match output.get() {
+        <section class="output" aria-label=held(move || ts(Message::RunViewOutputOf, &[Arg::Count(place as u64 + 1)]))>
+            {part(move || match output.get() {
                 OutputState::NotAsked if !leading.get() => {
                     view! { <p class="output-note">{t(Message::RunViewOnlyLeader)}</p> }.into_any()
                 }
@@ -49,7 +49,7 @@ pub fn Output(
                 .into_any(),
                 OutputState::File(file) => view! { <FileOutput file/> }.into_any(),
                 OutputState::Failed(trouble) => view! { <FailedOutput trouble on_again=again/> }.into_any(),
-            }}
+            })}
         </section>
     }
 }
@@ -60,8 +60,8 @@ fn ScriptOutput(script: Arc<ScriptResult>, name: String, place: usize) -> impl I
     let exit = move || {
         exit_code.map(|code| {
             view! {
-                <span class="pill" title=move || t(Message::RunViewExitHint)>
-                    {move || ts(Message::RunViewExit, &[Arg::Text(&code.to_string())])}
+                <span class="pill" title=held(move || t(Message::RunViewExitHint))>
+                    {part(move || ts(Message::RunViewExit, &[Arg::Text(&code.to_string())]))}
                 </span>
             }
         })
@@ -90,13 +90,13 @@ fn ScriptOutput(script: Arc<ScriptResult>, name: String, place: usize) -> impl I
             title=Message::RunViewOutput
         >
             {exit}
-            {no_errors.then(|| view! { <span class="note">{move || t(Message::RunViewNoStderr)}</span> })}
+            {no_errors.then(|| view! { <span class="note">{part(move || t(Message::RunViewNoStderr))}</span> })}
         </Transcript>
         {errors}
         <div class="output-foot">
-            {how_read.map(|message| view! { <p class="note" data-tone="caution">{move || t(message)}</p> })}
+            {how_read.map(|message| view! { <p class="note" data-tone="caution">{part(move || t(message))}</p> })}
             {script.transcript.clone().map(|line| view! { <p class="note">{line}</p> })}
-            {exit_code.map(|_| view! { <p class="note">{move || t(Message::RunViewExitHint)}</p> })}
+            {exit_code.map(|_| view! { <p class="note">{part(move || t(Message::RunViewExitHint))}</p> })}
         </div>
     }
 }
@@ -114,17 +114,17 @@ fn FileOutput(file: Arc<CollectedFile>) -> impl IntoView {
     view! {
         <div class="output-file">
             <dl class="output-facts">
-                <div><dt>{move || t(Message::RunViewFile)}</dt><dd><code>{name}</code></dd></div>
+                <div><dt>{part(move || t(Message::RunViewFile))}</dt><dd><code>{name}</code></dd></div>
                 <div>
-                    <dt>{move || t(Message::RunViewSize)}</dt>
-                    <dd title=move || ts(Message::RunViewBytes, &[Arg::Count(bytes)])>{move || size(bytes)}</dd>
+                    <dt>{part(move || t(Message::RunViewSize))}</dt>
+                    <dd title=held(move || ts(Message::RunViewBytes, &[Arg::Count(bytes)]))>{part(move || size(bytes))}</dd>
                 </div>
                 <div>
                     <dt>"SHA-256"</dt>
                     <dd><code class="hash">{hash}</code> <CopyButton label=Message::RunViewCopyHash text=move |()| copied.clone()/></dd>
                 </div>
             </dl>
-            {compressed.then(|| view! { <p class="note" data-tone="caution">{move || t(Message::RunViewCompressed)}</p> })}
+            {compressed.then(|| view! { <p class="note" data-tone="caution">{part(move || t(Message::RunViewCompressed))}</p> })}
             <div class="actions">
                 <Button label=Message::RunViewSave icon=Icon::Download kind=ButtonKind::Primary on_press=save/>
             </div>
@@ -145,7 +145,7 @@ fn FailedOutput(trouble: Trouble, #[prop(into)] on_again: Callback<()>) -> impl 
     };
     view! {
         <div class="output-file" role="alert">
-            <p>{move || t(text)}</p>
+            <p>{part(move || t(text))}</p>
             {error}
             <div class="actions">
                 <Button label=Message::RunViewTryAgain icon=Icon::Reset on_press=on_again/>

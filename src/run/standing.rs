@@ -8,7 +8,7 @@ use super::shown::Shown;
 use crate::app::{Preferences, use_preferences, use_router};
 use crate::language::{saying, t, ts};
 use crate::route::{Route, RunsFilter, Show as Group};
-use crate::ui::{Button, ButtonKind, Tone};
+use crate::ui::{Button, ButtonKind, Tone, part};
 
 /// What stands between this run and its end, and what can be done about it.
 #[component]
@@ -21,16 +21,16 @@ pub fn Standing(shown: Shown) -> impl IntoView {
     let state_tone = move || shown.state.with(|state| crate::glance::of_run(state).0.word());
     view! {
         <div class="run-standing">
-            {move || reason.get().map(|text| view! {
+            {part(move || reason.get().map(|text| view! {
                 <div class="run-note" data-tone=state_tone>
                     <p>{text}</p>
-                    {move || todo.get().map(|todo| view! { <div class="actions">{todo.buttons(shown)}</div> })}
+                    {part(move || todo.get().map(|todo| view! { <div class="actions">{todo.buttons(shown)}</div> }))}
                 </div>
-            })}
-            {move || refusal.get().map(|error| view! { <ServerError error/> })}
-            {move || about.get().into_iter().map(|(tone, text)| view! {
+            }))}
+            {part(move || refusal.get().map(|error| view! { <ServerError error/> }))}
+            {part(move || about.get().into_iter().map(|(tone, text)| view! {
                 <p class="run-note" data-tone=tone.word()>{text}</p>
-            }).collect_view()}
+            }).collect_view())}
         </div>
     }
 }
@@ -86,12 +86,12 @@ impl Todo {
                 wants(Message::RunViewSendUnstored, ButtonKind::Plain, |_| Intent::SendUnstored).into_any()
             }
             Self::ShowRun(id) => view! {
-                <a class="button" href=Route::run(id.as_str()).href()>{move || t(Message::RunViewShowOther)}</a>
+                <a class="button" href=Route::run(id.as_str()).href()>{part(move || t(Message::RunViewShowOther))}</a>
             }
             .into_any(),
             Self::ShowWaiting => {
                 let to = Route::Runs(RunsFilter { show: Some(Group::Waiting), ..RunsFilter::default() });
-                view! { <a class="button" href=to.href()>{move || t(Message::RunViewShowWaiting)}</a> }.into_any()
+                view! { <a class="button" href=to.href()>{part(move || t(Message::RunViewShowWaiting))}</a> }.into_any()
             }
             Self::ShowBlocking(action) => {
                 let press = move || {

@@ -8,7 +8,7 @@ use super::shown::Shown;
 use crate::app::use_preferences;
 use crate::glance;
 use crate::language::{saying, t};
-use crate::ui::{Icon, Pill, TableFrame, Tone};
+use crate::ui::{Icon, Pill, TableFrame, Tone, part};
 
 /// The facts of the timeline as a table.
 #[component]
@@ -19,12 +19,12 @@ pub fn CommandTable(shown: Shown) -> impl IntoView {
             <table class="run-table">
                 <thead>
                     <tr>
-                        <th scope="col">{move || t(Message::RunViewStep)}</th>
-                        <th scope="col">{move || t(Message::RunViewCommand)}</th>
-                        <th scope="col">{move || t(Message::RunViewState)}</th>
-                        <th scope="col">{move || t(Message::RunViewStart)}</th>
-                        <th scope="col">{move || t(Message::RunViewEnd)}</th>
-                        <th scope="col" class="number">{move || t(Message::RunViewDuration)}</th>
+                        <th scope="col">{part(move || t(Message::RunViewStep))}</th>
+                        <th scope="col">{part(move || t(Message::RunViewCommand))}</th>
+                        <th scope="col">{part(move || t(Message::RunViewState))}</th>
+                        <th scope="col">{part(move || t(Message::RunViewStart))}</th>
+                        <th scope="col">{part(move || t(Message::RunViewEnd))}</th>
+                        <th scope="col" class="number">{part(move || t(Message::RunViewDuration))}</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -51,10 +51,10 @@ fn WaitingLine(shown: Shown) -> impl IntoView {
     view! {
         <tr>
             <td>"–"</td>
-            <th scope="row">{move || t(Message::RunViewRowWaiting)}</th>
+            <th scope="row">{part(move || t(Message::RunViewRowWaiting))}</th>
             <td></td>
-            <td>{move || said(Bound::Exact(start.get()))}</td>
-            <td>{move || said(picked_up.get())}</td>
+            <td>{part(move || said(Bound::Exact(start.get())))}</td>
+            <td>{part(move || said(picked_up.get()))}</td>
             <td class="number">{waited}</td>
         </tr>
     }
@@ -107,8 +107,8 @@ fn CommandLineRow(shown: Shown, place: usize) -> impl IntoView {
                 />
                 " " <span class="note">{wire}</span>
             </td>
-            <td>{move || read(|line| line.start)}</td>
-            <td>{move || read(|line| line.end)}</td>
+            <td>{part(move || read(|line| line.start))}</td>
+            <td>{part(move || read(|line| line.end))}</td>
             <td class="number">{length}</td>
         </tr>
     }

@@ -9,7 +9,7 @@ use super::table::CommandTable;
 use crate::app::use_router;
 use crate::language::{t, ts};
 use crate::route::{Route, RunView};
-use crate::ui::Segmented;
+use crate::ui::{Segmented, part};
 
 /// The commands of a run, on one time axis or as a table.
 #[component]
@@ -27,7 +27,7 @@ pub fn TimelineCard(shown: Shown, route: Signal<Route>) -> impl IntoView {
     view! {
         <section class="card run-commands" aria-labelledby="run-commands">
             <div class="run-card-head">
-                <h2 id="run-commands">{move || t(Message::RunViewCommands)}</h2>
+                <h2 id="run-commands">{part(move || t(Message::RunViewCommands))}</h2>
                 <Segmented
                     label=Message::RunViewChoice
                     name="run-view"
@@ -39,10 +39,10 @@ pub fn TimelineCard(shown: Shown, route: Signal<Route>) -> impl IntoView {
                     on_choose=choose
                 />
             </div>
-            {move || match view.get() {
+            {part(move || match view.get() {
                 RunView::Timeline => view! { <Rows shown route/> }.into_any(),
                 RunView::Table => view! { <CommandTable shown/> }.into_any(),
-            }}
+            })}
         </section>
     }
 }
@@ -57,9 +57,9 @@ fn Rows(shown: Shown, route: Signal<Route>) -> impl IntoView {
     view! {
         <div class="timeline" style=("--step", distance)>
             <div class="timeline-head" aria-hidden="true">
-                <span>{move || t(Message::RunViewCommand)}</span>
+                <span>{part(move || t(Message::RunViewCommand))}</span>
                 <div class="timeline-axis">{marks}</div>
-                <span>{move || t(Message::RunViewDuration)}</span>
+                <span>{part(move || t(Message::RunViewDuration))}</span>
             </div>
             <ol>
                 <WaitingRow shown/>

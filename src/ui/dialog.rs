@@ -1,7 +1,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::Label;
+use super::{Label, held, part};
 
 /// A question that must be answered before anything else. Esc closes it; the focus returns to where it was.
 #[component]
@@ -25,9 +25,9 @@ pub fn Dialog(
     });
     let name = title.clone();
     view! {
-        <dialog class="dialog" node_ref=node aria-label=move || name.text() on:close=move |_| open.set(false)>
-            <h2>{move || title.text()}</h2>
-            {move || open.get().then(|| children())}
+        <dialog class="dialog" node_ref=node aria-label=held(move || name.text()) on:close=move |_| open.set(false)>
+            <h2>{part(move || title.text())}</h2>
+            {part(move || open.get().then(|| children()))}
         </dialog>
     }
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Label;
+use super::{Label, part};
 
 /// A place where nothing is yet: what belongs here, and how it comes here.
 #[component]
@@ -17,8 +17,8 @@ pub fn Empty(
 ) -> impl IntoView {
     view! {
         <div class="empty">
-            <p class="empty-title">{move || title.text()}</p>
-            <p>{move || text.text()}</p>
+            <p class="empty-title">{part(move || title.text())}</p>
+            <p>{part(move || text.text())}</p>
             {children.map(|children| view! { <div class="actions">{children()}</div> })}
         </div>
     }

@@ -4,7 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::Label;
+use super::{Label, held, part};
 use segments::{Segment, segments};
 pub use segments::{Underline, UnderlineTone};
 
@@ -72,30 +72,30 @@ pub fn Field(
     let worst = move || underlines.with(|list| list.iter().map(|underline| underline.tone).max());
     view! {
         <div class="field">
-            <label for=id.clone()>{move || label.text()}</label>
-            <div class="field-box" data-worst=move || worst().map(UnderlineTone::word)>
+            <label for=id.clone()>{part(move || label.text())}</label>
+            <div class="field-box" data-worst=held(move || worst().map(UnderlineTone::word))>
                 <div class="field-ink" aria-hidden="true" node_ref=ink>
-                    {move || {
+                    {part(move || {
                         let parts = value.with(|text| underlines.with(|list| segments(text, list)));
                         parts.into_iter().map(draw).collect_view()
-                    }}
+                    })}
                 </div>
                 <textarea
                     id=id
                     node_ref=area
-                    rows=move || value.with(|text| text.split('\n').count().min(4).to_string())
+                    rows=held(move || value.with(|text| text.split('\n').count().min(4).to_string()))
                     spellcheck="false"
                     autocomplete="off"
                     autocapitalize="off"
-                    placeholder=move || hint.as_ref().map(Label::text)
+                    placeholder=held(move || hint.as_ref().map(Label::text))
                     aria-required=required.then_some("true")
-                    aria-invalid=move || (worst() == Some(UnderlineTone::Error)).then_some("true")
-                    aria-describedby=move || described_by.get()
+                    aria-invalid=held(move || (worst() == Some(UnderlineTone::Error)).then_some("true"))
+                    aria-describedby=held(move || described_by.get())
                     aria-autocomplete=offers.then_some("list")
                     aria-controls=offered
-                    aria-activedescendant=move || active.and_then(|active| active.get())
-                    readonly=move || read_only.get()
-                    prop:value=move || value.get()
+                    aria-activedescendant=held(move || active.and_then(|active| active.get()))
+                    readonly=held(move || read_only.get())
+                    prop:value=held(move || value.get())
                     on:input=move |event| {
                         on_input.run(event_target_value(&event));
                         follow();

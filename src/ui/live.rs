@@ -7,6 +7,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::browser::clock;
+use super::part;
 
 const PAUSE_MS: i64 = 5_000;
 const TOAST: Duration = Duration::from_secs(8);
@@ -87,8 +88,8 @@ pub fn LiveRegion() -> impl IntoView {
     let (changes, answers, toasts) =
         VOICE.with_borrow(|voice| (voice.changes.clone(), voice.answers.clone(), voice.toasts.clone()));
     view! {
-        <div class="unseen" role="status" aria-live="polite">{move || changes.get()}</div>
-        <div class="unseen" role="status" aria-live="polite">{move || answers.get()}</div>
+        <div class="unseen" role="status" aria-live="polite">{part(move || changes.get())}</div>
+        <div class="unseen" role="status" aria-live="polite">{part(move || answers.get())}</div>
         <div class="toasts" aria-hidden="true">
             <For each=move || toasts.get() key=|(id, _)| *id children=|(_, text)| view! { <p class="toast">{text}</p> }/>
         </div>

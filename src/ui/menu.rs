@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{Icon, IconMark, Label};
+use super::{Icon, IconMark, Label, held, part};
 
 /// One thing to do in a [`Menu`].
 #[derive(Clone)]
@@ -84,7 +84,7 @@ pub fn Menu(
                         role="menuitem"
                         class="menu-item"
                         tabindex="-1"
-                        aria-disabled=move || off.get().then_some("true")
+                        aria-disabled=held(move || off.get().then_some("true"))
                         on:click=move |_| {
                             if !off.get_untracked() {
                                 close();
@@ -93,7 +93,7 @@ pub fn Menu(
                         }
                     >
                         <IconMark icon/>
-                        <span>{move || label.text()}</span>
+                        <span>{part(move || label.text())}</span>
                     </button>
                 }
             })
@@ -107,8 +107,8 @@ pub fn Menu(
             popovertarget=id.clone()
             on:click=move |_| made.set(true)
             aria-haspopup="menu"
-            aria-label=move || name.text()
-            title=move || label.text()
+            aria-label=held(move || name.text())
+            title=held(move || label.text())
         >
             <IconMark icon/>
         </button>
@@ -118,13 +118,13 @@ pub fn Menu(
             role="menu"
             popover="auto"
             node_ref=list
-            aria-label=move || list_name.text()
-            style:left=move || format!("{}px", place.get().0)
-            style:top=move || format!("{}px", place.get().1)
+            aria-label=held(move || list_name.text())
+            style:left=held(move || format!("{}px", place.get().0))
+            style:top=held(move || format!("{}px", place.get().1))
             on:toggle=move |_| opened()
             on:keydown=walk
         >
-            {move || made.get().then(draw)}
+            {part(move || made.get().then(draw))}
         </div>
     }
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::{Icon, IconMark, Label};
+use super::{Icon, IconMark, Label, held, part};
 
 /// The feeling of a state. Never the only thing that tells it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,9 +48,9 @@ pub fn Pill(
     wire: Signal<Option<String>>,
 ) -> impl IntoView {
     view! {
-        <span class="pill" data-tone=move || tone.get().word() title=move || wire.get()>
+        <span class="pill" data-tone=held(move || tone.get().word()) title=held(move || wire.get())>
             <IconMark icon/>
-            {move || label.text()}
+            {part(move || label.text())}
         </span>
     }
 }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Label;
+use super::{Label, held, part};
 
 /// One of a few choices, all visible: radio buttons side by side.
 #[component]
@@ -30,16 +30,16 @@ where
                     <input
                         type="radio"
                         name=name
-                        prop:checked=move || value.get() == choice
+                        prop:checked=held(move || value.get() == choice)
                         on:change=move |_| on_choose.run(choice)
                     />
-                    <span>{move || words.text()}</span>
+                    <span>{part(move || words.text())}</span>
                 </label>
             }
         })
         .collect_view();
     view! {
-        <div class="segmented" role="radiogroup" aria-label=move || label.text()>
+        <div class="segmented" role="radiogroup" aria-label=held(move || label.text())>
             {choices}
         </div>
     }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Label;
+use super::{Label, held};
 
 /// A table that scrolls sideways in its own frame where the screen is narrow, also by keyboard.
 #[component]
@@ -12,7 +12,7 @@ pub fn TableFrame(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="table-frame" role="region" tabindex="0" aria-label=move || label.text()>
+        <div class="table-frame" role="region" tabindex="0" aria-label=held(move || label.text())>
             {children()}
         </div>
     }

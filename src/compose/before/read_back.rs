@@ -5,6 +5,7 @@ use words::{Arg, Message};
 use crate::compose::composer::use_composer;
 use crate::compose::step_signals::StepSignals;
 use crate::language::{saying, ts};
+use crate::ui::held;
 
 /// The API takes so many runs a minute (contract 2).
 const RUNS_A_MINUTE: u64 = 10;
@@ -63,7 +64,7 @@ fn Said(signals: StepSignals) -> impl IntoView {
         saying(|words| words.read_back_line(&line)).into_iter().map(piece).collect_view()
     };
     view! {
-        <li hidden=hidden value=move || (position.get() + 1).to_string()>
+        <li hidden=hidden value=held(move || (position.get() + 1).to_string())>
             {pieces}
         </li>
     }

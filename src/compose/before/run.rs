@@ -7,7 +7,7 @@ use crate::compose::places::go_to;
 use crate::compose::send::Sender;
 use crate::host::use_host;
 use crate::language::{t, ts};
-use crate::ui::{Button, ButtonKind};
+use crate::ui::{Button, ButtonKind, part};
 
 /// Run, and while it is off the way to each thing that is missing.
 #[component]
@@ -43,7 +43,7 @@ pub fn Run(sender: Sender) -> impl IntoView {
                 on_press=move |()| sender.run()
             />
             <Show when=move || !leading.get()>
-                <p class="missing">{move || t(Message::ComposeNotLeading)}</p>
+                <p class="missing">{part(move || t(Message::ComposeNotLeading))}</p>
             </Show>
             {missing}
         </div>

@@ -7,7 +7,7 @@ use super::search::Found;
 use crate::compose::composer::use_composer;
 use crate::host::{Reading, Trouble, use_host};
 use crate::language::{t, ts};
-use crate::ui::{Button, Icon, IconMark};
+use crate::ui::{Button, Icon, IconMark, held, part};
 
 /// The list's id.
 pub const LIST: &str = "device-results";
@@ -61,7 +61,7 @@ pub fn Results(
     };
     view! {
         <p class="unseen" role="status">{count}</p>
-        {move || open.get().then(state)}
+        {part(move || open.get().then(state))}
     }
 }
 
@@ -77,8 +77,8 @@ fn option(place: usize, device: Device, active: RwSignal<usize>, on_choose: Call
             class="device-option"
             role="option"
             id=option_id(place)
-            aria-selected=move || chosen.get().to_string()
-            data-active=move || (active.get() == place).then_some("true")
+            aria-selected=held(move || chosen.get().to_string())
+            data-active=held(move || (active.get() == place).then_some("true"))
             // The search keeps the focus.
             on:pointerdown=move |event| event.prevent_default()
             on:mousedown=move |event| event.prevent_default()

@@ -13,7 +13,7 @@ use crate::compose::deeds;
 use crate::compose::places::DEVICE_SEARCH;
 use crate::host::use_host;
 use crate::language::t;
-use crate::ui::{Icon, IconMark};
+use crate::ui::{Icon, IconMark, held};
 
 /// At most so many are listed.
 const LISTED: usize = 50;
@@ -95,17 +95,17 @@ pub fn Search() -> impl IntoView {
                     role="combobox"
                     aria-autocomplete="list"
                     aria-controls=LIST
-                    aria-expanded=move || open.get().to_string()
-                    aria-activedescendant=move || {
+                    aria-expanded=held(move || open.get().to_string())
+                    aria-activedescendant=held(move || {
                         let any = found.with(|found| found.as_ref().is_some_and(|found| !found.devices.is_empty()));
                         (open.get() && inside.get() && any).then(|| option_id(active.get()))
-                    }
-                    aria-label=move || t(Message::ComposeDeviceSearch)
-                    placeholder=move || t(Message::ComposeDeviceSearchHint)
+                    })
+                    aria-label=held(move || t(Message::ComposeDeviceSearch))
+                    placeholder=held(move || t(Message::ComposeDeviceSearchHint))
                     spellcheck="false"
                     autocomplete="off"
                     data-own-undo="true"
-                    prop:value=move || query.get()
+                    prop:value=held(move || query.get())
                     on:input=move |event| {
                         query.set(event_target_value(&event));
                         active.set(0);

@@ -8,7 +8,7 @@ use crate::compose::deeds;
 use crate::compose::drag::use_drag;
 use crate::compose::places::PALETTE;
 use crate::language::t;
-use crate::ui::{Icon, IconMark};
+use crate::ui::{Icon, IconMark, held, part};
 
 /// The three commands: clicked in at the end, or dragged to their place.
 #[component]
@@ -16,7 +16,7 @@ pub fn Palette() -> impl IntoView {
     let items = CommandKind::ALL.into_iter().enumerate();
     let items = items.map(|(place, kind)| view! { <Item kind id=(place == 0).then_some(PALETTE)/> }).collect_view();
     view! {
-        <div class="palette" role="group" aria-label=move || t(Message::ComposePalette)>
+        <div class="palette" role="group" aria-label=held(move || t(Message::ComposePalette))>
             {items}
         </div>
     }
@@ -43,12 +43,12 @@ fn Item(kind: CommandKind, id: Option<&'static str>) -> impl IntoView {
             class="palette-item"
             id=id
             data-palette=kind.as_str()
-            title=move || t(Message::ComposePaletteHint)
+            title=held(move || t(Message::ComposePaletteHint))
             on:click=append
         >
             <span class="palette-grip"><IconMark icon=Icon::Grip/></span>
             <span class="palette-kind">{kind.as_str()}</span>
-            <span class="palette-does">{move || t(does)}</span>
+            <span class="palette-does">{part(move || t(does))}</span>
         </button>
     }
 }

@@ -8,7 +8,7 @@ use super::tools::Tools;
 use crate::compose::places::card_id;
 use crate::compose::step_signals::StepSignals;
 use crate::language::{t, ts};
-use crate::ui::{Icon, IconMark};
+use crate::ui::{Icon, IconMark, held, part};
 
 /// One step.
 #[component]
@@ -52,24 +52,24 @@ pub fn Card(
             id=card_id(id)
             tabindex="-1"
             data-step=id.number().to_string()
-            data-off=move || (!enabled.get()).then_some("true")
+            data-off=held(move || (!enabled.get()).then_some("true"))
             aria-label=name
         >
-            <span class="grip" data-grip="true" aria-hidden="true" title=move || t(Message::ComposeGrip)>
+            <span class="grip" data-grip="true" aria-hidden="true" title=held(move || t(Message::ComposeGrip))>
                 <IconMark icon=Icon::Grip/>
             </span>
             <div class="step-body">
                 <header class="step-head">
-                    <span class="step-number" aria-hidden="true">{move || number.get()}</span>
+                    <span class="step-number" aria-hidden="true">{part(move || number.get())}</span>
                     <h3 class="step-kind">{kind.as_str()}</h3>
                     <span class="step-summary">
-                        {move || match summary.get() {
+                        {part(move || match summary.get() {
                             Some(text) => view! { <code>{text}</code> }.into_any(),
                             None => view! { <span>{t(Message::ComposeOneFile)}</span> }.into_any(),
-                        }}
+                        })}
                     </span>
                     <Show when=move || !enabled.get()>
-                        <span class="step-off">{move || t(Message::ComposeStepOff)}</span>
+                        <span class="step-off">{part(move || t(Message::ComposeStepOff))}</span>
                     </Show>
                     <Tools id number enabled moving/>
                 </header>

@@ -1,8 +1,7 @@
-use leptos::ev::{FocusEvent, SubmitEvent};
+use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
 use sequence::{Edit, StepId};
-use web_sys::HtmlInputElement;
 use words::{Arg, Message};
 
 use crate::browser::focus::focus_after_drawing;
@@ -10,7 +9,7 @@ use crate::compose::composer::use_composer;
 use crate::compose::deeds;
 use crate::compose::places::card_id;
 use crate::language::ts;
-use crate::ui::{Button, ButtonKind, Dialog};
+use crate::ui::{Button, ButtonKind, Dialog, part};
 
 const PLACE: &str = "move-place";
 
@@ -22,12 +21,19 @@ pub fn MoveDialog(
 ) -> impl IntoView {
     let composer = use_composer();
     let open = RwSignal::new(false);
+    let place = NodeRef::<html::Input>::new();
     Effect::watch(
         move || moving.get(),
         move |step, _, _| {
             if step.is_some() {
                 open.set(true);
-                focus_after_drawing(PLACE);
+                // Whoever types replaces the number that stands there.
+                request_animation_frame(move || {
+                    if let Some(place) = place.get_untracked() {
+                        let _ = place.focus();
+                        place.select();
+                    }
+                });
             }
         },
         false,
@@ -39,7 +45,6 @@ pub fn MoveDialog(
         open.set(false);
         moving.set(None);
     };
-    let place = NodeRef::<html::Input>::new();
     let go = move || {
         let to = place.get_untracked().and_then(|place| place.value().trim().parse::<usize>().ok());
         let step = moving.get_untracked();
@@ -50,7 +55,6 @@ pub fn MoveDialog(
             focus_after_drawing(card_id(step));
         }
     };
-    let select = |event: FocusEvent| event_target::<HtmlInputElement>(&event).select();
     view! {
         <Dialog title open>
             <form
@@ -60,14 +64,13 @@ pub fn MoveDialog(
                     go();
                 }
             >
-                <label for=PLACE>{move || ts(Message::ComposeMovePlace, &[Arg::Count(count() as u64)])}</label>
+                <label for=PLACE>{part(move || ts(Message::ComposeMovePlace, &[Arg::Count(count() as u64)]))}</label>
                 <input
                     id=PLACE
                     node_ref=place
                     type="text"
                     inputmode="numeric"
                     autocomplete="off"
-                    on:focus=select
                     prop:value=untrack(|| position() + 1).to_string()
                 />
                 <div class="actions">

@@ -9,7 +9,7 @@ use words::{Arg, Message};
 
 use crate::host::use_host;
 use crate::language::{t, ts};
-use crate::ui::{FieldSuggestions, answer};
+use crate::ui::{FieldSuggestions, answer, held};
 
 /// At most so many are listed.
 const LISTED: usize = 8;
@@ -29,6 +29,8 @@ pub struct Suggester {
     open: RwSignal<bool>,
     active: RwSignal<Option<usize>>,
     choose: Callback<String>,
+    /// It was asked for by typing or an arrow key, so it may speak.
+    asked: RwSignal<bool>,
 }
 
 impl Suggester {
@@ -61,6 +63,7 @@ impl Suggester {
             open,
             active: RwSignal::new(None),
             choose: Callback::new(choose),
+            asked: RwSignal::new(false),
         }
     }
 
@@ -74,8 +77,7 @@ impl Suggester {
 
     /// Offers what fits.
     pub fn open(self) {
-        self.active.set(None);
-        self.open.set(true);
+        self.show(true);
     }
 
     /// Offers nothing.
@@ -88,8 +90,14 @@ impl Suggester {
     pub fn enter(self, event: &FocusEvent, field: &str) {
         let in_field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if in_field.is_some_and(|target| target.id() == field) {
-            self.open();
+            self.show(false);
         }
+    }
+
+    fn show(self, asked: bool) {
+        self.asked.set(asked);
+        self.active.set(None);
+        self.open.set(true);
     }
 
     /// Arrow keys walk, Enter takes, Esc closes.
@@ -129,7 +137,7 @@ pub fn Suggestions(suggester: Suggester) -> impl IntoView {
     let offers = suggester.offers;
     let count = Memo::new(move |_| offers.with(Vec::len) as u64);
     let tell = move |count: &u64, _: Option<&u64>, _| {
-        if *count > 0 {
+        if *count > 0 && suggester.asked.get_untracked() {
             answer(untrack(|| ts(Message::ComposeLibraryFound, &[Arg::Count(*count)])));
         }
     };
@@ -163,7 +171,7 @@ fn option(suggester: Suggester, place: usize, offer: Offer) -> impl IntoView {
             class="suggestion"
             role="option"
             id=suggester.option_id(place)
-            aria-selected=move || active().to_string()
+            aria-selected=held(move || active().to_string())
             // The field keeps the focus.
             on:mousedown=move |event| event.prevent_default()
             on:click=move |_| suggester.take(chosen.clone())
