@@ -14,7 +14,8 @@ const spoken = (page, text) => expect(page.getByRole("status").filter({ hasText:
 async function open(page, hash = "#/") {
   await page.goto(`./?scenario=first-run&seed=1${hash}`);
   await started(page);
-  await expect(page.getByRole("option", { name: /FIN-LT-0142/ })).toBeVisible();
+  const chosen = page.getByRole("button", { name: "Remove FIN-LT-0142" });
+  await expect(hash.includes("device=") ? chosen : page.getByRole("option", { name: /FIN-LT-0142/ })).toBeVisible();
 }
 
 /** PutFile, RunScript, GetFile, nothing typed. */
@@ -300,13 +301,13 @@ test("a draft survives a reload", async ({ page }) => {
   await open(page);
   await page.getByRole("button", { name: "Start with an example" }).click();
   await comment(page).fill("kept");
-  await expect
-    .poll(async () => {
-      await page.reload();
-      await started(page);
-      return comment(page).inputValue();
-    })
-    .toBe("kept");
+  await expect(async () => {
+    await comment(page).fill("kept");
+    await comment(page).blur();
+    await page.reload();
+    await started(page);
+    await expect(comment(page)).toHaveValue("kept", { timeout: 1_000 });
+  }).toPass();
   await expect(kinds(page)).toHaveText(["RunScript", "GetFile"]);
 });
 

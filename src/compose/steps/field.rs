@@ -74,7 +74,11 @@ impl Text {
         self.composer.pause();
         if !self.left.get_untracked() {
             let left = self.left;
-            set_timeout(move || drop(left.try_set(true)), AFTER_A_CLICK);
+            // By then the step may be gone.
+            let visited = move || {
+                let _ = left.try_set(true);
+            };
+            set_timeout(visited, AFTER_A_CLICK);
         }
     }
 
