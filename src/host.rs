@@ -25,7 +25,7 @@ use sequence::{Ready, RunTag, StepCommand};
 
 pub use clock::Pace;
 pub use demo::Demo;
-pub use output::{CollectedFile, OutputState, Script};
+pub use output::{CollectedFile, OutputState};
 pub use reading::{Reading, Trouble};
 pub use start::{Started, Starting, start};
 
@@ -226,8 +226,8 @@ impl Host {
     }
 
     /// Why this browser keeps nothing; `None` when it does.
-    pub fn not_kept(self) -> Option<String> {
-        self.inner().memory.trouble().map(ToString::to_string)
+    pub fn not_kept(self) -> Signal<Option<String>> {
+        self.inner().not_kept.clone().into()
     }
 
     /// Removes everything of this tenant from this browser; then the page has to be opened anew.

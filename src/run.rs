@@ -44,15 +44,12 @@ pub fn RunScreen(
     });
     let found = Memo::new(move |_| {
         order.track();
-        host.find(&asked.get())
+        let asked = asked.get();
+        host.find(&asked).ok_or(asked)
     });
     move || match found.get() {
-        Some(id) => view! { <OneRun id route/> }.into_any(),
-        None => {
-            // Read here: what a component is given is not tracked.
-            let asked = asked.get();
-            view! { <unknown::Unknown asked/> }.into_any()
-        }
+        Ok(id) => view! { <OneRun id route/> }.into_any(),
+        Err(asked) => view! { <unknown::Unknown asked/> }.into_any(),
     }
 }
 

@@ -19,7 +19,7 @@ pub fn Banners() -> impl IntoView {
         <div class="banners">
             {part(move || (!leading.get()).then(|| banner(Tone::Caution, move || t(Message::BannerFollows))))}
             {part(move || (!is_online.get()).then(|| banner(Tone::Caution, move || t(Message::BannerOffline))))}
-            {part(move || host.not_kept().map(|why| {
+            {part(move || host.not_kept().get().map(|why| {
                 banner(Tone::Caution, move || ts(Message::BannerNotKept, &[Arg::Text(&why)]))
             }))}
             {part(move || paused.get().filter(|_| leading.get()).map(|(pause, queued)| view! { <Paused pause queued/> }))}

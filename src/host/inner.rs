@@ -39,6 +39,8 @@ pub struct Inner {
     pub(super) notices: ArcRwSignal<Vec<(u64, Notice)>>,
     pub(super) notice_count: Cell<u64>,
     pub(super) leading: ArcRwSignal<bool>,
+    /// Why this browser keeps nothing.
+    pub(super) not_kept: ArcRwSignal<Option<String>>,
     pub(super) pace: ArcRwSignal<super::Pace>,
     pub(super) devices: ArcRwSignal<Reading<Arc<Vec<Device>>>>,
     pub(super) library: ArcRwSignal<Reading<Arc<Vec<LibraryFile>>>>,

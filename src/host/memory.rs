@@ -18,15 +18,21 @@ impl Memory {
         Self(Database::open(name, || {}).await)
     }
 
-    /// Why nothing is kept; `None` when all is well.
-    pub(super) fn trouble(&self) -> Option<&DatabaseError> {
-        self.0.as_ref().err()
-    }
-
-    /// Stores run records, all or none.
-    pub(super) async fn store(&self, records: Vec<Record>) -> Result<(), DatabaseError> {
-        let put = |record: Record| Put { store: Store::Runs, key: record.key, value: record.bytes };
-        self.database()?.write(&records.into_iter().map(put).collect::<Vec<_>>()).await
+    /// Stores run records and what the demo tenant's log gained, all or none. One transaction each: what is
+    /// stored later is also written later.
+    pub(super) async fn store(
+        &self,
+        records: Vec<Record>,
+        log: Vec<(usize, LogEntry)>,
+    ) -> Result<(), DatabaseError> {
+        let record = |record: Record| Put { store: Store::Runs, key: record.key, value: record.bytes };
+        let entry = |(number, entry): (usize, LogEntry)| Put {
+            store: Store::Demo,
+            key: format!("{number:08}"), // keys sort as text
+            value: entry.to_bytes(),
+        };
+        let all: Vec<Put> = records.into_iter().map(record).chain(log.into_iter().map(entry)).collect();
+        self.database()?.write(&all).await
     }
 
     /// All run records.
@@ -34,16 +40,6 @@ impl Memory {
         let pairs = self.database()?.all(Store::Runs, "").await?;
         let record = |(key, bytes)| Record { id: RecordId(0), key, bytes };
         Ok(pairs.into_iter().map(record).collect())
-    }
-
-    /// Adds to the demo tenant's log.
-    pub(super) async fn append(&self, entries: Vec<(usize, LogEntry)>) -> Result<(), DatabaseError> {
-        let put = |(number, entry): (usize, LogEntry)| Put {
-            store: Store::Demo,
-            key: format!("{number:08}"), // keys sort as text
-            value: entry.to_bytes(),
-        };
-        self.database()?.write(&entries.into_iter().map(put).collect::<Vec<_>>()).await
     }
 
     /// The demo tenant's log. What follows a damaged entry is left out: it may rest on it.

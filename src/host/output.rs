@@ -16,9 +16,6 @@ use crate::browser::inflate::{self, InflatedEnd};
 /// The most that is inflated in the page: beyond it the compressed file is offered as it came.
 const INFLATED_MAX: usize = 256 << 20;
 
-/// What a script left, shared.
-pub type Script = Arc<ScriptResult>;
-
 /// What is known of a command's output.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OutputState {
@@ -27,7 +24,7 @@ pub enum OutputState {
     /// On its way.
     Loading,
     /// A script's transcript.
-    Script(Script),
+    Script(Arc<ScriptResult>),
     /// Text that is no transcript.
     Text(Arc<str>),
     /// A collected file.

@@ -22,9 +22,6 @@ pub enum Trouble {
     /// No answer came.
     #[error("no answer")]
     NoAnswer,
-    /// The content was there and could not be opened.
-    #[error("the content is damaged")]
-    Damaged,
 }
 
 impl<T> Reading<T> {

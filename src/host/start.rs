@@ -17,6 +17,7 @@ use super::tenant::DemoTenant;
 use super::Reading;
 use crate::browser::alarm::Alarm;
 use crate::browser::channel::Channel;
+use crate::browser::database::DatabaseError;
 use crate::browser::{address, clock, lock, online, settings_store, visibility};
 
 /// The demo's first moment: always the same, so that a walkthrough shows the same times twice.
@@ -90,6 +91,7 @@ pub async fn start(setup: Starting) -> Started {
         notices: ArcRwSignal::new(Vec::new()),
         notice_count: Cell::new(0),
         leading: ArcRwSignal::new(leading),
+        not_kept: ArcRwSignal::new(None),
         pace: ArcRwSignal::new(demo.pace()),
         devices: ArcRwSignal::new(Reading::NotAsked),
         library: ArcRwSignal::new(Reading::NotAsked),
@@ -150,8 +152,12 @@ impl Inner {
     /// Begins anew from what is stored: after a reload, when the lead is taken, and in a tab that only
     /// shows, whenever the leader stored something.
     async fn restore(self: &Rc<Self>) {
-        let records = self.memory.records().await.unwrap_or_default();
-        let log = self.memory.log().await.unwrap_or_default();
+        let kept = async { Ok((self.memory.records().await?, self.memory.log().await?)) };
+        let (records, log) = kept.await.unwrap_or_else(|why: DatabaseError| {
+            // The page works on for this visit and says what is lost.
+            self.not_kept.set(Some(why.to_string()));
+            Default::default()
+        });
         let leading = self.leading.get_untracked();
         self.clock.set(self.setup.demo_clock());
         *self.engine.borrow_mut() = Engine::new(self.setup.limits.clone());

@@ -12,7 +12,7 @@ use super::inner::Inner;
 use super::tenant::For;
 use crate::browser::{clock, settings_store, visibility};
 
-/// While something is open and somebody looks, the page shows a new *now* this often, in machine time.
+/// While the demo's time goes and somebody looks, the page shows a new *now* this often, in machine time.
 const LOOK_MS: i64 = 1_000;
 /// What a person has not put away is forgotten when there is more.
 const NOTICES_MAX: usize = 20;
@@ -72,7 +72,6 @@ impl Inner {
         set_changed(&self.now, now);
         set_changed(&self.tenant_now, engine.tenant_time(now));
         let meters = engine.meters(now);
-        let busy = meters.open + meters.queued > 0;
         set_changed(&self.meters, meters);
         if self.leading.get_untracked() {
             // A browser that keeps no settings opens the demo at its beginning next time.
@@ -82,7 +81,7 @@ impl Inner {
         let due = [wanted, self.tenant.borrow().next_delivery()].into_iter().flatten().min();
         let demo = self.clock.get();
         let moving = demo.pace() != super::Pace::Paused;
-        let look = (moving && busy && !visibility::hidden()).then_some(LOOK_MS);
+        let look = (moving && !visibility::hidden()).then_some(LOOK_MS);
         let due = due.and_then(|at| demo.real_ms_until(clock::monotonic_ms(), at));
         let delay = [due, look].into_iter().flatten().min();
         if let Some(alarm) = self.alarm.get() {
@@ -109,10 +108,8 @@ impl Inner {
         let inner = Rc::clone(self);
         self.writing.set(self.writing.get() + 1);
         spawn_local(async move {
-            // A lost log entry costs the demo its memory of one request at the next reload, and nothing now.
-            drop(inner.memory.append(log).await);
             let ids: Vec<_> = records.iter().map(|record| record.id).collect();
-            let stored = inner.memory.store(records).await.is_ok();
+            let stored = inner.memory.store(records, log).await.is_ok();
             for id in ids {
                 inner.turn(if stored { Event::Stored(id) } else { Event::NotStored(id) });
             }

@@ -137,7 +137,6 @@ fn FailedOutput(trouble: Trouble, #[prop(into)] on_again: Callback<()>) -> impl 
     let text = match &trouble {
         Trouble::Refused(_) => Message::RunViewOutputRefused,
         Trouble::NoAnswer => Message::RunViewOutputNoAnswer,
-        Trouble::Damaged => Message::RunViewOutputDamaged,
     };
     let error = match trouble {
         Trouble::Refused(error) => Some(view! { <ServerError error/> }),

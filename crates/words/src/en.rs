@@ -581,7 +581,6 @@ pub(crate) const fn text(message: Message) -> &'static str {
             "The tenant gives no output. Besides its error below: too few rights look like this too."
         }
         Message::RunViewOutputNoAnswer => "No answer came, several times.",
-        Message::RunViewOutputDamaged => "The output came and could not be opened.",
         Message::RunViewTryAgain => "Try again",
         Message::RunViewExit => "reported exit {0}",
         Message::RunViewExitHint => {

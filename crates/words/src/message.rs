@@ -624,7 +624,6 @@ messages! {
     RunViewOutputNothing,
     RunViewOutputRefused,
     RunViewOutputNoAnswer,
-    RunViewOutputDamaged,
     RunViewTryAgain,
     /// `{0}`: the code.
     RunViewExit,

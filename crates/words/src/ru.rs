@@ -604,7 +604,6 @@ pub(crate) const fn text(message: Message) -> &'static str {
             "Тенант не отдаёт вывод. Его ошибка ниже; так же бывает, когда не хватает прав."
         }
         Message::RunViewOutputNoAnswer => "Ответа нет, несколько попыток подряд.",
-        Message::RunViewOutputDamaged => "Вывод пришёл, но открыть его не удалось.",
         Message::RunViewTryAgain => "Повторить",
         Message::RunViewExit => "сообщён код {0}",
         Message::RunViewExitHint => {

@@ -43,8 +43,8 @@ pub fn last_report(device: &Device, now: Timestamp) -> String {
     let Some(at) = device.last_report else { return t(Message::ComposeDeviceNoReport) };
     let ms = now.ms_since(at).max(0);
     let unit = match ms {
-        ..HOUR_MS => MINUTE_MS,
-        ..DAY_MS => HOUR_MS,
+        0..HOUR_MS => MINUTE_MS,
+        HOUR_MS..DAY_MS => HOUR_MS,
         _ => DAY_MS,
     };
     ts(Message::ComposeDeviceReport, &[Arg::Text(&whole_duration(ms / unit * unit))])

@@ -106,7 +106,7 @@ fn NotThere() -> impl IntoView {
         Reading::Failed(trouble) => {
             let why = match trouble {
                 Trouble::Refused(error) => error.to_string(),
-                Trouble::NoAnswer | Trouble::Damaged => t(Message::ComposeDevicesNoAnswer),
+                Trouble::NoAnswer => t(Message::ComposeDevicesNoAnswer),
             };
             view! {
                 <div class="search-note" role="alert">

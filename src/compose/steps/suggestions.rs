@@ -142,7 +142,7 @@ pub fn Suggestions(suggester: Suggester) -> impl IntoView {
         }
     };
     Effect::watch(move || count.get(), tell, false);
-    let list = move || {
+    move || {
         let offers = offers.get();
         (!offers.is_empty()).then(|| {
             let options = offers.into_iter().enumerate();
@@ -158,8 +158,7 @@ pub fn Suggestions(suggester: Suggester) -> impl IntoView {
                 </ul>
             }
         })
-    };
-    list
+    }
 }
 
 fn option(suggester: Suggester, place: usize, offer: Offer) -> impl IntoView {
