@@ -234,6 +234,12 @@ impl Composer {
         self.show(Touched::Devices);
     }
 
+    /// Whether a key was pressed a moment ago.
+    pub(super) fn is_typing(self) -> bool {
+        let typed = self.inner.try_with_value(|inner| inner.typed_ms).unwrap_or_default();
+        typed > 0 && clock::monotonic_ms() - typed < TYPING_PAUSE_MS
+    }
+
     /// The bytes to store, when there is something new.
     pub(super) fn take_unsaved(self) -> Option<Vec<u8>> {
         self.inner.try_update_value(|inner| {

@@ -167,11 +167,12 @@ impl Drag {
 
     /// The pointer went up: the thing lands.
     pub fn release(self, event: &PointerEvent) {
-        let ours = self.state.with_value(|state| match &state.phase {
+        // A screen that goes away under the pointer lets go of it as well.
+        let ours = self.state.try_with_value(|state| match &state.phase {
             Phase::Idle => false,
             Phase::Pressed { id, .. } | Phase::Dragged { id, .. } => *id == event.pointer_id(),
         });
-        if ours {
+        if ours == Some(true) {
             self.state.update_value(|state| state.pointer = Pointer { x: event.client_x(), y: event.client_y() });
             self.land();
         }

@@ -27,7 +27,11 @@ pub(super) fn bring_back(composer: Composer) {
 
 /// Stores the draft as it is after a pause.
 pub(super) fn save_later(composer: Composer, host: Host) {
-    set_timeout(move || save(composer, host), PAUSE);
+    let save = move || {
+        // In the middle of typing there are better things to do.
+        if composer.is_typing() { save_later(composer, host) } else { save(composer, host) }
+    };
+    set_timeout(save, PAUSE);
 }
 
 /// Stores the draft if it is not stored as it is.

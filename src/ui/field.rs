@@ -112,7 +112,8 @@ pub fn Field(
                     }
                     on:blur=move |_| {
                         if let Some(on_leave) = on_leave {
-                            on_leave.run(());
+                            // A field that goes away while it has the focus is left as well.
+                            on_leave.try_run(());
                         }
                     }
                 ></textarea>

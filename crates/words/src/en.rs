@@ -490,8 +490,6 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::ComposeMovePlace => "New position, 1 to {0}",
         Message::ComposeMove => "Move",
         Message::ComposeInLibrary => "in the library · sha256 {0}…",
-        Message::ComposeNotInLibrary => "not in the library",
-        Message::ComposeNotChecked => "not checked",
         Message::ComposeLoadLibrary => "Load the library",
         Message::ComposeLibraryLoading => "reading the library…",
         Message::ComposeLibraryFailed => "the library could not be read",
@@ -518,7 +516,6 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::ComposeMissing => "What keeps Run off",
         Message::ComposeMissingMore => "{0|and # more|and # more}",
         Message::ComposeNotLeading => "Liveline is open in another tab, and only that one can run sequences.",
-        Message::ComposeFindings => "What was found here",
         // End of Compose.
         // Run screen.
         Message::RunViewAttached => "Attached run",

@@ -520,8 +520,6 @@ messages! {
     ComposeMove,
     /// `{0}`: the first characters of the hash.
     ComposeInLibrary,
-    ComposeNotInLibrary,
-    ComposeNotChecked,
     ComposeLoadLibrary,
     ComposeLibraryLoading,
     ComposeLibraryFailed,
@@ -555,7 +553,6 @@ messages! {
     /// `{0}`: how many.
     ComposeMissingMore,
     ComposeNotLeading,
-    ComposeFindings,
     // End of Compose.
     // Run screen.
     RunViewAttached,

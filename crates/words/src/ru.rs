@@ -507,8 +507,6 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::ComposeMovePlace => "Новая позиция, от 1 до {0}",
         Message::ComposeMove => "Переместить",
         Message::ComposeInLibrary => "в библиотеке · sha256 {0}…",
-        Message::ComposeNotInLibrary => "нет в библиотеке",
-        Message::ComposeNotChecked => "не проверено",
         Message::ComposeLoadLibrary => "Загрузить библиотеку",
         Message::ComposeLibraryLoading => "читаем библиотеку…",
         Message::ComposeLibraryFailed => "библиотеку прочитать не удалось",
@@ -541,7 +539,6 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::ComposeNotLeading => {
             "Liveline открыт в другой вкладке, запускать сценарии можно только там."
         }
-        Message::ComposeFindings => "Замечания",
         // End of Compose.
         // Run screen.
         Message::RunViewAttached => "Подключённый запуск",

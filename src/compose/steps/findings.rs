@@ -1,10 +1,9 @@
 use leptos::prelude::*;
 use sequence::{Diagnostic, Fix, Place, Severity};
-use words::Message;
 
 use crate::compose::composer::{Composer, use_composer};
 use crate::compose::deeds;
-use crate::language::{saying, t};
+use crate::language::saying;
 
 /// What was found at a place: how bad, what, and the repair.
 #[component]
@@ -25,7 +24,7 @@ pub fn Findings(
             let lines = found.into_iter().enumerate();
             let lines = lines.map(|(at, found)| line(composer, place, found, Some(at) == first)).collect_view();
             view! {
-                <ul class="findings" id=id.clone() aria-label=t(Message::ComposeFindings)>
+                <ul class="findings" id=id.clone()>
                     {lines}
                 </ul>
             }
