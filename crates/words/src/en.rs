@@ -691,7 +691,7 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::RunsLeft => "{0|# run is not shown|# runs are not shown}",
         Message::RunsNone => "No runs yet",
         Message::RunsNoneText => {
-            "Compose a sequence and run it: it appears here and stays for 30 days, in this browser alone."
+            "Compose a sequence and run it: it appears here and stays, in this browser alone, until you remove it in Settings."
         }
         Message::RunsNoneSuch => "No run fits this filter",
         Message::RunsNoneSuchText => "There are runs, but none like that.",
