@@ -52,5 +52,7 @@ fn choose(composer: Composer, devices: &[Device], asked: &[String]) {
 }
 
 fn is_called(device: &Device, name: &str) -> bool {
-    [device.id.as_str(), &device.name, device.short_name()].iter().any(|known| known.eq_ignore_ascii_case(name))
+    [device.id.as_str(), &device.name, device.short_name()]
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(name))
 }

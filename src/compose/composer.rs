@@ -6,8 +6,8 @@ use std::sync::Arc;
 use defender::DeviceId;
 use leptos::prelude::*;
 use sequence::{
-    Certainty, Change, Context, Deed, Diagnostic, Draft, Edit, Editor, Findings, Fix, Place, ReadBack, Ready, StepId,
-    Touched, WhyNot, read_back, ready,
+    Certainty, Change, Context, Deed, Diagnostic, Draft, Edit, Editor, Findings, Fix, Place, ReadBack, Ready,
+    StepId, Touched, WhyNot, read_back, ready,
 };
 
 use super::renew::renew;
@@ -162,7 +162,8 @@ impl Composer {
     /// What may be sent now.
     pub fn ready(self) -> Result<Ready, WhyNot> {
         let host = self.host;
-        self.inner.with_value(|inner| ready(inner.editor.draft(), &inner.context, |device| host.tag_for(device)))
+        self.inner
+            .with_value(|inner| ready(inner.editor.draft(), &inner.context, |device| host.tag_for(device)))
     }
 
     /// Does an edit.
@@ -327,7 +328,8 @@ impl Summary {
                 if missing.len() < LISTED { missing.push(error.clone()) } else { more += 1 }
             }
         }
-        let around = findings.of_draft().iter().filter(|found| found.place.step().is_none()).cloned().collect();
+        let around =
+            findings.of_draft().iter().filter(|found| found.place.step().is_none()).cloned().collect();
         Self { errors: findings.errors(), warnings: findings.warnings(), missing, more, around }
     }
 }

@@ -131,7 +131,9 @@ impl Drag {
         if event.button() != 0 || !event.is_primary() {
             return;
         }
-        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+            return;
+        };
         let Some((what, holder)) = dragged(&target, event.pointer_type() == "mouse") else { return };
         if matches!(what, What::Step(_)) {
             event.prevent_default(); // no text is selected on the way
@@ -173,7 +175,8 @@ impl Drag {
             Phase::Pressed { id, .. } | Phase::Dragged { id, .. } => *id == event.pointer_id(),
         });
         if ours == Some(true) {
-            self.state.update_value(|state| state.pointer = Pointer { x: event.client_x(), y: event.client_y() });
+            self.state
+                .update_value(|state| state.pointer = Pointer { x: event.client_x(), y: event.client_y() });
             self.land();
         }
     }
@@ -276,7 +279,9 @@ impl Drag {
     /// Draws the drag as it is now; `elapsed_ms` since the last frame. Whether the list went on scrolling.
     fn draw(self, elapsed_ms: i64) -> bool {
         let scrolled = self.state.try_update_value(|state| {
-            let State { phase: Phase::Dragged { room, start, .. }, pointer, .. } = state else { return false };
+            let State { phase: Phase::Dragged { room, start, .. }, pointer, .. } = state else {
+                return false;
+            };
             let scrolled = scroll::at_edges(pointer.y, elapsed_ms);
             room.follow(*start, *pointer);
             scrolled

@@ -24,7 +24,9 @@ pub fn Request() -> impl IntoView {
     let picked = RwSignal::new(None::<DeviceId>);
     let device = Memo::new(move |_| {
         devices.with(|devices| {
-            picked.with(|picked| devices.iter().find(|device| Some(*device) == picked.as_ref()).or(devices.first()).cloned())
+            picked.with(|picked| {
+                devices.iter().find(|device| Some(*device) == picked.as_ref()).or(devices.first()).cloned()
+            })
         })
     });
     let tag = move || device.with(|device| host.tag_for(device.as_ref()?));

@@ -45,7 +45,10 @@ impl Sender {
     pub fn run(self) {
         if let Some(why) = untrack(|| self.why_not()) {
             answer(why);
-            let first = self.composer.summary().with_untracked(|summary| summary.missing.first().map(|first| first.place));
+            let first = self
+                .composer
+                .summary()
+                .with_untracked(|summary| summary.missing.first().map(|first| first.place));
             first.into_iter().for_each(go_to);
             return;
         }

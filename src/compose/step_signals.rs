@@ -79,7 +79,8 @@ impl Steps {
                 signals.show(findings, step.id);
             }
         }
-        self.misplaced = findings.of_draft().iter().filter(|found| found.place.step().is_some()).cloned().collect();
+        self.misplaced =
+            findings.of_draft().iter().filter(|found| found.place.step().is_some()).cloned().collect();
     }
 }
 

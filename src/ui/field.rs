@@ -11,8 +11,8 @@ pub use segments::{Underline, UnderlineTone};
 /// A list of texts that a field offers while it is typed in.
 #[derive(Clone)]
 pub struct FieldSuggestions {
-    /// The list's id in the document.
-    pub list: String,
+    /// The list's id in the document while there is one.
+    pub list: Signal<Option<String>>,
     /// The id of the one that arrow keys have reached.
     pub active: Signal<Option<String>>,
 }
@@ -92,7 +92,7 @@ pub fn Field(
                     aria-invalid=held(move || (worst() == Some(UnderlineTone::Error)).then_some("true"))
                     aria-describedby=held(move || described_by.get())
                     aria-autocomplete=offers.then_some("list")
-                    aria-controls=offered
+                    aria-controls=held(move || offered.and_then(|list| list.get()))
                     aria-activedescendant=held(move || active.and_then(|active| active.get()))
                     readonly=held(move || read_only.get())
                     prop:value=held(move || value.get())

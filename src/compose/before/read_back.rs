@@ -15,15 +15,20 @@ const RUNS_A_MINUTE: u64 = 10;
 pub fn SaidBack() -> impl IntoView {
     let composer = use_composer();
     let (said, summary, devices) = (composer.read_back(), composer.summary(), composer.devices());
-    let intro = move || said.with(|said| Some(saying(|words| words.read_back(said.as_ref()?).intro.into())).flatten());
+    let intro = move || {
+        said.with(|said| Some(saying(|words| words.read_back(said.as_ref()?).intro.into())).flatten())
+    };
     let around = Memo::new(move |_| {
         let warning = |found: &&Diagnostic| !found.is_error() && found.place == Place::Devices;
         summary.with(|summary| summary.around.iter().filter(warning).cloned().collect::<Vec<_>>())
     });
     let notes = move || {
-        let mut notes = said.with(|said| said.as_ref().map(|said| saying(|words| words.read_back(said).notes)))
+        let mut notes = said
+            .with(|said| said.as_ref().map(|said| saying(|words| words.read_back(said).notes)))
             .unwrap_or_default();
-        notes.extend(around.with(|around| around.iter().map(|found| saying(|words| words.diagnostic(found))).collect::<Vec<_>>()));
+        notes.extend(around.with(|around| {
+            around.iter().map(|found| saying(|words| words.diagnostic(found))).collect::<Vec<_>>()
+        }));
         let minutes = devices.with(|devices| (devices.len() as u64).div_ceil(RUNS_A_MINUTE));
         if minutes > 1 {
             notes.push(ts(Message::ComposeManyMinutes, &[Arg::Count(minutes)]));

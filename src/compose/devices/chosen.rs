@@ -32,7 +32,9 @@ fn Row(id: DeviceId) -> impl IntoView {
     });
     let loaded = move || known.with(|known| known.ready().is_some());
     let fallback = id.to_string();
-    let name = Memo::new(move |_| device.with(|device| device.as_ref().map_or_else(|| fallback.clone(), facts::name)));
+    let name = Memo::new(move |_| {
+        device.with(|device| device.as_ref().map_or_else(|| fallback.clone(), facts::name))
+    });
     let report = Memo::new(move |_| {
         let now = now.get();
         device.with(|device| device.as_ref().map(|device| facts::last_report(device, now)))
@@ -44,7 +46,8 @@ fn Row(id: DeviceId) -> impl IntoView {
         })?;
         Some(format!("{system} · {health} · {}", report.get().unwrap_or_default()))
     };
-    let tone = move || device.with(|device| device.as_ref().map_or(Tone::Neutral, |device| facts::health(device).0));
+    let tone =
+        move || device.with(|device| device.as_ref().map_or(Tone::Neutral, |device| facts::health(device).0));
     let warning = move || {
         let missing = loaded() && device.with(Option::is_none);
         device

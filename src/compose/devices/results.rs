@@ -39,7 +39,8 @@ pub fn Results(
             }
             Some(Found { devices, more }) => {
                 let options = devices.into_iter().enumerate();
-                let options = options.map(|(place, device)| option(place, device, active, on_choose)).collect_view();
+                let options =
+                    options.map(|(place, device)| option(place, device, active, on_choose)).collect_view();
                 view! {
                     <ul class="device-options" id=LIST role="listbox" aria-multiselectable="true"
                         aria-label=t(Message::ComposeDevicesAll)
@@ -65,13 +66,23 @@ pub fn Results(
     }
 }
 
-fn option(place: usize, device: Device, active: RwSignal<usize>, on_choose: Callback<DeviceId>) -> impl IntoView {
+fn option(
+    place: usize,
+    device: Device,
+    active: RwSignal<usize>,
+    on_choose: Callback<DeviceId>,
+) -> impl IntoView {
     let devices = use_composer().devices();
     let now = use_host().now();
     let (id, wanted) = (device.id.clone(), device.id.clone());
     let chosen = Memo::new(move |_| devices.with(|devices| devices.contains(&wanted)));
     let (tone, health) = facts::health(&device);
-    let about = format!("{} · {} · {}", facts::system(&device), t(health), untrack(|| facts::last_report(&device, now.get())));
+    let about = format!(
+        "{} · {} · {}",
+        facts::system(&device),
+        t(health),
+        untrack(|| facts::last_report(&device, now.get()))
+    );
     view! {
         <li
             class="device-option"
@@ -117,6 +128,8 @@ fn NotThere() -> impl IntoView {
             }
             .into_any()
         }
-        _ => view! { <p class="search-note" role="status">{t(Message::ComposeDevicesLoading)}</p> }.into_any(),
+        _ => {
+            view! { <p class="search-note" role="status">{t(Message::ComposeDevicesLoading)}</p> }.into_any()
+        }
     }
 }

@@ -39,7 +39,9 @@ pub fn Search() -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     // Made once for a list: 10,000 devices are searched at every key.
     let texts = Memo::new(move |_| {
-        known.with(|known| known.ready().map(|devices| devices.iter().map(facts::searched).collect::<Vec<_>>()))
+        known.with(|known| {
+            known.ready().map(|devices| devices.iter().map(facts::searched).collect::<Vec<_>>())
+        })
     });
     let found = Memo::new(move |_| {
         let words = query.with(|query| query.trim().to_ascii_lowercase());
@@ -67,7 +69,9 @@ pub fn Search() -> impl IntoView {
         }
     };
     let active_device = move || {
-        found.with_untracked(|found| found.as_ref()?.devices.get(active.get_untracked()).map(|device| device.id.clone()))
+        found.with_untracked(|found| {
+            found.as_ref()?.devices.get(active.get_untracked()).map(|device| device.id.clone())
+        })
     };
     let keys = move |event: KeyboardEvent| {
         let count = found.with_untracked(|found| found.as_ref().map_or(0, |found| found.devices.len()));

@@ -41,7 +41,10 @@ impl Room {
         let card = cards.get(from)?.clone();
         let (top, height, list_top) = (card.offset_top(), card.offset_height(), top_of(list));
         // A card that was let go just now may still slide.
-        cards.iter().filter(|card| card.has_attribute("style")).for_each(|card| drop(card.remove_attribute("style")));
+        cards
+            .iter()
+            .filter(|card| card.has_attribute("style"))
+            .for_each(|card| drop(card.remove_attribute("style")));
         let _ = card.set_attribute("data-lifted", "true");
         let thing = Thing::Card { from, card, top, height, list_top };
         Some(Self::open(list, line, cards, thing, Some(from)))
@@ -61,7 +64,13 @@ impl Room {
         Self::open(list, line, cards(list), thing, None)
     }
 
-    fn open(list: &HtmlElement, line: &HtmlElement, cards: Vec<HtmlElement>, thing: Thing, target: Option<usize>) -> Self {
+    fn open(
+        list: &HtmlElement,
+        line: &HtmlElement,
+        cards: Vec<HtmlElement>,
+        thing: Thing,
+        target: Option<usize>,
+    ) -> Self {
         let gap = match cards.as_slice() {
             [first, second, ..] => second.offset_top() - first.offset_top() - first.offset_height(),
             _ => 0,
@@ -95,7 +104,8 @@ impl Room {
                 let over = (area.left()..=area.right()).contains(&f64::from(now.x))
                     && (area.top()..=area.bottom()).contains(&f64::from(now.y));
                 let to = over.then(|| self.cards_above(now.y - list_top));
-                let _ = ghost.style().set_property("transform", &format!("translate({}px, {}px)", now.x, now.y));
+                let _ =
+                    ghost.style().set_property("transform", &format!("translate({}px, {}px)", now.x, now.y));
                 self.target = to;
                 self.draw_line();
             }
@@ -174,11 +184,14 @@ impl Room {
             return;
         };
         let top = |place: usize| self.cards.get(place).map(HtmlElement::offset_top);
-        let bottom = |place: usize| self.cards.get(place).map(|card| card.offset_top() + card.offset_height());
+        let bottom =
+            |place: usize| self.cards.get(place).map(|card| card.offset_top() + card.offset_height());
         let y = match &self.thing {
             Thing::Card { from, height, .. } if to > *from => bottom(to).map(|bottom| bottom - height),
             Thing::Card { .. } => top(to),
-            Thing::New { .. } => top(to).or_else(|| Some(bottom(self.cards.len().checked_sub(1)?)? + self.gap)),
+            Thing::New { .. } => {
+                top(to).or_else(|| Some(bottom(self.cards.len().checked_sub(1)?)? + self.gap))
+            }
         };
         let y = y.unwrap_or_default() - self.gap / 2;
         let _ = self.line.style().set_property("transform", &format!("translateY({y}px)"));

@@ -14,7 +14,8 @@ use crate::ui::{Icon, IconMark, held, part};
 #[component]
 pub fn Palette() -> impl IntoView {
     let items = CommandKind::ALL.into_iter().enumerate();
-    let items = items.map(|(place, kind)| view! { <Item kind id=(place == 0).then_some(PALETTE)/> }).collect_view();
+    let items =
+        items.map(|(place, kind)| view! { <Item kind id=(place == 0).then_some(PALETTE)/> }).collect_view();
     view! {
         <div class="palette" role="group" aria-label=held(move || t(Message::ComposePalette))>
             {items}

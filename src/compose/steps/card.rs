@@ -32,7 +32,10 @@ pub fn Card(
     });
     let name = move || {
         let about = summary.get().unwrap_or_default();
-        let name = ts(Message::ComposeStep, &[Arg::Count(number.get()), Arg::Text(kind.as_str()), Arg::Text(&about)]);
+        let name = ts(
+            Message::ComposeStep,
+            &[Arg::Count(number.get()), Arg::Text(kind.as_str()), Arg::Text(&about)],
+        );
         let name = name.trim_end().to_owned();
         if enabled.get() { name } else { format!("{name}, {}", t(Message::ComposeStepOff)) }
     };

@@ -7,7 +7,7 @@ use sequence::{Diagnostic, Edit, Place, Rule, Severity, StepId, utf16_spans};
 use super::findings::Findings;
 use super::library::InLibrary;
 use super::shown::Shown;
-use super::suggestions::{Suggestions, Suggester};
+use super::suggestions::{Suggester, Suggestions};
 use crate::compose::composer::{Composer, use_composer};
 use crate::compose::deeds;
 use crate::compose::places::field_id;
@@ -38,7 +38,8 @@ impl Text {
         let found = Memo::new(move |_| {
             // Nobody is scolded for what he had no time to type.
             let visited = left.get();
-            let tell = |found: &&Diagnostic| found.place == place && (visited || found.rule != Rule::EmptyField);
+            let tell =
+                |found: &&Diagnostic| found.place == place && (visited || found.rule != Rule::EmptyField);
             findings.with(|found| found.iter().filter(tell).cloned().collect())
         });
         Self { composer: use_composer(), step, field, value, found, left }
@@ -62,7 +63,9 @@ impl Text {
 
     fn underlines(self) -> Signal<Vec<Underline>> {
         Signal::derive(move || {
-            self.value.with(|text| self.found.with(|found| found.iter().flat_map(|found| lines(text, found)).collect()))
+            self.value.with(|text| {
+                self.found.with(|found| found.iter().flat_map(|found| lines(text, found)).collect())
+            })
         })
     }
 
@@ -129,7 +132,8 @@ pub fn TextField(id: StepId, field: sequence::Field, signals: StepSignals) -> im
 #[component]
 pub fn LibraryField(id: StepId, field: sequence::Field, signals: StepSignals) -> impl IntoView {
     let text = Text::new(id, field, signals);
-    let suggester = Suggester::new(field, format!("{}-names", text.id()), text.value, move |name| text.write(name));
+    let suggester =
+        Suggester::new(field, format!("{}-names", text.id()), text.value, move |name| text.write(name));
     view! {
         <div
             class="step-field"

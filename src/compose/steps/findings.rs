@@ -22,7 +22,8 @@ pub fn Findings(
         (!found.is_empty()).then(|| {
             let first = found.iter().position(|found| !found.fixes.is_empty());
             let lines = found.into_iter().enumerate();
-            let lines = lines.map(|(at, found)| line(composer, place, found, Some(at) == first)).collect_view();
+            let lines =
+                lines.map(|(at, found)| line(composer, place, found, Some(at) == first)).collect_view();
             view! {
                 <ul class="findings" id=id.clone()>
                     {lines}

@@ -38,7 +38,8 @@ pub fn MoveDialog(
         },
         false,
     );
-    let position = move || moving.get().and_then(|step| composer.with_draft(|draft| draft.index_of(step))).unwrap_or(0);
+    let position =
+        move || moving.get().and_then(|step| composer.with_draft(|draft| draft.index_of(step))).unwrap_or(0);
     let count = move || composer.order().with(Vec::len);
     let title = move || ts(Message::ComposeMoveTitle, &[Arg::Count(position() as u64 + 1)]);
     let close = move || {

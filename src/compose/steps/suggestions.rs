@@ -70,7 +70,10 @@ impl Suggester {
     /// What the field tells assistive technology.
     pub fn for_field(self) -> FieldSuggestions {
         FieldSuggestions {
-            list: self.list.get_value(),
+            list: Signal::derive(move || {
+                let any = self.offers.with(|offers| !offers.is_empty());
+                any.then(|| self.list.get_value())
+            }),
             active: Signal::derive(move || self.active.get().map(|place| self.option_id(place))),
         }
     }
@@ -108,10 +111,16 @@ impl Suggester {
         let count = self.offers.with_untracked(Vec::len);
         let active = self.active.get_untracked();
         match event.key().as_str() {
-            "ArrowDown" if count > 0 => self.active.set(Some(active.map_or(0, |active| (active + 1) % count))),
-            "ArrowUp" if count > 0 => self.active.set(Some(active.unwrap_or(0).checked_sub(1).unwrap_or(count - 1))),
+            "ArrowDown" if count > 0 => {
+                self.active.set(Some(active.map_or(0, |active| (active + 1) % count)))
+            }
+            "ArrowUp" if count > 0 => {
+                self.active.set(Some(active.unwrap_or(0).checked_sub(1).unwrap_or(count - 1)))
+            }
             "ArrowDown" => self.open(),
-            "Enter" => match active.and_then(|active| self.offers.with_untracked(|offers| offers.get(active).cloned())) {
+            "Enter" => match active
+                .and_then(|active| self.offers.with_untracked(|offers| offers.get(active).cloned()))
+            {
                 Some(offer) => self.take(offer.name),
                 None => return,
             },

@@ -21,7 +21,12 @@ pub fn Tools(
     let first = Signal::derive(move || number.get() == 1);
     let last = Signal::derive(move || number.get() == order.with(Vec::len) as u64);
     let say = move |message| move || ts(message, &[Arg::Count(number.get())]);
-    let item = |label: Label, icon, off: Signal<bool>, on_press: Callback<()>| MenuItem { label, icon, off, on_press };
+    let item = |label: Label, icon, off: Signal<bool>, on_press: Callback<()>| MenuItem {
+        label,
+        icon,
+        off,
+        on_press,
+    };
     let never = Signal::stored(false);
     let items = vec![
         item(
@@ -43,12 +48,18 @@ pub fn Tools(
             Callback::new(move |()| deeds::act(composer, Edit::Move { id, to: usize::MAX })),
         ),
         item(
-            (move || t(if enabled.get() { Message::ComposeSwitchOff } else { Message::ComposeSwitchOn })).into(),
+            (move || t(if enabled.get() { Message::ComposeSwitchOff } else { Message::ComposeSwitchOn }))
+                .into(),
             Icon::Half,
             never,
             Callback::new(move |()| deeds::act(composer, Edit::Toggle(id))),
         ),
-        item(Message::ComposeDelete.into(), Icon::Close, never, Callback::new(move |()| deeds::delete(composer, id))),
+        item(
+            Message::ComposeDelete.into(),
+            Icon::Close,
+            never,
+            Callback::new(move |()| deeds::delete(composer, id)),
+        ),
     ];
     view! {
         <div class="step-tools">
