@@ -1,5 +1,6 @@
 // The builder: what an analyst does with mouse and keyboard before anything is sent.
 import { expect, started, test } from "./fixtures.js";
+import { overflow } from "./steps.js";
 
 const PATH = "C:\\windows\\TEMP\\OfficeClickToRun.dmp.zip";
 
@@ -337,7 +338,6 @@ test.describe("narrow", () => {
     await page.getByRole("button", { name: "Start with an example" }).click();
     await path(page).fill(`"${PATH}"`);
     await picture("compose-320");
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(over).toBe(0);
+    expect(await overflow(page)).toBe(0);
   });
 });

@@ -1,38 +1,9 @@
 // One run from Run to the saved file, and the list of runs: in the demo, whose time the tests move.
 import { expect, started, test } from "./fixtures.js";
+import { open, overflow, row, send, state, until } from "./steps.js";
 import { readFileSync } from "node:fs";
 
 const UNKNOWN_ACTION = "6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0002";
-
-async function open(page, search = "", fragment = "") {
-  await page.goto(`./${search}${fragment}`);
-  await started(page);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-}
-
-/** Sends the documentation's example to these devices. */
-async function send(page, ...devices) {
-  for (const device of devices) {
-    await page.getByRole("option", { name: new RegExp(device) }).click();
-  }
-  await page.getByRole("button", { name: "Start with an example" }).click();
-  await page.getByRole("textbox", { name: /^Comment/ }).fill("Testing Live Response API");
-  await page.getByRole("button", { name: /^Run on/ }).click();
-  await expect(page).toHaveURL(/#\/(runs|batches)/);
-}
-
-/** Lets the demo jump from change to change until this is seen. */
-async function until(page, locator) {
-  await expect(async () => {
-    if (!(await locator.isVisible())) {
-      await page.getByRole("button", { name: "To the next change" }).click();
-    }
-    await expect(locator).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 20_000 });
-}
-
-const state = (page, word) => page.getByRole("heading", { level: 1, name: word });
-const row = (page, name) => page.locator(".timeline-row").filter({ hasText: name });
 
 test("the documented example runs to its end; its output is read, its file is saved", async ({ page, picture }) => {
   await open(page);
@@ -202,8 +173,4 @@ for (const width of [320, 1024, 1440]) {
     await expect.poll(() => overflow(page)).toBe(0);
     await picture(`runs-${width}`);
   });
-}
-
-function overflow(page) {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

@@ -1,0 +1,46 @@
+// Steps that several specs take: from an open page to a run in the state that they look at.
+import { expect, started } from "./fixtures.js";
+
+/** Opens the page and waits for its screen. */
+export async function open(page, search = "", fragment = "") {
+  await page.goto(`./${search}${fragment}`);
+  await started(page);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+/** Fills the builder with the documentation's example and its comment. */
+export async function example(page) {
+  await page.getByRole("button", { name: "Start with an example" }).click();
+  await page.getByRole("textbox", { name: /^Comment/ }).fill("Testing Live Response API");
+}
+
+/** Sends the documentation's example to these devices. */
+export async function send(page, ...devices) {
+  for (const device of devices) {
+    await page.getByRole("option", { name: new RegExp(device) }).click();
+  }
+  await example(page);
+  await page.getByRole("button", { name: /^Run on/ }).click();
+  await expect(page).toHaveURL(/#\/(runs|batches)/);
+}
+
+/** Lets the demo jump from change to change until this is seen. */
+export async function until(page, locator, next = "To the next change") {
+  await expect(async () => {
+    if (!(await locator.isVisible())) {
+      await page.getByRole("button", { name: next }).click();
+    }
+    await expect(locator).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+}
+
+/** The heading of a run that stands at this word. */
+export const state = (page, word) => page.getByRole("heading", { level: 1, name: word });
+
+/** The row of the timeline that has this text. */
+export const row = (page, text) => page.locator(".timeline-row").filter({ hasText: text });
+
+/** How far the page is wider than its window, in px. */
+export function overflow(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
