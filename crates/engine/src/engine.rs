@@ -11,12 +11,20 @@ use crate::weather::Weather;
 use crate::window::Window;
 use crate::{Effect, Event, Intent, Limits, Notice, Pause, RecordId, RequestId, Run, RunId};
 
+/// An alarm that rings so much too late tells of a computer that slept. Browsers ring a hidden tab's alarms once
+/// a minute.
+const LATE_MS: i64 = 65_000;
+
 /// Everything that happens after Run. One event in, all effects out, one alarm set.
 #[derive(Debug)]
 pub struct Engine {
     pub(crate) limits: Limits,
     pub(crate) clock: Clock,
     pub(crate) now: Timestamp,
+    /// The alarm that was asked for last.
+    alarm: Option<Steady>,
+    /// When an alarm last rang so late that the computer slept, or the clock jumped, until then.
+    pub(crate) slept_until: Steady,
     pub(crate) entries: Vec<Entry>,
     pub(crate) by_id: BTreeMap<RunId, Key>,
     pub(crate) by_action: BTreeMap<ActionId, Vec<Key>>,
@@ -78,6 +86,8 @@ impl Engine {
             limits,
             clock: Clock::default(),
             now: Timestamp::default(),
+            alarm: None,
+            slept_until: 0,
             entries: Vec::new(),
             by_id: BTreeMap::new(),
             by_action: BTreeMap::new(),
@@ -110,6 +120,9 @@ impl Engine {
     pub fn handle(&mut self, now: Timestamp, event: Event) {
         let t = self.clock.tell(now);
         self.now = now;
+        if self.alarm.is_some_and(|at| t > at.saturating_add(LATE_MS)) {
+            self.slept_until = t;
+        }
         let before = self.why_queued(t);
         match event {
             Event::Intent(intent) => self.intend(t, intent),
@@ -129,6 +142,7 @@ impl Engine {
         if self.index.queued > 0 && self.why_queued(t) != before {
             self.mark_queued();
         }
+        self.alarm = self.wake_up().map(|wake_up| self.clock.inside(wake_up.at));
     }
 
     /// What shall happen outside, in order. Empties the list.

@@ -10,8 +10,6 @@ use crate::{Engine, Fact, Notice, Phase, Run, Search};
 /// The first look waits this long: a fresh action may not be listed yet.
 const FIRST_MS: i64 = 1_000;
 const PAUSE_MS_MAX: i64 = 30_000;
-/// A look that comes so much too late tells of a clock that jumped.
-const LATE_MS: i64 = 35_000;
 /// How far around its sending an action without a run tag may have been made.
 const SLACK_MS: i64 = 600_000;
 /// The same while the tenant's clock is not known.
@@ -49,8 +47,8 @@ impl Engine {
                 continue;
             }
             let (from, until) = entry.search_pause;
-            // A clock that jumped, or a computer that slept, did not search.
-            if t <= until.saturating_add(LATE_MS) {
+            // A computer that slept did not search; one that waited for the quota was awake.
+            if self.slept_until <= from {
                 entry.search_left_ms = entry.search_left_ms.saturating_sub(until.saturating_sub(from));
             }
             let enough = entry.search_left_ms <= 0;

@@ -4,19 +4,21 @@
 use simulation::{Totals, run_seed};
 
 const SEEDS: u64 = 2_000;
+/// Seeds beyond that range that found a mistake once. 104882: looks that wait long for the quota count as looks.
+const ONCE_FAILED: [u64; 1] = [104_882];
 
 #[test]
 fn no_run_is_lost_doubled_or_stuck() {
     let seeds = match std::env::var("SEED").ok().and_then(|seed| seed.parse::<u64>().ok()) {
-        Some(seed) => seed..seed + 1,
-        None => 1..1 + SEEDS,
+        Some(seed) => vec![seed],
+        None => (1..=SEEDS).chain(ONCE_FAILED).collect(),
     };
     let mut totals = Totals::default();
     std::thread::scope(|scope| {
         let half = |rest: u64| {
             let seeds = seeds.clone();
             scope.spawn(move || {
-                let mine = seeds.filter(|seed| seed % 2 == rest);
+                let mine = seeds.into_iter().filter(|seed| seed % 2 == rest);
                 mine.map(|seed| (seed, run_seed(seed))).collect::<Vec<_>>()
             })
         };
