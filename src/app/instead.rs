@@ -22,14 +22,16 @@ pub fn Stopped(why: Stopped, #[prop(into)] on_demo: Callback<()>) -> impl IntoVi
         false => on_demo.run(()),
     };
     view! {
-        <main class="instead" role="alert">
-            <h1>{part(move || t(title))}</h1>
-            <p>{part(move || say(&why))}</p>
-            <div class="actions">
-                {(!about_demo).then(|| view! {
-                    <Button label=Message::Reload kind=ButtonKind::Primary on_press=address::reload/>
-                })}
-                <Button label=Message::OpenDemo on_press=open_demo/>
+        <main>
+            <div class="instead" role="alert">
+                <h1>{part(move || t(title))}</h1>
+                <p>{part(move || say(&why))}</p>
+                <div class="actions">
+                    {(!about_demo).then(|| view! {
+                        <Button label=Message::Reload kind=ButtonKind::Primary on_press=address::reload/>
+                    })}
+                    <Button label=Message::OpenDemo on_press=open_demo/>
+                </div>
             </div>
         </main>
     }
