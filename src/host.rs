@@ -82,7 +82,13 @@ impl Host {
                 let sequence_name = sequence_name.to_owned();
                 let requested_by = inner.setup.user.clone();
                 Some(NewRun {
-                    id, device: run.device, device_name, sequence_name, body: run.body, batch: None, requested_by
+                    id,
+                    device: run.device,
+                    device_name,
+                    sequence_name,
+                    body: run.body,
+                    batch: None,
+                    requested_by,
                 })
             })
             .collect();

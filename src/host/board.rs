@@ -51,5 +51,4 @@ impl Board {
         let all: Vec<RunId> = engine.runs().map(|run| run.id.clone()).collect();
         self.show(engine, &all);
     }
-
 }

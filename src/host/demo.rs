@@ -9,7 +9,7 @@ use simulator::Scenario;
 
 use super::inner::Inner;
 use super::{Host, Pace};
-use crate::browser::{clock, breath};
+use crate::browser::{breath, clock};
 
 /// No visible change is further away than this many happenings.
 const HAPPENINGS_MAX: u32 = 20_000;

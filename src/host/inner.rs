@@ -104,11 +104,9 @@ impl Inner {
     }
 
     pub(super) fn load_devices(self: &Rc<Self>) {
-        self.read(
-            &self.devices,
-            &calls::devices(&DevicesQuery::default()),
-            |response| Ok(Arc::new(answers::devices(response)?.value.items)),
-        );
+        self.read(&self.devices, &calls::devices(&DevicesQuery::default()), |response| {
+            Ok(Arc::new(answers::devices(response)?.value.items))
+        });
     }
 
     pub(super) fn load_library(self: &Rc<Self>) {

@@ -60,7 +60,8 @@ impl Inner {
     pub(super) fn collected_path(self: &Rc<Self>, run: &RunId, index: u32) -> Option<String> {
         let engine = self.engine.borrow();
         let run = engine.run(run)?;
-        let reported = run.last().and_then(|action| action.commands.iter().find(|report| report.index == index));
+        let reported =
+            run.last().and_then(|action| action.commands.iter().find(|report| report.index == index));
         match reported?.command.as_ref()? {
             Command::GetFile { path } => Some(path.clone()),
             _ => None,

@@ -9,12 +9,12 @@ use leptos::prelude::{ArcRwSignal, GetUntracked, Set, WithUntracked};
 use leptos::task::spawn_local;
 use simulator::{Scenario, Settings, Setup};
 
+use super::Reading;
 use super::board::Board;
 use super::clock::{DemoClock, Pace};
 use super::inner::Inner;
 use super::memory::Memory;
 use super::tenant::DemoTenant;
-use super::Reading;
 use crate::browser::alarm::Alarm;
 use crate::browser::channel::Channel;
 use crate::browser::database::DatabaseError;

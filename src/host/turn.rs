@@ -149,4 +149,3 @@ fn set_changed<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, va
         signal.set(value);
     }
 }
-

@@ -112,16 +112,17 @@ mod tests {
     fn nothing_stays_hidden() {
         for (raw, text, written_out) in [
             ("plain ж 🙂\t|", "plain ж 🙂\t|", &[][..]),
-            ("a\0b", "a␀b", &[1..4]),
-            ("\u{1b}[31mred", "␛[31mred", &[0..3]),
-            ("x\u{7f}", "x␡", &[1..4]),
-            ("invoice\u{202e}fdp.exe", "invoice⟨U+202E⟩fdp.exe", &[7..19]),
-            ("\u{feff}x\u{200b}", "⟨U+FEFF⟩x⟨U+200B⟩", &[0..12, 13..25]),
-            ("half\rline", "half␍line", &[4..7]),
+            ("a\0b", "a␀b", &[(1, 4)]),
+            ("\u{1b}[31mred", "␛[31mred", &[(0, 3)]),
+            ("x\u{7f}", "x␡", &[(1, 4)]),
+            ("invoice\u{202e}fdp.exe", "invoice⟨U+202E⟩fdp.exe", &[(7, 19)]),
+            ("\u{feff}x\u{200b}", "⟨U+FEFF⟩x⟨U+200B⟩", &[(0, 12), (13, 25)]),
+            ("half\rline", "half␍line", &[(4, 7)]),
             ("<img onerror=x>", "<img onerror=x>", &[]),
         ] {
             let line = Line::of(raw);
-            assert_eq!((line.text.as_str(), line.written_out.as_slice()), (text, written_out), "{raw:?}");
+            let ranges: Vec<_> = line.written_out.iter().map(|range| (range.start, range.end)).collect();
+            assert_eq!((line.text.as_str(), ranges.as_slice()), (text, written_out), "{raw:?}");
         }
     }
 

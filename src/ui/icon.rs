@@ -1,5 +1,5 @@
-use leptos::prelude::*;
 use super::held;
+use leptos::prelude::*;
 
 /// A small drawing beside words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

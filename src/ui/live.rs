@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::browser::clock;
 use super::part;
+use crate::browser::clock;
 
 const PAUSE_MS: i64 = 5_000;
 const TOAST: Duration = Duration::from_secs(8);
