@@ -24,8 +24,10 @@ export function sayFailure(reason, detail) {
   const page = document.createElement("main");
   page.id = "start";
   page.className = "failed";
-  page.setAttribute("role", "alert");
-  page.append(element("h1", words.title), ...texts.map((text) => element("p", text)));
+  const said = document.createElement("div");
+  said.setAttribute("role", "alert");
+  said.append(element("h1", words.title), ...texts.map((text) => element("p", text)));
+  page.append(said);
   document.documentElement.lang = language;
   document.title = words.title;
   document.body.replaceChildren(page);
