@@ -30,6 +30,8 @@ pub struct Inner {
     pub(super) channel: OnceCell<Channel>,
     /// Writes that are under way.
     pub(super) writing: Cell<u32>,
+    /// Everything was removed: what still runs until the page is loaded anew leaves nothing behind.
+    pub(super) wiped: Cell<bool>,
     pub(super) board: Board,
     /// Moves with each turn of the engine.
     pub(super) turns: ArcRwSignal<u32>,
@@ -147,6 +149,7 @@ impl Inner {
     pub(super) async fn wipe(&self) -> Result<(), database::DatabaseError> {
         self.memory.close();
         database::delete(&self.setup.store_name()).await?;
+        self.wiped.set(true);
         // Where nothing is stored, nothing is left behind either.
         let _ = crate::browser::settings_store::set(&self.setup.clock_key(), "");
         if let Some(channel) = self.channel.get() {

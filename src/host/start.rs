@@ -83,6 +83,7 @@ pub async fn start(setup: Starting) -> Started {
         alarm: OnceCell::new(),
         channel: OnceCell::new(),
         writing: Cell::new(0),
+        wiped: Cell::new(false),
         board: Board::default(),
         turns: ArcRwSignal::new(0),
         now: ArcRwSignal::new(now),

@@ -73,7 +73,7 @@ impl Inner {
         set_changed(&self.tenant_now, engine.tenant_time(now));
         let meters = engine.meters(now);
         set_changed(&self.meters, meters);
-        if self.leading.get_untracked() {
+        if self.leading.get_untracked() && !self.wiped.get() {
             // A browser that keeps no settings opens the demo at its beginning next time.
             let _ = settings_store::set(&self.setup.clock_key(), &now.ticks().to_string());
         }

@@ -1,0 +1,174 @@
+// Two tabs of one browser, two demos side by side, a demo from the beginning, a browser that stores nothing.
+import { expect, started, test } from "./fixtures.js";
+import { example, open, row, send, state, until } from "./steps.js";
+
+const FOLLOWS = "Liveline is open in another tab. This one only shows; it takes over when the other is closed.";
+const follows = (page) => page.getByText(FOLLOWS);
+const running = (page) => row(page, "minidump.ps1").getByText("Running", { exact: true });
+const runs = (page) => page.getByRole("row", { name: /FIN-LT-/ });
+
+test.describe("a second tab", () => {
+  test("only shows, and sees what the first does", async ({ page, context }) => {
+    await open(page);
+    const second = await context.newPage();
+    await open(second, "", "#/runs");
+    await expect(follows(second)).toBeVisible();
+    await expect(follows(page)).toHaveCount(0);
+    await expect(second.getByText("No runs yet")).toBeVisible();
+
+    await send(page, "FIN-LT-0142");
+    await expect(runs(second)).toHaveCount(1);
+    await second.getByRole("link", { name: "FIN-LT-0142" }).click();
+    await until(page, running(page));
+    await expect(running(second)).toBeVisible();
+    await expect(second.getByRole("button", { name: "Cancel run…" })).toHaveAttribute("aria-disabled", "true");
+    await until(page, state(page, /Completed/));
+    await expect(state(second, /Completed/)).toBeVisible();
+    await expect(follows(second)).toBeVisible();
+  });
+
+  test("cannot run, and says why", async ({ page, context }) => {
+    await open(page);
+    const second = await context.newPage();
+    await open(second);
+    await second.getByRole("option", { name: /FIN-LT-0142/ }).click();
+    await example(second);
+    const run = second.getByRole("button", { name: /^Run on/ });
+    await expect(run).toHaveAttribute("aria-disabled", "true");
+    await expect(second.getByText("Liveline is open in another tab, and only that one can run sequences.")).toBeVisible();
+    await run.click({ force: true });
+    await second.keyboard.press("Control+Enter");
+    await expect(second.getByRole("heading", { level: 1, name: "Compose" })).toBeVisible();
+    await page.getByRole("link", { name: /^Runs/ }).first().click();
+    await expect(page.getByText("No runs yet")).toBeVisible();
+  });
+
+  test("takes over when the first is closed, and the run goes on", async ({ page, context }) => {
+    await open(page);
+    await send(page, "FIN-LT-0142");
+    await until(page, running(page));
+    const second = await context.newPage();
+    await second.goto(page.url());
+    await expect(running(second)).toBeVisible();
+    await expect(follows(second)).toBeVisible();
+    await page.close();
+    await expect(follows(second)).toHaveCount(0);
+    await until(second, state(second, /Completed/));
+    await second.getByRole("link", { name: /^Runs/ }).first().click();
+    await expect(runs(second)).toHaveCount(1);
+  });
+});
+
+test("two seeds are two tenants that do not disturb each other", async ({ page, context }) => {
+  await open(page, "?scenario=first-run&seed=1");
+  const other = await context.newPage();
+  await open(other, "?scenario=first-run&seed=2");
+  await expect(follows(other)).toHaveCount(0);
+  await send(page, "FIN-LT-0142");
+  await send(other, "FIN-LT-0177");
+  await until(page, state(page, /Completed/));
+  await until(other, state(other, /Completed/));
+  for (const [tab, device] of [
+    [page, "FIN-LT-0142"],
+    [other, "FIN-LT-0177"],
+  ]) {
+    await tab.getByRole("link", { name: /^Runs/ }).first().click();
+    await expect(runs(tab)).toHaveCount(1);
+    await expect(runs(tab)).toContainText(device);
+  }
+});
+
+test("the same scenario and seed give the same run, to the second", async ({ browser, baseURL }) => {
+  const seen = [];
+  for (let time = 0; time < 2; time += 1) {
+    const context = await browser.newContext({ baseURL, locale: "en-GB" });
+    const page = await context.newPage();
+    await open(page, "?scenario=first-run&seed=7");
+    await page.getByRole("radio", { name: "Pause" }).check();
+    await send(page, "FIN-LT-0142");
+    await until(page, state(page, /Completed/));
+    const length = row(page, "minidump.ps1").locator(".timeline-duration");
+    seen.push([page.url().split("#")[1], await length.textContent()]);
+    await context.close();
+  }
+  expect(seen[1]).toEqual(seen[0]);
+});
+
+test("a demo that is reset begins anew, in all tabs", async ({ page, context }) => {
+  await open(page);
+  await send(page, "FIN-LT-0142");
+  await until(page, state(page, /Completed/));
+  const second = await context.newPage();
+  await open(second, "", "#/runs");
+  await expect(runs(second)).toHaveCount(1);
+
+  await page.goto("./#/settings");
+  await page.getByRole("main").getByRole("button", { name: "Reset the demo" }).click();
+  const ask = page.getByRole("dialog", { name: "Start the demo from the beginning?" });
+  await ask.getByRole("button", { name: "Cancel" }).click();
+  await expect(ask).toBeHidden();
+  await page.getByRole("main").getByRole("button", { name: "Reset the demo" }).click();
+  await ask.getByRole("button", { name: "Reset the demo" }).click();
+  await expect(page.getByText(/Demo time .*09:00:0\d/)).toBeVisible();
+  await page.getByRole("link", { name: /^Runs/ }).first().click();
+  await expect(page.getByText("No runs yet")).toBeVisible();
+  await expect(second.getByText("No runs yet")).toBeVisible();
+
+  await page.getByRole("link", { name: "Compose", exact: true }).click();
+  await send(page, "FIN-LT-0142");
+  await until(page, state(page, /Completed/));
+});
+
+test("everything that was stored can be wiped", async ({ page }) => {
+  await open(page, "", "#/settings");
+  await page.getByRole("radio", { name: "Dark" }).check();
+  await page.goto("./#/");
+  await send(page, "FIN-LT-0142");
+  await page.goto("./#/settings");
+  await page.getByRole("button", { name: "Wipe local data…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Wipe", exact: true }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "system");
+  await page.getByRole("link", { name: /^Runs/ }).first().click();
+  await expect(page.getByText("No runs yet")).toBeVisible();
+});
+
+/** What a browser with strict settings does to a page. */
+const DENIALS = {
+  "the database throws": () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+  },
+  "there is no database": () => {
+    Object.defineProperty(window, "indexedDB", { value: undefined });
+  },
+  "settings are denied too": () => {
+    const deny = () => {
+      throw new DOMException("denied", "SecurityError");
+    };
+    IDBFactory.prototype.open = deny;
+    Object.defineProperty(window, "localStorage", { get: deny });
+  },
+};
+
+for (const [what, deny] of Object.entries(DENIALS)) {
+  test(`a browser that stores nothing (${what}) is told what is lost, and works`, async ({ page }) => {
+    await page.addInitScript(deny);
+    await open(page);
+    const said = page.getByText(/This browser stores nothing for this page\. Everything works until the tab is closed/);
+    await expect(said).toHaveCount(1);
+    await expect(said).toBeVisible();
+    await send(page, "FIN-LT-0142");
+    const unstored = page.getByRole("main").getByRole("button", { name: "Send without storing" });
+    await expect(unstored.or(state(page, /Waiting|Running/))).toBeVisible();
+    if (await unstored.isVisible()) await unstored.click();
+    await until(page, state(page, /Completed/));
+    await page.getByRole("link", { name: "Settings" }).first().click();
+    await page.getByRole("radio", { name: "Dark" }).check();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await page.reload();
+    await started(page);
+    await page.getByRole("link", { name: /^Runs/ }).first().click();
+    await expect(page.getByText("No runs yet")).toBeVisible();
+  });
+}
