@@ -123,7 +123,9 @@ fn library_at_hand() -> PathBuf {
 fn has_library(folder: &Path) -> bool {
     let names = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
     names.into_iter().any(|name| {
-        name.to_string_lossy().starts_with("libstd-") && name.to_string_lossy().ends_with(".rlib")
+        let name = name.to_string_lossy();
+        // rustup's has a hash in its name, one that was built here has none.
+        name == "libstd.rlib" || (name.starts_with("libstd-") && name.ends_with(".rlib"))
     })
 }
 
@@ -167,7 +169,8 @@ fn build_library() -> Result<()> {
     let _ = fs::remove_dir_all(&source);
     fs::create_dir_all(project::cache()).map_err(|error| Failure::file(&project::cache(), &error))?;
     process::capture(Command::new("cp").args(["-rL", DEBIAN_SOURCE]).arg(&source))?;
-    let remap = format!("--remap-path-prefix={}=/rust/library", source.display());
+    let places = [(project::cargo_home(), "/cargo"), (source.clone(), "/rust/library")];
+    let remap = places.map(|(path, word)| format!("--remap-path-prefix={}={word}", path.display())).join(" ");
     process::capture(
         Command::new("/usr/bin/cargo")
             .current_dir(&source)
@@ -191,6 +194,8 @@ fn build_library() -> Result<()> {
 fn install_library(built: &Path) -> Result<()> {
     let by_hand = || format!("sudo install -D -t {DEBIAN_LIBRARY} {}/*.rlib", built.display());
     let there = Path::new(DEBIAN_LIBRARY);
+    // Two libraries side by side would be one too many for the compiler.
+    let _ = fs::remove_dir_all(there);
     fs::create_dir_all(there).map_err(|error| Failure::file(there, &error).by_hand(by_hand()))?;
     for file in project::files_below(built)? {
         if let (Some("rlib"), Some(name)) = (file.extension().and_then(|end| end.to_str()), file.file_name())
