@@ -1,0 +1,184 @@
+// What `cargo xtask bench` prints of the page: one JSON object on the last line, each value with its unit.
+// Times are of this machine; nothing passes or fails by them.
+import { chromium } from "@playwright/test";
+
+const URL_OF_PAGE = process.env.LIVELINE_URL;
+const DATABASE = "liveline.demo.first-run.1";
+const SLOWED = 4;
+const STEPS = 500;
+const MIDDLE = 250;
+const STARTS = 7;
+const KEYS = 60;
+const MOVES = 240;
+
+const browser = await chromium.launch({
+  executablePath: process.env.LIVELINE_CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+});
+const start = await starts();
+const page = await longSequence();
+const typing = await keyPresses(page);
+const frames = await drag(page);
+const tasks = await traced(page, () => drag(page));
+await browser.close();
+console.log(
+  JSON.stringify({
+    start: `${ms(middle(start))} (median of ${STARTS}; slowest ${ms(Math.max(...start))})`,
+    typing: `${ms(middle(typing.ready))} to layout, ${ms(middle(typing.painted))} to paint (median of ${KEYS}; p95 ${ms(p95(typing.ready))}, ${ms(p95(typing.painted))})`,
+    drag_frame: `${ms(p95(frames))} (of ${frames.length} frames; median ${ms(middle(frames))})`,
+    drag_task: `${ms(Math.max(...tasks))} (of ${tasks.length} tasks; p99 ${ms(quantile(tasks, 0.99))})`,
+  }),
+);
+
+/** From the navigation to the first frame in which a command can be added, with nothing cached. */
+async function starts() {
+  const times = [];
+  for (let time = 0; time < STARTS; time += 1) {
+    const context = await browser.newContext();
+    const fresh = await context.newPage();
+    await fresh.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector("main h1") || !document.querySelector("[data-kind]")) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => (window.interactive = performance.now())));
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await fresh.goto(URL_OF_PAGE);
+    times.push(await (await fresh.waitForFunction(() => window.interactive)).jsonValue());
+    await context.close();
+  }
+  return times;
+}
+
+/** The builder with a sequence of 500 steps, on a slow computer. */
+async function longSequence() {
+  const long = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await long.goto(URL_OF_PAGE);
+  await long.getByRole("listbox").getByRole("option").first().waitFor();
+  // A page of the same origin that has no draft of its own to store when it is left.
+  await long.goto(new URL("config.json", URL_OF_PAGE).href);
+  await long.evaluate(storeDraft, { name: DATABASE, steps: STEPS });
+  await long.goto(URL_OF_PAGE);
+  await long.locator(`#step-${MIDDLE}-path`).scrollIntoViewIfNeeded();
+  const session = await long.context().newCDPSession(long);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+  return long;
+}
+
+/** Writes a draft as the page itself stores it. Runs in the page. */
+function storeDraft({ name, steps }) {
+  const step = (_, index) => ({ type: "GetFile", Path: `C:\\Windows\\Temp\\report-${index}.zip` });
+  const draft = { name: "Bench", comment: "Bench", devices: [], steps: Array.from({ length: steps }, step) };
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction("drafts", "readwrite");
+      transaction.objectStore("drafts").put(new TextEncoder().encode(JSON.stringify(draft)), "draft");
+      transaction.oncomplete = () => resolve(opening.result.close());
+      transaction.onerror = () => reject(transaction.error);
+    };
+  });
+}
+
+/** Makes and repairs a mistake again and again: ms from the key to its findings being laid out, and painted. */
+async function keyPresses(long) {
+  const field = long.locator(`#step-${MIDDLE}-path`);
+  await field.click();
+  await long.keyboard.press("End");
+  await field.evaluate((input) => {
+    const card = input.closest("li");
+    const marks = () => card.querySelectorAll("[data-underline]").length;
+    let [pressed, before] = [0, marks()];
+    window.times = { ready: [], painted: [] };
+    input.addEventListener("keydown", (event) => (pressed = event.timeStamp), { capture: true });
+    new MutationObserver(() => {
+      if (marks() === before) return;
+      before = marks();
+      const since = pressed;
+      card.getBoundingClientRect();
+      window.times.ready.push(performance.now() - since);
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          window.times.painted.push(performance.now() - since);
+          window.painted();
+        };
+        port2.postMessage(0);
+      });
+    }).observe(card, { childList: true, subtree: true, characterData: true, attributes: true });
+  });
+  for (let press = 0; press < KEYS; press += 1) {
+    await long.evaluate(() => {
+      window.done = new Promise((resolve) => (window.painted = resolve));
+    });
+    await long.keyboard.press(press % 2 === 0 ? "?" : "Backspace");
+    await long.evaluate(() => window.done);
+  }
+  return long.evaluate(() => window.times);
+}
+
+/** Drags the card in the middle up and down, to the edges too: ms from frame to frame. */
+async function drag(long) {
+  const grip = long.locator(`li:has(#step-${MIDDLE}-path) [data-grip]`);
+  await grip.scrollIntoViewIfNeeded();
+  const box = await grip.boundingBox();
+  const x = box.x + box.width / 2;
+  const y = box.y + box.height / 2;
+  await long.mouse.move(x, y);
+  await long.mouse.down();
+  await long.mouse.move(x + 8, y + 8, { steps: 4 });
+  await long.evaluate(() => {
+    window.frames_seen = [];
+    const frame = (now) => {
+      window.frames_seen.push(now);
+      window.frame = requestAnimationFrame(frame);
+    };
+    window.frame = requestAnimationFrame(frame);
+  });
+  for (let move = 0; move < MOVES; move += 1) {
+    await long.mouse.move(x + 8, 450 + 440 * Math.sin((move / MOVES) * 4 * Math.PI));
+  }
+  const seen = await long.evaluate(() => {
+    cancelAnimationFrame(window.frame);
+    return window.frames_seen;
+  });
+  await long.keyboard.press("Escape");
+  await long.mouse.up();
+  return seen.slice(1).map((now, index) => now - seen[index]);
+}
+
+/** The lengths of the page's tasks, in ms, while something is done. */
+async function traced(long, act) {
+  await browser.startTracing(long, { categories: ["disabled-by-default-devtools.timeline", "toplevel", "__metadata"] });
+  await act();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+  const names = traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
+  const tasks = (pid, tid) =>
+    traceEvents.filter((event) => event.name === "RunTask" && event.pid === pid && event.tid === tid && event.dur);
+  // One of them is the page's: the busiest.
+  const threads = names.map(({ pid, tid }) => tasks(pid, tid)).sort((a, b) => b.length - a.length);
+  if (!threads[0]?.length) throw new Error("the browser traced no task");
+  return threads[0].map(({ dur }) => dur / 1000);
+}
+
+function sorted(values) {
+  if (values.length === 0) throw new Error("nothing was measured");
+  return [...values].sort((a, b) => a - b);
+}
+
+function quantile(values, part) {
+  return sorted(values)[Math.ceil(values.length * part) - 1];
+}
+
+function p95(values) {
+  return quantile(values, 0.95);
+}
+
+function middle(values) {
+  return quantile(values, 0.5);
+}
+
+function ms(value) {
+  return `${value.toFixed(1)} ms`;
+}
