@@ -23,4 +23,5 @@ pub mod settings_store;
 pub mod visibility;
 
 #[cfg(all(test, target_arch = "wasm32"))]
+#[expect(clippy::unwrap_used, reason = "clippy does not know the tests of a browser as tests")]
 mod tests;
