@@ -84,3 +84,15 @@ pub fn locked_version(package: &str) -> Result<String> {
         .map(|version| version.trim_end_matches('"').to_owned())
         .ok_or_else(|| Failure::new(format!("Cargo.lock names no {package}")))
 }
+
+/// This program's file. The native tests build xtask anew, with the features of the whole workspace: what runs is
+/// then gone from its place, and its successor stands there.
+///
+/// # Errors
+/// When the system does not say it.
+pub fn this_program() -> Result<PathBuf> {
+    let file =
+        env::current_exe().map_err(|error| Failure::new(format!("xtask does not find itself: {error}")))?;
+    let name = file.to_string_lossy();
+    Ok(name.strip_suffix(" (deleted)").map_or_else(|| file.clone(), PathBuf::from))
+}

@@ -1,6 +1,5 @@
 //! Playwright against the release, behind the demo's own server.
 
-use std::env;
 use std::process::Command;
 
 use serde_json::Value;
@@ -17,8 +16,7 @@ pub fn tests(tools: &TestTools, base: &str, all: bool) -> Result<Counts> {
     let folder = project::root().join("tests/browser");
     let report = project::root().join("target/browser-tests.json");
     let _ = std::fs::remove_file(&report);
-    let this =
-        env::current_exe().map_err(|error| Failure::new(format!("xtask does not find itself: {error}")))?;
+    let this = project::this_program()?;
     let mut playwright = Command::new("npx");
     playwright.current_dir(&folder).args(["playwright", "test"]);
     playwright.env("LIVELINE_URL", serving.address()).env("LIVELINE_CHROMIUM", &tools.chromium);
