@@ -10,6 +10,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // Bounds, not measures: a busy machine of two cores is slow, not wrong.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: process.env.LIVELINE_REPORT
     ? [["list"], ["json", { outputFile: process.env.LIVELINE_REPORT }]]
     : [["list"]],
