@@ -114,6 +114,8 @@ test("a demo that is reset begins anew, in all tabs", async ({ page, context }) 
   await expect(page.getByText("No runs yet")).toBeVisible();
   await expect(second.getByText("No runs yet")).toBeVisible();
 
+  // Both tabs came back and either may lead; the one that stays does.
+  await second.close();
   await page.getByRole("link", { name: "Compose", exact: true }).click();
   await send(page, "FIN-LT-0142");
   await until(page, state(page, /Completed/));
