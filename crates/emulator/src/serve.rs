@@ -72,7 +72,8 @@ async fn connection<S: AsyncRead + AsyncWrite + Unpin>(stream: S, router: Router
             }
         }
     });
-    let served = http1::Builder::new().timer(TokioTimer::new()).serve_connection(TokioIo::new(stream), service);
+    let served =
+        http1::Builder::new().timer(TokioTimer::new()).serve_connection(TokioIo::new(stream), service);
     // A connection that ends badly is the client's to notice.
     let _ended = served.await;
 }

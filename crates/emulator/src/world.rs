@@ -16,6 +16,8 @@ use crate::refused::Refused;
 pub(crate) struct World {
     pub(crate) gate: Gate,
     pub(crate) cors: bool,
+    /// The tenant of the start, for another one like it.
+    pub(crate) first_setup: Setup,
     issuer: String,
     tenant: Mutex<Tenant>,
     door: Mutex<Door>,
@@ -41,10 +43,11 @@ pub(crate) struct Door {
 impl World {
     pub(crate) fn new(gate: Gate, cors: bool, issuer: String, setup: Setup, speed: u32) -> Self {
         let clock = Clock::new(setup.start, speed);
-        let tenant = Tenant { simulator: Simulator::new(setup.clone()), clock, setup };
+        let tenant = Tenant { simulator: Simulator::new(setup.clone()), clock, setup: setup.clone() };
         Self {
             gate,
             cors,
+            first_setup: setup,
             issuer,
             tenant: Mutex::new(tenant),
             door: Mutex::default(),

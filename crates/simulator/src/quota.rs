@@ -99,7 +99,10 @@ mod tests {
             let mut quota = Quota::default();
             for call in 0..1_000 {
                 let taken = quota.take(Limit { per_minute, per_hour }, at(call));
-                assert_eq!(taken.is_ok(), kept == 0 || call < i64::try_from(per_minute.min(per_hour)).unwrap());
+                assert_eq!(
+                    taken.is_ok(),
+                    kept == 0 || call < i64::try_from(per_minute.min(per_hour)).unwrap()
+                );
             }
             assert_eq!(quota.calls.len(), kept);
         }

@@ -14,13 +14,7 @@ pub(super) struct Cancel {
 
 impl Run {
     /// Asks to cancel (contract 3.3): at once while it waits, later or too late once it runs.
-    pub(crate) fn cancel(
-        &mut self,
-        requestor: &str,
-        comment: String,
-        too_late: bool,
-        now: Timestamp,
-    ) {
+    pub(crate) fn cancel(&mut self, requestor: &str, comment: String, too_late: bool, now: Timestamp) {
         if self.cancel.is_some() {
             return;
         }

@@ -1,0 +1,41 @@
+//! `emulator --issuer URL --jwks URL`: the simulated tenant behind real ports, until the process is ended.
+#![allow(clippy::print_stdout, clippy::print_stderr)] // a program for the terminal
+
+mod arguments;
+
+use std::process::ExitCode;
+
+use arguments::Asked;
+use emulator::Emulator;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let options = match arguments::read(lexopt::Parser::from_env()) {
+        Ok(Asked::Help) => {
+            println!("{}", arguments::HELP);
+            return ExitCode::SUCCESS;
+        }
+        Ok(Asked::Run(options)) => *options,
+        Err(error) => {
+            eprintln!("{error}\nBy hand: emulator --help");
+            return ExitCode::from(2);
+        }
+    };
+    match Emulator::start(options).await {
+        Ok(emulator) => {
+            let addresses = emulator.addresses();
+            println!("The emulator answers (Ctrl+C ends it):");
+            println!("api      {}", addresses.api);
+            println!("content  {}", addresses.content);
+            if let Some(control) = &addresses.control {
+                println!("control  {control}");
+            }
+            emulator.ended().await;
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("The emulator does not start: {error}.");
+            ExitCode::FAILURE
+        }
+    }
+}
