@@ -1,12 +1,11 @@
 // The static part: every file of a release, at "/" and at a sub-path.
 import assert from "node:assert/strict";
 import http from "node:http";
-import http2 from "node:http2";
 import { after, before, describe, test } from "node:test";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { ask } from "./harness/ask.js";
+import { ask, askHttp2 } from "./harness/ask.js";
 import { World } from "./harness/site.js";
 
 const TYPES = {
@@ -121,12 +120,7 @@ for (const base of ["/", "/tools/liveline/"]) {
     });
 
     test("HTTP/2 is spoken", async () => {
-      const session = http2.connect(`https://${site.door.host}:${site.door.port}`, site.door);
-      const stream = session.request({ ":path": `${base}index.html` });
-      const [headers] = await new Promise((resolve) => stream.on("response", (...all) => resolve(all)));
-      stream.resume();
-      await new Promise((resolve) => stream.on("end", resolve));
-      session.close();
+      const { headers } = await askHttp2(site, `${base}index.html`);
       assert.equal(headers[":status"], 200);
       assert.match(headers["content-security-policy"], /default-src 'none'/);
     });

@@ -1,0 +1,115 @@
+// The security headers: the same as the page is tested under, on every kind of answer.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { after, before, describe, test } from "node:test";
+import evaluator from "csp_evaluator";
+import { Version } from "csp_evaluator/dist/csp.js";
+import { Severity } from "csp_evaluator/dist/finding.js";
+import { CspParser } from "csp_evaluator/dist/parser.js";
+import { ask } from "./harness/ask.js";
+import { TOKEN } from "./harness/secrets.js";
+import { World } from "./harness/site.js";
+
+const OURS = path.join(import.meta.dirname, "../../xtask/src/server/headers.rs");
+const COMMERCIAL = "https://login.microsoftonline.com";
+
+/** Rust's string literals, with their line continuations, after a word of the source. */
+function literals(source, after) {
+  const rest = source.slice(source.indexOf(after) + after.length);
+  return [...rest.slice(0, rest.indexOf(";\n")).matchAll(/"((?:[^"\\]|\\[^])*)"/g)].map(([, text]) => text.replace(/\\\n\s*/g, ""));
+}
+
+const source = readFileSync(OURS, "utf8");
+const [POLICY] = literals(source, "pub const CONTENT_SECURITY_POLICY: &str =");
+const pairs = literals(source, "pub const SECURITY:");
+// The policy's own name is followed by no literal but by the constant.
+const OTHERS = Object.fromEntries(
+  pairs.slice(1).flatMap((text, at, all) => (at % 2 === 0 ? [[text.toLowerCase(), all[at + 1]]] : [])),
+);
+
+/** A policy as directives, so that the order of two does not matter. */
+const directives = (policy) => Object.fromEntries(policy.split(";").map((part) => part.trim().split(/ (.*)/s)).map(([name, value]) => [name, value]));
+
+function evaluated(policy) {
+  const findings = new evaluator.CspEvaluator(new CspParser(policy).csp, Version.CSP3).evaluate();
+  return findings.filter(({ severity }) => [Severity.HIGH, Severity.SYNTAX, Severity.MEDIUM].includes(severity));
+}
+
+let world;
+before(async () => (world = await World.start()));
+after(() => world.close());
+
+describe("in demo mode", () => {
+  let site;
+  before(async () => (site = await world.site({ mode: "demo" })));
+
+  test("the headers are those of the tested server", async () => {
+    assert.match(POLICY, /default-src 'none'/);
+    assert.ok(Object.keys(OTHERS).length >= 6);
+    for (const file of ["", "config.json", site.files.find((name) => name.endsWith(".wasm")), "nothing"]) {
+      const { headers } = await ask(site, `/${file}`);
+      assert.deepEqual(directives(headers["content-security-policy"]), directives(POLICY), file);
+      for (const [name, value] of Object.entries(OTHERS)) assert.equal(headers[name], value, `${name} of /${file}`);
+      assert.equal(headers["strict-transport-security"], "max-age=63072000");
+      assert.equal(headers.server, "nginx");
+    }
+  });
+
+  test("nothing is relayed", async () => {
+    for (const target of ["/mde/api/machines", "/blob/automatedirstrprdweu/investigation-actions-data/x?sig=x"]) {
+      const { status, text } = await ask(site, target, { headers: { authorization: TOKEN } });
+      assert.deepEqual([status, JSON.parse(text).error.code], [404, "RelayOff"]);
+    }
+    assert.deepEqual(world.names.asked, []);
+  });
+});
+
+describe("in tenant mode", () => {
+  let site;
+  before(async () => (site = await world.site()));
+
+  test("the page may also talk to the sign-in host, and to nobody else", async () => {
+    const { headers } = await ask(site, "/");
+    const expected = { ...directives(POLICY), "connect-src": `'self' ${COMMERCIAL}`, "frame-src": `'self' ${COMMERCIAL}` };
+    assert.deepEqual(directives(headers["content-security-policy"]), expected);
+  });
+
+  test("the redirect bridge can be framed by the page and reach its opener", async () => {
+    const { headers } = await ask(site, "/redirect.html");
+    assert.equal(headers["cross-origin-opener-policy"], undefined);
+    assert.equal(headers["x-frame-options"], "SAMEORIGIN");
+    const policy = directives(headers["content-security-policy"]);
+    assert.deepEqual([policy["default-src"], policy["script-src"], policy["frame-ancestors"]], ["'none'", "'self'", "'self'"]);
+    assert.equal(headers["cache-control"], "no-store");
+  });
+
+  test("what is relayed can do nothing as a page", async () => {
+    const { headers } = await ask(site, "/mde/api/machines", { headers: { authorization: TOKEN } });
+    const policy = directives(headers["content-security-policy"]);
+    assert.ok("sandbox" in policy);
+    assert.equal(policy["default-src"], "'none'");
+    for (const [name, value] of Object.entries(OTHERS)) assert.equal(headers[name], value, name);
+    assert.equal(headers["cache-control"], "no-store");
+  });
+});
+
+test("Google's evaluator finds nothing that is wrong in any policy", async () => {
+  const demo = await world.site({ mode: "demo" });
+  const tenant = await world.site({ cloud: "gcc-high" });
+  const policies = [];
+  for (const [site, target] of [[demo, "/"], [tenant, "/"], [tenant, "/redirect.html"], [tenant, "/mde/"], [tenant, "/blob/"]]) {
+    policies.push((await ask(site, target)).headers["content-security-policy"]);
+  }
+  assert.equal(new Set(policies).size, 4);
+  for (const policy of policies) assert.deepEqual(evaluated(policy), [], policy);
+  // It does find what there is to find.
+  assert.notDeepEqual(evaluated("script-src 'self' 'unsafe-inline' https:"), []);
+});
+
+for (const cloud of ["gcc-high", "dod"]) {
+  test(`${cloud} signs in at the US Government's host`, async () => {
+    const { headers } = await ask(await world.site({ cloud }), "/");
+    assert.match(headers["content-security-policy"], /connect-src 'self' https:\/\/login\.microsoftonline\.us;/);
+  });
+}
