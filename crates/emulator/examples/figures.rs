@@ -1,1 +1,2 @@
+//! Numbers.
 fn main() {}

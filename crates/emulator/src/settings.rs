@@ -132,10 +132,11 @@ mod tests {
         let names = names(&format!("{:#?}", Settings::default()));
         assert!(names.len() > 30, "{names:?}");
         for name in names {
-            let mut settings = Settings::default();
-            let values = ["17", "false", "true", "zip", "17-18"];
-            let taken = values.iter().filter(|value| change(&mut settings, &name, value).is_ok()).count();
-            assert!(taken > 0 && settings != Settings::default(), "{name} cannot be set");
+            let changes = |value: &&str| {
+                let mut settings = Settings::default();
+                change(&mut settings, &name, value).is_ok() && settings != Settings::default()
+            };
+            assert!(["17", "false", "true", "zip", "17-18"].iter().any(changes), "{name} cannot be set");
         }
     }
 
