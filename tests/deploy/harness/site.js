@@ -76,7 +76,7 @@ class Site {
     writeFileSync(file, edited(readFileSync(file, "utf8"), variables, all));
     this.door = { host: "127.0.0.1", port: this.port, servername: PAGE_HOST, ca: this.world.keys.authority };
     const words = ["-p", this.folder, "-c", path.join(this.folder, "conf/nginx.conf"), "-g", "daemon off;"];
-    this.nginx = spawn("nginx", words, { stdio: ["ignore", "ignore", "pipe"] });
+    this.nginx = spawn(process.env.LIVELINE_NGINX ?? "nginx", words, { stdio: ["ignore", "ignore", "pipe"] });
     let said = "";
     this.nginx.stderr.on("data", (piece) => (said += piece));
     this.ended = once(this.nginx, "exit");

@@ -2,6 +2,7 @@
 //! reaches package registries only. What takes minutes is made once a machine and found again by another clone.
 
 mod browser;
+mod deploy;
 mod packages;
 mod tools;
 mod web;
@@ -13,6 +14,7 @@ use std::time::Instant;
 use crate::failure::Result;
 use crate::{process, project};
 pub use browser::TestTools;
+pub use deploy::DeployTools;
 pub use web::{TARGET, WebToolchain};
 
 /// What builds the page.
@@ -52,7 +54,14 @@ impl PageTools {
 pub fn everything() -> Result<()> {
     let page = PageTools::ready()?;
     let tests = TestTools::ready()?;
-    println!("Ready: {}, {}, {}.", page.web.name(), page.trunk.display(), tests.chromium.display());
+    let deploy = DeployTools::ready()?;
+    println!(
+        "Ready: {}, {}, {}, {}.",
+        page.web.name(),
+        page.trunk.display(),
+        tests.chromium.display(),
+        deploy.nginx.display()
+    );
     Ok(())
 }
 

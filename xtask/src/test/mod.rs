@@ -3,6 +3,7 @@
 mod browser;
 mod counts;
 mod deny;
+mod deploy;
 mod native;
 mod reproducible;
 mod web;
@@ -84,6 +85,7 @@ pub fn run(all: bool) -> Result<()> {
             Err(Failure::new("There is no release to test."))
         }
     };
+    report.phase("tests, deployment", || deploy::tests(built));
     report.phase("tests, browser", || browser("/"));
     if all {
         report.phase("tests, browser, at a sub-path", || browser("/tools/liveline/"));
