@@ -14,7 +14,7 @@ mod region;
 mod show;
 mod view;
 
-pub use attribute::Attribute;
+pub use attribute::{Attribute, Value};
 pub use effect::effect;
 pub use element::{Element, drawing, element};
 pub use into_view::{Children, ChildrenFn, CollectView, IntoView, ToChildren};

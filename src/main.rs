@@ -3,6 +3,7 @@
 mod app;
 mod browser;
 mod compose;
+mod dom;
 mod glance;
 mod host;
 mod language;
@@ -14,5 +15,5 @@ mod ui;
 
 fn main() {
     browser::panic::install();
-    leptos::mount::mount_to_body(app::App);
+    dom::mount(|| dom::prelude::view! { <app::App/> });
 }

@@ -20,8 +20,8 @@ mod timeline;
 mod transcript;
 mod unknown;
 
+use crate::dom::prelude::*;
 use engine::RunId;
-use leptos::prelude::*;
 
 use crate::host::use_host;
 use crate::language::saying;
@@ -48,8 +48,8 @@ pub fn RunScreen(
         host.find(&asked).ok_or(asked)
     });
     move || match found.get() {
-        Ok(id) => view! { <OneRun id route/> }.into_any(),
-        Err(asked) => view! { <unknown::Unknown asked/> }.into_any(),
+        Ok(id) => view! { <OneRun id route/> },
+        Err(asked) => view! { <unknown::Unknown asked/> },
     }
 }
 

@@ -1,11 +1,11 @@
+use crate::dom::prelude::*;
 use engine::{Intent, Pause};
-use leptos::prelude::*;
 use words::{Arg, Message};
 
 use crate::browser::online;
 use crate::host::{Host, use_host};
 use crate::language::{t, ts};
-use crate::ui::{Button, Tone, part};
+use crate::ui::{Button, Tone};
 
 /// What concerns the whole page: read-only tab, no network, nothing kept, a queue that stands.
 #[component]
@@ -17,17 +17,17 @@ pub fn Banners() -> impl IntoView {
     let leading = host.leading();
     view! {
         <div class="banners">
-            {part(move || (!leading.get()).then(|| banner(Tone::Caution, move || t(Message::BannerFollows))))}
-            {part(move || (!is_online.get()).then(|| banner(Tone::Caution, move || t(Message::BannerOffline))))}
-            {part(move || host.not_kept().get().map(|why| {
+            {move || (!leading.get()).then(|| banner(Tone::Caution, move || t(Message::BannerFollows)))}
+            {move || (!is_online.get()).then(|| banner(Tone::Caution, move || t(Message::BannerOffline)))}
+            {move || host.not_kept().get().map(|why| {
                 banner(Tone::Caution, move || ts(Message::BannerNotKept, &[Arg::Text(&why)]))
-            }))}
-            {part(move || paused.get().filter(|_| leading.get()).map(|(pause, queued)| view! { <Paused pause queued/> }))}
+            })}
+            {move || paused.get().filter(|_| leading.get()).map(|(pause, queued)| view! { <Paused pause queued/> })}
         </div>
     }
 }
 
-fn banner(tone: Tone, text: impl Fn() -> String + Send + 'static) -> impl IntoView {
+fn banner(tone: Tone, text: impl Fn() -> String + Send + 'static) -> View {
     view! { <p class="banner" role="status" data-tone=tone.word()>{text}</p> }
 }
 
@@ -40,7 +40,7 @@ fn Paused(pause: Pause, queued: usize) -> impl IntoView {
     };
     view! {
         <div class="banner" role="status" data-tone=Tone::Caution.word()>
-            <p>{part(move || ts(message, &[Arg::Count(queued as u64)]))}</p>
+            <p>{move || ts(message, &[Arg::Count(queued as u64)])}</p>
             <Button label=Message::QueueContinue on_press=move || host.intend(Intent::Resume)/>
             <Button label=Message::QueueDiscard on_press=move || discard_queue(host)/>
         </div>

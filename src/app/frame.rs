@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::{Arg, Message};
 
 use super::banners::Banners;
@@ -7,12 +7,11 @@ use super::meters::Meters;
 use super::notices::Notices;
 use super::router::use_router;
 use super::screens::{self, Screen};
-use crate::browser::focus::focus_after_drawing;
+use crate::browser::focus::{focus_after_drawing, keep_focus_while_drawing};
 use crate::compose::Composer;
 use crate::host::use_host;
-use crate::language::{t, ts};
+use crate::language::{language, t, ts};
 use crate::route::Route;
-use crate::ui::{held, part};
 
 const MAIN: &str = "main";
 
@@ -22,7 +21,10 @@ pub fn Frame() -> impl IntoView {
     Composer::provide();
     let route = use_router().route();
     let screen = Memo::new(move |_| route.with(Screen::of));
-    Effect::new(move || document().set_title(&ts(Message::Title, &[Arg::Text(&t(screen.get().name()))])));
+    Effect::new(move || {
+        language();
+        document().set_title(&ts(Message::Title, &[Arg::Text(&t(screen.get().name()))]));
+    });
     Effect::watch(
         move || screen.get(),
         |_, _, _| {
@@ -32,15 +34,26 @@ pub fn Frame() -> impl IntoView {
         },
         false,
     );
+    move || {
+        // Another language draws everything anew; what was composed and sent lives above.
+        language();
+        keep_focus_while_drawing();
+        view! { <Drawn screen route/> }
+    }
+}
+
+/// All that has words.
+#[component]
+fn Drawn(screen: Memo<Screen>, route: Signal<Route>) -> impl IntoView {
     view! {
         <button type="button" class="skip" on:click=move |_| crate::browser::focus::focus(MAIN)>
-            {part(move || t(Message::SkipToContent))}
+            {t(Message::SkipToContent)}
         </button>
         <Header screen/>
         <Banners/>
         <Notices/>
-        <main id=MAIN tabindex="-1" data-screen=held(move || screen.get().word())>
-            {part(move || screens::draw(screen.get(), route))}
+        <main id=MAIN tabindex="-1" data-screen=move || screen.get().word()>
+            {move || screens::draw(screen.get(), route)}
         </main>
     }
 }
@@ -51,9 +64,9 @@ fn Header(screen: Memo<Screen>) -> impl IntoView {
         <header class="header">
             <a class="brand" href=Route::compose().href()>
                 <span class="mark" aria-hidden="true">"›_"</span>
-                {part(move || t(Message::AppName))}
+                {t(Message::AppName)}
             </a>
-            <nav aria-label=held(move || t(Message::MainNavigation))>
+            <nav aria-label=t(Message::MainNavigation)>
                 <NavLink to=Route::compose() label=Message::NavCompose here=move || screen.get() == Screen::Compose/>
                 <NavLink
                     to=Route::runs()
@@ -64,7 +77,7 @@ fn Header(screen: Memo<Screen>) -> impl IntoView {
                 </NavLink>
                 <NavLink to=Route::Settings label=Message::NavSettings here=move || screen.get() == Screen::Settings/>
             </nav>
-            <span class="demo-mark" title=held(move || t(Message::DemoMarkHint))>{part(move || t(Message::DemoMark))}</span>
+            <span class="demo-mark" title=t(Message::DemoMarkHint)>{t(Message::DemoMark)}</span>
             <Meters/>
         </header>
         <DemoBar/>
@@ -79,8 +92,8 @@ fn NavLink(
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     view! {
-        <a href=to.href() aria-current=held(move || here.get().then_some("page"))>
-            {part(move || t(label))}
+        <a href=to.href() aria-current=move || here.get().then_some("page")>
+            {move || t(label)}
             {children.map(|children| children())}
         </a>
     }
@@ -94,7 +107,7 @@ fn OpenRuns() -> impl IntoView {
     let said = move || ts(Message::NavRunsOpen, &[Arg::Count(open.get() as u64)]);
     view! {
         <Show when=move || { open.get() > 0 }>
-            <span class="count" title=said aria-label=said>{part(move || open.get())}</span>
+            <span class="count" title=said aria-label=said>{move || open.get()}</span>
         </Show>
     }
 }

@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::Message;
 
 use super::instead::Unknown;
@@ -55,21 +55,21 @@ impl Screen {
 }
 
 /// The screen itself. Screens follow the address by its signal, so that a filter does not make them anew.
-pub fn draw(screen: Screen, route: Signal<Route>) -> AnyView {
+pub fn draw(screen: Screen, route: Signal<Route>) -> View {
     match screen {
-        Screen::Settings => view! { <Settings/> }.into_any(),
+        Screen::Settings => view! { <Settings/> },
         Screen::Compose => {
             let asked = Memo::new(move |_| match route.get() {
                 Route::Compose { devices } => devices,
                 _ => Vec::new(),
             });
-            view! { <Compose asked/> }.into_any()
+            view! { <Compose asked/> }
         }
-        Screen::Run => view! { <RunScreen route/> }.into_any(),
-        Screen::Runs | Screen::Batch => view! { <RunsScreen route/> }.into_any(),
+        Screen::Run => view! { <RunScreen route/> },
+        Screen::Runs | Screen::Batch => view! { <RunsScreen route/> },
         Screen::Unknown => {
             let fragment = route.with_untracked(|route| route.href());
-            view! { <Unknown fragment/> }.into_any()
+            view! { <Unknown fragment/> }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What somebody brings along: an earlier run's sequence, devices named in the address.
 
+use crate::dom::prelude::*;
 use defender::Device;
-use leptos::prelude::*;
 use sequence::Edit;
 use words::{Arg, Message};
 

@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
+use crate::dom::prelude::*;
 use defender::DeviceId;
-use leptos::prelude::*;
 use sequence::{
     Certainty, Change, Context, Deed, Diagnostic, Draft, Edit, Editor, Findings, Fix, Place, ReadBack, Ready,
     StepId, Touched, WhyNot, read_back, ready,

@@ -1,7 +1,7 @@
 //! What the analyst does to the sequence: each deed is one entry of the history, is spoken, and leaves the focus
 //! where it belongs.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::{Change, Deed, Edit, Fix, Place, StepCommand, StepId};
 
 use super::composer::Composer;

@@ -1,7 +1,7 @@
 //! What the rules need to know of the world: chosen devices and library, as far as they were read.
 
+use crate::dom::prelude::*;
 use defender::DeviceId;
-use leptos::prelude::*;
 use sequence::{Context, DeviceFacts, Library, LibraryNames};
 
 use super::composer::Composer;

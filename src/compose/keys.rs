@@ -1,6 +1,6 @@
 //! Keys that work wherever the focus is on this screen.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, InputEvent, KeyboardEvent};
 

@@ -1,6 +1,6 @@
 //! Where things of this screen are in the document, and how the keyboard gets there.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::{spawn_local, tick};
 use sequence::{Field, Place, StepId};
 use wasm_bindgen::JsCast;

@@ -1,8 +1,8 @@
 //! The exact body that will be sent, as JSON. Each step is a block of its own, so that a key press draws only its
 //! step again.
 
+use crate::dom::prelude::*;
 use defender::DeviceId;
-use leptos::prelude::*;
 use sequence::{Line, StepId, body, pretty, pretty_command, pretty_head, pretty_tail};
 use words::Message;
 
@@ -11,7 +11,7 @@ use super::step_signals::StepSignals;
 use super::tokens::draw;
 use crate::host::{Host, use_host};
 use crate::language::t;
-use crate::ui::{CopyButton, held, part};
+use crate::ui::CopyButton;
 
 const FOR: &str = "request-device";
 
@@ -38,16 +38,16 @@ pub fn Request() -> impl IntoView {
     view! {
         <section class="panel compose-request" aria-labelledby="request-title">
             <header class="panel-head">
-                <h2 id="request-title">{part(move || t(Message::ComposeRequest))}</h2>
+                <h2 id="request-title">{t(Message::ComposeRequest)}</h2>
                 <Show when=move || { devices.with(Vec::len) > 1 }>
                     <label class="request-for">
-                        <span>{part(move || t(Message::ComposeRequestFor))}</span>
+                        <span>{t(Message::ComposeRequestFor)}</span>
                         <select
                             id=FOR
                             on:change=move |event| picked.set(DeviceId::new(&event_target_value(&event)))
-                            prop:value=held(move || device.with(|device| device.as_ref().map(ToString::to_string)))
+                            prop:value=move || device.with(|device| device.as_ref().map(ToString::to_string))
                         >
-                            {part(move || devices.get().into_iter().map(|id| choice(host, id)).collect_view())}
+                            {move || devices.get().into_iter().map(|id| choice(host, id)).collect_view()}
                         </select>
                     </label>
                 </Show>
@@ -60,7 +60,7 @@ pub fn Request() -> impl IntoView {
                     key=|id| *id
                     children=move |id| composer.step(id).map(|signals| view! { <Block id signals/> })
                 />
-                {part(move || lines(pretty_tail(&sent())))}
+                {move || lines(pretty_tail(&sent()))}
             </div>
         </section>
     }
@@ -74,16 +74,16 @@ fn Block(id: StepId, signals: StepSignals) -> impl IntoView {
     let step = signals.step;
     view! {
         <div class="json-step">
-            {part(move || step.with(|step| step.enabled.then(|| lines(pretty_command(&step.command.to_command(), last.get())))))}
+            {move || step.with(|step| step.enabled.then(|| lines(pretty_command(&step.command.to_command(), last.get()))))}
         </div>
     }
 }
 
-fn lines(lines: Vec<Line>) -> impl IntoView {
+fn lines(lines: Vec<Line>) -> View {
     lines.into_iter().map(|line| view! { <div class="json-line">{draw(line.tokens)}</div> }).collect_view()
 }
 
-fn choice(host: Host, id: DeviceId) -> impl IntoView {
+fn choice(host: Host, id: DeviceId) -> View {
     let name = host.devices().with(|devices| {
         let device = devices.ready()?.iter().find(|device| device.id == id)?;
         Some(super::devices::name(device))

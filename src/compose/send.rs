@@ -1,6 +1,6 @@
 //! From the checked draft to its runs.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::Diagnostic;
 use words::Message;
 

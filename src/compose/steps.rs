@@ -9,18 +9,17 @@ mod shown;
 mod suggestions;
 mod tools;
 
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::StepId;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
+use web_sys::KeyboardEvent;
 use words::Message;
 
 use super::composer::use_composer;
 use super::deeds;
 use super::drag::use_drag;
 use crate::language::t;
-use crate::ui::held;
 use card::Card;
 use move_dialog::MoveDialog;
 
@@ -47,7 +46,7 @@ pub fn Steps() -> impl IntoView {
     };
     view! {
         <div class="steps-frame">
-            <ol class="steps" aria-label=held(move || t(Message::ComposeSteps)) node_ref=drag.list() on:keydown=keys>
+            <ol class="steps" aria-label=t(Message::ComposeSteps) node_ref=drag.list() on:keydown=keys>
                 <For
                     each=move || order.get()
                     key=|id| *id

@@ -29,6 +29,12 @@ impl Attribute for &'static str {
     }
 }
 
+impl Attribute for Cow<'static, str> {
+    fn value(self) -> Value {
+        Some(self)
+    }
+}
+
 impl Attribute for String {
     fn value(self) -> Value {
         Some(Cow::Owned(self))

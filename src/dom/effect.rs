@@ -106,8 +106,7 @@ impl ReactiveNode for Node {
     fn mark_subscribers_check(&self) {}
 
     fn update_if_necessary(&self) -> bool {
-        let (dirty, sources) =
-            self.state(|state| (std::mem::take(&mut state.dirty), state.sources.clone()));
+        let (dirty, sources) = self.state(|state| (std::mem::take(&mut state.dirty), state.sources.clone()));
         dirty || sources.into_iter().any(|source| source.update_if_necessary())
     }
 }

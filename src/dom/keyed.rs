@@ -19,7 +19,7 @@ pub fn For<T, I, K, E, F, C, V>(
     key: F,
     /// Draws a row.
     children: C,
-) -> View
+) -> impl IntoView
 where
     T: 'static,
     K: Hash + Eq + 'static,

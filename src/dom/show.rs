@@ -1,7 +1,7 @@
 use leptos::prelude::{Get, Memo};
 use markup::component;
 
-use super::{ChildrenFn, IntoView, View};
+use super::{ChildrenFn, IntoView};
 
 /// Content that is there while a condition holds. It is drawn anew when the condition changes, not when its signals
 /// change.
@@ -11,7 +11,7 @@ pub fn Show<W>(
     when: W,
     /// The content.
     children: ChildrenFn,
-) -> View
+) -> impl IntoView
 where
     W: Fn() -> bool + Send + Sync + 'static,
 {

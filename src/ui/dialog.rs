@@ -1,7 +1,6 @@
-use leptos::html;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
-use super::{Label, held, part};
+use super::Label;
 
 /// A question that must be answered before anything else. Esc closes it; the focus returns to where it was.
 #[component]
@@ -14,7 +13,7 @@ pub fn Dialog(
     /// Its content, made anew each time it opens.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let node = NodeRef::<html::Dialog>::new();
+    let node = NodeRef::<web_sys::HtmlDialogElement>::new();
     Effect::new(move || {
         let Some(dialog) = node.get() else { return };
         if open.get() && !dialog.open() {
@@ -25,9 +24,9 @@ pub fn Dialog(
     });
     let name = title.clone();
     view! {
-        <dialog class="dialog" node_ref=node aria-label=held(move || name.text()) on:close=move |_| open.set(false)>
-            <h2>{part(move || title.text())}</h2>
-            {part(move || open.get().then(|| children()))}
+        <dialog class="dialog" node_ref=node aria-label=name on:close=move |_| open.set(false)>
+            <h2>{title}</h2>
+            {move || open.get().then(|| children())}
         </dialog>
     }
 }

@@ -1,18 +1,17 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, FnArg, Ident, ItemFn, Pat, PatType, Token, Type};
+use syn::{Attribute, FnArg, GenericArgument, Ident, ItemFn, Pat, PatType, PathArguments, Token, Type};
 
-/// A struct of the arguments with a builder, and the function that takes it. Both have the component's name: types
+/// A struct of the arguments with a builder, and the function that takes it and gives a `View`. Both have the component's name: types
 /// and functions live in namespaces of their own, and one `use` brings both.
 pub fn expand(function: ItemFn) -> syn::Result<TokenStream> {
-    let ItemFn { attrs, vis, sig, block } = function;
+    let ItemFn { attrs, vis, sig, block, .. } = function;
     let name = &sig.ident;
     let (generics, types, bounds) = sig.generics.split_for_impl();
     let arguments = sig.inputs.iter().map(Argument::read).collect::<syn::Result<Vec<_>>>()?;
     let fields = arguments.iter().map(Argument::field);
     let names: Vec<&Ident> = arguments.iter().map(|argument| argument.name).collect();
-    let output = &sig.output;
     Ok(quote! {
         #(#attrs)*
         #[derive(::leptos::typed_builder_macro::TypedBuilder)]
@@ -24,9 +23,9 @@ pub fn expand(function: ItemFn) -> syn::Result<TokenStream> {
 
         #(#attrs)*
         #[allow(non_snake_case)]
-        #vis fn #name #generics (arguments: #name #types) #output #bounds {
+        #vis fn #name #generics (arguments: #name #types) -> crate::dom::View #bounds {
             let #name { #(#names),* } = arguments;
-            #block
+            crate::dom::IntoView::into_view((move || #block)())
         }
     })
 }
@@ -67,15 +66,43 @@ impl<'a> Argument<'a> {
 
     fn field(&self) -> TokenStream {
         let Self { name, ty, docs, into, optional } = self;
-        let is_option = matches!(ty, Type::Path(path)
-            if path.path.segments.last().is_some_and(|last| last.ident == "Option"));
-        let strip = (*optional && is_option).then(|| quote!(strip_option,));
-        let into = into.then(|| quote!(into,));
+        let content = within_option(ty).filter(|_| *optional);
+        let setter = match (into, content) {
+            // Closures become signals this way, which a plain `Into` cannot do.
+            (true, content) => {
+                let target = content.unwrap_or(ty);
+                let given = quote!(::leptos::prelude::IntoReactiveValue::into_reactive_value(value));
+                let given = content.map_or_else(|| given.clone(), |_| quote!(Some(#given)));
+                quote! {
+                    setter(fn transform<M>(
+                        value: impl ::leptos::prelude::IntoReactiveValue<#target, M>
+                    ) -> #ty { #given })
+                }
+            }
+            (false, Some(_)) => quote!(setter(strip_option)),
+            (false, None) => quote!(),
+        };
         let default = optional.then(|| quote!(default,));
+        let builder = (default.is_some() || !setter.is_empty()).then(|| quote!(#[builder(#default #setter)]));
         quote! {
             #(#docs)*
-            #[builder(#default setter(#strip #into))]
+            #builder
             #name: #ty
         }
+    }
+}
+
+/// What an `Option` holds.
+fn within_option(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => {
+            arguments.args.iter().find_map(|argument| match argument {
+                GenericArgument::Type(content) => Some(content),
+                _ => None,
+            })
+        }
+        _ => None,
     }
 }

@@ -10,6 +10,7 @@ pub fn type_of(name: &str) -> TokenStream {
         "pointerdown" | "pointermove" | "pointerup" | "pointercancel" | "lostpointercapture" => {
             quote!(::web_sys::PointerEvent)
         }
+        "submit" => quote!(::web_sys::SubmitEvent),
         _ => quote!(::web_sys::Event),
     }
 }

@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::{Field, Place, StepCommand, StepId};
 use words::{Arg, Message};
 
@@ -8,7 +8,7 @@ use super::tools::Tools;
 use crate::compose::places::card_id;
 use crate::compose::step_signals::StepSignals;
 use crate::language::{t, ts};
-use crate::ui::{Icon, IconMark, held, part};
+use crate::ui::{Icon, IconMark};
 
 /// One step.
 #[component]
@@ -44,8 +44,8 @@ pub fn Card(
         .map(|field| {
             let signals = signals.clone();
             match field {
-                Field::File | Field::Script => view! { <LibraryField id field=*field signals/> }.into_any(),
-                _ => view! { <TextField id field=*field signals/> }.into_any(),
+                Field::File | Field::Script => view! { <LibraryField id field=*field signals/> },
+                _ => view! { <TextField id field=*field signals/> },
             }
         })
         .collect_view();
@@ -55,24 +55,24 @@ pub fn Card(
             id=card_id(id)
             tabindex="-1"
             data-step=id.number().to_string()
-            data-off=held(move || (!enabled.get()).then_some("true"))
+            data-off=move || (!enabled.get()).then_some("true")
             aria-label=name
         >
-            <span class="grip" data-grip="true" aria-hidden="true" title=held(move || t(Message::ComposeGrip))>
+            <span class="grip" data-grip="true" aria-hidden="true" title=t(Message::ComposeGrip)>
                 <IconMark icon=Icon::Grip/>
             </span>
             <div class="step-body">
                 <header class="step-head">
-                    <span class="step-number" aria-hidden="true">{part(move || number.get())}</span>
+                    <span class="step-number" aria-hidden="true">{move || number.get()}</span>
                     <h3 class="step-kind">{kind.as_str()}</h3>
                     <span class="step-summary">
-                        {part(move || match summary.get() {
-                            Some(text) => view! { <code>{text}</code> }.into_any(),
-                            None => view! { <span>{t(Message::ComposeOneFile)}</span> }.into_any(),
-                        })}
+                        {move || match summary.get() {
+                            Some(text) => view! { <code>{text}</code> },
+                            None => view! { <span>{t(Message::ComposeOneFile)}</span> },
+                        }}
                     </span>
                     <Show when=move || !enabled.get()>
-                        <span class="step-off">{part(move || t(Message::ComposeStepOff))}</span>
+                        <span class="step-off">{t(Message::ComposeStepOff)}</span>
                     </Show>
                     <Tools id number enabled moving/>
                 </header>

@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::{Edit, StepId};
 use words::{Arg, Message};
 
