@@ -17,7 +17,7 @@ before(async () => (world = await World.start()));
 after(() => world.close());
 beforeEach(() => {
   world.upstream.forget();
-  world.names.address = "127.0.0.1";
+  world.names.addresses = ["127.0.0.1"];
 });
 
 function assertProblem(answer, status, code) {
@@ -34,12 +34,12 @@ for (const [relay, target] of [["the API", CALL], ["the blob store", RESULT]]) {
     const asked = (site) => ask(site, target, { headers: AUTHORIZED });
 
     test("down", async () => {
-      world.names.address = NOBODY;
+      world.names.addresses = [NOBODY];
       assertProblem(await asked(await world.site()), 502, "RelayUpstreamDown");
     });
 
     test("has no address", async () => {
-      world.names.address = null;
+      world.names.addresses = [];
       assertProblem(await asked(await world.site()), 502, "RelayUpstreamDown");
     });
 
@@ -120,13 +120,16 @@ for (const [relay, target] of [["the API", CALL], ["the blob store", RESULT]]) {
   });
 }
 
-test("a run whose answer was lost was sent once", async () => {
+test("what was sent to one address is not sent to the next", async () => {
+  world.names.addresses = ["127.0.0.1", "127.0.0.1"];
   const site = await world.site();
-  world.upstream.answer = (request) => request.socket.destroy();
   const headers = { ...AUTHORIZED, "content-type": "application/json" };
-  const answer = await ask(site, `/mde/api/machines/${DEVICE}/runliveresponse`, { method: "POST", headers, body: "{}" });
-  assertProblem(answer, 502, "RelayUpstreamDown");
-  assert.equal(world.upstream.arrived.length, 1);
+  for (const [method, target, body] of [["POST", `/mde/api/machines/${DEVICE}/runliveresponse`, "{}"], ["GET", CALL], ["GET", RESULT]]) {
+    world.upstream.forget();
+    world.upstream.answer = (request) => request.socket.destroy();
+    assertProblem(await ask(site, target, { method, headers, body }), 502, "RelayUpstreamDown");
+    assert.equal(world.upstream.arrived.length, 1, target);
+  }
 });
 
 test("a sign-in page where JSON was expected passes as what it is, and can do nothing", async () => {
@@ -148,9 +151,9 @@ test("an answer that breaks off does not look whole", async () => {
 
 test("a name is resolved again while the relay runs", async () => {
   const site = await world.site();
-  world.names.address = NOBODY;
+  world.names.addresses = [NOBODY];
   assertProblem(await ask(site, CALL, { headers: AUTHORIZED }), 502, "RelayUpstreamDown");
-  world.names.address = "127.0.0.1";
+  world.names.addresses = ["127.0.0.1"];
   const end = Date.now() + 10_000;
   let status;
   do ({ status } = await ask(site, CALL, { headers: AUTHORIZED }));

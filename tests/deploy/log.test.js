@@ -52,11 +52,11 @@ test("no secret, no query and no device's name is written anywhere, whatever goe
     arrange();
     await both().catch(() => {});
   }
-  for (const address of ["127.0.0.77", null]) {
+  for (const addresses of [["127.0.0.77"], []]) {
     const other = await world.site();
-    world.names.address = address;
+    world.names.addresses = addresses;
     for (const target of [RESULT, "/mde/api/machines?$filter=x"]) await ask(other, target, { headers: AUTHORIZED });
-    world.names.address = "127.0.0.1";
+    world.names.addresses = ["127.0.0.1"];
     assert.doesNotMatch(other.written(), NEVER_LOGGED);
   }
   world.upstream.forget();

@@ -1,4 +1,4 @@
-// A DNS server of a few lines: it answers every name with one address of this machine, and remembers who was asked for.
+// A DNS server of a few lines: it answers every name with addresses of this machine, and remembers who was asked for.
 import dgram from "node:dgram";
 import { once } from "node:events";
 
@@ -8,8 +8,8 @@ const NO_SUCH_NAME = 3;
 export class Names {
   /** Every name that was asked for, in order. */
   asked = [];
-  /** The address that is given, or null for "there is no such name". */
-  address = "127.0.0.1";
+  /** The addresses that are given; none for "there is no such name". */
+  addresses = ["127.0.0.1"];
 
   static async start() {
     const names = new Names();
@@ -29,13 +29,13 @@ export class Names {
     this.asked.push(labels.join("."));
     const header = Buffer.alloc(HEADER_BYTES);
     query.copy(header, 0, 0, 2);
-    header.writeUInt16BE(0x8180 | (this.address ? 0 : NO_SUCH_NAME), 2);
+    header.writeUInt16BE(0x8180 | (this.addresses.length ? 0 : NO_SUCH_NAME), 2);
     header.writeUInt16BE(1, 4);
-    header.writeUInt16BE(this.address ? 1 : 0, 6);
-    if (!this.address) return Buffer.concat([header, question]);
+    header.writeUInt16BE(this.addresses.length, 6);
     // The name of the question again, an IPv4 address of the internet, for one second, of four bytes.
-    const record = Buffer.from([0xc0, HEADER_BYTES, 0, 1, 0, 1, 0, 0, 0, 1, 0, 4]);
-    return Buffer.concat([header, question, record, Buffer.from(this.address.split(".").map(Number))]);
+    const record = [0xc0, HEADER_BYTES, 0, 1, 0, 1, 0, 0, 0, 1, 0, 4];
+    const records = this.addresses.map((address) => Buffer.from([...record, ...address.split(".").map(Number)]));
+    return Buffer.concat([header, question, ...records]);
   }
 
   async close() {

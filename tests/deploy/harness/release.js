@@ -1,5 +1,5 @@
 // What is served: the release in LIVELINE_DIST, else a small one made here of the same kinds of files.
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
@@ -25,7 +25,8 @@ export function layRelease(folder) {
       writeFileSync(path.join(folder, `${name}.gz`), gzipSync(text));
     }
   }
-  // The page to which sign-in comes back belongs to tenant mode; a release of the demo has none.
-  writeFileSync(path.join(folder, "redirect.html"), "<!doctype html><title>Signing in</title>");
+  // The page to which sign-in comes back belongs to tenant mode; a release without one gets a stand-in.
+  const bridge = path.join(folder, "redirect.html");
+  if (!existsSync(bridge)) writeFileSync(bridge, "<!doctype html><title>Signing in</title>");
   return readdirSync(folder).filter((name) => !/\.(br|gz)$/.test(name));
 }
