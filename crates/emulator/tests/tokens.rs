@@ -5,7 +5,7 @@ mod support;
 use std::time::Duration;
 
 use data_encoding::{BASE64, BASE64URL_NOPAD};
-use defender::{ActionId, DeviceId, Request, RunBody, Upload, calls};
+use defender::{ActionId, Request, RunBody, Upload, calls};
 use serde_json::{Value, json};
 use support::World;
 use support::issuer::{AUDIENCE, ISSUER, now, signed};
@@ -205,7 +205,6 @@ fn each_call_needs_its_scope_and_no_other() {
     let hidden = Request { path, ..calls::run(&device, &run) };
     let reader = world.issuer.token_with_scopes(read);
     assert_eq!(world.ask_as(&reader, &hidden).refused(), (403, "Forbidden".to_owned()));
-    let _same_kind: &DeviceId = &device;
 }
 
 #[test]

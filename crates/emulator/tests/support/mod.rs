@@ -2,6 +2,7 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)] // each test file uses a part of it
 
 pub mod issuer;
+pub mod shape;
 pub mod wire;
 
 use defender::{Command, Request, RunBody, calls};
