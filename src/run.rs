@@ -77,10 +77,9 @@ fn announce_changes(shown: Shown) {
             .timeline
             .with(|timeline| timeline.commands.iter().map(|line| line.state.clone()).collect::<Vec<_>>())
     });
-    Effect::watch(
+    watch(
         move || (said.get(), commands.get()),
-        move |(state, commands), before, _| {
-            let Some((state_before, commands_before)) = before else { return };
+        move |(state, commands), (state_before, commands_before)| {
             let mut parts = Vec::new();
             for (place, command) in commands.iter().enumerate() {
                 if commands_before.get(place) != Some(command) {
@@ -94,6 +93,5 @@ fn announce_changes(shown: Shown) {
                 announce(parts.join(". "));
             }
         },
-        false,
     );
 }

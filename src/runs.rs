@@ -101,12 +101,11 @@ fn announce_counts(found: Memo<Found>) {
             [Group::Running, Group::Completed, Group::Failed].map(|group| found.count(Some(group)) as u64)
         })
     });
-    Effect::watch(
+    watch(
         move || counts.get(),
-        |[running, completed, failed], _, _| {
+        |[running, completed, failed], _| {
             let counts = [Arg::Count(*running), Arg::Count(*completed), Arg::Count(*failed)];
             announce(ts(Message::RunsCounts, &counts));
         },
-        false,
     );
 }

@@ -21,18 +21,17 @@ pub fn Frame() -> impl IntoView {
     Composer::provide();
     let route = use_router().route();
     let screen = Memo::new(move |_| route.with(Screen::of));
-    Effect::new(move || {
+    effect(move || {
         language();
         document().set_title(&ts(Message::Title, &[Arg::Text(&t(screen.get().name()))]));
     });
-    Effect::watch(
+    watch(
         move || screen.get(),
-        |_, _, _| {
+        |_, _| {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             // Whoever listens or tabs begins where the new screen begins.
             focus_after_drawing(MAIN);
         },
-        false,
     );
     move || {
         // Another language draws everything anew; what was composed and sent lives above.

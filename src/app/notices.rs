@@ -14,13 +14,13 @@ pub fn Notices() -> impl IntoView {
     let host = use_host();
     let preferences = use_preferences();
     let notices = host.notices();
-    Effect::new(move |spoken: Option<Option<u64>>| {
+    let mut spoken = None;
+    effect(move || {
         let last = notices.with(|notices| notices.last().cloned());
-        let Some((number, notice)) = last else { return spoken.flatten() };
-        if spoken.flatten().is_none_or(|spoken| spoken < number) {
+        let Some((number, notice)) = last else { return };
+        if spoken.replace(number).is_none_or(|spoken| spoken < number) {
             announce(untrack(|| say(host, preferences, &notice)));
         }
-        Some(number)
     });
     let shown =
         move || notices.get().into_iter().filter(|(_, notice)| wants_a_look(notice)).collect::<Vec<_>>();

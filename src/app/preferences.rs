@@ -55,7 +55,7 @@ impl Preferences {
             shortcuts: RwSignal::new(stored(SHORTCUTS) != "off"),
         };
         provide_context(preferences);
-        Effect::new(move || {
+        effect(move || {
             let theme = match preferences.theme.get() {
                 Theme::System => "system",
                 Theme::Light => "light",
@@ -63,7 +63,7 @@ impl Preferences {
             };
             set_on_root("data-theme", theme);
         });
-        Effect::new(move || {
+        effect(move || {
             set_on_root("lang", language().tag());
             panic::set_words(panic::LastWords {
                 title: t(Message::BrokenTitle),

@@ -100,7 +100,7 @@ impl Composer {
             redo: RwSignal::default(),
         };
         provide_context(composer);
-        facts::watch(composer);
+        facts::follow(composer);
         keeper::bring_back(composer);
     }
 

@@ -95,7 +95,7 @@ impl Drag {
             Listener::new(&window(), "resize", move |_| drag.ask_frame()),
         ]);
         // Steps that come, go or move by other means, such as an undo, leave nothing to let go of.
-        Effect::watch(move || composer.order().track(), move |(), _, _: Option<()>| drag.put_back(), false);
+        watch(move || composer.order().track(), move |(), ()| drag.put_back());
         provide_context(drag);
     }
 

@@ -25,11 +25,7 @@ pub(super) fn context(host: Host, chosen: &[DeviceId]) -> Context {
 }
 
 /// Checks again whenever devices or library arrive.
-pub(super) fn watch(composer: Composer) {
+pub(super) fn follow(composer: Composer) {
     let host = use_host();
-    Effect::watch(
-        move || (host.devices().track(), host.library().track()),
-        move |_, _, _| composer.look_around(),
-        false,
-    );
+    watch(move || (host.devices().track(), host.library().track()), move |_, _| composer.look_around());
 }

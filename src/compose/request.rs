@@ -57,7 +57,7 @@ pub fn Request() -> impl IntoView {
                 {lines(pretty_head())}
                 <For
                     each=move || composer.order().get()
-                    key=|id| *id
+                    key=|id| id.number()
                     children=move |id| composer.step(id).map(|signals| view! { <Block id signals/> })
                 />
                 {move || lines(pretty_tail(&sent()))}

@@ -49,7 +49,7 @@ pub fn Steps() -> impl IntoView {
             <ol class="steps" aria-label=t(Message::ComposeSteps) node_ref=drag.list() on:keydown=keys>
                 <For
                     each=move || order.get()
-                    key=|id| *id
+                    key=|id| id.number()
                     children=move |id| composer.step(id).map(|signals| view! { <Card id signals moving/> })
                 />
             </ol>

@@ -1,8 +1,8 @@
 use std::borrow::Cow;
 
-use leptos::prelude::{Get, Memo, Signal};
+use leptos::prelude::{Get, Signal};
 
-use super::effect;
+use super::{Memo, effect};
 
 /// The text of an attribute; `None` where there is none.
 pub type Value = Option<Cow<'static, str>>;
@@ -83,7 +83,7 @@ impl<A: Attribute + Clone + Send + Sync + 'static> Attribute for Signal<A> {
     }
 }
 
-impl<A: Attribute + Clone + Send + Sync + 'static> Attribute for Memo<A> {
+impl<A: Attribute + Clone + PartialEq + Send + Sync + 'static> Attribute for Memo<A> {
     fn value(self) -> Value {
         self.get().value()
     }
@@ -96,11 +96,11 @@ impl<A: Attribute + Clone + Send + Sync + 'static> Attribute for Memo<A> {
 /// Nothing is written that stands there already.
 fn follow(mut value: Box<dyn FnMut() -> Value>, mut put: Box<dyn FnMut(Value)>) {
     let mut last = None;
-    effect(Box::new(move || {
+    effect(move || {
         let now = value();
         if now != last {
             put(now.clone());
             last = now;
         }
-    }));
+    });
 }

@@ -1,7 +1,7 @@
 use std::cell::{Cell, RefCell};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
-use leptos::prelude::{Owner, on_cleanup};
+use leptos::prelude::{Owner, on_cleanup, untrack};
 use leptos::task::spawn_local;
 use reactive_graph::graph::{AnySource, AnySubscriber, ReactiveNode, Source, Subscriber, WithObserver};
 use reactive_graph::owner::WeakOwner;
@@ -31,7 +31,23 @@ struct State {
 
 /// Runs `run` now, and again after any signal that it read has changed: once for all changes of one turn of the
 /// browser. It ends with the owner that is in charge now.
-pub fn effect(run: Box<dyn FnMut()>) {
+pub fn effect(run: impl FnMut() + 'static) {
+    effect_of(Box::new(run));
+}
+
+/// Tells of each change of what `look` gives: the value now and the one before.
+pub fn watch<T: 'static>(look: impl Fn() -> T + 'static, mut tell: impl FnMut(&T, &T) + 'static) {
+    let mut last = None;
+    effect(move || {
+        let now = look();
+        if let Some(before) = last.take() {
+            untrack(|| tell(&now, &before));
+        }
+        last = Some(now);
+    });
+}
+
+fn effect_of(run: Box<dyn FnMut()>) {
     let node = Arc::new_cyclic(|me| Node {
         me: Weak::clone(me),
         owner: Owner::current().map(|owner| owner.downgrade()),

@@ -1,9 +1,9 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use leptos::prelude::{Get, Memo, Signal};
+use leptos::prelude::{Get, Signal};
 
-use super::{View, effect, fragment, region, view};
+use super::{Memo, View, effect, fragment, region, view};
 
 /// What may stand between tags: texts, numbers, views, several or none of them, or a closure that gives one of these.
 pub trait IntoView: Sized {
@@ -95,7 +95,7 @@ impl<V: IntoView + Clone + Send + Sync + 'static> IntoView for Signal<V> {
     }
 }
 
-impl<V: IntoView + Clone + Send + Sync + 'static> IntoView for Memo<V> {
+impl<V: IntoView + Clone + PartialEq + Send + Sync + 'static> IntoView for Memo<V> {
     fn into_view(self) -> View {
         V::follow(Box::new(move || self.get()))
     }
@@ -138,12 +138,12 @@ fn changing_text(mut text: Box<dyn FnMut() -> Cow<'static, str>>) -> View {
     let made = view::text("");
     let node = made.node().clone();
     let mut last = Cow::Borrowed("");
-    effect(Box::new(move || {
+    effect(move || {
         let now = text();
         if now != last {
             node.set_node_value(Some(&now));
             last = now;
         }
-    }));
+    });
     made
 }

@@ -1,6 +1,5 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::hash::Hash;
 use std::rc::Rc;
 
 use leptos::prelude::{Owner, untrack};
@@ -9,6 +8,33 @@ use web_sys::Node;
 
 use super::region::insert_before;
 use super::{IntoView, View, effect, fragment, view};
+
+/// What tells one row from another.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// A number.
+    Number(u64),
+    /// A text.
+    Text(String),
+}
+
+impl From<u64> for Key {
+    fn from(number: u64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Key {
+    fn from(number: usize) -> Self {
+        Self::Number(number as u64)
+    }
+}
+
+impl From<String> for Key {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
 
 /// A list whose rows are known by keys: a row is drawn once, moves with its key, and goes with it.
 #[component]
@@ -22,35 +48,37 @@ pub fn For<T, I, K, E, F, C, V>(
 ) -> impl IntoView
 where
     T: 'static,
-    K: Hash + Eq + 'static,
+    K: Into<Key>,
     V: IntoView + 'static,
     E: Fn() -> I + 'static,
     I: IntoIterator<Item = T> + 'static,
     F: Fn(&T) -> K + 'static,
     C: Fn(T) -> V + 'static,
 {
+    let draw = Rc::new(move |row| children(row).into_view());
+    list(Box::new(move || {
+        let row = |row: T| {
+            let draw = Rc::clone(&draw);
+            (key(&row).into(), Box::new(move || draw(row)) as Draw)
+        };
+        each().into_iter().map(row).collect()
+    }))
+}
+
+/// Draws one row.
+type Draw = Box<dyn FnOnce() -> View>;
+
+fn list(each: Box<dyn Fn() -> Vec<(Key, Draw)>>) -> View {
     let end = view::text("");
     let all = fragment([end.clone()]);
     let rows = Rows { shown: RefCell::default(), end: end.node().clone(), owner: Owner::current() };
-    let places: RefCell<HashMap<K, usize>> = RefCell::default();
-    let draw: Rc<dyn Fn(T) -> View> = Rc::new(move |row| children(row).into_view());
-    effect(Box::new(move || {
-        let mut items: Vec<Option<T>> = each().into_iter().map(Some).collect();
-        let before = places.take();
-        let mut now = HashMap::with_capacity(items.len());
-        let mut kept = Vec::with_capacity(items.len());
-        for (place, item) in items.iter().enumerate() {
-            let key = item.as_ref().map(&key);
-            kept.push(key.as_ref().and_then(|key| before.get(key).copied()));
-            now.extend(key.map(|key| (key, place)));
-        }
-        places.replace(now);
-        untrack(|| {
-            rows.show(&kept, &mut |place| {
-                items.get_mut(place).and_then(Option::take).map_or_else(|| fragment([]), |item| draw(item))
-            });
-        });
-    }));
+    let mut places: HashMap<Key, usize> = HashMap::new();
+    effect(move || {
+        let (keys, draws): (Vec<Key>, Vec<Draw>) = each().into_iter().unzip();
+        let kept: Vec<Option<usize>> = keys.iter().map(|key| places.get(key).copied()).collect();
+        places = keys.into_iter().enumerate().map(|(place, key)| (key, place)).collect();
+        untrack(|| rows.show(&kept, draws));
+    });
     all
 }
 
@@ -70,16 +98,16 @@ struct Row {
 }
 
 impl Rows {
-    /// `kept` says of each row of the new list where it stood before; `draw` draws the others.
-    fn show(&self, kept: &[Option<usize>], draw: &mut dyn FnMut(usize) -> View) {
+    /// `kept` says of each row of the new list where it stood before; `draws` draws the others.
+    fn show(&self, kept: &[Option<usize>], draws: Vec<Draw>) {
         let mut before: Vec<Option<Row>> = self.shown.take().into_iter().map(Some).collect();
         let stays = longest_rise(kept);
         let mut rows: Vec<(Row, bool)> = Vec::with_capacity(kept.len());
-        for (place, was) in kept.iter().enumerate() {
+        for ((place, was), draw) in kept.iter().enumerate().zip(draws) {
             let row = was.and_then(|was| before.get_mut(was).and_then(Option::take));
             match row {
                 Some(row) => rows.push((row, stays.binary_search(&place).is_ok())),
-                None => rows.push((self.draw(|| draw(place)), false)),
+                None => rows.push((self.draw(draw), false)),
             }
         }
         before.into_iter().flatten().for_each(Row::remove);
@@ -93,7 +121,7 @@ impl Rows {
         self.shown.replace(rows.into_iter().map(|(row, _)| row).collect());
     }
 
-    fn draw(&self, draw: impl FnOnce() -> View) -> Row {
+    fn draw(&self, draw: Draw) -> Row {
         let owner = self.owner.as_ref().map_or_else(Owner::new, Owner::child);
         let drawn = owner.with(draw);
         if drawn.is_single() {

@@ -1,10 +1,10 @@
 //! What a file with views needs: the reactive system of Leptos, and the views of this page.
 
 pub use leptos::prelude::{
-    ArcRwSignal, Callable, Callback, Effect, Get, GetUntracked, GetValue, LocalStorage, Memo, Owner, Read,
-    RwSignal, Set, Signal, StoredValue, Track, Update, UpdateValue, With, WithUntracked, WithValue, document,
+    ArcRwSignal, Callable, Callback, Get, GetUntracked, GetValue, LocalStorage, Owner, Read, RwSignal, Set,
+    Signal, StoredValue, Track, Update, UpdateValue, With, WithUntracked, WithValue, document,
     event_target_value, provide_context, request_animation_frame, set_timeout, untrack, use_context, window,
 };
 pub use markup::{component, view};
 
-pub use super::{Children, ChildrenFn, CollectView, For, IntoView, NodeRef, Show, View};
+pub use super::{Children, ChildrenFn, CollectView, For, IntoView, Memo, NodeRef, Show, View, effect, watch};

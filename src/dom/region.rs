@@ -9,11 +9,11 @@ pub fn region(mut draw: Box<dyn FnMut() -> View>) -> View {
     let (start, end) = (view::text(""), view::text(""));
     let all = fragment([start.clone(), end.clone()]);
     let owner = Owner::new();
-    effect(Box::new(move || {
+    effect(move || {
         let drawn = owner.with_cleanup(&mut draw);
         clear(start.node(), end.node());
         insert_before(&drawn, end.node());
-    }));
+    });
     all
 }
 

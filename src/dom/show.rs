@@ -1,7 +1,6 @@
-use leptos::prelude::{Get, Memo};
 use markup::component;
 
-use super::{ChildrenFn, IntoView};
+use super::{ChildrenFn, IntoView, Memo};
 
 /// Content that is there while a condition holds. It is drawn anew when the condition changes, not when its signals
 /// change.

@@ -18,7 +18,7 @@ use crate::ui::{Button, Pill, copy_text};
 pub fn Header(shown: Shown, route: Signal<Route>) -> impl IntoView {
     let router = use_router();
     // A run's address uses its action's id once it has one.
-    Effect::new(move || {
+    effect(move || {
         let id = shown.address_id();
         if let Route::Run { id: old, view, step } = route.get_untracked()
             && old != id

@@ -235,14 +235,13 @@ impl Opened {
         let in_address = move |route: &Route| matches!(route, Route::Run { step: open, .. } if step.is_some() && *open == step);
         let open = RwSignal::new(route.with_untracked(in_address));
         let opened = Self { open, router: use_router(), route, step };
-        Effect::watch(
+        watch(
             move || route.with(in_address),
-            move |now, before, _| {
-                if *now && before.is_some_and(|before| !before) {
+            move |now, before| {
+                if *now && !before {
                     opened.open.set(true);
                 }
             },
-            false,
         );
         opened
     }

@@ -33,7 +33,7 @@ pub fn List(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
                             </tr>
                         </thead>
                         <tbody role="rowgroup">
-                            <For each=shown key=Clone::clone let:id><RunRow id/></For>
+                            <For each=shown key=ToString::to_string let:id><RunRow id/></For>
                         </tbody>
                     </table>
                 </TableFrame>

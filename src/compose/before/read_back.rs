@@ -43,7 +43,7 @@ pub fn SaidBack() -> impl IntoView {
         <ol class="read-back">
             <For
                 each=move || order.get()
-                key=|id| *id
+                key=|id| id.number()
                 children=move |id: StepId| composer.step(id).map(|signals| view! { <Said signals/> })
             />
         </ol>

@@ -16,7 +16,7 @@ pub fn Chosen() -> impl IntoView {
     let devices = use_composer().devices();
     view! {
         <ul class="devices-chosen" aria-label=t(Message::ComposeDevicesChosen)>
-            <For each=move || devices.get() key=DeviceId::clone children=|id| view! { <Row id/> }/>
+            <For each=move || devices.get() key=DeviceId::to_string children=|id| view! { <Row id/> }/>
         </ul>
     }
 }

@@ -21,9 +21,9 @@ pub fn MoveDialog(
     let composer = use_composer();
     let open = RwSignal::new(false);
     let place = NodeRef::<web_sys::HtmlInputElement>::new();
-    Effect::watch(
+    watch(
         move || moving.get(),
-        move |step, _, _| {
+        move |step, _| {
             if step.is_some() {
                 open.set(true);
                 // Whoever types replaces the number that stands there.
@@ -35,7 +35,6 @@ pub fn MoveDialog(
                 });
             }
         },
-        false,
     );
     let position =
         move || moving.get().and_then(|step| composer.with_draft(|draft| draft.index_of(step))).unwrap_or(0);

@@ -145,12 +145,12 @@ impl Suggester {
 pub fn Suggestions(suggester: Suggester) -> impl IntoView {
     let offers = suggester.offers;
     let count = Memo::new(move |_| offers.with(Vec::len) as u64);
-    let tell = move |count: &u64, _: Option<&u64>, _| {
+    let tell = move |count: &u64, _: &u64| {
         if *count > 0 && suggester.asked.get_untracked() {
             answer(untrack(|| ts(Message::ComposeLibraryFound, &[Arg::Count(*count)])));
         }
     };
-    Effect::watch(move || count.get(), tell, false);
+    watch(move || count.get(), tell);
     move || {
         let offers = offers.get();
         (!offers.is_empty()).then(|| {
