@@ -1,5 +1,6 @@
 // Every cloud by its name: which host is asked, under which name it must prove itself.
 import assert from "node:assert/strict";
+import https from "node:https";
 import { after, before, test } from "node:test";
 import { ask } from "./harness/ask.js";
 import { TOKEN } from "./harness/secrets.js";
@@ -47,4 +48,26 @@ for (const [cloud, host] of Object.entries(HOSTS)) {
 
 test("one's own host can be named", async () => {
   assert.equal(await askedHost({ cloud: "own", own_api_host: "api.own.example" }), "api.own.example");
+});
+
+test("connections to the API can be kept by a group with its host's name", async () => {
+  world.upstream.forget();
+  world.names.asked = [];
+  const group = `upstream ${HOSTS.eu} { server 127.0.0.1:${world.upstream.port}; keepalive 8; }`;
+  const site = await world.site({ cloud: "eu", relay_port: '""' }, {}, group);
+  const sockets = new Set();
+  world.upstream.answer = (request, response) => {
+    sockets.add(request.socket);
+    response.end("{}");
+  };
+  // One connection to the relay, so that one of its workers serves it: each keeps its own.
+  const agent = new https.Agent({ keepAlive: true, maxSockets: 1 });
+  const call = () => ask(site, "/mde/api/machines", { headers: { authorization: TOKEN }, agent });
+  for (let at = 0; at < 20; at += 1) assert.equal((await call()).status, 200);
+  agent.destroy();
+  assert.equal(sockets.size, 1);
+  assert.deepEqual([world.upstream.last.host, world.upstream.last.headers.host, world.names.asked], [HOSTS.eu, HOSTS.eu, []]);
+  world.upstream.shows = "wrong";
+  const other = await world.site({ cloud: "eu", relay_port: '""' }, {}, group);
+  assert.equal((await ask(other, "/mde/api/machines", { headers: { authorization: TOKEN } })).status, 502);
 });

@@ -5,9 +5,9 @@ import https from "node:https";
 import tls from "node:tls";
 
 /** One request; gives `{ status, headers, body, text }`. A `body` may be a stream. */
-export function ask(site, target, { method = "GET", headers = {}, body } = {}) {
+export function ask(site, target, { method = "GET", headers = {}, body, agent = false } = {}) {
   const { promise, resolve, reject } = withResolvers();
-  const options = { ...site.door, method, path: target, headers: { host: site.host, ...headers }, agent: false };
+  const options = { ...site.door, method, path: target, headers: { host: site.host, ...headers }, agent };
   const request = https.request(options, async (response) => {
     const pieces = [];
     try {

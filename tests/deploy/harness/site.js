@@ -29,13 +29,16 @@ export class World {
     return world;
   }
 
-  /** Starts nginx in tenant mode; `variables` replace those of site.conf, `directives` its directives. */
-  async site(variables = {}, directives = {}) {
+  /** Starts nginx in tenant mode; `variables` replace those of site.conf, `directives` its directives, `more` is added. */
+  async site(variables = {}, directives = {}, more = "") {
     const site = new Site(this, `site-${this.sites.length}`);
     this.sites.push(site);
-    await site.start({ mode: "tenant", relay_port: `":${this.upstream.port}"`, ...variables }, directives);
+    await site.start({ mode: "tenant", relay_port: `":${this.upstream.port}"`, ...variables }, directives, more);
     return site;
   }
+
+  /** A port at which nobody listens. */
+  freePort = freePort;
 
   async close() {
     await Promise.all(this.sites.map((site) => site.stop()));
@@ -51,12 +54,12 @@ class Site {
   constructor(world, name) {
     this.world = world;
     this.folder = path.join(world.folder, name);
-    mkdirSync(path.join(this.folder, "run"), { recursive: true });
+    for (const name of ["run", "log"]) mkdirSync(path.join(this.folder, name), { recursive: true });
     cpSync(SHIPPED, path.join(this.folder, "conf"), { recursive: true });
     this.files = layRelease(path.join(this.folder, "page"));
   }
 
-  async start(variables, directives) {
+  async start(variables, directives, more) {
     this.port = await freePort();
     this.plainPort = await freePort();
     const keys = this.world.folder;
@@ -73,7 +76,7 @@ class Site {
       ...directives,
     };
     const file = path.join(this.folder, "conf/site.conf");
-    writeFileSync(file, edited(readFileSync(file, "utf8"), variables, all));
+    writeFileSync(file, edited(readFileSync(file, "utf8"), variables, all) + more);
     this.door = { host: "127.0.0.1", port: this.port, servername: PAGE_HOST, ca: this.world.keys.authority };
     const words = ["-p", this.folder, "-c", path.join(this.folder, "conf/nginx.conf"), "-g", "daemon off;"];
     this.nginx = spawn(process.env.LIVELINE_NGINX ?? "nginx", words, { stdio: ["ignore", "ignore", "pipe"] });
@@ -87,7 +90,7 @@ class Site {
 
   /** What the access log says so far; nginx writes a line after the answer has left, so a number of lines is waited for. */
   async log(lines = 0) {
-    const read = () => readFileSync(path.join(this.folder, "run/access.log"), "utf8").split("\n").filter(Boolean);
+    const read = () => readFileSync(path.join(this.folder, "log/access.log"), "utf8").split("\n").filter(Boolean);
     const end = Date.now() + WAIT_MS;
     while (read().length < lines && Date.now() < end) await pause(10);
     return read();
@@ -95,7 +98,7 @@ class Site {
 
   /** Everything that nginx wrote anywhere. */
   written() {
-    const read = (name) => readFileSync(path.join(this.folder, "run", name), "utf8");
+    const read = (name) => readFileSync(path.join(this.folder, "log", name), "utf8");
     return read("access.log") + read("error.log");
   }
 
