@@ -3,10 +3,11 @@
 
 mod arguments;
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use arguments::Asked;
-use emulator::Emulator;
+use emulator::{Addresses, Emulator};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -23,13 +24,8 @@ async fn main() -> ExitCode {
     };
     match Emulator::start(options).await {
         Ok(emulator) => {
-            let addresses = emulator.addresses();
-            println!("The emulator answers (Ctrl+C ends it):");
-            println!("api      {}", addresses.api);
-            println!("content  {}", addresses.content);
-            if let Some(control) = &addresses.control {
-                println!("control  {control}");
-            }
+            // Whoever started it may not listen; that is no reason to end.
+            let _unheard = announce(emulator.addresses());
             emulator.ended().await;
             ExitCode::SUCCESS
         }
@@ -38,4 +34,15 @@ async fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn announce(addresses: &Addresses) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "The emulator answers (Ctrl+C ends it):")?;
+    writeln!(out, "api      {}", addresses.api)?;
+    writeln!(out, "content  {}", addresses.content)?;
+    if let Some(control) = &addresses.control {
+        writeln!(out, "control  {control}")?;
+    }
+    out.flush()
 }
