@@ -81,9 +81,17 @@ test("a body of unknown size arrives whole", async () => {
 });
 
 test("a call without a body may not have one", async () => {
-  for (const [method, target] of [["GET", "/mde/api/machines"], ["GET", UPLOAD], ["DELETE", `${UPLOAD}/a.ps1`]]) {
+  for (const [method, target] of [
+    ["GET", "/mde/api/machines"],
+    ["GET", UPLOAD],
+    ["DELETE", `${UPLOAD}/a.ps1`],
+  ]) {
     for (const headers of [{ "content-length": 2 }, { "transfer-encoding": "chunked" }]) {
-      const { status, text } = await ask(site, target, { method, headers: { authorization: TOKEN, ...headers }, body: "{}" });
+      const { status, text } = await ask(site, target, {
+        method,
+        headers: { authorization: TOKEN, ...headers },
+        body: "{}",
+      });
       assert.deepEqual([status, JSON.parse(text).error.code], [400, "RelayBadRequest"], `${method} ${target}`);
     }
   }
@@ -91,7 +99,8 @@ test("a call without a body may not have one", async () => {
 });
 
 test("what the upstream says about a size keeps its status", async () => {
-  world.upstream.answer = (request, response) => response.writeHead(413, { "retry-after": "9", "x-ms-request-id": "5f0c" }).end("too large");
+  world.upstream.answer = (request, response) =>
+    response.writeHead(413, { "retry-after": "9", "x-ms-request-id": "5f0c" }).end("too large");
   const { status, headers, text } = await ask(site, UPLOAD, { method: "POST", headers: formHeaders, body: "x" });
   assert.equal(status, 413);
   assert.match(JSON.parse(text).error.message, /^The API refused/);

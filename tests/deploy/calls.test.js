@@ -53,7 +53,10 @@ for (const base of ["/", "/tools/liveline/"]) {
       }
       assert.equal(world.upstream.arrived.length, CALLS.length);
       const names = (await site.log(CALLS.length)).slice(-CALLS.length).map((line) => line.split(" ")[3]);
-      assert.deepEqual(names, CALLS.map(([name]) => `api:${name}`));
+      assert.deepEqual(
+        names,
+        CALLS.map(([name]) => `api:${name}`),
+      );
     });
 
     test("every other method is refused at every path", async () => {
@@ -78,17 +81,54 @@ describe("a relay", () => {
   test("refuses every path that is not on its list", async () => {
     const machine = `/mde/api/machines/${DEVICE}`;
     const refused = [
-      "/mde", "/mde/", "/mde/api", "/mde/api/", "/mde/api/alerts", "/mde/api/machines/", "/mde/api/machinesx", "/mde/api/files/x",
-      "/mde/api/v2.0/machines", "/mde/oauth2/token", "/mde/api/$batch", "/mde/api/machines/a/b", `${machine}/isolate`,
-      `${machine}/runliveresponse/x`, `${machine}/runliveresponse;x`, `${machine}/offboard`, `/mde/api/machineactions/${ACTION}/x`,
-      `/mde/api/machineactions/${ACTION}/GetLiveResponseResultDownloadLink(index=a)`, "/mde/api/advancedqueries/run",
-      `/mde/api/machineactions/${ACTION}/GetPackageUri`, "/mde/api/libraryfiles/a/b", "/mde/api/machines/findbyip(ip='x',timestamp=y)",
-      "/mde//api/machines", "//mde/api/machines", "/mde/api//machines", "/mde/./api/machines", "/mde/api/../api/machines",
-      "/mde/../mde/api/machines", "/mde/%2e%2e/mde/api/machines", "/mde/api/machines/%2e%2e/machineactions", "/mde/api%2fmachines",
-      "/mde/api/machines%00", "/mde/api/machines%0d%0aX:1", "/mde/api/machines%3f", "/mde/api/machines%23", "/mde/api/machines%252e",
-      "/mde/api\\machines", "/mde/api/machines#x", "/mde@evil.example/api/machines", "/mde/@evil.example/api/machines",
-      "/mde/https://evil.example/api/machines", "/mde/.evil.example/api/machines", "/mde:443/api/machines", "/MDE/api/machines",
-      "/x/mde/api/machines", "/mde/api/machines/web%20one", "/mde/api/machines/%D0%B0", "/mde/api/machines/a%2F..%2Fb",
+      "/mde",
+      "/mde/",
+      "/mde/api",
+      "/mde/api/",
+      "/mde/api/alerts",
+      "/mde/api/machines/",
+      "/mde/api/machinesx",
+      "/mde/api/files/x",
+      "/mde/api/v2.0/machines",
+      "/mde/oauth2/token",
+      "/mde/api/$batch",
+      "/mde/api/machines/a/b",
+      `${machine}/isolate`,
+      `${machine}/runliveresponse/x`,
+      `${machine}/runliveresponse;x`,
+      `${machine}/offboard`,
+      `/mde/api/machineactions/${ACTION}/x`,
+      `/mde/api/machineactions/${ACTION}/GetLiveResponseResultDownloadLink(index=a)`,
+      "/mde/api/advancedqueries/run",
+      `/mde/api/machineactions/${ACTION}/GetPackageUri`,
+      "/mde/api/libraryfiles/a/b",
+      "/mde/api/machines/findbyip(ip='x',timestamp=y)",
+      "/mde//api/machines",
+      "//mde/api/machines",
+      "/mde/api//machines",
+      "/mde/./api/machines",
+      "/mde/api/../api/machines",
+      "/mde/../mde/api/machines",
+      "/mde/%2e%2e/mde/api/machines",
+      "/mde/api/machines/%2e%2e/machineactions",
+      "/mde/api%2fmachines",
+      "/mde/api/machines%00",
+      "/mde/api/machines%0d%0aX:1",
+      "/mde/api/machines%3f",
+      "/mde/api/machines%23",
+      "/mde/api/machines%252e",
+      "/mde/api\\machines",
+      "/mde/api/machines#x",
+      "/mde@evil.example/api/machines",
+      "/mde/@evil.example/api/machines",
+      "/mde/https://evil.example/api/machines",
+      "/mde/.evil.example/api/machines",
+      "/mde:443/api/machines",
+      "/MDE/api/machines",
+      "/x/mde/api/machines",
+      "/mde/api/machines/web%20one",
+      "/mde/api/machines/%D0%B0",
+      "/mde/api/machines/a%2F..%2Fb",
     ];
     for (const target of refused) {
       for (const method of ["GET", "POST"]) {
@@ -149,15 +189,22 @@ describe("a relay", () => {
     for (const status of [200, 201, 400, 401, 403, 404, 409, 429, 500, 503]) {
       const body = JSON.stringify({ error: { code: "TooManyRequests", message: "later", target: "5f0e" } });
       world.upstream.answer = (request, response) => {
-        response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...kept, ...dropped, ...replaced });
+        response.writeHead(status, {
+          "content-type": "application/json; charset=utf-8",
+          ...kept,
+          ...dropped,
+          ...replaced,
+        });
         response.end(body);
       };
       const answer = await ask(site, "/mde/api/machines", { headers: AUTHORIZED });
       assert.deepEqual([answer.status, answer.text], [status, body]);
       assert.equal(answer.headers["content-type"], "application/json; charset=utf-8");
-      for (const [name, value] of Object.entries(kept)) assert.equal(answer.headers[name], value, `${name} with ${status}`);
+      for (const [name, value] of Object.entries(kept))
+        assert.equal(answer.headers[name], value, `${name} with ${status}`);
       for (const name of Object.keys(dropped)) assert.equal(answer.headers[name], undefined, `${name} with ${status}`);
-      for (const [name, value] of Object.entries(replaced)) assert.notEqual(answer.headers[name], value, `${name} with ${status}`);
+      for (const [name, value] of Object.entries(replaced))
+        assert.notEqual(answer.headers[name], value, `${name} with ${status}`);
       assert.equal(answer.headers["cache-control"], "no-store");
       assert.equal(answer.headers["x-content-type-options"], "nosniff");
     }
@@ -172,7 +219,18 @@ describe("a relay", () => {
   });
 
   test("wants a bearer token", async () => {
-    for (const token of [undefined, "", "Basic eDp5", "Bearer", "Bearer ", "Bearer short", `${TOKEN} x`, `${TOKEN},x`, TOKEN.toLowerCase(), `Bearer ${"x".repeat(8001)}`]) {
+    for (const token of [
+      undefined,
+      "",
+      "Basic eDp5",
+      "Bearer",
+      "Bearer ",
+      "Bearer short",
+      `${TOKEN} x`,
+      `${TOKEN},x`,
+      TOKEN.toLowerCase(),
+      `Bearer ${"x".repeat(8001)}`,
+    ]) {
       const headers = token === undefined ? {} : { authorization: token };
       const answer = await ask(site, "/mde/api/machines", { headers });
       assert.deepEqual([answer.status, JSON.parse(answer.text).error.code], [401, "RelayNoToken"], token);

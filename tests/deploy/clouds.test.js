@@ -66,7 +66,10 @@ test("connections to the API can be kept by a group with its host's name", async
   for (let at = 0; at < 20; at += 1) assert.equal((await call()).status, 200);
   agent.destroy();
   assert.equal(sockets.size, 1);
-  assert.deepEqual([world.upstream.last.host, world.upstream.last.headers.host, world.names.asked], [HOSTS.eu, HOSTS.eu, []]);
+  assert.deepEqual(
+    [world.upstream.last.host, world.upstream.last.headers.host, world.names.asked],
+    [HOSTS.eu, HOSTS.eu, []],
+  );
   world.upstream.shows = "wrong";
   const other = await world.site({ cloud: "eu", relay_port: '""' }, {}, group);
   assert.equal((await ask(other, "/mde/api/machines", { headers: { authorization: TOKEN } })).status, 502);

@@ -26,7 +26,10 @@ test("the health check tells whether nginx answers", async () => {
 
 test("everything that is copied is there", () => {
   const copied = [...read("Containerfile").matchAll(/^COPY (\S+) /gm)].map(([, from]) => from);
-  assert.deepEqual(copied.filter((from) => from !== "dist" && !existsSync(path.join(ROOT, from))), []);
+  assert.deepEqual(
+    copied.filter((from) => from !== "dist" && !existsSync(path.join(ROOT, from))),
+    [],
+  );
   // The check's default port is the one of the server that answers it.
   assert.ok(read("health.sh").includes("8081") && read("health.conf").includes("8081"));
 });

@@ -29,7 +29,10 @@ function assertProblem(answer, status, code) {
   assert.match(answer.headers["content-security-policy"], /default-src 'none'/);
 }
 
-for (const [relay, target] of [["the API", CALL], ["the blob store", RESULT]]) {
+for (const [relay, target] of [
+  ["the API", CALL],
+  ["the blob store", RESULT],
+]) {
   describe(`${relay}:`, () => {
     const asked = (site) => ask(site, target, { headers: AUTHORIZED });
 
@@ -84,7 +87,10 @@ for (const [relay, target] of [["the API", CALL], ["the blob store", RESULT]]) {
 
     test("a gateway before it has trouble", async () => {
       const site = await world.site();
-      for (const [status, code] of [[502, "RelayUpstreamDown"], [504, "RelayUpstreamSlow"]]) {
+      for (const [status, code] of [
+        [502, "RelayUpstreamDown"],
+        [504, "RelayUpstreamSlow"],
+      ]) {
         world.upstream.answer = (request, response) => {
           response.writeHead(status, { "content-type": "text/html", "retry-after": "12", "x-ms-request-id": "5f0c" });
           response.end("<h1>gateway</h1>");
@@ -124,7 +130,11 @@ test("what was sent to one address is not sent to the next", async () => {
   world.names.addresses = ["127.0.0.1", "127.0.0.1"];
   const site = await world.site();
   const headers = { ...AUTHORIZED, "content-type": "application/json" };
-  for (const [method, target, body] of [["POST", `/mde/api/machines/${DEVICE}/runliveresponse`, "{}"], ["GET", CALL], ["GET", RESULT]]) {
+  for (const [method, target, body] of [
+    ["POST", `/mde/api/machines/${DEVICE}/runliveresponse`, "{}"],
+    ["GET", CALL],
+    ["GET", RESULT],
+  ]) {
     world.upstream.forget();
     world.upstream.answer = (request) => request.socket.destroy();
     assertProblem(await ask(site, target, { method, headers, body }), 502, "RelayUpstreamDown");
@@ -134,7 +144,8 @@ test("what was sent to one address is not sent to the next", async () => {
 
 test("a sign-in page where JSON was expected passes as what it is, and can do nothing", async () => {
   const site = await world.site();
-  world.upstream.answer = (request, response) => response.writeHead(200, { "content-type": "text/html" }).end("<script>1</script>");
+  world.upstream.answer = (request, response) =>
+    response.writeHead(200, { "content-type": "text/html" }).end("<script>1</script>");
   const { status, headers, text } = await ask(site, CALL, { headers: AUTHORIZED });
   assert.deepEqual([status, headers["content-type"], text], [200, "text/html", "<script>1</script>"]);
   assert.match(headers["content-security-policy"], /sandbox/);

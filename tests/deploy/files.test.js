@@ -76,7 +76,9 @@ for (const base of ["/", "/tools/liveline/"]) {
     test("an edited config.json is what is sent, not its old compressed copy", async () => {
       const text = '{ "mode": "demo", "runTag": "off" }';
       writeFileSync(path.join(site.folder, "page/config.json"), text);
-      const { headers, text: got } = await ask(site, `${base}config.json`, { headers: { "accept-encoding": "br, gzip" } });
+      const { headers, text: got } = await ask(site, `${base}config.json`, {
+        headers: { "accept-encoding": "br, gzip" },
+      });
       assert.equal(headers["content-encoding"], undefined);
       assert.equal(headers["cache-control"], "no-store");
       assert.equal(got, text);
@@ -96,9 +98,26 @@ for (const base of ["/", "/tools/liveline/"]) {
 
     test("what is not there is a 404, never the page", async () => {
       const absent = [
-        "nothing", "runs", "runs/7Q3F", "boot-0000000000000000.js", "a/b/index.html", ".git", ".htaccess", "conf/site.conf",
-        "../conf/site.conf", "%2e%2e/conf/site.conf", "..%2fconf/site.conf", "index.html/", "index.html/x", "config.json/x",
-        "x/config.json", "%00", "index.html%00.js", "-problem", "~root", "*",
+        "nothing",
+        "runs",
+        "runs/7Q3F",
+        "boot-0000000000000000.js",
+        "a/b/index.html",
+        ".git",
+        ".htaccess",
+        "conf/site.conf",
+        "../conf/site.conf",
+        "%2e%2e/conf/site.conf",
+        "..%2fconf/site.conf",
+        "index.html/",
+        "index.html/x",
+        "config.json/x",
+        "x/config.json",
+        "%00",
+        "index.html%00.js",
+        "-problem",
+        "~root",
+        "*",
       ];
       for (const name of absent) {
         const { status, headers, text } = await ask(site, base + name);
@@ -137,7 +156,15 @@ test("a path without its last slash leads to the page, on this host, with its qu
     const { status, headers } = await ask(site, asked);
     assert.deepEqual([status, headers.location], [308, place]);
   }
-  for (const outside of ["/", "/tools", "/tools/", "/tools/other/", "/tools/livelines", "//tools/liveline/", "/TOOLS/liveline/"]) {
+  for (const outside of [
+    "/",
+    "/tools",
+    "/tools/",
+    "/tools/other/",
+    "/tools/livelines",
+    "//tools/liveline/",
+    "/TOOLS/liveline/",
+  ]) {
     assert.equal((await ask(site, outside)).status, 404, outside);
   }
 });

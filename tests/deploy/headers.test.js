@@ -1,35 +1,16 @@
 // The security headers: the same as the page is tested under, on every kind of answer.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import evaluator from "csp_evaluator";
 import { Version } from "csp_evaluator/dist/csp.js";
 import { Severity } from "csp_evaluator/dist/finding.js";
 import { CspParser } from "csp_evaluator/dist/parser.js";
 import { ask } from "./harness/ask.js";
+import { OTHERS, POLICY, STRICT_TRANSPORT, directives } from "./harness/headers.js";
 import { TOKEN } from "./harness/secrets.js";
 import { World } from "./harness/site.js";
 
-const OURS = path.join(import.meta.dirname, "../../xtask/src/server/headers.rs");
 const COMMERCIAL = "https://login.microsoftonline.com";
-
-/** Rust's string literals, with their line continuations, after a word of the source. */
-function literals(source, after) {
-  const rest = source.slice(source.indexOf(after) + after.length);
-  return [...rest.slice(0, rest.indexOf(";\n")).matchAll(/"((?:[^"\\]|\\[^])*)"/g)].map(([, text]) => text.replace(/\\\n\s*/g, ""));
-}
-
-const source = readFileSync(OURS, "utf8");
-const [POLICY] = literals(source, "pub const CONTENT_SECURITY_POLICY: &str =");
-const pairs = literals(source, "pub const SECURITY:");
-// The policy's own name is followed by no literal but by the constant.
-const OTHERS = Object.fromEntries(
-  pairs.slice(1).flatMap((text, at, all) => (at % 2 === 0 ? [[text.toLowerCase(), all[at + 1]]] : [])),
-);
-
-/** A policy as directives, so that the order of two does not matter. */
-const directives = (policy) => Object.fromEntries(policy.split(";").map((part) => part.trim().split(/ (.*)/s)).map(([name, value]) => [name, value]));
 
 function evaluated(policy) {
   const findings = new evaluator.CspEvaluator(new CspParser(policy).csp, Version.CSP3).evaluate();
@@ -51,7 +32,7 @@ describe("in demo mode", () => {
       const { headers } = await ask(site, `/${file}`);
       assert.deepEqual(directives(headers["content-security-policy"]), directives(POLICY), file);
       for (const [name, value] of Object.entries(OTHERS)) assert.equal(headers[name], value, `${name} of /${file}`);
-      assert.equal(headers["strict-transport-security"], "max-age=63072000");
+      assert.equal(headers["strict-transport-security"], STRICT_TRANSPORT);
       assert.equal(headers.server, "nginx");
     }
   });
@@ -71,7 +52,11 @@ describe("in tenant mode", () => {
 
   test("the page may also talk to the sign-in host, and to nobody else", async () => {
     const { headers } = await ask(site, "/");
-    const expected = { ...directives(POLICY), "connect-src": `'self' ${COMMERCIAL}`, "frame-src": `'self' ${COMMERCIAL}` };
+    const expected = {
+      ...directives(POLICY),
+      "connect-src": `'self' ${COMMERCIAL}`,
+      "frame-src": `'self' ${COMMERCIAL}`,
+    };
     assert.deepEqual(directives(headers["content-security-policy"]), expected);
   });
 
@@ -80,7 +65,10 @@ describe("in tenant mode", () => {
     assert.equal(headers["cross-origin-opener-policy"], undefined);
     assert.equal(headers["x-frame-options"], "SAMEORIGIN");
     const policy = directives(headers["content-security-policy"]);
-    assert.deepEqual([policy["default-src"], policy["script-src"], policy["frame-ancestors"]], ["'none'", "'self'", "'self'"]);
+    assert.deepEqual(
+      [policy["default-src"], policy["script-src"], policy["frame-ancestors"]],
+      ["'none'", "'self'", "'self'"],
+    );
     assert.equal(headers["cache-control"], "no-store");
   });
 
@@ -98,7 +86,13 @@ test("Google's evaluator finds nothing that is wrong in any policy", async () =>
   const demo = await world.site({ mode: "demo" });
   const tenant = await world.site({ cloud: "gcc-high" });
   const policies = [];
-  for (const [site, target] of [[demo, "/"], [tenant, "/"], [tenant, "/redirect.html"], [tenant, "/mde/"], [tenant, "/blob/"]]) {
+  for (const [site, target] of [
+    [demo, "/"],
+    [tenant, "/"],
+    [tenant, "/redirect.html"],
+    [tenant, "/mde/"],
+    [tenant, "/blob/"],
+  ]) {
     policies.push((await ask(site, target)).headers["content-security-policy"]);
   }
   assert.equal(new Set(policies).size, 4);

@@ -20,7 +20,9 @@ test("a line tells what was done, how it went, and how long it took", async () =
   await ask(site, RESULT);
   await ask(site, "/nothing?x=y");
   await ask(site, "/mde/api/secrets", { headers: AUTHORIZED });
-  const lines = (await site.log(5)).slice(-5).map((line) => line.replace(/^\S+T\S+ /, "").replace(/[\d.]+( at=| encoding=)/g, "N$1"));
+  const lines = (await site.log(5))
+    .slice(-5)
+    .map((line) => line.replace(/^\S+T\S+ /, "").replace(/[\d.]+( at=| encoding=)/g, "N$1"));
   const at = `127.0.0.1:${world.upstream.port}`;
   const took = String.raw`took=\d+\.\d{3}`;
   for (const [line, expected] of [
@@ -36,14 +38,24 @@ test("a line tells what was done, how it went, and how long it took", async () =
 
 test("no secret, no query and no device's name is written anywhere, whatever goes wrong", async () => {
   const site = await world.site();
-  const both = () => Promise.all([ask(site, RESULT, { headers: AUTHORIZED }), ask(site, "/mde/api/machines/web-01.corp.example?$filter=x", { headers: { ...AUTHORIZED, referer: `https://x${RESULT}` } })]);
+  const both = () =>
+    Promise.all([
+      ask(site, RESULT, { headers: AUTHORIZED }),
+      ask(site, "/mde/api/machines/web-01.corp.example?$filter=x", {
+        headers: { ...AUTHORIZED, referer: `https://x${RESULT}` },
+      }),
+    ]);
   const worlds = [
     () => {},
     () => (world.upstream.shows = "wrong"),
     () => (world.upstream.answer = (request) => request.socket.destroy()),
     () => (world.upstream.answer = () => {}),
-    () => (world.upstream.answer = (request, response) => response.writeHead(302, { location: `https://x${RESULT}` }).end()),
-    () => (world.upstream.answer = (request, response) => response.writeHead(500, { "x-y": TOKEN, "content-length": 9 }).end("x")),
+    () =>
+      (world.upstream.answer = (request, response) =>
+        response.writeHead(302, { location: `https://x${RESULT}` }).end()),
+    () =>
+      (world.upstream.answer = (request, response) =>
+        response.writeHead(500, { "x-y": TOKEN, "content-length": 9 }).end("x")),
     () => (world.upstream.answer = (request) => request.socket.end(`HTTP/1.1 200 OK\r\nX: ${SAS.repeat(2000)}`)),
     () => (world.upstream.answer = (request) => request.socket.end(`${TOKEN}\r\n\r\n`)),
   ];
@@ -69,7 +81,15 @@ test("no secret, no query and no device's name is written anywhere, whatever goe
   await askRaw(site, lines(`GET ${RESULT} HTTP/1.1`, "Host: a", `Authorization: ${TOKEN}`, `X: ${SAS.repeat(200)}`));
   await askRaw(site, lines(`GET ${RESULT}${SAS.repeat(200)} HTTP/1.1`, "Host: a", `Authorization: ${TOKEN}`));
   await askRaw(site, lines(`GET ${RESULT} HTTP/1.1`, "Host: a", "Host: b"));
-  await askRaw(site, lines(`POST /mde/api/libraryfiles?${SAS} HTTP/1.1`, "Host: a", `Authorization: ${TOKEN}`, "Content-Length: 999999999"));
+  await askRaw(
+    site,
+    lines(
+      `POST /mde/api/libraryfiles?${SAS} HTTP/1.1`,
+      "Host: a",
+      `Authorization: ${TOKEN}`,
+      "Content-Length: 999999999",
+    ),
+  );
   await askRaw(site, lines(`GET /x/..%2f..%2f?${SAS} HTTP/1.1`, "Host: a"));
   await ask(site, `/redirect.html?code=x&${SAS}`);
   const written = site.written();

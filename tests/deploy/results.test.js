@@ -25,7 +25,12 @@ for (const base of ["/", "/tools/liveline/"]) {
     test("a result arrives byte for byte, and as a download", async () => {
       const content = Buffer.from(Array.from({ length: 70_000 }, (_, at) => at % 256));
       world.upstream.answer = (request, response) => {
-        const headers = { "content-type": "text/html", "content-disposition": "inline", "set-cookie": "a=1", etag: '"x"' };
+        const headers = {
+          "content-type": "text/html",
+          "content-disposition": "inline",
+          "set-cookie": "a=1",
+          etag: '"x"',
+        };
         response.writeHead(200, { ...headers, "x-ms-request-id": "5f0c", "cache-control": "public" }).end(content);
       };
       const { status, headers, body } = await ask(site, `${base}blob/${PATH}?${SAS}`);
@@ -42,7 +47,13 @@ for (const base of ["/", "/tools/liveline/"]) {
     });
 
     test("neither token nor cookie goes along", async () => {
-      const headers = { authorization: TOKEN, "x-liveline-token": TOKEN, cookie: "a=1", referer: "https://x/", "sec-fetch-site": "same-origin" };
+      const headers = {
+        authorization: TOKEN,
+        "x-liveline-token": TOKEN,
+        cookie: "a=1",
+        referer: "https://x/",
+        "sec-fetch-site": "same-origin",
+      };
       await ask(site, `${base}blob/${PATH}?${SAS}`, { headers });
       assert.deepEqual(Object.keys(world.upstream.last.headers).sort(), ["host", "user-agent"]);
     });
@@ -75,7 +86,8 @@ describe("the relay of results", () => {
   });
 
   test("a link that has ended says so with its own status", async () => {
-    world.upstream.answer = (request, response) => response.writeHead(403, { "content-type": "application/xml" }).end("<Error/>");
+    world.upstream.answer = (request, response) =>
+      response.writeHead(403, { "content-type": "application/xml" }).end("<Error/>");
     const { status, text } = await ask(site, `/blob/${PATH}?${SAS}`);
     assert.deepEqual([status, text], [403, "<Error/>"]);
   });
@@ -101,14 +113,14 @@ describe("the relay of results", () => {
     "an account that only begins so": below("automatedirstrprdweuxxxxx"),
     "an account that only ends so": below("xautomatedirstrprdweu"),
     "the prefix alone": below("automatedirstrprd"),
-    "capitals": below("AutomatedIRStrPrdWeu"),
+    capitals: below("AutomatedIRStrPrdWeu"),
     "a dash": below("automatedirstrprd-weu"),
     "the whole host name": below(HOST),
     "a look-alike below another name": below(`${HOST}.evil.example`),
     "a name that ends the account": below("automatedirstrprdweu.evil.example"),
     "a letter that only looks alike": below("automatedirstrprdw%D0%B5u"),
     "a trailing dot": below(`${ACCOUNT}.`),
-    "userinfo": below(`${ACCOUNT}@evil.example`),
+    userinfo: below(`${ACCOUNT}@evil.example`),
     "encoded userinfo": below(`${ACCOUNT}%40evil.example`),
     "userinfo with a password": below(`${ACCOUNT}:x@evil.example`),
     "userinfo before": below(`evil.example@${ACCOUNT}`),
@@ -119,7 +131,7 @@ describe("the relay of results", () => {
     "a hexadecimal IPv4": below("0x7f000001"),
     "an IPv6 literal": below("[::1]"),
     "the cloud's own metadata": "/blob/169.254.169.254/metadata/instance?sig=x",
-    "localhost": below("localhost"),
+    localhost: below("localhost"),
     "an address with scheme": `/blob/https://${HOST}/${RESULT_PATH}?${SAS}`,
     "an encoded scheme": `/blob/https%3A%2F%2Fevil.example/${RESULT_PATH}?${SAS}`,
     "an account that is encoded": below("%61utomatedirstrprdweu"),
@@ -131,7 +143,7 @@ describe("the relay of results", () => {
     "a double slash after the account": `/blob/${ACCOUNT}//${RESULT_PATH}?${SAS}`,
     "a double slash in the path": `/blob/${ACCOUNT}/${container}//x?${SAS}`,
     "three slashes": `/blob///evil.example/${RESULT_PATH}?${SAS}`,
-    "dots": `/blob/${ACCOUNT}/${container}/../secrets/x?${SAS}`,
+    dots: `/blob/${ACCOUNT}/${container}/../secrets/x?${SAS}`,
     "dots that end": `/blob/${ACCOUNT}/${container}/x/..?${SAS}`,
     "one dot": `/blob/${ACCOUNT}/${container}/./x?${SAS}`,
     "dots before the account": `/blob/../blob/${PATH}?${SAS}`,
@@ -158,7 +170,7 @@ describe("the relay of results", () => {
     "CRLF in the account": below(`${ACCOUNT}%0d%0aX-Y:1`),
     "CRLF in the query": `/blob/${PATH}?x=%0d%0aHost:%20evil.example&${SAS}`,
     "LF in the query": `/blob/${PATH}?x=%0Ay&${SAS}`,
-    "NUL": `/blob/${ACCOUNT}%00/${RESULT_PATH}?${SAS}`,
+    NUL: `/blob/${ACCOUNT}%00/${RESULT_PATH}?${SAS}`,
     "NUL in the query": `/blob/${PATH}?x=%00&${SAS}`,
     "a blank that is encoded": `/blob/${PATH}%20x?${SAS}`,
     "an at sign in the query": `/blob/${PATH}?@evil.example&${SAS}`,
@@ -182,8 +194,11 @@ describe("the relay of results", () => {
   }
 
   const RAW = {
-    "an address as the target": [`GET https://evil.example/blob/${PATH.replace("automated", "other")}?${SAS} HTTP/1.1`, "Host: evil.example"],
-    "CONNECT": ["CONNECT evil.example:443 HTTP/1.1", "Host: evil.example"],
+    "an address as the target": [
+      `GET https://evil.example/blob/${PATH.replace("automated", "other")}?${SAS} HTTP/1.1`,
+      "Host: evil.example",
+    ],
+    CONNECT: ["CONNECT evil.example:443 HTTP/1.1", "Host: evil.example"],
     "bytes that are no ASCII": [`GET /blob/automatedirstrprdw\xe9u/${RESULT_PATH}?${SAS} HTTP/1.1`, "Host: a"],
     "a tab": [`GET /blob/${ACCOUNT}\t.evil.example/${RESULT_PATH}?${SAS} HTTP/1.1`, "Host: a"],
     "a line end in the target": [`GET /blob/${ACCOUNT}`, `evil.example/${RESULT_PATH}?${SAS} HTTP/1.1`, "Host: a"],
@@ -198,7 +213,14 @@ describe("the relay of results", () => {
   }
 
   test("goes to its own host whatever the request calls this one", async () => {
-    const lines = [`GET https://evil.example/blob/${PATH}?${SAS} HTTP/1.1`, "Host: 169.254.169.254", "X-Forwarded-Host: evil.example", "Connection: close", "", ""];
+    const lines = [
+      `GET https://evil.example/blob/${PATH}?${SAS} HTTP/1.1`,
+      "Host: 169.254.169.254",
+      "X-Forwarded-Host: evil.example",
+      "Connection: close",
+      "",
+      "",
+    ];
     const { status } = await askRaw(site, lines.join("\r\n"));
     assert.equal(status, 200);
     assert.deepEqual([world.upstream.last.host, world.upstream.last.headers.host], [HOST, HOST]);

@@ -36,7 +36,10 @@ export function certificates(folder) {
       ...["-out", `${name}.crt`, "-subj", `/CN=${name}`, "-addext", `subjectAltName=${names}`],
       ...["-addext", "basicConstraints=CA:FALSE"],
     );
-    return { key: readFileSync(path.join(folder, `${name}.key`)), cert: readFileSync(path.join(folder, `${name}.crt`)) };
+    return {
+      key: readFileSync(path.join(folder, `${name}.key`)),
+      cert: readFileSync(path.join(folder, `${name}.crt`)),
+    };
   };
   authority("authority");
   authority("unknown");

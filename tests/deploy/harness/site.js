@@ -137,7 +137,10 @@ async function reached(port, check) {
   for (;;) {
     check();
     const socket = net.connect(port, "127.0.0.1");
-    const open = await Promise.race([once(socket, "connect").then(() => true), once(socket, "error").then(() => false)]).catch(() => false);
+    const open = await Promise.race([
+      once(socket, "connect").then(() => true),
+      once(socket, "error").then(() => false),
+    ]).catch(() => false);
     socket.destroy();
     if (open) return;
     if (Date.now() > end) throw new Error("nginx does not answer");

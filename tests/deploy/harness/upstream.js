@@ -22,7 +22,9 @@ export class Upstream {
     const upstream = new Upstream();
     const contexts = new Map(Object.entries(shown).map(([name, pair]) => [name, tls.createSecureContext(pair)]));
     const chosen = (host, done) => done(null, contexts.get(upstream.shows));
-    upstream.server = https.createServer({ ...shown.right, SNICallback: chosen }, (request, response) => upstream.take(request, response));
+    upstream.server = https.createServer({ ...shown.right, SNICallback: chosen }, (request, response) =>
+      upstream.take(request, response),
+    );
     // A relay that hangs up early, or distrusts the certificate, is what some tests are about.
     upstream.server.on("tlsClientError", () => {});
     upstream.server.listen(0, "127.0.0.1");
