@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { after, before, beforeEach, describe, test } from "node:test";
-import { ask, askRaw } from "./harness/ask.js";
+import { ask, askHttp2, askRaw } from "./harness/ask.js";
 import { ACTION, DEVICE } from "./harness/calls.js";
 import { TOKEN } from "./harness/secrets.js";
 import { World } from "./harness/site.js";
@@ -78,6 +78,17 @@ test("a body of unknown size arrives whole", async () => {
   const body = Readable.from(["{", '"Comment":"c"', "}"]);
   assert.equal((await ask(site, RUN, { method: "POST", headers: jsonHeaders, body })).status, 200);
   assert.equal(world.upstream.last.digest, digest('{"Comment":"c"}'));
+});
+
+test("browsers, which speak HTTP/2 and need not say a size, are held to the same", async () => {
+  const body = '{"Comment":"c"}';
+  const good = await askHttp2(site, RUN, jsonHeaders, body);
+  assert.equal(good.headers[":status"], 200);
+  assert.equal(world.upstream.last.digest, digest(body));
+  world.upstream.forget();
+  const large = await askHttp2(site, RUN, jsonHeaders, Buffer.alloc(2 * MIB));
+  assert.deepEqual([large.headers[":status"], JSON.parse(large.text).error.code], [413, "RelayTooLarge"]);
+  assert.equal(world.upstream.arrived.length, 0);
 });
 
 test("a call without a body may not have one", async () => {

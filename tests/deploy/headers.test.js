@@ -1,6 +1,8 @@
 // The security headers: the same as the page is tested under, on every kind of answer.
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { after, before, describe, test } from "node:test";
+import tls from "node:tls";
 import evaluator from "csp_evaluator";
 import { Version } from "csp_evaluator/dist/csp.js";
 import { Severity } from "csp_evaluator/dist/finding.js";
@@ -99,6 +101,33 @@ test("Google's evaluator finds nothing that is wrong in any policy", async () =>
   for (const policy of policies) assert.deepEqual(evaluated(policy), [], policy);
   // It does find what there is to find.
   assert.notDeepEqual(evaluated("script-src 'self' 'unsafe-inline' https:"), []);
+});
+
+test("one's own sign-in host can be named", async () => {
+  const { headers } = await ask(
+    await world.site({ cloud: "own", own_sign_in: '"https://login.own.example:8443"' }),
+    "/",
+  );
+  assert.equal(directives(headers["content-security-policy"])["connect-src"], "'self' https://login.own.example:8443");
+});
+
+test("TLS is new and its ciphers are good", async () => {
+  const site = await world.site({ mode: "demo" });
+  const greeted = async (options) => {
+    const socket = tls.connect({ ...site.door, ...options });
+    await once(socket, "secureConnect");
+    socket.destroy();
+    return true;
+  };
+  const only = (version) => ({ minVersion: version, maxVersion: version });
+  // This client would speak what is old.
+  const old = { ciphers: "ALL@SECLEVEL=0" };
+  assert.ok(await greeted(only("TLSv1.3")));
+  assert.ok(await greeted({ ...only("TLSv1.2"), ...old }));
+  for (const version of ["TLSv1", "TLSv1.1"]) await assert.rejects(greeted({ ...only(version), ...old }), version);
+  for (const ciphers of ["AES128-SHA", "ECDHE-ECDSA-AES128-SHA", "AES128-GCM-SHA256"]) {
+    await assert.rejects(greeted({ ...only("TLSv1.2"), ciphers }), ciphers);
+  }
 });
 
 for (const cloud of ["gcc-high", "dod"]) {

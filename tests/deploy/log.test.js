@@ -36,6 +36,15 @@ test("a line tells what was done, how it went, and how long it took", async () =
   }
 });
 
+test("nobody can write a line of their own", async () => {
+  const site = await world.site({ mode: "demo" });
+  const before = (await site.log()).length;
+  await ask(site, "/x%0a2026-03-04T09:15:52+00:00%20127.0.0.1%20GET%20/forged", { headers: { "user-agent": "a\tb" } });
+  const lines = (await site.log(before + 1)).slice(before);
+  assert.equal(lines.length, 1);
+  assert.match(lines[0], /GET \/x\\x0A2026/);
+});
+
 test("no secret, no query and no device's name is written anywhere, whatever goes wrong", async () => {
   const site = await world.site();
   const both = () =>

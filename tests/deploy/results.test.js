@@ -61,8 +61,11 @@ for (const base of ["/", "/tools/liveline/"]) {
 }
 
 describe("the relay of results", () => {
-  let site;
-  before(async () => (site = await world.site()));
+  let site, below;
+  before(async () => {
+    site = await world.site();
+    below = await world.site({ page_path: '"/tools/liveline/"' });
+  });
 
   test("a part of a result can be asked for", async () => {
     world.upstream.answer = (request, response) => {
@@ -106,35 +109,41 @@ describe("the relay of results", () => {
     assert.equal(world.upstream.arrived.length, 0);
   });
 
+  test("below a path of the page it answers there only", async () => {
+    assert.equal((await ask(below, `/blob/${PATH}?${SAS}`)).status, 404);
+    assert.equal((await ask(site, `/tools/liveline/blob/${PATH}?${SAS}`)).status, 404);
+    assert.equal(world.upstream.arrived.length, 0);
+  });
+
   const container = RESULT_PATH.split("/")[0];
-  const below = (account) => `/blob/${account}/${RESULT_PATH}?${SAS}`;
+  const of = (account) => `/blob/${account}/${RESULT_PATH}?${SAS}`;
   const WRONG = {
-    "another account": below("evil"),
-    "an account that only begins so": below("automatedirstrprdweuxxxxx"),
-    "an account that only ends so": below("xautomatedirstrprdweu"),
-    "the prefix alone": below("automatedirstrprd"),
-    capitals: below("AutomatedIRStrPrdWeu"),
-    "a dash": below("automatedirstrprd-weu"),
-    "the whole host name": below(HOST),
-    "a look-alike below another name": below(`${HOST}.evil.example`),
-    "a name that ends the account": below("automatedirstrprdweu.evil.example"),
-    "a letter that only looks alike": below("automatedirstrprdw%D0%B5u"),
-    "a trailing dot": below(`${ACCOUNT}.`),
-    userinfo: below(`${ACCOUNT}@evil.example`),
-    "encoded userinfo": below(`${ACCOUNT}%40evil.example`),
-    "userinfo with a password": below(`${ACCOUNT}:x@evil.example`),
-    "userinfo before": below(`evil.example@${ACCOUNT}`),
-    "a port": below(`${ACCOUNT}:443`),
-    "an encoded port": below(`${ACCOUNT}%3a443`),
-    "an IPv4 literal": below("127.0.0.1"),
-    "an IPv4 number": below("2130706433"),
-    "a hexadecimal IPv4": below("0x7f000001"),
-    "an IPv6 literal": below("[::1]"),
+    "another account": of("evil"),
+    "an account that only begins so": of("automatedirstrprdweuxxxxx"),
+    "an account that only ends so": of("xautomatedirstrprdweu"),
+    "the prefix alone": of("automatedirstrprd"),
+    capitals: of("AutomatedIRStrPrdWeu"),
+    "a dash": of("automatedirstrprd-weu"),
+    "the whole host name": of(HOST),
+    "a look-alike below another name": of(`${HOST}.evil.example`),
+    "a name that ends the account": of("automatedirstrprdweu.evil.example"),
+    "a letter that only looks alike": of("automatedirstrprdw%D0%B5u"),
+    "a trailing dot": of(`${ACCOUNT}.`),
+    userinfo: of(`${ACCOUNT}@evil.example`),
+    "encoded userinfo": of(`${ACCOUNT}%40evil.example`),
+    "userinfo with a password": of(`${ACCOUNT}:x@evil.example`),
+    "userinfo before": of(`evil.example@${ACCOUNT}`),
+    "a port": of(`${ACCOUNT}:443`),
+    "an encoded port": of(`${ACCOUNT}%3a443`),
+    "an IPv4 literal": of("127.0.0.1"),
+    "an IPv4 number": of("2130706433"),
+    "a hexadecimal IPv4": of("0x7f000001"),
+    "an IPv6 literal": of("[::1]"),
     "the cloud's own metadata": "/blob/169.254.169.254/metadata/instance?sig=x",
-    localhost: below("localhost"),
+    localhost: of("localhost"),
     "an address with scheme": `/blob/https://${HOST}/${RESULT_PATH}?${SAS}`,
     "an encoded scheme": `/blob/https%3A%2F%2Fevil.example/${RESULT_PATH}?${SAS}`,
-    "an account that is encoded": below("%61utomatedirstrprdweu"),
+    "an account that is encoded": of("%61utomatedirstrprdweu"),
     "a slash that is encoded": `/blob/${ACCOUNT}%2F${RESULT_PATH}?${SAS}`,
     "a backslash": `/blob/${ACCOUNT}\\evil.example/${RESULT_PATH}?${SAS}`,
     "an encoded backslash": `/blob/${ACCOUNT}%5cevil.example/${RESULT_PATH}?${SAS}`,
@@ -167,7 +176,7 @@ describe("the relay of results", () => {
     "a question mark that is encoded": `/blob/${PATH}%3f${SAS}`,
     "a second question mark": `/blob/${PATH}?${SAS}?x`,
     "CRLF in the path": `/blob/${ACCOUNT}/${container}/x%0d%0aHost:%20evil.example?${SAS}`,
-    "CRLF in the account": below(`${ACCOUNT}%0d%0aX-Y:1`),
+    "CRLF in the account": of(`${ACCOUNT}%0d%0aX-Y:1`),
     "CRLF in the query": `/blob/${PATH}?x=%0d%0aHost:%20evil.example&${SAS}`,
     "LF in the query": `/blob/${PATH}?x=%0Ay&${SAS}`,
     NUL: `/blob/${ACCOUNT}%00/${RESULT_PATH}?${SAS}`,
@@ -176,7 +185,7 @@ describe("the relay of results", () => {
     "an at sign in the query": `/blob/${PATH}?@evil.example&${SAS}`,
     "a query without an end": `/blob/${PATH}?x=${"y".repeat(2000)}&sig=x`,
     "a path without an end": `/blob/${ACCOUNT}/${container}/${"y/".repeat(400)}x?${SAS}`,
-    "a semicolon": below(`${ACCOUNT};evil.example`),
+    "a semicolon": of(`${ACCOUNT};evil.example`),
     "another place of the page": `/x/blob/${PATH}?${SAS}`,
     "capital BLOB": `/BLOB/${PATH}?${SAS}`,
     "through the API's relay": `/mde/blob/${PATH}?${SAS}`,
@@ -185,10 +194,16 @@ describe("the relay of results", () => {
 
   for (const [what, target] of Object.entries(WRONG)) {
     test(`is not turned by ${what}`, async () => {
-      const { status, headers, text } = await ask(site, target, { headers: { authorization: TOKEN } });
-      assert.ok([400, 404].includes(status), `${status}`);
-      assert.equal(headers.location, undefined);
-      assert.match(JSON.parse(text).error.code, /^Relay(Refused|NotFound|BadRequest)$/);
+      for (const [relay, path] of [
+        [site, target],
+        [below, `/tools/liveline${target}`],
+        [below, target],
+      ]) {
+        const { status, headers, text } = await ask(relay, path, { headers: { authorization: TOKEN } });
+        assert.ok([400, 404].includes(status), `${path}: ${status}`);
+        assert.equal(headers.location, undefined);
+        assert.match(JSON.parse(text).error.code, /^Relay(Refused|NotFound|BadRequest)$/);
+      }
       assert.deepEqual([world.upstream.arrived, world.names.asked], [[], []], "nobody was asked for");
     });
   }

@@ -26,9 +26,11 @@ export function ask(site, target, { method = "GET", headers = {}, body, agent = 
 }
 
 /** One request as a browser makes it; gives `{ headers, text }`, the status among the headers. */
-export async function askHttp2(site, target, headers = {}) {
+export async function askHttp2(site, target, headers = {}, body) {
   const session = http2.connect(`https://${site.door.host}:${site.door.port}`, site.door);
-  const stream = session.request({ ":path": target, ":authority": site.host, ...headers });
+  const method = body === undefined ? "GET" : "POST";
+  const stream = session.request({ ":method": method, ":path": target, ":authority": site.host, ...headers });
+  stream.end(body);
   const [answered] = await once(stream, "response");
   const pieces = [];
   for await (const piece of stream) pieces.push(piece);
