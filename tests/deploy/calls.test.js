@@ -119,6 +119,8 @@ describe("a relay", () => {
       "/mde/api/machines%252e",
       "/mde/api\\machines",
       "/mde/api/machines#x",
+      "/mde/api/machines?x=\\y",
+      "/mde/api/machines?x=#y",
       "/mde@evil.example/api/machines",
       "/mde/@evil.example/api/machines",
       "/mde/https://evil.example/api/machines",
