@@ -16,7 +16,7 @@ mod table;
 
 pub use button::{Button, ButtonKind, IconButton};
 pub use copy::{CopyButton, copy_text};
-pub use dialog::Dialog;
+pub use dialog::{Dialog, is_asked};
 pub use empty::Empty;
 pub use field::{Field, FieldSuggestions, Underline, UnderlineTone};
 pub use icon::{Icon, IconMark};

@@ -6,8 +6,9 @@ use defender::DeviceId;
 use sequence::{Line, StepId, body, pretty, pretty_command, pretty_head, pretty_tail};
 use words::Message;
 
-use super::composer::use_composer;
-use super::step_signals::StepSignals;
+use super::composer::{Composer, use_composer};
+use super::sight::{self, Rows};
+use super::step_signals::{Drawn, StepSignals};
 use super::tokens::draw;
 use crate::host::{Host, use_host};
 use crate::language::t;
@@ -22,6 +23,8 @@ pub fn Request() -> impl IntoView {
     let host = use_host();
     let (devices, comment) = (composer.devices(), composer.comment());
     let picked = RwSignal::new(None::<DeviceId>);
+    let steps = NodeRef::new();
+    sight::follow(composer, Rows { list: steps, draw: Composer::draw_in_request });
     let device = Memo::new(move |_| {
         devices.with(|devices| {
             picked.with(|picked| {
@@ -55,11 +58,13 @@ pub fn Request() -> impl IntoView {
             </header>
             <div class="json" tabindex="0" role="group" aria-labelledby="request-title">
                 {lines(pretty_head())}
-                <For
-                    each=move || composer.order().get()
-                    key=|id| id.number()
-                    children=move |id| composer.step(id).map(|signals| view! { <Block id signals/> })
-                />
+                <div class="json-steps" node_ref=steps>
+                    <For
+                        each=move || composer.order().get()
+                        key=|id| id.number()
+                        children=move |id| composer.step(id).map(|signals| view! { <Block id signals/> })
+                    />
+                </div>
                 {move || lines(pretty_tail(&sent()))}
             </div>
         </section>
@@ -71,16 +76,28 @@ pub fn Request() -> impl IntoView {
 fn Block(id: StepId, signals: StepSignals) -> impl IntoView {
     let last_sent = use_composer().last_sent();
     let last = Memo::new(move |_| last_sent.get() == Some(id));
-    let step = signals.step;
+    let StepSignals { step, drawn_in_request: drawn, .. } = signals;
     view! {
         <div class="json-step">
-            {move || step.with(|step| step.enabled.then(|| lines(pretty_command(&step.command.to_command(), last.get()))))}
+            {move || step.with(|step| {
+                let written = || pretty_command(&step.command.to_command(), last.get());
+                step.enabled.then(|| match drawn.get() {
+                    Drawn::Whole => lines(written()),
+                    Drawn::AsText { .. } => plain(written()),
+                })
+            })}
         </div>
     }
 }
 
 fn lines(lines: Vec<Line>) -> View {
     lines.into_iter().map(|line| view! { <div class="json-line">{draw(line.tokens)}</div> }).collect_view()
+}
+
+/// The same without colours.
+fn plain(lines: Vec<Line>) -> View {
+    let text: Vec<String> = lines.iter().map(Line::text).collect();
+    view! { <div class="json-line">{text.join("\n")}</div> }
 }
 
 fn choice(host: Host, id: DeviceId) -> View {

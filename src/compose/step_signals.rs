@@ -14,6 +14,22 @@ pub struct StepSignals {
     pub findings: ArcRwSignal<Vec<Diagnostic>>,
     /// Where it stands, from 0.
     pub position: ArcRwSignal<usize>,
+    /// How much of its card is drawn.
+    pub drawn: ArcRwSignal<Drawn>,
+    /// How much of its part of the request is drawn.
+    pub drawn_in_request: ArcRwSignal<Drawn>,
+}
+
+/// How much of a row of a long list is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawn {
+    /// All of it.
+    Whole,
+    /// It is out of sight: plain text of the row's height, where that is known.
+    AsText {
+        /// In CSS pixels.
+        height_px: Option<i32>,
+    },
 }
 
 /// All steps, found by their identity.
@@ -58,6 +74,8 @@ impl Steps {
                         step: ArcRwSignal::new(step.clone()),
                         findings: ArcRwSignal::default(),
                         position: ArcRwSignal::new(position),
+                        drawn: ArcRwSignal::new(Drawn::AsText { height_px: None }),
+                        drawn_in_request: ArcRwSignal::new(Drawn::AsText { height_px: None }),
                     };
                     signals.show(findings, step.id);
                     self.signals.insert(step.id, signals);

@@ -16,9 +16,10 @@ use web_sys::Element;
 use web_sys::KeyboardEvent;
 use words::Message;
 
-use super::composer::use_composer;
+use super::composer::{Composer, use_composer};
 use super::deeds;
 use super::drag::use_drag;
+use super::sight::{self, Rows};
 use crate::language::t;
 use card::Card;
 use move_dialog::MoveDialog;
@@ -33,6 +34,7 @@ pub fn Steps() -> impl IntoView {
     let order = composer.order();
     let drag = use_drag();
     let moving = RwSignal::new(None);
+    sight::follow(composer, Rows { list: drag.list(), draw: Composer::draw });
     let keys = move |event: KeyboardEvent| {
         let by = match (event.alt_key() && !event.ctrl_key() && !event.meta_key(), event.key().as_str()) {
             (true, "ArrowUp") => -1,

@@ -3,7 +3,8 @@
 pub use leptos::prelude::{
     ArcRwSignal, Callable, Callback, Get, GetUntracked, GetValue, LocalStorage, Owner, Read, RwSignal, Set,
     Signal, StoredValue, Track, Update, UpdateValue, With, WithUntracked, WithValue, document,
-    event_target_value, provide_context, request_animation_frame, set_timeout, untrack, use_context, window,
+    event_target_value, on_cleanup, provide_context, request_animation_frame, set_timeout, untrack,
+    use_context, window,
 };
 pub use markup::{component, view};
 

@@ -97,7 +97,8 @@ pub fn Field(
                     prop:value=move || value.get()
                     on:input=move |event| {
                         on_input.run(event_target_value(&event));
-                        follow();
+                        // What is underlined is drawn by then.
+                        request_animation_frame(follow);
                     }
                     on:scroll=move |_| follow()
                     on:keydown=move |event| {

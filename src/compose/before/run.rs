@@ -51,10 +51,10 @@ pub fn Run(sender: Sender) -> impl IntoView {
 }
 
 fn link(sender: Sender, missing: Diagnostic) -> View {
-    let place = missing.place;
+    let (composer, place) = (use_composer(), missing.place);
     view! {
         <li>
-            <button type="button" class="link" on:click=move |_| go_to(place)>
+            <button type="button" class="link" on:click=move |_| go_to(composer, place)>
                 {sender.say(&missing)}
             </button>
         </li>
