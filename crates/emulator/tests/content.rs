@@ -1,4 +1,5 @@
 //! The port of result content: the blob store of contract 3.4.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends where it cannot go on")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! The port for tests.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends where it cannot go on")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Every sample of the contract against what the emulator says in the same case.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends where it cannot go on")]
 
 mod support;
 

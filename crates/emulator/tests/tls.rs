@@ -1,4 +1,5 @@
 //! TLS on the ports, as a relay's `proxy_ssl` wants it, and the issuer's keys read over TLS.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends where it cannot go on")]
 
 mod support;
 
@@ -174,7 +175,7 @@ async fn certificates_that_are_none_are_said() {
         (own.cert.clone(), other.key.clone(), "own.pem"),
     ] {
         let files = TlsFiles { cert, key };
-        let error = start(&|options| options.tls = Some(files.clone())).await.err().expect("it starts");
+        let error = start(&|options| options.tls = Some(files.clone())).await.expect_err("it starts");
         assert!(matches!(error, StartError::Tls(_)) && error.to_string().contains(says), "{error}");
     }
     assert!(start(&|options| options.keys.ca = Some(empty.clone())).await.is_err());

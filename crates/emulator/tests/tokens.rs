@@ -1,4 +1,5 @@
 //! Whose calls are let in: every bad token is told apart, every call needs its scope (contract 3 and 4).
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends where it cannot go on")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! What a wire has and the tenant has not: odd requests, lost answers, latency, other origins.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends where it cannot go on")]
 
 mod support;
 
