@@ -6,7 +6,7 @@ use super::demo_bar::DemoBar;
 use super::meters::Meters;
 use super::notices::Notices;
 use super::router::use_router;
-use super::screens::{self, Screen};
+use super::screens::{Screen, Screens};
 use crate::browser::focus::focus_after_drawing;
 use crate::compose::Composer;
 use crate::host::use_host;
@@ -20,6 +20,8 @@ const MAIN: &str = "main";
 #[component]
 pub fn Frame() -> impl IntoView {
     Composer::provide();
+    let host = use_host();
+    let screens = Screens::begin(host);
     let route = use_router().route();
     let screen = Memo::new(move |_| route.with(Screen::of));
     Effect::new(move || document().set_title(&ts(Message::Title, &[Arg::Text(&t(screen.get().name()))])));
@@ -40,7 +42,7 @@ pub fn Frame() -> impl IntoView {
         <Banners/>
         <Notices/>
         <main id=MAIN tabindex="-1" data-screen=held(move || screen.get().word())>
-            {part(move || screens::draw(screen.get(), route))}
+            {part(move || screens.draw(host, screen.get(), route))}
         </main>
     }
 }
