@@ -20,6 +20,7 @@ use crate::ui::LiveRegion;
 
 pub use preferences::{Preferences, Theme, use_preferences};
 pub use router::{Router, use_router};
+pub use screens::{Draw, draw_fetched};
 
 use opening::{Doorkeeper, Stage};
 

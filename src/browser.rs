@@ -19,6 +19,7 @@ pub mod listener;
 pub mod lock;
 pub mod online;
 pub mod panic;
+pub mod refusal;
 pub mod settings_store;
 pub mod visibility;
 

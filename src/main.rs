@@ -2,6 +2,7 @@
 
 mod app;
 mod browser;
+mod chunks;
 mod compose;
 mod dom;
 mod glance;

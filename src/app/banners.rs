@@ -1,8 +1,10 @@
 use crate::dom::prelude::*;
 use engine::{Intent, Pause};
+use leptos::task::spawn_local;
 use words::{Arg, Message};
 
 use crate::browser::online;
+use crate::chunks::Arrival;
 use crate::host::{Host, use_host};
 use crate::language::{t, ts};
 use crate::ui::{Button, Tone};
@@ -15,10 +17,15 @@ pub fn Banners() -> impl IntoView {
     online::on_change(move |online| is_online.set(online));
     let paused = Memo::new(move |_| host.meters().with(|meters| meters.paused.zip(Some(meters.queued))));
     let leading = host.leading();
+    let tenant = host.tenant();
     view! {
         <div class="banners">
             {move || (!leading.get()).then(|| banner(Tone::Caution, move || t(Message::BannerFollows)))}
             {move || (!is_online.get()).then(|| banner(Tone::Caution, move || t(Message::BannerOffline)))}
+            {move || match tenant.get() {
+                Arrival::Missing(why) => Some(view! { <NoTenant why/> }),
+                _ => None,
+            }}
             {move || host.not_kept().get().map(|why| {
                 banner(Tone::Caution, move || ts(Message::BannerNotKept, &[Arg::Text(&why)]))
             })}
@@ -29,6 +36,18 @@ pub fn Banners() -> impl IntoView {
 
 fn banner(tone: Tone, text: impl Fn() -> String + Send + 'static) -> View {
     view! { <p class="banner" role="status" data-tone=tone.word()>{text}</p> }
+}
+
+/// Nothing is lost: the builder works on without its tenant.
+#[component]
+fn NoTenant(why: String) -> impl IntoView {
+    let host = use_host();
+    view! {
+        <div class="banner" role="alert" data-tone=Tone::Bad.word()>
+            <p>{ts(Message::BannerNoTenant, &[Arg::Text(&why)])}</p>
+            <Button label=Message::ComposeTryAgain on_press=move || spawn_local(host.open_tenant())/>
+        </div>
+    }
 }
 
 #[component]

@@ -1,4 +1,5 @@
 use crate::dom::prelude::*;
+use leptos::task::spawn_local;
 use words::{Arg, Message};
 
 use super::banners::Banners;
@@ -6,10 +7,10 @@ use super::demo_bar::DemoBar;
 use super::meters::Meters;
 use super::notices::Notices;
 use super::router::use_router;
-use super::screens::{self, Screen};
+use super::screens::{Screen, Screens};
 use crate::browser::focus::{focus_after_drawing, keep_focus_while_drawing};
 use crate::compose::Composer;
-use crate::host::use_host;
+use crate::host::{Host, use_host};
 use crate::language::{language, t, ts};
 use crate::route::Route;
 
@@ -19,6 +20,9 @@ const MAIN: &str = "main";
 #[component]
 pub fn Frame() -> impl IntoView {
     Composer::provide();
+    let host = use_host();
+    let screens = Screens::new();
+    spawn_local(host.open_tenant());
     let route = use_router().route();
     let screen = Memo::new(move |_| route.with(Screen::of));
     effect(move || {
@@ -37,13 +41,13 @@ pub fn Frame() -> impl IntoView {
         // Another language draws everything anew; what was composed and sent lives above.
         language();
         keep_focus_while_drawing();
-        view! { <Drawn screen route/> }
+        view! { <Drawn host screens screen route/> }
     }
 }
 
 /// All that has words.
 #[component]
-fn Drawn(screen: Memo<Screen>, route: Signal<Route>) -> impl IntoView {
+fn Drawn(host: Host, screens: Screens, screen: Memo<Screen>, route: Signal<Route>) -> impl IntoView {
     view! {
         <button type="button" class="skip" on:click=move |_| crate::browser::focus::focus(MAIN)>
             {t(Message::SkipToContent)}
@@ -52,7 +56,7 @@ fn Drawn(screen: Memo<Screen>, route: Signal<Route>) -> impl IntoView {
         <Banners/>
         <Notices/>
         <main id=MAIN tabindex="-1" data-screen=move || screen.get().word()>
-            {move || screens::draw(screen.get(), route)}
+            {move || screens.draw(host, screen.get(), route)}
         </main>
     }
 }

@@ -52,6 +52,20 @@ pub fn Unknown(fragment: String) -> impl IntoView {
     }
 }
 
+/// A screen whose chunk did not come.
+#[component]
+pub fn Missing(why: String, #[prop(into)] on_again: Callback<()>) -> impl IntoView {
+    view! {
+        <section class="instead" role="alert">
+            <h1>{t(Message::ScreenMissingTitle)}</h1>
+            <p>{ts(Message::ScreenMissingText, &[Arg::Text(&why)])}</p>
+            <div class="actions">
+                <Button label=Message::ComposeTryAgain kind=ButtonKind::Primary on_press=on_again/>
+            </div>
+        </section>
+    }
+}
+
 fn say(why: &opening::Stopped) -> String {
     match why {
         opening::Stopped::Config(why) => say_config(why),

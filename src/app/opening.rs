@@ -6,7 +6,7 @@ use words::Language;
 use super::preferences::{change_language, stored_language};
 use crate::browser::address;
 use crate::browser::config::{self, Config, ConfigError, Mode, RunTagSetting};
-use crate::host::{self, Host, Starting};
+use crate::host::{Front, Host, Starting};
 use crate::route::{Opening, Route};
 
 /// How far the page is.
@@ -83,9 +83,9 @@ impl Doorkeeper {
             Mode::Tenant(_) => Stage::Stopped(Stopped::Tenant),
             Mode::Demo => match starting(&config, &Opening::parse(&address::search())) {
                 Ok(starting) => {
-                    let started = host::start(starting).await;
+                    let front = Front::open(starting).await;
                     self.owner.with(|| {
-                        Host::provide(started);
+                        Host::provide(front);
                         provide_context(StoredValue::new(config));
                     });
                     Stage::Ready

@@ -1,8 +1,12 @@
 use crate::dom::prelude::*;
+use leptos::task::spawn_local;
 use words::Message;
 
-use super::instead::Unknown;
+use super::instead::{Missing, Unknown};
+use crate::chunks::{self, Arrival};
 use crate::compose::Compose;
+use crate::host::Host;
+use crate::language::t;
 use crate::route::Route;
 use crate::run::RunScreen;
 use crate::runs::RunsScreen;
@@ -54,22 +58,73 @@ impl Screen {
     }
 }
 
-/// The screen itself. Screens follow the address by its signal, so that a filter does not make them anew.
-pub fn draw(screen: Screen, route: Signal<Route>) -> View {
-    match screen {
-        Screen::Settings => view! { <Settings/> },
-        Screen::Compose => {
-            let asked = Memo::new(move |_| match route.get() {
-                Route::Compose { devices } => devices,
-                _ => Vec::new(),
-            });
-            view! { <Compose asked/> }
+/// How the screens of the chunk are drawn.
+pub type Draw = fn(Screen, Signal<Route>) -> View;
+
+/// The screens that are fetched. Copies are the same.
+#[derive(Clone, Copy)]
+pub struct Screens(RwSignal<Option<Arrival<Draw>>>);
+
+impl Screens {
+    /// Nothing is fetched before it is wanted.
+    pub fn new() -> Self {
+        Self(RwSignal::new(None))
+    }
+
+    async fn fetch(self) {
+        self.0.set(Some(Arrival::Coming));
+        self.0.set(Some(match chunks::screens().await {
+            Ok(draw) => Arrival::Here(draw),
+            Err(why) => Arrival::Missing(why.to_string()),
+        }));
+    }
+
+    /// The screen itself. Screens follow the address by its signal, so that a filter does not make them anew.
+    pub fn draw(self, host: Host, screen: Screen, route: Signal<Route>) -> View {
+        match screen {
+            Screen::Compose => {
+                let asked = Memo::new(move |_| match route.get() {
+                    Route::Compose { devices } => devices,
+                    _ => Vec::new(),
+                });
+                view! { <Compose asked/> }
+            }
+            Screen::Unknown => {
+                let fragment = route.with_untracked(|route| route.href());
+                view! { <Unknown fragment/> }
+            }
+            Screen::Settings => self.draw_fetched(screen, route),
+            // A run that the tenant has not told of yet is not unknown.
+            Screen::Runs | Screen::Run | Screen::Batch => {
+                let here = Memo::new(move |_| matches!(host.tenant().get(), Arrival::Here(())));
+                (move || if here.get() { self.draw_fetched(screen, route) } else { coming() }).into_view()
+            }
         }
+    }
+
+    fn draw_fetched(self, screen: Screen, route: Signal<Route>) -> View {
+        if self.0.with_untracked(Option::is_none) {
+            spawn_local(self.fetch());
+        }
+        let again = move || spawn_local(self.fetch());
+        let drawn = move || match self.0.get() {
+            Some(Arrival::Here(draw)) => draw(screen, route),
+            Some(Arrival::Missing(why)) => view! { <Missing why on_again=again/> },
+            Some(Arrival::Coming) | None => coming(),
+        };
+        drawn.into_view()
+    }
+}
+
+fn coming() -> View {
+    view! { <p class="opening" role="status">{t(Message::OpeningPage)}</p> }
+}
+
+/// What the chunk draws. Only `src/chunks.rs` may name it: what it reaches is not in main.
+pub fn draw_fetched(screen: Screen, route: Signal<Route>) -> View {
+    match screen {
         Screen::Run => view! { <RunScreen route/> },
         Screen::Runs | Screen::Batch => view! { <RunsScreen route/> },
-        Screen::Unknown => {
-            let fragment = route.with_untracked(|route| route.href());
-            view! { <Unknown fragment/> }
-        }
+        Screen::Settings | Screen::Compose | Screen::Unknown => view! { <Settings/> },
     }
 }

@@ -7,6 +7,7 @@ use words::Message;
 use super::composer::{Composer, use_composer};
 use super::places::go_to;
 use crate::app::{Router, use_router};
+use crate::chunks::Arrival;
 use crate::host::{Host, use_host};
 use crate::language::{saying, t};
 use crate::route::Route;
@@ -30,6 +31,11 @@ impl Sender {
     pub fn why_not(self) -> Option<String> {
         if !self.host.leading().get() {
             return Some(t(Message::ComposeNotLeading));
+        }
+        match self.host.tenant().get() {
+            Arrival::Here(()) => {}
+            Arrival::Coming => return Some(t(Message::ComposeTenantComing)),
+            Arrival::Missing(_) => return Some(t(Message::ComposeTenantMissing)),
         }
         self.composer.order().track(); // sentences name positions
         self.composer.summary().with(|summary| summary.missing.first().map(|first| self.say(first)))

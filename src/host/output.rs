@@ -1,20 +1,8 @@
-//! What commands leave: fetched on demand, kept for this visit only.
-
-use std::rc::Rc;
 use std::sync::Arc;
 
-use defender::content::{Content, ScriptResult, safe_file_name};
-use defender::{ApiError, Command, Response};
-use engine::{Output, RunId};
-use leptos::prelude::ArcRwSignal;
+use defender::content::ScriptResult;
 
 use super::Trouble;
-use super::inner::Inner;
-use crate::browser::hash;
-use crate::browser::inflate::{self, InflatedEnd};
-
-/// The most that is inflated in the page: beyond it the compressed file is offered as it came.
-const INFLATED_MAX: usize = 256 << 20;
 
 /// What is known of a command's output.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,65 +34,4 @@ pub struct CollectedFile {
     pub sha256: String,
     /// Whether `bytes` are still compressed, since they could not be inflated whole.
     pub compressed: bool,
-}
-
-impl Inner {
-    /// The signal of one output.
-    pub(super) fn output(&self, run: &RunId, index: u32) -> ArcRwSignal<OutputState> {
-        let mut outputs = self.outputs.borrow_mut();
-        let shown = outputs.entry((run.clone(), index));
-        shown.or_insert_with(|| ArcRwSignal::new(OutputState::NotAsked)).clone()
-    }
-
-    /// The path that a GetFile asked for.
-    pub(super) fn collected_path(self: &Rc<Self>, run: &RunId, index: u32) -> Option<String> {
-        let engine = self.engine.borrow();
-        let run = engine.run(run)?;
-        let reported =
-            run.last().and_then(|action| action.commands.iter().find(|report| report.index == index));
-        match reported?.command.as_ref()? {
-            Command::GetFile { path } => Some(path.clone()),
-            _ => None,
-        }
-    }
-}
-
-/// Why the engine has no link; `None` while it has, or is asking.
-pub(super) fn trouble(output: &Output) -> Option<Trouble> {
-    match output {
-        Output::Asked { .. } | Output::Linked => None,
-        Output::Refused(error) => Some(Trouble::Refused(error.clone())),
-        Output::Unanswered => Some(Trouble::NoAnswer),
-    }
-}
-
-/// Opens what stood behind a result link. `path` is set for a collected file.
-pub(super) async fn read(response: Response, path: Option<String>) -> OutputState {
-    if !(200..300).contains(&response.status) {
-        return OutputState::Failed(Trouble::Refused(ApiError::from_response(&response)));
-    }
-    let bytes = response.body;
-    match (Content::of(&bytes), path) {
-        (Content::Gzip { name }, path) => file(bytes, name, path).await,
-        (_, Some(path)) => plain_file(safe_file_name(&path), bytes, false).await,
-        (Content::Script(script), None) => OutputState::Script(Arc::new(script)),
-        (Content::Text { text, .. }, None) => OutputState::Text(text.into()),
-        (Content::Empty, None) => OutputState::Empty,
-        (Content::Zip | Content::Binary, None) => plain_file("output".to_owned(), bytes, false).await,
-    }
-}
-
-async fn file(bytes: Vec<u8>, in_header: Option<String>, path: Option<String>) -> OutputState {
-    let name = safe_file_name(&path.or(in_header).unwrap_or_default());
-    let inflated = inflate::gzip(&bytes, INFLATED_MAX).await;
-    if inflated.end == InflatedEnd::Whole {
-        plain_file(name, inflated.bytes, false).await
-    } else {
-        plain_file(format!("{name}.gz"), bytes, true).await
-    }
-}
-
-async fn plain_file(name: String, bytes: Vec<u8>, compressed: bool) -> OutputState {
-    let sha256 = hash::sha256(&bytes).await;
-    OutputState::File(Arc::new(CollectedFile { name, bytes, sha256, compressed }))
 }

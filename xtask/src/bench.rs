@@ -4,6 +4,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
+use crate::dist::Load;
 use crate::failure::{Failure, Result};
 use crate::server::Server;
 use crate::setup::TestTools;
@@ -48,16 +49,13 @@ pub fn run() -> Result<()> {
 }
 
 fn sizes() -> Result<Vec<Row>> {
-    let (english, russian) = dist::first_load()?;
-    let row = |what, bytes: u64| Row {
+    let kb = |bytes: u64| format!("{:.1} KB", bytes as f64 / 1000.0);
+    let row = |(what, Load { english, russian })| Row {
         what,
         budget: "<= 150 KB",
-        measured: Some(format!("{:.1} KB", bytes as f64 / 1000.0)),
+        measured: Some(format!("{} in English, {} in Russian", kb(english), kb(russian))),
     };
-    Ok(vec![
-        row("first load, demo mode, brotli, in English", english),
-        row("first load, demo mode, brotli, in Russian", russian),
-    ])
+    Ok(dist::first_load()?.rows().map(row).into())
 }
 
 /// `crates/engine/benches/events.rs` prints events a second as its last line.

@@ -1,6 +1,7 @@
 use defender::Timestamp;
 
-use crate::Pause;
+use crate::bucket::Bucket;
+use crate::{Limits, Pause};
 
 /// What the header shows. All figures are of this browser, unless the name says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +20,26 @@ pub struct Meters {
     pub paused: Option<Pause>,
     /// How far the tenant's clock is ahead of this browser's, in milliseconds; only above 5 s either way.
     pub clock_off_ms: Option<i64>,
+}
+
+impl Meters {
+    /// What an engine without runs shows.
+    pub fn at_rest(limits: &Limits) -> Self {
+        Self {
+            sends: SendMeter { used: 0, limit: limits.sends_a_minute, next: None },
+            sessions: SessionMeter { taken: 0, waiting: 0, in_tenant: None, limit: limits.sessions },
+            reads: ReadMeter {
+                left: Bucket::new(limits.reads_a_minute, limits.reads_an_hour).left(0),
+                limit_an_hour: limits.reads_an_hour,
+                last: None,
+                next: None,
+            },
+            queued: 0,
+            open: 0,
+            paused: None,
+            clock_off_ms: None,
+        }
+    }
 }
 
 /// Run calls of the last minute.
@@ -56,4 +77,16 @@ pub struct ReadMeter {
     pub last: Option<Timestamp>,
     /// When they are looked at next; `None` when nothing is to be looked at, or when it cannot be.
     pub next: Option<Timestamp>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Engine;
+
+    #[test]
+    fn at_rest_is_what_a_new_engine_shows() {
+        let limits = Limits::default();
+        assert_eq!(Meters::at_rest(&limits), Engine::new(limits).meters(Timestamp::default()));
+    }
 }

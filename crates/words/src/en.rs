@@ -224,6 +224,10 @@ pub(crate) const fn text(message: Message) -> &'static str {
             "“{0}” leads nowhere. It may be cut off, mistyped or from another version of Liveline."
         }
         Message::UnknownScreen => "Unknown address",
+        Message::ScreenMissingTitle => "This screen did not arrive",
+        Message::ScreenMissingText => {
+            "Its part of the page could not be fetched. What you composed is kept. ({0})"
+        }
         Message::OpenCompose => "Compose a sequence",
         Message::OpenRuns => "See the runs",
         Message::BrokenTitle => "Liveline has stopped",
@@ -256,6 +260,9 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::BannerOffline => "Offline. Nothing is sent or polled until the network is back.",
         Message::BannerFollows => {
             "Liveline is open in another tab. This one only shows; it takes over when the other is closed."
+        }
+        Message::BannerNoTenant => {
+            "The tenant could not be opened: its part of the page did not arrive. You can go on composing; nothing can be sent until it is here. ({0})"
         }
         Message::BannerNotKept => {
             "This browser stores nothing for this page. Everything works until the tab is closed; then the list of runs is lost here. ({0})"
@@ -516,6 +523,8 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::ComposeMissing => "What keeps Run off",
         Message::ComposeMissingMore => "{0|and # more|and # more}",
         Message::ComposeNotLeading => "Liveline is open in another tab, and only that one can run sequences.",
+        Message::ComposeTenantComing => "The tenant is still being opened.",
+        Message::ComposeTenantMissing => "The tenant could not be opened; try again above.",
         // End of Compose.
         // Run screen.
         Message::RunViewAttached => "Attached run",

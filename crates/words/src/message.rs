@@ -249,6 +249,9 @@ messages! {
     /// `{0}`: the address as it was.
     UnknownText,
     UnknownScreen,
+    ScreenMissingTitle,
+    /// `{0}`: why its part of the page did not come.
+    ScreenMissingText,
     OpenCompose,
     OpenRuns,
     BrokenTitle,
@@ -277,6 +280,8 @@ messages! {
     // Banners.
     BannerOffline,
     BannerFollows,
+    /// `{0}`: why its part of the page did not come.
+    BannerNoTenant,
     /// `{0}`: the browser's reason.
     BannerNotKept,
     /// `{0}`: runs in the queue.
@@ -553,6 +558,8 @@ messages! {
     /// `{0}`: how many.
     ComposeMissingMore,
     ComposeNotLeading,
+    ComposeTenantComing,
+    ComposeTenantMissing,
     // End of Compose.
     // Run screen.
     RunViewAttached,

@@ -231,6 +231,8 @@ pub(crate) const fn text(message: Message) -> &'static str {
             "Адрес «{0}» никуда не ведёт. Возможно, он обрезан, набран с ошибкой или взят из другой версии Liveline."
         }
         Message::UnknownScreen => "Неизвестный адрес",
+        Message::ScreenMissingTitle => "Этот экран не загрузился",
+        Message::ScreenMissingText => "Его часть страницы не удалось получить. Составленное сохранено. ({0})",
         Message::OpenCompose => "Составить сценарий",
         Message::OpenRuns => "Посмотреть запуски",
         Message::BrokenTitle => "Liveline остановился",
@@ -265,6 +267,9 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::BannerOffline => "Нет сети. До её возвращения ничего не отправляется и не опрашивается.",
         Message::BannerFollows => {
             "Liveline открыт в другой вкладке. Эта только показывает; она станет главной, когда та закроется."
+        }
+        Message::BannerNoTenant => {
+            "Тенант не открылся: его часть страницы не загрузилась. Составлять можно и дальше; отправить — только когда он откроется. ({0})"
         }
         Message::BannerNotKept => {
             "Браузер ничего не хранит для этой страницы. Всё работает, пока вкладка открыта; затем список запусков здесь пропадёт. ({0})"
@@ -539,6 +544,8 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::ComposeNotLeading => {
             "Liveline открыт в другой вкладке, запускать сценарии можно только там."
         }
+        Message::ComposeTenantComing => "Тенант ещё открывается.",
+        Message::ComposeTenantMissing => "Тенант не открылся; повторите попытку выше.",
         // End of Compose.
         // Run screen.
         Message::RunViewAttached => "Подключённый запуск",

@@ -9,7 +9,9 @@ const GAP: &str = "<!-- release -->";
 pub struct Links<'a> {
     pub script: &'a Asset,
     pub sheet: &'a Asset,
-    pub wasm: &'a Asset,
+    pub main: &'a Asset,
+    /// With the names by which they are asked for.
+    pub chunks: &'a [(String, Asset)],
     pub russian: &'a Asset,
     pub mark: &'a Asset,
 }
@@ -24,7 +26,10 @@ pub fn page(links: &Links) -> Result<String> {
     let built = project::read_text(&path)?;
     let (before, after) =
         built.split_once(GAP).ok_or_else(|| Failure::new(format!("index.html has no line {GAP}")))?;
-    let Links { script, sheet, wasm, russian, mark } = links;
+    let Links { script, sheet, main, chunks, russian, mark } = links;
+    let chunks = chunks.iter().map(|(name, asset)| (name.as_str(), asset));
+    let later = [("main", *main), ("language-ru", *russian)].into_iter().chain(chunks);
+    let later: String = later.map(|(name, asset)| fetched_later(name, asset)).collect();
     let lines = [
         format!(r#"<link rel="icon" type="image/svg+xml" href="{}">"#, mark.name),
         format!(
@@ -33,17 +38,18 @@ pub fn page(links: &Links) -> Result<String> {
             digest::integrity(&sheet.bytes)
         ),
         format!(
-            r#"<script id="boot" type="module" src="{}" integrity="{}" data-wasm="{}" data-wasm-integrity="{}" data-language-ru="{}" data-language-ru-integrity="{}"></script>"#,
+            r#"<script id="boot" type="module" src="{}" integrity="{}"{later}></script>"#,
             script.name,
-            digest::integrity(&script.bytes),
-            wasm.name,
-            digest::integrity(&wasm.bytes),
-            russian.name,
-            digest::integrity(&russian.bytes),
+            digest::integrity(&script.bytes)
         ),
     ];
     let page = format!("{before}{}{after}", lines.join("\n"));
     // Trunk leaves its own line where it injects nothing.
     let kept = page.lines().map(str::trim).filter(|line| !line.is_empty() && !line.contains("data-trunk"));
     Ok(kept.map(|line| format!("{line}\n")).collect())
+}
+
+/// Two attributes of the script's tag: where the file is, and its digest.
+fn fetched_later(name: &str, asset: &Asset) -> String {
+    format!(r#" data-{name}="{}" data-{name}-integrity="{}""#, asset.name, digest::integrity(&asset.bytes))
 }

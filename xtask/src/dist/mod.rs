@@ -1,5 +1,5 @@
-//! `cargo xtask dist`: the release files. Trunk builds the wasm; here names, digests, the one script, the one sheet
-//! and the page are made of what it built.
+//! `cargo xtask dist`: the release files. Trunk builds the wasm; here it is split, and names, digests, the one script,
+//! the one sheet and the page are made of what it built.
 
 mod compress;
 pub mod digest;
@@ -7,6 +7,8 @@ mod html;
 mod inputs;
 mod parts;
 mod sizes;
+mod split;
+mod weights;
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -15,6 +17,9 @@ use std::time::Instant;
 use crate::failure::{Failure, Result};
 use crate::project;
 use crate::setup::PageTools;
+use split::Pieces;
+
+pub use sizes::{FirstLoad, Load};
 
 /// The release folder.
 pub fn folder() -> PathBuf {
@@ -97,17 +102,17 @@ pub fn fingerprint() -> Result<String> {
     inputs::content(&folder())
 }
 
-/// Brotli bytes of a first load in English and in Russian, which fetches its texts besides.
+/// What a first load weighs.
 ///
 /// # Errors
 /// When `dist` cannot be read.
-pub fn first_load() -> Result<(u64, u64)> {
-    sizes::first_load(&folder())
+pub fn first_load() -> Result<FirstLoad> {
+    FirstLoad::of(&folder())
 }
 
 fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
     parts::trunk(tools)?;
-    let wasm = Asset::hashed("liveline.wasm", parts::wasm()?);
+    let Pieces { main, chunks } = split::pieces(tools)?;
     let russian = Asset::hashed("ru.txt", parts::russian()?);
     let mark = Asset::hashed("mark.svg", project::read(&project::root().join("assets/mark.svg"))?);
     let script = Asset::hashed("boot.js", parts::script(tools)?);
@@ -115,12 +120,16 @@ fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
     let page = html::page(&html::Links {
         script: &script,
         sheet: &sheet,
-        wasm: &wasm,
+        main: &main,
+        chunks: &chunks,
         russian: &russian,
         mark: &mark,
     })?;
     let config = Asset::plain("config.json", project::read(&project::root().join("assets/config.json"))?);
-    Ok(vec![Asset::plain("index.html", page.into_bytes()), script, sheet, wasm, russian, mark, config])
+    let mut all =
+        vec![Asset::plain("index.html", page.into_bytes()), script, sheet, main, russian, mark, config];
+    all.extend(chunks.into_iter().map(|(_, chunk)| chunk));
+    Ok(all)
 }
 
 /// Written beside and then put in place, so that a server never sees half a release.

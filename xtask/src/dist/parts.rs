@@ -1,18 +1,13 @@
 //! The parts of a release, each made by its tool.
 
-use std::path::PathBuf;
 use std::process::Command;
 
-use crate::failure::{Failure, Result};
+use super::split;
+use crate::failure::Result;
 use crate::setup::PageTools;
 use crate::{process, project};
 
-/// Where Trunk puts what it built.
-fn built(name: &str) -> PathBuf {
-    project::root().join("target/page").join(name)
-}
-
-/// Runs Trunk: cargo, wasm-bindgen, wasm-opt.
+/// Runs Trunk, for cargo's linked wasm and the page.
 pub fn trunk(tools: &PageTools) -> Result<()> {
     let mut trunk = tools.web.command(&tools.trunk.to_string_lossy());
     trunk.current_dir(project::root()).args([
@@ -26,24 +21,11 @@ pub fn trunk(tools: &PageTools) -> Result<()> {
     process::capture(&mut trunk).map(drop)
 }
 
-/// The wasm, which must not tell where it was built.
-pub fn wasm() -> Result<Vec<u8>> {
-    let bytes = project::read(&built("liveline_bg.wasm"))?;
-    for place in [project::home(), project::root()] {
-        let path = place.to_string_lossy().into_owned();
-        if path.len() > 1
-            && bytes.windows(path.len() + 1).any(|window| window == format!("{path}/").as_bytes())
-        {
-            return Err(Failure::new(format!("The wasm contains {path}/, a path of this machine.")));
-        }
-    }
-    Ok(bytes)
-}
-
-/// `boot/` and wasm-bindgen's module as one module.
+/// `boot/`, wasm-bindgen's module and the one that fetches chunks as one module.
 pub fn script(tools: &PageTools) -> Result<Vec<u8>> {
-    let bindings = format!("--alias:bindings={}", built("liveline.js").display());
-    bundle(tools, "boot/boot.js", &["--format=esm", "--target=es2022", &bindings])
+    let bindings = format!("--alias:bindings={}", split::bindings().display());
+    let files = format!("--alias:files={}", project::root().join("boot/files.js").display());
+    bundle(tools, "boot/boot.js", &["--format=esm", "--target=es2022", &bindings, &files])
 }
 
 /// `style/` as one sheet; the order of layers and files is given in `style/main.css`.

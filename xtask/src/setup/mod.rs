@@ -25,6 +25,10 @@ pub struct PageTools {
     pub npm_bin: PathBuf,
     /// Trunk.
     pub trunk: PathBuf,
+    /// wasm-bindgen.
+    pub wasm_bindgen: PathBuf,
+    /// wasm-split-cli.
+    pub wasm_split: PathBuf,
 }
 
 impl PageTools {
@@ -34,11 +38,12 @@ impl PageTools {
     /// When one of them is missing and cannot be made here; the failure says what to do by hand.
     pub fn ready() -> Result<Self> {
         let web = WebToolchain::ready()?;
-        tools::wasm_bindgen()?;
+        let wasm_bindgen = tools::wasm_bindgen()?;
+        let wasm_split = tools::wasm_split()?;
         let trunk = tools::trunk()?;
         let npm_bin = tools::build_packages()?;
         web.fetch_crates()?;
-        Ok(Self { web, npm_bin, trunk })
+        Ok(Self { web, npm_bin, trunk, wasm_bindgen, wasm_split })
     }
 
     /// The folders a build finds its programs in.

@@ -54,6 +54,20 @@ pub fn trunk() -> Result<PathBuf> {
     .ready()
 }
 
+/// The CLI that splits the wasm at the functions of `src/chunks.rs`.
+pub fn wasm_split() -> Result<PathBuf> {
+    CargoTool {
+        package: "wasm_split_cli_support",
+        program: "wasm-split-cli",
+        version: "0.2.4",
+        fits: |have, want| have == want,
+        why: "splits the wasm",
+        about: "1 min, once a machine",
+        options: &["--locked", "--features", "build-binary"],
+    }
+    .ready()
+}
+
 /// cargo-deny checks licences, doubles and sources.
 pub fn cargo_deny() -> Result<PathBuf> {
     CargoTool {
@@ -89,7 +103,16 @@ impl CargoTool<'_> {
 
     fn is_fitting(&self, program: &Path) -> bool {
         let said = version_of(program);
-        said.split_whitespace().nth(1).is_some_and(|have| (self.fits)(have, self.version))
+        let said = said.split_whitespace().nth(1).map(str::to_owned);
+        said.or_else(|| self.installed()).is_some_and(|have| (self.fits)(&have, self.version))
+    }
+
+    /// The version as cargo installed it, for a program that does not say its own.
+    fn installed(&self) -> Option<String> {
+        let listed = process::capture(Command::new("cargo").args(["install", "--list"])).ok()?;
+        let start = format!("{} v", self.package);
+        let line = listed.lines().find_map(|line| line.strip_prefix(&start))?;
+        Some(line.trim_end_matches(':').to_owned())
     }
 
     /// `cargo binstall` fetches in seconds what takes minutes to build, where its servers can be reached.

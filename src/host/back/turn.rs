@@ -7,10 +7,11 @@ use engine::{Effect, Event, Failure, Notice, Record, RunId};
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
 
-use super::OutputState;
 use super::inner::Inner;
 use super::tenant::For;
 use crate::browser::{clock, settings_store, visibility};
+use crate::host::front::STORED;
+use crate::host::{OutputState, Pace};
 
 /// While the demo's time goes and somebody looks, the page shows a new *now* this often, in machine time.
 const LOOK_MS: i64 = 1_000;
@@ -26,8 +27,8 @@ impl Inner {
             engine.handle(now, event);
             (engine.effects(), engine.changed())
         };
-        self.board.show(&self.engine.borrow(), &changed);
-        self.turns.update(|turns| *turns = turns.wrapping_add(1));
+        self.front.board.show(&self.engine.borrow(), &changed);
+        self.front.turns.update(|turns| *turns = turns.wrapping_add(1));
         self.show_refused_outputs(&changed);
         let mut records = Vec::new();
         for effect in effects {
@@ -69,30 +70,28 @@ impl Inner {
     pub(super) fn settle(&self) {
         let now = self.time();
         let engine = self.engine.borrow();
-        set_changed(&self.now, now);
-        set_changed(&self.tenant_now, engine.tenant_time(now));
+        set_changed(&self.front.now, now);
+        set_changed(&self.front.tenant_now, engine.tenant_time(now));
         let meters = engine.meters(now);
-        set_changed(&self.meters, meters);
-        if self.leading.get_untracked() && !self.wiped.get() {
+        set_changed(&self.front.meters, meters);
+        if self.front.leading.get_untracked() && !self.front.wiped.get() {
             // A browser that keeps no settings opens the demo at its beginning next time.
-            let _ = settings_store::set(&self.setup.clock_key(), &now.ticks().to_string());
+            let _ = settings_store::set(&self.front.setup.clock_key(), &now.ticks().to_string());
         }
         let wanted = engine.wake_up().map(|wake_up| wake_up.at);
         let due = [wanted, self.tenant.borrow().next_delivery()].into_iter().flatten().min();
         let demo = self.clock.get();
-        let moving = demo.pace() != super::Pace::Paused;
+        let moving = demo.pace() != Pace::Paused;
         let look = (moving && !visibility::hidden()).then_some(LOOK_MS);
         let due = due.and_then(|at| demo.real_ms_until(clock::monotonic_ms(), at));
         let delay = [due, look].into_iter().flatten().min();
-        if let Some(alarm) = self.alarm.get() {
-            alarm.set(delay.map(|ms| clock::now().plus_ms(ms)));
-        }
+        self.alarm.set(delay.map(|ms| clock::now().plus_ms(ms)));
     }
 
     fn notify(&self, notice: Notice) {
         let number = self.notice_count.get();
         self.notice_count.set(number + 1);
-        self.notices.update(|notices| {
+        self.front.notices.update(|notices| {
             notices.push((number, notice));
             let too_many = notices.len().saturating_sub(NOTICES_MAX);
             notices.drain(..too_many);
@@ -102,21 +101,19 @@ impl Inner {
     /// Stores records and, beside them, what the demo tenant has to remember.
     fn store(self: &Rc<Self>, records: Vec<Record>) {
         let log = self.tenant.borrow_mut().unstored();
-        if !self.leading.get_untracked() || (records.is_empty() && log.is_empty()) {
+        if !self.front.leading.get_untracked() || (records.is_empty() && log.is_empty()) {
             return;
         }
         let inner = Rc::clone(self);
         self.writing.set(self.writing.get() + 1);
         spawn_local(async move {
             let ids: Vec<_> = records.iter().map(|record| record.id).collect();
-            let stored = inner.memory.store(records, log).await.is_ok();
+            let stored = inner.front.memory.store(records, log).await.is_ok();
             for id in ids {
                 inner.turn(if stored { Event::Stored(id) } else { Event::NotStored(id) });
             }
             inner.writing.set(inner.writing.get() - 1);
-            if let Some(channel) = inner.channel.get() {
-                channel.say(super::start::STORED);
-            }
+            inner.front.say(STORED);
         });
     }
 
@@ -124,7 +121,7 @@ impl Inner {
     fn open(self: &Rc<Self>, run: RunId, index: u32, link: &Secret<String>) {
         let now = self.time();
         let response = self.tenant.borrow_mut().content(link, now);
-        let shown = self.output(&run, index);
+        let shown = self.front.output(&run, index);
         let path = self.collected_path(&run, index);
         spawn_local(async move { shown.set(super::output::read(response, path).await) });
     }
@@ -135,7 +132,7 @@ impl Inner {
         for run in changed.iter().filter_map(|id| engine.run(id)) {
             for (index, output) in &run.outputs {
                 if let Some(trouble) = super::output::trouble(output) {
-                    let shown = self.output(&run.id, *index);
+                    let shown = self.front.output(&run.id, *index);
                     set_changed(&shown, OutputState::Failed(trouble));
                 }
             }

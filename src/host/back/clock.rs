@@ -1,13 +1,6 @@
 use defender::Timestamp;
 
-/// How fast the demo's time goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pace {
-    /// It stands.
-    Paused,
-    /// So many demo seconds a second.
-    Times(u8),
-}
+use crate::host::Pace;
 
 /// The demo's time: its own moment, moved by this machine's monotonic clock at a pace of its own. A tenant
 /// on the wire has none: there the machine's clock counts.
@@ -18,15 +11,6 @@ pub struct DemoClock {
     pace: Pace,
 }
 
-impl Pace {
-    const fn factor(self) -> i64 {
-        match self {
-            Self::Paused => 0,
-            Self::Times(times) => times as i64,
-        }
-    }
-}
-
 impl DemoClock {
     /// Shows `base` at the machine's monotonic millisecond `real_ms` and goes on from there.
     pub const fn new(base: Timestamp, real_ms: i64, pace: Pace) -> Self {
@@ -35,7 +19,7 @@ impl DemoClock {
 
     /// The demo's moment. Never goes back.
     pub fn now(&self, real_ms: i64) -> Timestamp {
-        self.base.plus_ms((real_ms - self.since_ms).max(0) * self.pace.factor())
+        self.base.plus_ms((real_ms - self.since_ms).max(0) * factor(self.pace))
     }
 
     /// How fast it goes.
@@ -61,6 +45,13 @@ impl DemoClock {
             Pace::Paused => Some(0),
             Pace::Times(times) => Some((ahead + i64::from(times) - 1) / i64::from(times).max(1)),
         }
+    }
+}
+
+const fn factor(pace: Pace) -> i64 {
+    match pace {
+        Pace::Paused => 0,
+        Pace::Times(times) => times as i64,
     }
 }
 

@@ -1,0 +1,104 @@
+//! What stands behind the front: engine, tenant, the demo's clock. It is a chunk of its own (`src/chunks.rs`): nothing
+//! but `chunks::tenant` may name what is in this folder, everybody else has the trait.
+
+mod clock;
+mod demo;
+mod inner;
+mod output;
+mod tenant;
+mod turn;
+
+use std::pin::Pin;
+use std::rc::Rc;
+
+use defender::DeviceId;
+use engine::{Event, Intent, RunId, RunState, Why};
+use leptos::prelude::GetUntracked;
+use leptos::task::spawn_local;
+use sequence::{Ready, RunTag};
+
+use super::front::Front;
+use inner::Inner;
+
+/// Everything that needs the engine or the tenant.
+pub trait Back {
+    /// Begins anew from what is stored.
+    fn restore(self: Rc<Self>) -> Pin<Box<dyn Future<Output = ()>>>;
+    /// What a person wants. A tab that does not lead has no will.
+    fn intend(self: Rc<Self>, intent: Intent);
+    /// Sends what was checked.
+    fn send(self: Rc<Self>, ready: Ready, sequence_name: &str) -> Vec<RunId>;
+    /// The tag reserved for the next run on this device.
+    fn tag_for(&self, device: &DeviceId) -> Option<RunTag>;
+    /// The run that an address means.
+    fn find(&self, text: &str) -> Option<RunId>;
+    /// The word for a run's state.
+    fn state(&self, id: &RunId) -> Option<RunState>;
+    /// Why a run is not sent yet.
+    fn why(&self, id: &RunId) -> Option<Why>;
+    /// Reads the tenant's devices.
+    fn read_devices(self: Rc<Self>);
+    /// Reads the tenant's library.
+    fn read_library(self: Rc<Self>);
+    /// The front shows another pace.
+    fn pace_changed(self: Rc<Self>);
+    /// Jumps to the demo's next visible change.
+    fn to_next_change(self: Rc<Self>);
+}
+
+/// Puts engine and tenant behind a front.
+pub fn behind(front: Rc<Front>) -> Rc<dyn Back> {
+    Inner::new(front)
+}
+
+impl Back for Inner {
+    fn restore(self: Rc<Self>) -> Pin<Box<dyn Future<Output = ()>>> {
+        Box::pin(self.begin_anew())
+    }
+
+    fn intend(self: Rc<Self>, intent: Intent) {
+        if self.front.leading.get_untracked() {
+            self.turn(Event::Intent(intent));
+        }
+    }
+
+    fn send(self: Rc<Self>, ready: Ready, sequence_name: &str) -> Vec<RunId> {
+        let (runs, ids) = self.new_runs(ready, sequence_name);
+        self.intend(Intent::Run(runs));
+        ids
+    }
+
+    fn tag_for(&self, device: &DeviceId) -> Option<RunTag> {
+        self.tag(device)
+    }
+
+    fn find(&self, text: &str) -> Option<RunId> {
+        self.engine.borrow().find(text).map(|run| run.id.clone())
+    }
+
+    fn state(&self, id: &RunId) -> Option<RunState> {
+        let engine = self.engine.borrow();
+        engine.run(id).map(|run| engine.state(run))
+    }
+
+    fn why(&self, id: &RunId) -> Option<Why> {
+        let engine = self.engine.borrow();
+        engine.run(id).and_then(|run| engine.why(run))
+    }
+
+    fn read_devices(self: Rc<Self>) {
+        self.load_devices();
+    }
+
+    fn read_library(self: Rc<Self>) {
+        self.load_library();
+    }
+
+    fn pace_changed(self: Rc<Self>) {
+        self.take_pace();
+    }
+
+    fn to_next_change(self: Rc<Self>) {
+        spawn_local(self.jump());
+    }
+}

@@ -1,0 +1,69 @@
+//! The demo's time as its controls move it.
+
+use std::mem::{Discriminant, discriminant};
+use std::rc::Rc;
+
+use defender::{CommandStatus, Timestamp};
+use engine::{RunId, RunState};
+use leptos::prelude::GetUntracked;
+
+use super::inner::Inner;
+use crate::browser::{breath, clock};
+
+/// No visible change is further away than this many happenings.
+const HAPPENINGS_MAX: u32 = 20_000;
+
+/// What a person sees of a run, apart from moments and counts.
+type Looks = Vec<(RunId, Discriminant<RunState>, Vec<CommandStatus>)>;
+
+impl Inner {
+    /// Time goes on at the pace that the front shows.
+    pub(super) fn take_pace(self: &Rc<Self>) {
+        let mut demo = self.clock.get();
+        demo.set_pace(clock::monotonic_ms(), self.front.pace.get_untracked());
+        self.clock.set(demo);
+        self.wake();
+    }
+
+    /// Jumps to the next visible change.
+    pub(super) async fn jump(self: Rc<Self>) {
+        let before = self.looks();
+        for _ in 0..HAPPENINGS_MAX {
+            self.stores_done().await;
+            let Some(at) = self.next_happening() else { break };
+            let mut demo = self.clock.get();
+            demo.jump(clock::monotonic_ms(), at);
+            self.clock.set(demo);
+            self.wake();
+            if before.is_empty() || self.looks() != before {
+                break;
+            }
+        }
+    }
+
+    /// When something happens next anywhere in the demo.
+    fn next_happening(&self) -> Option<Timestamp> {
+        let wanted = self.engine.borrow().wake_up().map(|wake_up| wake_up.at);
+        let tenant = self.tenant.borrow();
+        let next = [wanted, tenant.next_delivery(), tenant.next_change()];
+        // What is due already happens now; a moment further, so that the loop never stands.
+        next.into_iter().flatten().min().map(|at| at.max(self.time().plus_ms(1)))
+    }
+
+    fn looks(&self) -> Looks {
+        let engine = self.engine.borrow();
+        let look = |run: &engine::Run| {
+            let commands = run.last().map(|action| action.commands.as_slice()).unwrap_or_default();
+            let states = commands.iter().map(|report| report.status.clone()).collect();
+            (run.id.clone(), discriminant(&engine.state(run)), states)
+        };
+        engine.runs().map(look).collect()
+    }
+
+    /// Time may not run ahead of the disk: a send waits for its record.
+    async fn stores_done(&self) {
+        while self.writing.get() > 0 {
+            breath::take().await;
+        }
+    }
+}

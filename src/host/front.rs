@@ -1,0 +1,217 @@
+//! What is there from the first moment: what screens read, what this browser keeps, which tab leads. The tenant comes
+//! behind it, and its coming, taking the lead and a reload are one path.
+
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use defender::{Device, LibraryFile, Timestamp};
+use engine::{Limits, Meters, Notice, RunId};
+use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
+use leptos::task::spawn_local;
+use simulator::Scenario;
+
+use super::back::Back;
+use super::board::Board;
+use super::memory::Memory;
+use super::{Again, OutputState, Pace, Reading, Trouble};
+use crate::browser::channel::Channel;
+use crate::browser::database::DatabaseError;
+use crate::browser::{address, database, lock, settings_store};
+use crate::chunks::{self, Arrival};
+
+/// The demo's first moment: always the same, so that a walkthrough shows the same times twice.
+/// 2026-03-04 09:00 UTC.
+pub(super) const START: Timestamp = Timestamp::from_ms(1_772_614_800_000);
+
+/// Said to the other tabs: something was stored.
+pub(super) const STORED: &str = "stored";
+/// Said to the other tabs: everything was removed.
+const WIPED: &str = "wiped";
+
+/// What a page starts with.
+#[derive(Clone, Debug)]
+pub struct Starting {
+    /// Which day the demo's tenant has.
+    pub scenario: Scenario,
+    /// What decides everything that it does.
+    pub seed: u64,
+    /// What the engine keeps to.
+    pub limits: Limits,
+    /// Whether run tags are put into comments.
+    pub run_tags: bool,
+    /// Who is signed in.
+    pub user: String,
+}
+
+impl Starting {
+    /// One store a mode, tenant and account.
+    fn store_name(&self) -> String {
+        format!("liveline.demo.{}.{}", self.scenario.name(), self.seed)
+    }
+
+    pub(super) fn clock_key(&self) -> String {
+        format!("clock.{}.{}", self.scenario.name(), self.seed)
+    }
+
+    /// Where the demo's clock stood when it was last seen.
+    pub(super) fn last_moment(&self) -> Timestamp {
+        let kept = settings_store::get(&self.clock_key()).and_then(|kept| kept.parse().ok());
+        kept.map_or(START, Timestamp::from_ticks).max(START)
+    }
+}
+
+/// What a [`super::Host`] is made of.
+pub struct Front {
+    pub(super) setup: Starting,
+    pub(super) memory: Memory,
+    channel: OnceCell<Channel>,
+    /// Everything was removed: what still runs until the page is loaded anew leaves nothing behind.
+    pub(super) wiped: Cell<bool>,
+    back: OnceCell<Rc<dyn Back>>,
+    /// Whether the tenant is there and shows what was kept of it.
+    pub(super) tenant: ArcRwSignal<Arrival<()>>,
+    pub(super) board: Board,
+    /// Moves with each turn of the engine.
+    pub(super) turns: ArcRwSignal<u32>,
+    pub(super) now: ArcRwSignal<Timestamp>,
+    pub(super) tenant_now: ArcRwSignal<Timestamp>,
+    pub(super) meters: ArcRwSignal<Meters>,
+    pub(super) notices: ArcRwSignal<Vec<(u64, Notice)>>,
+    pub(super) leading: ArcRwSignal<bool>,
+    /// Why this browser keeps nothing.
+    pub(super) not_kept: ArcRwSignal<Option<String>>,
+    pub(super) pace: ArcRwSignal<Pace>,
+    pub(super) devices: ArcRwSignal<Reading<Arc<Vec<Device>>>>,
+    pub(super) library: ArcRwSignal<Reading<Arc<Vec<LibraryFile>>>>,
+    outputs: RefCell<HashMap<(RunId, u32), ArcRwSignal<OutputState>>>,
+    pub(super) again: ArcRwSignal<Option<Again>>,
+}
+
+impl Front {
+    /// Opens the store and takes the lead if no other tab has it.
+    pub async fn open(setup: Starting) -> Rc<Self> {
+        let name = setup.store_name();
+        let memory = Memory::open(&name).await;
+        // Without locks nobody can know of another tab; one tab then behaves as the only one.
+        let leading = lock::try_hold(&name).await.unwrap_or(true);
+        let now = setup.last_moment();
+        let front = Rc::new(Self {
+            memory,
+            channel: OnceCell::new(),
+            wiped: Cell::new(false),
+            back: OnceCell::new(),
+            tenant: ArcRwSignal::new(Arrival::Coming),
+            board: Board::default(),
+            turns: ArcRwSignal::new(0),
+            now: ArcRwSignal::new(now),
+            tenant_now: ArcRwSignal::new(now),
+            meters: ArcRwSignal::new(Meters::at_rest(&setup.limits)),
+            notices: ArcRwSignal::new(Vec::new()),
+            leading: ArcRwSignal::new(leading),
+            not_kept: ArcRwSignal::new(None),
+            pace: ArcRwSignal::new(Pace::Times(1)),
+            devices: ArcRwSignal::new(Reading::NotAsked),
+            library: ArcRwSignal::new(Reading::NotAsked),
+            outputs: RefCell::default(),
+            again: ArcRwSignal::new(None),
+            setup,
+        });
+        let weak = Rc::downgrade(&front);
+        let channel = Channel::open(&name, move |said| {
+            if let Some(front) = weak.upgrade() {
+                front.heard(&said);
+            }
+        });
+        if let Some(channel) = channel {
+            drop(front.channel.set(channel));
+        }
+        front
+    }
+
+    /// Fetches the tenant and reads back what was kept of it. When it does not come, everything else goes on.
+    pub(super) async fn open_tenant(self: Rc<Self>) {
+        self.tenant.set(Arrival::Coming);
+        self.devices.set(Reading::Loading);
+        self.library.set(Reading::Loading);
+        match chunks::tenant(Rc::clone(&self)).await {
+            Ok(back) => {
+                let back = self.back.get_or_init(|| back);
+                Rc::clone(back).restore().await;
+                Rc::clone(back).read_devices();
+                Rc::clone(back).read_library();
+                self.tenant.set(Arrival::Here(()));
+                if !self.leading.get_untracked() {
+                    spawn_local(self.take_lead_when_free());
+                }
+            }
+            Err(why) => {
+                self.devices.set(Reading::Failed(Trouble::NoAnswer));
+                self.library.set(Reading::Failed(Trouble::NoAnswer));
+                self.tenant.set(Arrival::Missing(why.to_string()));
+            }
+        }
+    }
+
+    /// What stands behind, once it has come.
+    pub(super) fn back(&self) -> Option<Rc<dyn Back>> {
+        self.back.get().cloned()
+    }
+
+    /// The signal of one output.
+    pub(super) fn output(&self, run: &RunId, index: u32) -> ArcRwSignal<OutputState> {
+        let mut outputs = self.outputs.borrow_mut();
+        let shown = outputs.entry((run.clone(), index));
+        shown.or_insert_with(|| ArcRwSignal::new(OutputState::NotAsked)).clone()
+    }
+
+    pub(super) fn save_draft(&self, bytes: Vec<u8>) {
+        if !self.leading.get_untracked() {
+            return;
+        }
+        let memory = self.memory.clone();
+        // A browser that keeps nothing was reported at the start; the draft lives on in the page.
+        spawn_local(async move { drop(memory.store_draft(bytes).await) });
+    }
+
+    pub(super) async fn wipe(&self) -> Result<(), DatabaseError> {
+        self.memory.close();
+        database::delete(&self.setup.store_name()).await?;
+        self.wiped.set(true);
+        // Where nothing is stored, nothing is left behind either.
+        let _ = settings_store::set(&self.setup.clock_key(), "");
+        self.say(WIPED);
+        Ok(())
+    }
+
+    /// Speaks to the other tabs.
+    pub(super) fn say(&self, word: &str) {
+        if let Some(channel) = self.channel.get() {
+            channel.say(word);
+        }
+    }
+
+    /// Another tab spoke.
+    fn heard(&self, said: &str) {
+        if said == WIPED {
+            address::reload();
+        } else if said == STORED
+            && !self.leading.get_untracked()
+            && let Some(back) = self.back()
+        {
+            spawn_local(back.restore());
+        }
+    }
+
+    async fn take_lead_when_free(self: Rc<Self>) {
+        if lock::hold(&self.setup.store_name()).await.is_ok() {
+            self.leading.set(true);
+            if let Some(back) = self.back() {
+                Rc::clone(&back).restore().await;
+                Rc::clone(&back).read_devices();
+                back.read_library();
+            }
+        }
+    }
+}

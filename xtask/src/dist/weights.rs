@@ -1,0 +1,168 @@
+//! What is in which piece, by the names of its functions: they are dropped from what is released.
+
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Failure, Result};
+use crate::project;
+
+/// Modules of the source that belong into a chunk alone.
+const ELSEWHERE: [&[&str]; 6] = [
+    &["engine", "engine"],
+    &["simulator", "simulator"],
+    &["simulator", "run"],
+    &["liveline", "host", "back"],
+    &["liveline", "run"],
+    &["liveline", "runs"],
+];
+/// Functions that are equal in machine code are kept once, under any of their names: a few small ones of a chunk are
+/// always in main.
+const TWINS_MAX: usize = 1_000;
+
+/// Checks that main has none of the chunks' code.
+///
+/// # Errors
+/// When it has, with its largest functions; or when nothing has it, so that the check would prove nothing.
+pub fn check(main: &Path, chunks: &[PathBuf]) -> Result<()> {
+    let in_main = functions(main)?;
+    let mut in_chunks = Vec::new();
+    for chunk in chunks {
+        in_chunks.extend(functions(chunk)?);
+    }
+    for path in ELSEWHERE {
+        let said = path.join("::");
+        if weight(&in_chunks, path) <= TWINS_MAX {
+            return Err(Failure::new(format!(
+                "No chunk has {said}: xtask/src/dist/weights.rs looks for it."
+            )));
+        }
+        let bytes = weight(&in_main, path);
+        if bytes > TWINS_MAX {
+            return Err(Failure::new(format!(
+                "{bytes} B of {said} are in the main module: something outside of its chunk names it \
+                 (ARCHITECTURE.md, Chunks)."
+            ))
+            .printed(&largest(in_main, path)));
+        }
+    }
+    Ok(())
+}
+
+/// A function's mangled name and the bytes of its code.
+type Function = (String, usize);
+
+fn weight(functions: &[Function], path: &[&str]) -> usize {
+    functions.iter().filter(|(name, _)| is_of(name, path)).map(|(_, bytes)| bytes).sum()
+}
+
+/// `_ZN8liveline3run…` is a function of `liveline::run`.
+fn is_of(name: &str, path: &[&str]) -> bool {
+    let mangled: String = path.iter().map(|part| format!("{}{part}", part.len())).collect();
+    name.strip_prefix("_ZN").is_some_and(|rest| rest.starts_with(&mangled))
+}
+
+fn largest(mut functions: Vec<Function>, path: &[&str]) -> String {
+    functions.retain(|(name, _)| is_of(name, path));
+    functions.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
+    functions.iter().take(10).map(|(name, bytes)| format!("{bytes:>8} {name}\n")).collect()
+}
+
+/// All functions of a wasm file that have a name.
+fn functions(file: &Path) -> Result<Vec<Function>> {
+    let bytes = project::read(file)?;
+    read(&bytes).ok_or_else(|| Failure::new(format!("{}: no wasm with names of functions", file.display())))
+}
+
+/// The sections of <https://webassembly.github.io/spec/core/binary/modules.html> that count and name functions.
+fn read(bytes: &[u8]) -> Option<Vec<Function>> {
+    let mut all = Reader(bytes.strip_prefix(b"\0asm\x01\0\0\0")?);
+    let (mut imported, mut bodies, mut names) = (0, Vec::new(), Vec::new());
+    while !all.0.is_empty() {
+        let id = all.byte()?;
+        let mut section = all.sized()?;
+        match id {
+            2 => imported = section.imported_functions()?,
+            10 => {
+                for _ in 0..section.number()? {
+                    bodies.push(section.sized()?.0.len());
+                }
+            }
+            0 if section.sized()?.0 == b"name" => names = section.function_names()?,
+            _ => {}
+        }
+    }
+    let own = names.into_iter().filter_map(|(index, name)| {
+        let bytes = bodies.get(index.checked_sub(imported)?)?;
+        Some((name, *bytes))
+    });
+    Some(own.collect::<Vec<_>>()).filter(|own| !own.is_empty())
+}
+
+struct Reader<'a>(&'a [u8]);
+
+impl<'a> Reader<'a> {
+    fn byte(&mut self) -> Option<u8> {
+        let (first, rest) = self.0.split_first()?;
+        self.0 = rest;
+        Some(*first)
+    }
+
+    /// LEB128.
+    fn number(&mut self) -> Option<usize> {
+        let mut number = 0;
+        for shift in (0..usize::BITS).step_by(7) {
+            let byte = self.byte()?;
+            number |= usize::from(byte & 0x7f) << shift;
+            if byte & 0x80 == 0 {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    fn sized(&mut self) -> Option<Self> {
+        let length = self.number()?;
+        let (inner, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        Some(Self(inner))
+    }
+
+    fn imported_functions(&mut self) -> Option<usize> {
+        let mut functions = 0;
+        for _ in 0..self.number()? {
+            self.sized()?;
+            self.sized()?;
+            match self.byte()? {
+                0 => {
+                    functions += 1;
+                    self.number()?;
+                }
+                // A table's or a memory's limits, a global's type.
+                kind @ 1..=3 => {
+                    if kind != 2 {
+                        self.byte()?;
+                    }
+                    let limits = self.byte()?;
+                    for _ in 0..if kind == 3 { 0 } else { 1 + (limits & 1) } {
+                        self.number()?;
+                    }
+                }
+                _ => return None,
+            }
+        }
+        Some(functions)
+    }
+
+    fn function_names(&mut self) -> Option<Vec<(usize, String)>> {
+        const FUNCTIONS: u8 = 1;
+        while !self.0.is_empty() {
+            let id = self.byte()?;
+            let mut part = self.sized()?;
+            if id == FUNCTIONS {
+                let count = part.number()?;
+                let named = |_| Some((part.number()?, String::from_utf8_lossy(part.sized()?.0).into_owned()));
+                return (0..count).map(named).collect();
+            }
+        }
+        None
+    }
+}
