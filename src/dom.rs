@@ -13,6 +13,7 @@ mod node_ref;
 pub mod prelude;
 mod region;
 mod show;
+mod signal;
 mod view;
 
 pub use attribute::{Attribute, Value};
@@ -25,4 +26,5 @@ pub use mount::mount;
 pub use node_ref::NodeRef;
 pub use region::region;
 pub use show::Show;
+pub use signal::{IntoProp, Signal};
 pub use view::{View, fragment};

@@ -30,7 +30,7 @@ pub fn RunsScreen(
     let filter = Memo::new(move |last: Option<&Filter>| {
         route.with(Filter::of).unwrap_or_else(|| last.cloned().unwrap_or_default())
     });
-    let found = Memo::new(move |_| filter.with(|filter| Found::of(host, &order.read(), filter)));
+    let found = Memo::new(move |_| filter.with(|filter| order.with(|order| Found::of(host, order, filter))));
     announce_counts(found);
     view! {
         <section class="runs">

@@ -46,7 +46,7 @@ pub fn BeforeSending(sender: Sender) -> impl IntoView {
                     id=COMMENT
                     value=composer.comment()
                     required=true
-                    described_by=Signal::stored(Some(TAG.to_owned()))
+                    described_by=Signal::from(Some(TAG.to_owned()))
                     on_input=move |text| composer.write(Edit::SetComment(text))
                     on_leave=Callback::new(move |()| composer.pause())
                 />

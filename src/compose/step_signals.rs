@@ -1,4 +1,4 @@
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::ArcRwSignal;
 use sequence::{Diagnostic, Draft, Findings, Step, StepId};
@@ -55,7 +55,7 @@ impl Steps {
         if !misplaced.clone().eq(&self.misplaced) {
             let misplaced: Vec<Diagnostic> = misplaced.cloned().collect();
             let both = self.misplaced.iter().chain(&misplaced).filter_map(|found| found.place.step());
-            for id in both.collect::<BTreeSet<StepId>>() {
+            for id in both.collect::<HashSet<StepId>>() {
                 if let Some(signals) = self.signals.get(&id) {
                     signals.show(findings, id);
                 }
@@ -83,7 +83,7 @@ impl Steps {
             }
         }
         if self.signals.len() > draft.steps.len() {
-            let kept: BTreeSet<StepId> = draft.steps.iter().map(|step| step.id).collect();
+            let kept: HashSet<StepId> = draft.steps.iter().map(|step| step.id).collect();
             self.signals.retain(|id, _| kept.contains(id));
         }
     }

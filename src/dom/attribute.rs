@@ -1,8 +1,6 @@
 use std::borrow::Cow;
 
-use leptos::prelude::{Get, Signal};
-
-use super::{Memo, effect};
+use super::{Memo, Signal, effect};
 
 /// The text of an attribute; `None` where there is none.
 pub type Value = Option<Cow<'static, str>>;

@@ -1,9 +1,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use leptos::prelude::{Get, Signal};
-
-use super::{Memo, View, effect, fragment, region, view};
+use super::{Memo, Signal, View, effect, fragment, region, view};
 
 /// What may stand between tags: texts, numbers, views, several or none of them, or a closure that gives one of these.
 pub trait IntoView: Sized {

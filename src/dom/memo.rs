@@ -2,7 +2,7 @@ use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use leptos::prelude::{Get, GetUntracked, Signal, Track};
+use leptos::prelude::{Get, GetUntracked, Track};
 
 /// A value that is computed from signals, and again only when they have changed; whoever reads it is told only when
 /// it came out different. Copies are the same one. It is Leptos' memo of one type of value, whatever is computed, so
@@ -61,12 +61,6 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Memo<T> {
     /// The value, without being told.
     pub fn get_untracked(self) -> T {
         self.with_untracked(T::clone)
-    }
-}
-
-impl<T: Clone + PartialEq + Send + Sync + 'static> From<Memo<T>> for Signal<T> {
-    fn from(memo: Memo<T>) -> Self {
-        Self::derive(move || memo.get())
     }
 }
 

@@ -71,11 +71,11 @@ impl<'a> Argument<'a> {
             // Closures become signals this way, which a plain `Into` cannot do.
             (true, content) => {
                 let target = content.unwrap_or(ty);
-                let given = quote!(::leptos::prelude::IntoReactiveValue::into_reactive_value(value));
+                let given = quote!(crate::dom::IntoProp::into_prop(value));
                 let given = content.map_or_else(|| given.clone(), |_| quote!(Some(#given)));
                 quote! {
                     setter(fn transform<M>(
-                        value: impl ::leptos::prelude::IntoReactiveValue<#target, M>
+                        value: impl crate::dom::IntoProp<#target, M>
                     ) -> #ty { #given })
                 }
             }

@@ -27,7 +27,7 @@ pub fn Tools(
         off,
         on_press,
     };
-    let never = Signal::stored(false);
+    let never = Signal::from(false);
     let items = vec![
         item(
             Message::ComposeMoveTo.into(),
