@@ -3,6 +3,8 @@
 //! is compiled once: the difference to Leptos' own views is two thirds of the page's size.
 
 mod attribute;
+mod callback;
+mod closures;
 mod effect;
 mod element;
 mod into_view;
@@ -17,6 +19,8 @@ mod signal;
 mod view;
 
 pub use attribute::{Attribute, Value};
+pub use callback::Callback;
+pub use closures::{Give, Take};
 pub use effect::{effect, watch};
 pub use element::{Element, drawing, element};
 pub use into_view::{Children, ChildrenFn, CollectView, IntoView, ToChildren};

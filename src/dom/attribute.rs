@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Memo, Signal, effect};
+use super::{Give, Memo, Signal, Take, effect};
 
 /// The text of an attribute; `None` where there is none.
 pub type Value = Option<Cow<'static, str>>;
@@ -12,11 +12,11 @@ pub trait Attribute: Sized {
     fn value(self) -> Value;
 
     /// Hands the value over, now and whenever it has changed.
-    fn follow(self, mut put: Box<dyn FnMut(Value)>) {
+    fn follow(self, mut put: Box<dyn Take<Value>>) {
         let value = self.value();
         // A fresh element has no attributes.
         if value.is_some() {
-            put(value);
+            put.take_in(value);
         }
     }
 }
@@ -66,7 +66,7 @@ where
         self().value()
     }
 
-    fn follow(mut self, put: Box<dyn FnMut(Value)>) {
+    fn follow(mut self, put: Box<dyn Take<Value>>) {
         follow(Box::new(move || self().value()), put);
     }
 }
@@ -76,7 +76,7 @@ impl<A: Attribute + Clone + Send + Sync + 'static> Attribute for Signal<A> {
         self.get().value()
     }
 
-    fn follow(self, put: Box<dyn FnMut(Value)>) {
+    fn follow(self, put: Box<dyn Take<Value>>) {
         follow(Box::new(move || self.get().value()), put);
     }
 }
@@ -86,18 +86,18 @@ impl<A: Attribute + Clone + PartialEq + Send + Sync + 'static> Attribute for Mem
         self.get().value()
     }
 
-    fn follow(self, put: Box<dyn FnMut(Value)>) {
+    fn follow(self, put: Box<dyn Take<Value>>) {
         follow(Box::new(move || self.get().value()), put);
     }
 }
 
 /// Nothing is written that stands there already.
-fn follow(mut value: Box<dyn FnMut() -> Value>, mut put: Box<dyn FnMut(Value)>) {
+fn follow(mut value: Box<dyn Give<Value>>, mut put: Box<dyn Take<Value>>) {
     let mut last = None;
     effect(move || {
-        let now = value();
+        let now = value.give();
         if now != last {
-            put(now.clone());
+            put.take_in(now.clone());
             last = now;
         }
     });

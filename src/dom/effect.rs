@@ -7,6 +7,8 @@ use reactive_graph::graph::{AnySource, AnySubscriber, ReactiveNode, Source, Subs
 use reactive_graph::owner::WeakOwner;
 use send_wrapper::SendWrapper;
 
+use super::Give;
+
 thread_local! {
     /// What has to run again, in the order in which it was told.
     static WAITING: RefCell<Vec<Weak<Node>>> = const { RefCell::new(Vec::new()) };
@@ -18,7 +20,7 @@ struct Node {
     me: Weak<Node>,
     /// Who was in charge when it was made: contexts are looked up there.
     owner: Option<WeakOwner>,
-    run: SendWrapper<RefCell<Box<dyn FnMut()>>>,
+    run: SendWrapper<RefCell<Box<dyn Give<()>>>>,
     state: Mutex<State>,
 }
 
@@ -47,7 +49,7 @@ pub fn watch<T: 'static>(look: impl Fn() -> T + 'static, mut tell: impl FnMut(&T
     });
 }
 
-fn effect_of(run: Box<dyn FnMut()>) {
+fn effect_of(run: Box<dyn Give<()>>) {
     let node = Arc::new_cyclic(|me| Node {
         me: Weak::clone(me),
         owner: Owner::current().map(|owner| owner.downgrade()),
@@ -76,7 +78,7 @@ impl Node {
         let run = || {
             // One that is running cannot be told to run.
             if let Ok(mut run) = self.run.try_borrow_mut() {
-                subscriber.with_observer(|| run());
+                subscriber.with_observer(|| run.give());
             }
         };
         match self.owner.as_ref().and_then(WeakOwner::upgrade) {

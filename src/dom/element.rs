@@ -2,7 +2,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, Node};
 
-use super::{Attribute, View};
+use super::{Attribute, Take, Value, View};
 use leptos::prelude::document;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -41,13 +41,13 @@ impl Element {
     /// An attribute of any kind.
     pub fn attribute(&self, name: &'static str, value: impl Attribute) {
         let element = self.clone();
-        value.follow(Box::new(move |value| element.set_or_remove(name, value.as_deref())));
+        value.follow(Box::new(move |value: Value| element.set_or_remove(name, value.as_deref())));
     }
 
     /// One style. The policy of the page forbids `style` attributes, not this.
     pub fn style(&self, name: &'static str, value: impl Attribute) {
         let element = self.0.clone();
-        value.follow(Box::new(move |value| {
+        value.follow(Box::new(move |value: Value| {
             let style = element.unchecked_ref::<web_sys::HtmlElement>().style();
             let _ = style.set_property(name, value.as_deref().unwrap_or_default());
         }));
@@ -56,7 +56,7 @@ impl Element {
     /// A property of the object: what a field holds, whether a box is checked.
     pub fn property(&self, name: &'static str, value: impl Attribute) {
         let element = self.0.clone();
-        value.follow(Box::new(move |value| {
+        value.follow(Box::new(move |value: Value| {
             let value = match (name, value) {
                 ("checked", value) => value.is_some().into(),
                 (_, value) => JsValue::from_str(value.as_deref().unwrap_or_default()),
@@ -67,12 +67,12 @@ impl Element {
 
     /// Listens as long as the element is there.
     pub fn on<E: JsCast + 'static>(&self, name: &str, mut hear: impl FnMut(E) + 'static) {
-        self.listen(name, Box::new(move |event| hear(event.unchecked_into())));
+        self.listen(name, Box::new(move |event: Event| hear(event.unchecked_into())));
     }
 
-    fn listen(&self, name: &str, hear: Box<dyn FnMut(Event)>) {
+    fn listen(&self, name: &str, mut hear: Box<dyn Take<Event>>) {
         // Freed by the browser together with the element.
-        let hear = Closure::wrap(hear).into_js_value();
+        let hear = Closure::<dyn FnMut(Event)>::new(move |event| hear.take_in(event)).into_js_value();
         let _ = self.0.add_event_listener_with_callback(name, hear.unchecked_ref());
     }
 

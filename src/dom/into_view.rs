@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use super::{Memo, Signal, View, effect, fragment, region, view};
+use super::{Give, Memo, Signal, View, effect, fragment, region, view};
 
 /// What may stand between tags: texts, numbers, views, several or none of them, or a closure that gives one of these.
 pub trait IntoView: Sized {
@@ -9,11 +9,11 @@ pub trait IntoView: Sized {
     fn into_view(self) -> View;
 
     /// Builds what a closure gives, and again when its signals change.
-    fn follow(mut draw: Box<dyn FnMut() -> Self>) -> View
+    fn follow(mut draw: Box<dyn Give<Self>>) -> View
     where
         Self: 'static,
     {
-        region(Box::new(move || draw().into_view()))
+        region(Box::new(move || draw.give().into_view()))
     }
 }
 
@@ -107,8 +107,8 @@ macro_rules! texts {
                 view::text(&Cow::from(self))
             }
 
-            fn follow(mut text: Box<dyn FnMut() -> Self>) -> View {
-                changing_text(Box::new(move || Cow::from(text())))
+            fn follow(mut text: Box<dyn Give<Self>>) -> View {
+                changing_text(Box::new(move || Cow::from(text.give())))
             }
         }
     )*};
@@ -123,8 +123,8 @@ macro_rules! numbers {
                 view::text(&self.to_string())
             }
 
-            fn follow(mut number: Box<dyn FnMut() -> Self>) -> View {
-                changing_text(Box::new(move || Cow::Owned(number().to_string())))
+            fn follow(mut number: Box<dyn Give<Self>>) -> View {
+                changing_text(Box::new(move || Cow::Owned(number.give().to_string())))
             }
         }
     )*};
@@ -132,12 +132,12 @@ macro_rules! numbers {
 
 numbers!(usize, u64);
 
-fn changing_text(mut text: Box<dyn FnMut() -> Cow<'static, str>>) -> View {
+fn changing_text(mut text: Box<dyn Give<Cow<'static, str>>>) -> View {
     let made = view::text("");
     let node = made.node().clone();
     let mut last = Cow::Borrowed("");
     effect(move || {
-        let now = text();
+        let now = text.give();
         if now != last {
             node.set_node_value(Some(&now));
             last = now;

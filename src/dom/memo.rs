@@ -29,7 +29,7 @@ impl<T> Copy for Memo<T> {}
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     /// `compute` is given the value before.
     pub fn new(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
-        let value = erased(Box::new(move |last| Value {
+        let value = erased(Box::new(move |last: Option<&Value>| Value {
             value: Arc::new(compute(last.and_then(|last| last.value.downcast_ref()))),
             is_equal: is_equal::<T>,
         }));
@@ -64,11 +64,22 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Memo<T> {
     }
 }
 
-type Compute = Box<dyn Fn(Option<&Value>) -> Value + Send + Sync>;
+type Compute = Box<dyn Again + Send + Sync>;
+
+/// Computes the next value from the last.
+trait Again {
+    fn again(&self, last: Option<&Value>) -> Value;
+}
+
+impl<F: Fn(Option<&Value>) -> Value> Again for F {
+    fn again(&self, last: Option<&Value>) -> Value {
+        self(last)
+    }
+}
 
 fn erased(compute: Compute) -> leptos::prelude::Memo<Value> {
     leptos::prelude::Memo::new_with_compare(
-        move |last| compute(last),
+        move |last| compute.again(last),
         |now, before| match (now, before) {
             (Some(now), Some(before)) => !(now.is_equal)(&*now.value, &*before.value),
             _ => true,

@@ -1,16 +1,16 @@
 use leptos::prelude::Owner;
 use web_sys::Node;
 
-use super::{View, effect, fragment, view};
+use super::{Give, View, effect, fragment, view};
 
 /// A part of a view that is drawn anew whenever a signal that `draw` read has changed. What belonged to the last
 /// drawing, its signals and effects, ends before.
-pub fn region(mut draw: Box<dyn FnMut() -> View>) -> View {
+pub fn region(mut draw: Box<dyn Give<View>>) -> View {
     let (start, end) = (view::text(""), view::text(""));
     let all = fragment([start.clone(), end.clone()]);
     let owner = Owner::new();
     effect(move || {
-        let drawn = owner.with_cleanup(&mut draw);
+        let drawn = owner.with_cleanup(|| draw.give());
         clear(start.node(), end.node());
         insert_before(&drawn, end.node());
     });

@@ -2,9 +2,10 @@ use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use leptos::prelude::{ArcRwSignal, Callback, GetValue, RwSignal, StoredValue, With, untrack};
+use leptos::prelude::{ArcRwSignal, GetValue, RwSignal, StoredValue, With, untrack};
 
-use super::Memo;
+use super::closures::{Look, Show};
+use super::{Callback, Memo};
 
 /// Something that can be read and watched, wherever it comes from: a signal, a memo, a closure, a fixed value. Copies
 /// are the same one. Leptos has the like; this one is of one type for the framework, so that the code around it is
@@ -15,7 +16,7 @@ pub struct Signal<T> {
 }
 
 /// Shows the value to whoever looks.
-struct Source<T>(Box<dyn Fn(&mut dyn FnMut(&T)) + Send + Sync>);
+struct Source<T>(Box<dyn Show<T> + Send + Sync>);
 
 impl<T> Clone for Signal<T> {
     fn clone(&self) -> Self {
@@ -28,10 +29,10 @@ impl<T> Copy for Signal<T> {}
 impl<T: 'static> Signal<T> {
     /// What a closure gives, each time it is read.
     pub fn derive(compute: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        Self::of(Box::new(move |look| look(&compute())))
+        Self::of(Box::new(move |look: &mut dyn Look<T>| look.look(&compute())))
     }
 
-    fn of(show: Box<dyn Fn(&mut dyn FnMut(&T)) + Send + Sync>) -> Self {
+    fn of(show: Box<dyn Show<T> + Send + Sync>) -> Self {
         Self { source: StoredValue::new(Arc::new(Source(show))), kind: PhantomData }
     }
 
@@ -43,7 +44,7 @@ impl<T: 'static> Signal<T> {
         let source = self.source.get_value();
         let (mut look, mut seen) = (Some(look), None);
         if let Some(Source(show)) = source.downcast_ref::<Source<T>>() {
-            show(&mut |value| seen = look.take().map(|look| look(value)));
+            show.show(&mut |value: &T| seen = look.take().map(|look| look(value)));
         }
         found(seen)
     }
@@ -84,25 +85,25 @@ impl<T: Default + Send + Sync + 'static> Default for Signal<T> {
 
 impl<T: Send + Sync + 'static> From<T> for Signal<T> {
     fn from(value: T) -> Self {
-        Self::of(Box::new(move |look| look(&value)))
+        Self::of(Box::new(move |look: &mut dyn Look<T>| look.look(&value)))
     }
 }
 
 impl<T: Send + Sync + 'static> From<RwSignal<T>> for Signal<T> {
     fn from(signal: RwSignal<T>) -> Self {
-        Self::of(Box::new(move |look| signal.with(|value| look(value))))
+        Self::of(Box::new(move |look: &mut dyn Look<T>| signal.with(|value| look.look(value))))
     }
 }
 
 impl<T: Send + Sync + 'static> From<ArcRwSignal<T>> for Signal<T> {
     fn from(signal: ArcRwSignal<T>) -> Self {
-        Self::of(Box::new(move |look| signal.with(|value| look(value))))
+        Self::of(Box::new(move |look: &mut dyn Look<T>| signal.with(|value| look.look(value))))
     }
 }
 
 impl<T: PartialEq + Send + Sync + 'static> From<Memo<T>> for Signal<T> {
     fn from(memo: Memo<T>) -> Self {
-        Self::of(Box::new(move |look| memo.with(|value| look(value))))
+        Self::of(Box::new(move |look: &mut dyn Look<T>| memo.with(|value| look.look(value))))
     }
 }
 
@@ -117,8 +118,10 @@ pub trait IntoProp<T, M> {
 pub struct Given;
 /// It is a closure that computes.
 pub struct Computed;
-/// It is a closure that is called.
+/// It is a closure that is called with something.
 pub struct Called;
+/// It is a closure that is called.
+pub struct CalledWithNothing;
 
 impl<T, I: Into<T>> IntoProp<T, Given> for I {
     fn into_prop(self) -> T {
@@ -140,5 +143,15 @@ where
 {
     fn into_prop(self) -> Callback<In, Out> {
         Callback::new(self)
+    }
+}
+
+impl<Out, F> IntoProp<Callback<(), Out>, CalledWithNothing> for F
+where
+    Out: 'static,
+    F: Fn() -> Out + Send + Sync + 'static,
+{
+    fn into_prop(self) -> Callback<(), Out> {
+        Callback::new(move |()| self())
     }
 }

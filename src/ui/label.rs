@@ -4,7 +4,7 @@ use std::sync::Arc;
 use words::Message;
 
 use crate::dom::prelude::*;
-use crate::dom::{Attribute, Value};
+use crate::dom::{Attribute, Take, Value};
 use crate::language::t;
 
 /// A text that a part shows: one that stays, or one that changes with its signals.
@@ -40,7 +40,7 @@ impl Attribute for Label {
         Some(self.text())
     }
 
-    fn follow(self, put: Box<dyn FnMut(Value)>) {
+    fn follow(self, put: Box<dyn Take<Value>>) {
         match self {
             Self::Fixed(text) => text.follow(put),
             Self::Changing(text) => (move || text()).follow(put),
