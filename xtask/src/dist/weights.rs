@@ -6,10 +6,9 @@ use crate::failure::{Failure, Result};
 use crate::project;
 
 /// Modules of the source that belong into a chunk alone.
-const ELSEWHERE: [&[&str]; 6] = [
+const ELSEWHERE: [&[&str]; 5] = [
     &["engine", "engine"],
-    &["simulator", "simulator"],
-    &["simulator", "run"],
+    &["simulator"],
     &["liveline", "host", "back"],
     &["liveline", "run"],
     &["liveline", "runs"],
