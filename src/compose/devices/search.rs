@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use crate::dom::prelude::*;
 use defender::{Device, DeviceId};
 use sequence::Edit;
@@ -16,6 +18,9 @@ use crate::ui::{Icon, IconMark};
 
 /// At most so many are listed.
 const LISTED: usize = 50;
+
+/// The list closes no sooner after the search was left: what is being clicked may not move away from the pointer.
+const AFTER_A_CLICK: Duration = Duration::from_millis(300);
 
 /// What a search found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,6 +64,13 @@ pub fn Search() -> impl IntoView {
     let open = Memo::new(move |_| {
         inside.get() || query.with(|query| !query.is_empty()) || composer.devices().with(Vec::is_empty)
     });
+    let leave = move || {
+        let holder = document().active_element();
+        if !holder.is_some_and(|holder| holder.closest(".device-search").is_ok_and(|search| search.is_some())) {
+            // By then the screen may be gone.
+            let _ = inside.try_set(false);
+        }
+    };
     let choose = move |id: DeviceId| {
         let chosen = composer.devices().with_untracked(|devices| devices.contains(&id));
         let edit = if chosen { Edit::RemoveDevices(vec![id]) } else { Edit::ChooseDevices(vec![id]) };
@@ -87,7 +99,7 @@ pub fn Search() -> impl IntoView {
         <div
             class="device-search"
             on:focusin=move |_| inside.set(true)
-            on:focusout=move |_| inside.set(false)
+            on:focusout=move |_| set_timeout(leave, AFTER_A_CLICK)
         >
             <div class="search-box">
                 <IconMark icon=Icon::Search/>
