@@ -3,6 +3,7 @@
 
 mod browser;
 mod deploy;
+mod firefox;
 mod packages;
 mod tools;
 mod web;
@@ -15,6 +16,7 @@ use crate::failure::Result;
 use crate::{process, project};
 pub use browser::TestTools;
 pub use deploy::DeployTools;
+pub use firefox::FirefoxTools;
 pub use web::{TARGET, WebToolchain};
 
 /// What builds the page.

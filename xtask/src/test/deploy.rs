@@ -1,69 +1,16 @@
 //! The recipes of `deploy`, by the real nginx.
 
-use std::process::Command;
-
-use super::Counts;
-use crate::failure::{Failure, Result};
+use super::{Counts, node};
+use crate::dist;
+use crate::failure::Result;
 use crate::setup::DeployTools;
-use crate::{dist, process, project};
 
 /// Starts nginx with the shipped files; `built` says that there is a release to serve, else the tests make a small one.
 pub fn tests(built: bool) -> Result<Counts> {
     let tools = DeployTools::ready()?;
-    let report = project::root().join("target/deploy-tests.tap");
-    let _ = std::fs::remove_file(&report);
-    let mut node = Command::new("node");
-    node.current_dir(project::root().join("tests/deploy")).arg("--test");
-    // For a person and for the counts.
-    node.args(["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap"]);
-    node.arg(format!("--test-reporter-destination={}", report.display()));
-    node.env("LIVELINE_NGINX", &tools.nginx);
+    let mut variables = vec![("LIVELINE_NGINX", tools.nginx.display().to_string())];
     if built {
-        node.env("LIVELINE_DIST", dist::folder());
+        variables.push(("LIVELINE_DIST", dist::folder().display().to_string()));
     }
-    let ended = process::run(&mut node);
-    let counts = counted(&project::read_text(&report)?);
-    match ended {
-        // A failed test is in the counts; anything else that went wrong must not be lost.
-        Err(failure) if counts.failed == 0 => Err(failure),
-        _ if counts == Counts::default() => Err(Failure::new("no test was found")),
-        _ => Ok(counts),
-    }
-}
-
-/// The sums at the end of a TAP report by Node. A test that was cancelled did not hold.
-fn counted(report: &str) -> Counts {
-    let sum = |name: &str| {
-        let mut values = report.lines().rev().filter_map(|line| line.strip_prefix(name));
-        values.find_map(|value| value.trim().parse::<u64>().ok()).unwrap_or(0)
-    };
-    Counts { passed: sum("# pass "), failed: sum("# fail ") + sum("# cancelled ") }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Counts, counted};
-
-    #[test]
-    fn reads_the_sums_at_the_end() {
-        let report = "\
-TAP version 13
-# Subtest: at /
-    # pass 99
-not ok 1 - at /
-1..1
-# tests 7
-# suites 1
-# pass 4
-# fail 2
-# cancelled 1
-# skipped 0
-# duration_ms 12.5";
-        assert_eq!(counted(report), Counts { passed: 4, failed: 3 });
-    }
-
-    #[test]
-    fn a_report_without_an_end_counts_nothing() {
-        assert_eq!(counted("TAP version 13\nok 1 - x"), Counts::default());
-    }
+    node::tests("tests/deploy", "deploy-tests.tap", &variables)
 }
