@@ -2,6 +2,7 @@
 //! something. All editing goes through here; the rules live in `sequence`.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::dom::prelude::*;
 use defender::DeviceId;
@@ -278,8 +279,20 @@ impl Composer {
             Some(change)
         })??;
         self.show(change.touched);
+        self.catch_up_soon();
         self.save_soon();
         Some(change)
+    }
+
+    /// What was found while typing is on the screen first; the columns beside follow in the next frame.
+    fn catch_up_soon(self) {
+        if self.inner.with_value(|inner| inner.steps.is_behind()) {
+            request_animation_frame(move || set_timeout(move || self.catch_up(), Duration::ZERO));
+        }
+    }
+
+    fn catch_up(self) {
+        self.inner.try_update_value(|inner| inner.steps.catch_up(inner.editor.draft()));
     }
 
     fn save_soon(self) {

@@ -76,7 +76,7 @@ pub fn Request() -> impl IntoView {
 fn Block(id: StepId, signals: StepSignals) -> impl IntoView {
     let last_sent = use_composer().last_sent();
     let last = Memo::new(move |_| last_sent.get() == Some(id));
-    let StepSignals { step, drawn_in_request: drawn, .. } = signals;
+    let StepSignals { beside: step, drawn_in_request: drawn, .. } = signals;
     view! {
         <div class="json-step">
             {move || step.with(|step| {

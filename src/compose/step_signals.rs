@@ -10,6 +10,8 @@ use super::renew::renew;
 pub struct StepSignals {
     /// Its command and whether it is switched on.
     pub step: ArcRwSignal<Step>,
+    /// The same as the columns beside the card show it: while somebody types, a frame later.
+    pub beside: ArcRwSignal<Step>,
     /// What was found in its fields and at its position.
     pub findings: ArcRwSignal<Vec<Diagnostic>>,
     /// Where it stands, from 0.
@@ -38,6 +40,8 @@ pub(super) struct Steps {
     signals: HashMap<StepId, StepSignals>,
     /// What was found at positions, as shown last: it comes and goes with other steps' edits.
     misplaced: Vec<Diagnostic>,
+    /// Steps that the other columns do not show yet as they are.
+    behind: Vec<StepId>,
 }
 
 impl Steps {
@@ -50,6 +54,7 @@ impl Steps {
         if let (Some(signals), Some(step)) = (self.signals.get(&id), draft.step(id)) {
             renew(&signals.step, step.clone());
             signals.show(findings, id);
+            self.behind.push(id);
         }
         let misplaced = findings.of_draft().iter().filter(|found| found.place.step().is_some());
         if !misplaced.clone().eq(&self.misplaced) {
@@ -64,6 +69,20 @@ impl Steps {
         }
     }
 
+    /// The other columns show what is typed, too.
+    pub(super) fn catch_up(&mut self, draft: &Draft) {
+        for id in std::mem::take(&mut self.behind) {
+            if let (Some(signals), Some(step)) = (self.signals.get(&id), draft.step(id)) {
+                renew(&signals.beside, step.clone());
+            }
+        }
+    }
+
+    /// Whether there is something to catch up with.
+    pub(super) fn is_behind(&self) -> bool {
+        !self.behind.is_empty()
+    }
+
     /// Steps came, went or moved.
     pub(super) fn show_order(&mut self, draft: &Draft, findings: &Findings) {
         for (position, step) in draft.steps.iter().enumerate() {
@@ -72,6 +91,7 @@ impl Steps {
                 None => {
                     let signals = StepSignals {
                         step: ArcRwSignal::new(step.clone()),
+                        beside: ArcRwSignal::new(step.clone()),
                         findings: ArcRwSignal::default(),
                         position: ArcRwSignal::new(position),
                         drawn: ArcRwSignal::new(Drawn::AsText { height_px: None }),
@@ -94,6 +114,7 @@ impl Steps {
         for step in &draft.steps {
             if let Some(signals) = self.signals.get(&step.id) {
                 renew(&signals.step, step.clone());
+                renew(&signals.beside, step.clone());
                 signals.show(findings, step.id);
             }
         }

@@ -54,7 +54,7 @@ pub fn SaidBack() -> impl IntoView {
 /// One command. It bears its card's number; one that is switched off is left out.
 #[component]
 fn Said(signals: StepSignals) -> impl IntoView {
-    let StepSignals { step, position, .. } = signals;
+    let StepSignals { beside: step, position, .. } = signals;
     let hidden = {
         let step = step.clone();
         move || step.with(|step| !step.enabled)

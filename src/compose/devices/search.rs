@@ -66,7 +66,8 @@ pub fn Search() -> impl IntoView {
     });
     let leave = move || {
         let holder = document().active_element();
-        if !holder.is_some_and(|holder| holder.closest(".device-search").is_ok_and(|search| search.is_some())) {
+        if !holder.is_some_and(|holder| holder.closest(".device-search").is_ok_and(|search| search.is_some()))
+        {
             // By then the screen may be gone.
             let _ = inside.try_set(false);
         }
