@@ -11,7 +11,7 @@ mod preferences;
 mod router;
 mod screens;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::Message;
 
 use crate::browser::config::Config;
@@ -33,12 +33,12 @@ pub fn App() -> impl IntoView {
     let stage = keeper.stage();
     view! {
         {move || match stage.get() {
-            Stage::Opening => view! { <p class="opening">{t(Message::OpeningPage)}</p> }.into_any(),
+            Stage::Opening => view! { <p class="opening">{t(Message::OpeningPage)}</p> },
             Stage::Stopped(why) => {
                 let keeper = keeper.clone();
-                view! { <instead::Stopped why on_demo=move || keeper.open_demo()/> }.into_any()
+                view! { <instead::Stopped why on_demo=move || keeper.open_demo()/> }
             }
-            Stage::Ready => view! { <frame::Frame/> }.into_any(),
+            Stage::Ready => view! { <frame::Frame/> },
         }}
         <LiveRegion/>
     }

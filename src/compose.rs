@@ -17,6 +17,7 @@ mod request;
 mod screen;
 mod send;
 mod sequence;
+mod sight;
 mod step_signals;
 mod steps;
 mod tokens;

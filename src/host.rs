@@ -13,11 +13,12 @@ mod reading;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use crate::dom::Signal;
 use defender::{Device, DeviceId, LibraryFile, Timestamp};
 use engine::{Intent, Meters, Notice, Run, RunId, RunState, Why};
 use leptos::prelude::{
-    ArcRwSignal, GetUntracked, LocalStorage, Set, Signal, StoredValue, Track, Update, WithUntracked,
-    WithValue, provide_context, use_context,
+    ArcRwSignal, GetUntracked, LocalStorage, Set, StoredValue, Track, Update, WithUntracked, WithValue,
+    provide_context, use_context,
 };
 use leptos::task::spawn_local;
 use sequence::{Ready, RunTag, StepCommand};

@@ -1,9 +1,9 @@
-//! The words of the page in the language that the analyst reads. There is one page and so one language, which
-//! can change at any time: everything said inside a view changes with it.
+//! The words of the page in the language that the analyst reads. There is one page and so one language. When it
+//! changes, the page is drawn anew: no text has to watch for that.
 
 mod duration;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::{Arg, Catalogue, Language, Message};
 
 pub use duration::{duration, whole_duration};
@@ -23,15 +23,15 @@ pub fn t(message: Message) -> String {
 
 /// A text with its placeholders filled.
 pub fn ts(message: Message, args: &[Arg]) -> String {
-    catalogue().with(|catalogue| catalogue.say(message, args))
+    catalogue().with_untracked(|catalogue| catalogue.say(message, args))
 }
 
 /// What the catalogue makes of a value: a finding, a deed, a read-back.
 pub fn saying<T>(say: impl FnOnce(&Catalogue) -> T) -> T {
-    catalogue().with(say)
+    catalogue().with_untracked(say)
 }
 
-/// The language of the page now.
+/// The language of the page now. Whoever reads it inside a view is drawn anew when it changes.
 pub fn language() -> Language {
     catalogue().with(Catalogue::language)
 }

@@ -4,6 +4,7 @@ mod app;
 mod browser;
 mod chunks;
 mod compose;
+mod dom;
 mod glance;
 mod host;
 mod language;
@@ -15,5 +16,5 @@ mod ui;
 
 fn main() {
     browser::panic::install();
-    leptos::mount::mount_to_body(app::App);
+    dom::mount(|| dom::prelude::view! { <app::App/> });
 }

@@ -20,8 +20,8 @@ mod timeline;
 mod transcript;
 mod unknown;
 
+use crate::dom::prelude::*;
 use engine::RunId;
-use leptos::prelude::*;
 
 use crate::host::use_host;
 use crate::language::saying;
@@ -48,8 +48,8 @@ pub fn RunScreen(
         host.find(&asked).ok_or(asked)
     });
     move || match found.get() {
-        Ok(id) => view! { <OneRun id route/> }.into_any(),
-        Err(asked) => view! { <unknown::Unknown asked/> }.into_any(),
+        Ok(id) => view! { <OneRun id route/> },
+        Err(asked) => view! { <unknown::Unknown asked/> },
     }
 }
 
@@ -77,10 +77,9 @@ fn announce_changes(shown: Shown) {
             .timeline
             .with(|timeline| timeline.commands.iter().map(|line| line.state.clone()).collect::<Vec<_>>())
     });
-    Effect::watch(
+    watch(
         move || (said.get(), commands.get()),
-        move |(state, commands), before, _| {
-            let Some((state_before, commands_before)) = before else { return };
+        move |(state, commands), (state_before, commands_before)| {
             let mut parts = Vec::new();
             for (place, command) in commands.iter().enumerate() {
                 if commands_before.get(place) != Some(command) {
@@ -94,6 +93,5 @@ fn announce_changes(shown: Shown) {
                 announce(parts.join(". "));
             }
         },
-        false,
     );
 }

@@ -6,14 +6,14 @@ mod filters;
 mod list;
 mod row;
 
+use crate::dom::prelude::*;
 use engine::Intent;
-use leptos::prelude::*;
 use words::{Arg, Message};
 
 use crate::host::use_host;
 use crate::language::{t, ts};
 use crate::route::Route;
-use crate::ui::{Button, Icon, announce, part};
+use crate::ui::{Button, Icon, announce};
 use attach::Attach;
 use filter::{Filter, Found};
 use filters::Filters;
@@ -30,13 +30,13 @@ pub fn RunsScreen(
     let filter = Memo::new(move |last: Option<&Filter>| {
         route.with(Filter::of).unwrap_or_else(|| last.cloned().unwrap_or_default())
     });
-    let found = Memo::new(move |_| filter.with(|filter| Found::of(host, &order.read(), filter)));
+    let found = Memo::new(move |_| filter.with(|filter| order.with(|order| Found::of(host, order, filter))));
     announce_counts(found);
     view! {
         <section class="runs">
             <header class="runs-header">
                 <div>
-                    <h1>{part(move || title(&filter.get(), &found.get()))}</h1>
+                    <h1>{move || title(&filter.get(), &found.get())}</h1>
                 </div>
                 <div class="actions">
                     <PauseButton/>
@@ -70,7 +70,7 @@ fn PauseButton() -> impl IntoView {
     let off = Signal::derive(move || (!leading.get()).then(|| t(Message::RunViewOnlyLeader)));
     view! {
         <Show when=move || queued.get() || paused.get()>
-            {part(move || if paused.get() {
+            {move || if paused.get() {
                 view! {
                     <Button
                         label=Message::RunsResume
@@ -88,7 +88,7 @@ fn PauseButton() -> impl IntoView {
                         on_press=move || host.intend(Intent::Pause)
                     />
                 }
-            })}
+            }}
         </Show>
     }
 }
@@ -101,12 +101,11 @@ fn announce_counts(found: Memo<Found>) {
             [Group::Running, Group::Completed, Group::Failed].map(|group| found.count(Some(group)) as u64)
         })
     });
-    Effect::watch(
+    watch(
         move || counts.get(),
-        |[running, completed, failed], _, _| {
+        |[running, completed, failed], _| {
             let counts = [Arg::Count(*running), Arg::Count(*completed), Arg::Count(*failed)];
             announce(ts(Message::RunsCounts, &counts));
         },
-        false,
     );
 }

@@ -5,11 +5,10 @@ mod limits;
 mod look;
 mod stored;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::Message;
 
 use crate::language::t;
-use crate::ui::part;
 
 pub use demo::{ResetDemo, ScenarioChoice};
 
@@ -18,7 +17,7 @@ pub use demo::{ResetDemo, ScenarioChoice};
 pub fn Settings() -> impl IntoView {
     view! {
         <div class="settings">
-            <h1>{part(move || t(Message::NavSettings))}</h1>
+            <h1>{t(Message::NavSettings)}</h1>
             <look::Look/>
             <limits::LimitsShown/>
             <stored::Stored/>
@@ -32,7 +31,7 @@ pub fn Settings() -> impl IntoView {
 fn Part(title: Message, children: Children) -> impl IntoView {
     view! {
         <section class="card settings-part">
-            <h2>{part(move || t(title))}</h2>
+            <h2>{move || t(title)}</h2>
             {children()}
         </section>
     }

@@ -3,7 +3,7 @@
 mod button;
 mod copy;
 mod dialog;
-mod dynamic;
+
 mod empty;
 mod field;
 mod icon;
@@ -16,8 +16,7 @@ mod table;
 
 pub use button::{Button, ButtonKind, IconButton};
 pub use copy::{CopyButton, copy_text};
-pub use dialog::Dialog;
-pub use dynamic::{held, part};
+pub use dialog::{Dialog, is_asked};
 pub use empty::Empty;
 pub use field::{Field, FieldSuggestions, Underline, UnderlineTone};
 pub use icon::{Icon, IconMark};

@@ -1,5 +1,5 @@
+use crate::dom::prelude::*;
 use engine::{Intent, Pause};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use words::{Arg, Message};
 
@@ -7,7 +7,7 @@ use crate::browser::online;
 use crate::chunks::Arrival;
 use crate::host::{Host, use_host};
 use crate::language::{t, ts};
-use crate::ui::{Button, Tone, part};
+use crate::ui::{Button, Tone};
 
 /// What concerns the whole page: read-only tab, no network, nothing kept, a queue that stands.
 #[component]
@@ -20,21 +20,21 @@ pub fn Banners() -> impl IntoView {
     let tenant = host.tenant();
     view! {
         <div class="banners">
-            {part(move || (!leading.get()).then(|| banner(Tone::Caution, move || t(Message::BannerFollows))))}
-            {part(move || (!is_online.get()).then(|| banner(Tone::Caution, move || t(Message::BannerOffline))))}
-            {part(move || match tenant.get() {
+            {move || (!leading.get()).then(|| banner(Tone::Caution, move || t(Message::BannerFollows)))}
+            {move || (!is_online.get()).then(|| banner(Tone::Caution, move || t(Message::BannerOffline)))}
+            {move || match tenant.get() {
                 Arrival::Missing(why) => Some(view! { <NoTenant why/> }),
                 _ => None,
-            })}
-            {part(move || host.not_kept().get().map(|why| {
+            }}
+            {move || host.not_kept().get().map(|why| {
                 banner(Tone::Caution, move || ts(Message::BannerNotKept, &[Arg::Text(&why)]))
-            }))}
-            {part(move || paused.get().filter(|_| leading.get()).map(|(pause, queued)| view! { <Paused pause queued/> }))}
+            })}
+            {move || paused.get().filter(|_| leading.get()).map(|(pause, queued)| view! { <Paused pause queued/> })}
         </div>
     }
 }
 
-fn banner(tone: Tone, text: impl Fn() -> String + Send + 'static) -> impl IntoView {
+fn banner(tone: Tone, text: impl Fn() -> String + Send + 'static) -> View {
     view! { <p class="banner" role="status" data-tone=tone.word()>{text}</p> }
 }
 
@@ -44,7 +44,7 @@ fn NoTenant(why: String) -> impl IntoView {
     let host = use_host();
     view! {
         <div class="banner" role="alert" data-tone=Tone::Bad.word()>
-            <p>{part(move || ts(Message::BannerNoTenant, &[Arg::Text(&why)]))}</p>
+            <p>{ts(Message::BannerNoTenant, &[Arg::Text(&why)])}</p>
             <Button label=Message::ComposeTryAgain on_press=move || spawn_local(host.open_tenant())/>
         </div>
     }
@@ -59,7 +59,7 @@ fn Paused(pause: Pause, queued: usize) -> impl IntoView {
     };
     view! {
         <div class="banner" role="status" data-tone=Tone::Caution.word()>
-            <p>{part(move || ts(message, &[Arg::Count(queued as u64)]))}</p>
+            <p>{move || ts(message, &[Arg::Count(queued as u64)])}</p>
             <Button label=Message::QueueContinue on_press=move || host.intend(Intent::Resume)/>
             <Button label=Message::QueueDiscard on_press=move || discard_queue(host)/>
         </div>

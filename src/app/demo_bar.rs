@@ -1,11 +1,11 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::Message;
 
 use super::preferences::use_preferences;
 use crate::host::{Pace, use_host};
 use crate::language::t;
 use crate::settings::{ResetDemo, ScenarioChoice};
-use crate::ui::{Button, ButtonKind, Icon, Label, Segmented, held, part};
+use crate::ui::{Button, ButtonKind, Icon, Label, Segmented};
 
 /// The demo's time, scenario and reset.
 #[component]
@@ -19,7 +19,7 @@ pub fn DemoBar() -> impl IntoView {
         (Pace::Times(10), Message::DemoTenfold.into()),
     ];
     view! {
-        <section class="demo-bar" aria-label=held(move || t(Message::DemoControls))>
+        <section class="demo-bar" aria-label=t(Message::DemoControls)>
             <Segmented
                 label=Message::DemoPace
                 name="pace"
@@ -34,9 +34,9 @@ pub fn DemoBar() -> impl IntoView {
                 on_press=move || demo.to_next_change()
             />
             <span class="demo-time">
-                {part(move || t(Message::DemoTime))}
+                {t(Message::DemoTime)}
                 " "
-                <b>{part(move || preferences.day_and_time(now.get()))}</b>
+                <b>{move || preferences.day_and_time(now.get())}</b>
             </span>
             // Narrow screens have these two in Settings alone.
             <span class="demo-more">

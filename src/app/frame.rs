@@ -1,4 +1,5 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
+use leptos::task::spawn_local;
 use words::{Arg, Message};
 
 use super::banners::Banners;
@@ -7,12 +8,11 @@ use super::meters::Meters;
 use super::notices::Notices;
 use super::router::use_router;
 use super::screens::{Screen, Screens};
-use crate::browser::focus::focus_after_drawing;
+use crate::browser::focus::{focus_after_drawing, keep_focus_while_drawing};
 use crate::compose::Composer;
-use crate::host::use_host;
-use crate::language::{t, ts};
+use crate::host::{Host, use_host};
+use crate::language::{language, t, ts};
 use crate::route::Route;
-use crate::ui::{held, part};
 
 const MAIN: &str = "main";
 
@@ -21,28 +21,42 @@ const MAIN: &str = "main";
 pub fn Frame() -> impl IntoView {
     Composer::provide();
     let host = use_host();
-    let screens = Screens::begin(host);
+    let screens = Screens::new();
+    spawn_local(host.open_tenant());
     let route = use_router().route();
     let screen = Memo::new(move |_| route.with(Screen::of));
-    Effect::new(move || document().set_title(&ts(Message::Title, &[Arg::Text(&t(screen.get().name()))])));
-    Effect::watch(
+    effect(move || {
+        language();
+        document().set_title(&ts(Message::Title, &[Arg::Text(&t(screen.get().name()))]));
+    });
+    watch(
         move || screen.get(),
-        |_, _, _| {
+        |_, _| {
             window().scroll_to_with_x_and_y(0.0, 0.0);
             // Whoever listens or tabs begins where the new screen begins.
             focus_after_drawing(MAIN);
         },
-        false,
     );
+    move || {
+        // Another language draws everything anew; what was composed and sent lives above.
+        language();
+        keep_focus_while_drawing();
+        view! { <Drawn host screens screen route/> }
+    }
+}
+
+/// All that has words.
+#[component]
+fn Drawn(host: Host, screens: Screens, screen: Memo<Screen>, route: Signal<Route>) -> impl IntoView {
     view! {
         <button type="button" class="skip" on:click=move |_| crate::browser::focus::focus(MAIN)>
-            {part(move || t(Message::SkipToContent))}
+            {t(Message::SkipToContent)}
         </button>
         <Header screen/>
         <Banners/>
         <Notices/>
-        <main id=MAIN tabindex="-1" data-screen=held(move || screen.get().word())>
-            {part(move || screens.draw(host, screen.get(), route))}
+        <main id=MAIN tabindex="-1" data-screen=move || screen.get().word()>
+            {move || screens.draw(host, screen.get(), route)}
         </main>
     }
 }
@@ -53,9 +67,9 @@ fn Header(screen: Memo<Screen>) -> impl IntoView {
         <header class="header">
             <a class="brand" href=Route::compose().href()>
                 <span class="mark" aria-hidden="true">"›_"</span>
-                {part(move || t(Message::AppName))}
+                {t(Message::AppName)}
             </a>
-            <nav aria-label=held(move || t(Message::MainNavigation))>
+            <nav aria-label=t(Message::MainNavigation)>
                 <NavLink to=Route::compose() label=Message::NavCompose here=move || screen.get() == Screen::Compose/>
                 <NavLink
                     to=Route::runs()
@@ -66,7 +80,7 @@ fn Header(screen: Memo<Screen>) -> impl IntoView {
                 </NavLink>
                 <NavLink to=Route::Settings label=Message::NavSettings here=move || screen.get() == Screen::Settings/>
             </nav>
-            <span class="demo-mark" title=held(move || t(Message::DemoMarkHint))>{part(move || t(Message::DemoMark))}</span>
+            <span class="demo-mark" title=t(Message::DemoMarkHint)>{t(Message::DemoMark)}</span>
             <Meters/>
         </header>
         <DemoBar/>
@@ -81,8 +95,8 @@ fn NavLink(
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     view! {
-        <a href=to.href() aria-current=held(move || here.get().then_some("page"))>
-            {part(move || t(label))}
+        <a href=to.href() aria-current=move || here.get().then_some("page")>
+            {move || t(label)}
             {children.map(|children| children())}
         </a>
     }
@@ -96,7 +110,7 @@ fn OpenRuns() -> impl IntoView {
     let said = move || ts(Message::NavRunsOpen, &[Arg::Count(open.get() as u64)]);
     view! {
         <Show when=move || { open.get() > 0 }>
-            <span class="count" title=said aria-label=said>{part(move || open.get())}</span>
+            <span class="count" title=said aria-label=said>{move || open.get()}</span>
         </Show>
     }
 }

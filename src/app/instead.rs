@@ -1,20 +1,20 @@
 //! Pages that stand where no screen can.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use simulator::Scenario;
 use words::{Arg, Message};
 
-use super::opening::Stopped;
+use super::opening;
 use crate::browser::address;
 use crate::browser::config::ConfigError;
 use crate::language::{t, ts};
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, part};
+use crate::ui::{Button, ButtonKind};
 
 /// Why the page does not open, and the ways out.
 #[component]
-pub fn Stopped(why: Stopped, #[prop(into)] on_demo: Callback<()>) -> impl IntoView {
-    let about_demo = matches!(why, Stopped::Scenario(_) | Stopped::Seed(_));
+pub fn Stopped(why: opening::Stopped, #[prop(into)] on_demo: Callback<()>) -> impl IntoView {
+    let about_demo = matches!(why, opening::Stopped::Scenario(_) | opening::Stopped::Seed(_));
     let title = if about_demo { Message::DemoWrong } else { Message::ConfigTitle };
     let open_demo = move || match about_demo {
         // The wish of the address is what is wrong.
@@ -24,8 +24,8 @@ pub fn Stopped(why: Stopped, #[prop(into)] on_demo: Callback<()>) -> impl IntoVi
     view! {
         <main>
             <div class="instead" role="alert">
-                <h1>{part(move || t(title))}</h1>
-                <p>{part(move || say(&why))}</p>
+                <h1>{move || t(title)}</h1>
+                <p>{move || say(&why)}</p>
                 <div class="actions">
                     {(!about_demo).then(|| view! {
                         <Button label=Message::Reload kind=ButtonKind::Primary on_press=address::reload/>
@@ -42,11 +42,11 @@ pub fn Stopped(why: Stopped, #[prop(into)] on_demo: Callback<()>) -> impl IntoVi
 pub fn Unknown(fragment: String) -> impl IntoView {
     view! {
         <section class="instead">
-            <h1>{part(move || t(Message::UnknownTitle))}</h1>
-            <p>{part(move || ts(Message::UnknownText, &[Arg::Text(&fragment)]))}</p>
+            <h1>{t(Message::UnknownTitle)}</h1>
+            <p>{move || ts(Message::UnknownText, &[Arg::Text(&fragment)])}</p>
             <div class="actions">
-                <a class="button" href=Route::compose().href()>{part(move || t(Message::OpenCompose))}</a>
-                <a class="button" href=Route::runs().href()>{part(move || t(Message::OpenRuns))}</a>
+                <a class="button" href=Route::compose().href()>{t(Message::OpenCompose)}</a>
+                <a class="button" href=Route::runs().href()>{t(Message::OpenRuns)}</a>
             </div>
         </section>
     }
@@ -57,8 +57,8 @@ pub fn Unknown(fragment: String) -> impl IntoView {
 pub fn Missing(why: String, #[prop(into)] on_again: Callback<()>) -> impl IntoView {
     view! {
         <section class="instead" role="alert">
-            <h1>{part(move || t(Message::ScreenMissingTitle))}</h1>
-            <p>{part(move || ts(Message::ScreenMissingText, &[Arg::Text(&why)]))}</p>
+            <h1>{t(Message::ScreenMissingTitle)}</h1>
+            <p>{ts(Message::ScreenMissingText, &[Arg::Text(&why)])}</p>
             <div class="actions">
                 <Button label=Message::ComposeTryAgain kind=ButtonKind::Primary on_press=on_again/>
             </div>
@@ -66,15 +66,15 @@ pub fn Missing(why: String, #[prop(into)] on_again: Callback<()>) -> impl IntoVi
     }
 }
 
-fn say(why: &Stopped) -> String {
+fn say(why: &opening::Stopped) -> String {
     match why {
-        Stopped::Config(why) => say_config(why),
-        Stopped::Tenant => t(Message::ConfigTenant),
-        Stopped::Scenario(name) => {
+        opening::Stopped::Config(why) => say_config(why),
+        opening::Stopped::Tenant => t(Message::ConfigTenant),
+        opening::Stopped::Scenario(name) => {
             let names = Scenario::ALL.map(Scenario::name).join(", ");
             ts(Message::DemoScenarioUnknown, &[Arg::Text(name), Arg::Text(&names)])
         }
-        Stopped::Seed(seed) => ts(Message::DemoSeedWrong, &[Arg::Text(seed)]),
+        opening::Stopped::Seed(seed) => ts(Message::DemoSeedWrong, &[Arg::Text(seed)]),
     }
 }
 

@@ -1,11 +1,10 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::{Arg, Message};
 
 use super::preferences::use_preferences;
 use crate::browser::intl::Zone;
 use crate::host::use_host;
 use crate::language::{t, ts, whole_duration};
-use crate::ui::{held, part};
 
 /// What of the limits is used, how fresh the runs are, and the zone of all times.
 #[component]
@@ -44,18 +43,18 @@ pub fn Meters() -> impl IntoView {
         }
     };
     view! {
-        <div class="meters" role="group" aria-label=held(move || t(Message::Meters))>
-            <span class="meter" title=held(move || t(Message::MeterSendsHint))>
-                {part(move || t(Message::MeterSends))}
+        <div class="meters" role="group" aria-label=t(Message::Meters)>
+            <span class="meter" title=t(Message::MeterSendsHint)>
+                {t(Message::MeterSends)}
                 <span class="meter-bar" aria-hidden="true">
-                    <span style:width=percent data-full=held(move || sends.with(|s| s.used >= s.limit).then_some("true"))></span>
+                    <span style:width=percent data-full=move || sends.with(|s| s.used >= s.limit).then_some("true")></span>
                 </span>
-                <b>{part(move || sends.with(|sends| of(sends.used, sends.limit)))}</b>
+                <b>{move || sends.with(|sends| of(sends.used, sends.limit))}</b>
                 {next_send}
             </span>
             <span class="meter" title=sessions_hint>
-                {part(move || t(Message::MeterSessions))}
-                <b>{part(move || sessions.with(|sessions| of(sessions.taken, sessions.limit)))}</b>
+                {t(Message::MeterSessions)}
+                <b>{move || sessions.with(|sessions| of(sessions.taken, sessions.limit))}</b>
             </span>
             <span class="meter">{polled}</span>
             <ZoneSwitch/>

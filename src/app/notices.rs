@@ -1,12 +1,12 @@
+use crate::dom::prelude::*;
 use engine::{Intent, Notice, RunId};
-use leptos::prelude::*;
 use words::Message;
 
 use super::preferences::{Preferences, use_preferences};
 use crate::host::{Host, use_host};
 use crate::language::{saying, t};
 use crate::route::Route;
-use crate::ui::{Button, Icon, IconButton, Tone, announce, held, part};
+use crate::ui::{Button, Icon, IconButton, Tone, announce};
 
 /// What the engine told without being asked. Each is spoken once; what wants a look stays until it is put away.
 #[component]
@@ -14,18 +14,18 @@ pub fn Notices() -> impl IntoView {
     let host = use_host();
     let preferences = use_preferences();
     let notices = host.notices();
-    Effect::new(move |spoken: Option<Option<u64>>| {
+    let mut spoken = None;
+    effect(move || {
         let last = notices.with(|notices| notices.last().cloned());
-        let Some((number, notice)) = last else { return spoken.flatten() };
-        if spoken.flatten().is_none_or(|spoken| spoken < number) {
+        let Some((number, notice)) = last else { return };
+        if spoken.replace(number).is_none_or(|spoken| spoken < number) {
             announce(untrack(|| say(host, preferences, &notice)));
         }
-        Some(number)
     });
     let shown =
         move || notices.get().into_iter().filter(|(_, notice)| wants_a_look(notice)).collect::<Vec<_>>();
     view! {
-        <section class="banners" aria-label=held(move || t(Message::Notices)) hidden=held(move || shown().is_empty())>
+        <section class="banners" aria-label=t(Message::Notices) hidden=move || shown().is_empty()>
             <For each=shown key=|(number, _)| *number let((number, notice))>
                 <Row number notice/>
             </For>
@@ -41,8 +41,8 @@ fn Row(number: u64, notice: Notice) -> impl IntoView {
     let unstored = matches!(notice, Notice::CannotStore);
     view! {
         <div class="banner" data-tone=Tone::Caution.word()>
-            <p>{part(move || say(host, preferences, &notice))}</p>
-            {run.map(|href| view! { <a href=href>{part(move || t(Message::NoticeSeeRun))}</a> })}
+            <p>{move || say(host, preferences, &notice)}</p>
+            {run.map(|href| view! { <a href=href>{t(Message::NoticeSeeRun)}</a> })}
             {unstored.then(|| view! {
                 <Button label=Message::NoticeSendUnstored on_press=move || host.intend(Intent::SendUnstored)/>
             })}

@@ -1,11 +1,11 @@
+use crate::dom::prelude::*;
 use defender::Timestamp;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
-use words::{Arg, Language, Message};
+use words::{Arg, Catalogue, Language, Message};
 
 use crate::browser::intl::{self, Moment, Zone};
 use crate::browser::{language_data, panic, settings_store};
-use crate::language::{language, speak, t, ts};
+use crate::language::{language, saying, speak, t, ts};
 use crate::ui::toast;
 
 /// Light or dark.
@@ -55,7 +55,7 @@ impl Preferences {
             shortcuts: RwSignal::new(stored(SHORTCUTS) != "off"),
         };
         provide_context(preferences);
-        Effect::new(move || {
+        effect(move || {
             let theme = match preferences.theme.get() {
                 Theme::System => "system",
                 Theme::Light => "light",
@@ -63,7 +63,7 @@ impl Preferences {
             };
             set_on_root("data-theme", theme);
         });
-        Effect::new(move || {
+        effect(move || {
             set_on_root("lang", language().tag());
             panic::set_words(panic::LastWords {
                 title: t(Message::BrokenTitle),
@@ -120,12 +120,12 @@ impl Preferences {
 
     /// `14:02:11Z`, in the zone and language chosen.
     pub fn time(self, at: Timestamp) -> String {
-        intl::format(at, Moment::Time, self.zone.get(), language())
+        intl::format(at, Moment::Time, self.zone.get(), saying(Catalogue::language))
     }
 
     /// `24 Nov 2026, 14:02:11Z`, in the zone and language chosen.
     pub fn day_and_time(self, at: Timestamp) -> String {
-        intl::format(at, Moment::DayAndTime, self.zone.get(), language())
+        intl::format(at, Moment::DayAndTime, self.zone.get(), saying(Catalogue::language))
     }
 }
 

@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 use crate::browser::address;
 use crate::route::Route;

@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use words::Message;
 
@@ -11,7 +11,6 @@ use crate::route::Route;
 use crate::run::RunScreen;
 use crate::runs::RunsScreen;
 use crate::settings::Settings;
-use crate::ui::part;
 
 /// Which screen an address belongs to. A screen stays while only its filters change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,74 +59,72 @@ impl Screen {
 }
 
 /// How the screens of the chunk are drawn.
-pub type Draw = fn(Screen, Signal<Route>) -> AnyView;
+pub type Draw = fn(Screen, Signal<Route>) -> View;
 
 /// The screens that are fetched. Copies are the same.
 #[derive(Clone, Copy)]
-pub struct Screens(RwSignal<Arrival<Draw>>);
+pub struct Screens(RwSignal<Option<Arrival<Draw>>>);
 
 impl Screens {
-    /// Fetches what comes after the builder: the tenant, then the other screens.
-    pub fn begin(host: Host) -> Self {
-        let screens = Self(RwSignal::new(Arrival::Coming));
-        spawn_local(async move {
-            host.open_tenant().await;
-            screens.fetch().await;
-        });
-        screens
+    /// Nothing is fetched before it is wanted.
+    pub fn new() -> Self {
+        Self(RwSignal::new(None))
     }
 
     async fn fetch(self) {
-        self.0.set(Arrival::Coming);
-        self.0.set(match chunks::screens().await {
+        self.0.set(Some(Arrival::Coming));
+        self.0.set(Some(match chunks::screens().await {
             Ok(draw) => Arrival::Here(draw),
             Err(why) => Arrival::Missing(why.to_string()),
-        });
+        }));
     }
 
     /// The screen itself. Screens follow the address by its signal, so that a filter does not make them anew.
-    pub fn draw(self, host: Host, screen: Screen, route: Signal<Route>) -> AnyView {
+    pub fn draw(self, host: Host, screen: Screen, route: Signal<Route>) -> View {
         match screen {
             Screen::Compose => {
                 let asked = Memo::new(move |_| match route.get() {
                     Route::Compose { devices } => devices,
                     _ => Vec::new(),
                 });
-                view! { <Compose asked/> }.into_any()
+                view! { <Compose asked/> }
             }
             Screen::Unknown => {
                 let fragment = route.with_untracked(|route| route.href());
-                view! { <Unknown fragment/> }.into_any()
+                view! { <Unknown fragment/> }
             }
             Screen::Settings => self.draw_fetched(screen, route),
             // A run that the tenant has not told of yet is not unknown.
             Screen::Runs | Screen::Run | Screen::Batch => {
                 let here = Memo::new(move |_| matches!(host.tenant().get(), Arrival::Here(())));
-                part(move || if here.get() { self.draw_fetched(screen, route) } else { coming() }).into_any()
+                (move || if here.get() { self.draw_fetched(screen, route) } else { coming() }).into_view()
             }
         }
     }
 
-    fn draw_fetched(self, screen: Screen, route: Signal<Route>) -> AnyView {
+    fn draw_fetched(self, screen: Screen, route: Signal<Route>) -> View {
+        if self.0.with_untracked(Option::is_none) {
+            spawn_local(self.fetch());
+        }
         let again = move || spawn_local(self.fetch());
-        part(move || match self.0.get() {
-            Arrival::Here(draw) => draw(screen, route),
-            Arrival::Coming => coming(),
-            Arrival::Missing(why) => view! { <Missing why on_again=again/> }.into_any(),
-        })
-        .into_any()
+        let drawn = move || match self.0.get() {
+            Some(Arrival::Here(draw)) => draw(screen, route),
+            Some(Arrival::Missing(why)) => view! { <Missing why on_again=again/> },
+            Some(Arrival::Coming) | None => coming(),
+        };
+        drawn.into_view()
     }
 }
 
-fn coming() -> AnyView {
-    view! { <p class="opening" role="status">{part(move || t(Message::OpeningPage))}</p> }.into_any()
+fn coming() -> View {
+    view! { <p class="opening" role="status">{t(Message::OpeningPage)}</p> }
 }
 
 /// What the chunk draws. Only `src/chunks.rs` may name it: what it reaches is not in main.
-pub fn draw_fetched(screen: Screen, route: Signal<Route>) -> AnyView {
+pub fn draw_fetched(screen: Screen, route: Signal<Route>) -> View {
     match screen {
-        Screen::Run => view! { <RunScreen route/> }.into_any(),
-        Screen::Runs | Screen::Batch => view! { <RunsScreen route/> }.into_any(),
-        Screen::Settings | Screen::Compose | Screen::Unknown => view! { <Settings/> }.into_any(),
+        Screen::Run => view! { <RunScreen route/> },
+        Screen::Runs | Screen::Batch => view! { <RunsScreen route/> },
+        Screen::Settings | Screen::Compose | Screen::Unknown => view! { <Settings/> },
     }
 }

@@ -17,6 +17,13 @@ pub fn focus_after_drawing(id: impl Into<String>) {
     request_animation_frame(move || focus(&id));
 }
 
+/// What has the focus now has it again once the page has been drawn anew, if it is still there.
+pub fn keep_focus_while_drawing() {
+    if let Some(element) = document().active_element().filter(|element| !element.id().is_empty()) {
+        focus_after_drawing(element.id());
+    }
+}
+
 /// Scrolls no further than it takes to see the element with this id.
 pub fn reveal(id: &str) {
     if let Some(element) = element(id) {

@@ -7,15 +7,29 @@ pub struct Listener {
     target: EventTarget,
     event: &'static str,
     handler: Closure<dyn Fn(Event)>,
+    captures: bool,
 }
 
 impl Listener {
     /// Calls `handler` at each `event` of `target`.
     pub fn new(target: &EventTarget, event: &'static str, handler: impl Fn(Event) + 'static) -> Self {
-        let handler = Closure::<dyn Fn(Event)>::new(handler);
+        Self::open(target, event, Box::new(handler), false)
+    }
+
+    /// The same for events on everything below `target`, also those that do not rise, such as scrolling.
+    pub fn capturing(target: &EventTarget, event: &'static str, handler: impl Fn(Event) + 'static) -> Self {
+        Self::open(target, event, Box::new(handler), true)
+    }
+
+    fn open(target: &EventTarget, event: &'static str, handler: Box<dyn Fn(Event)>, captures: bool) -> Self {
+        let handler = Closure::wrap(handler);
         // Fails only for a null callback.
-        let _ = target.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
-        Self { target: target.clone(), event, handler }
+        let _ = target.add_event_listener_with_callback_and_bool(
+            event,
+            handler.as_ref().unchecked_ref(),
+            captures,
+        );
+        Self { target: target.clone(), event, handler, captures }
     }
 
     /// Keeps it for as long as the page lives.
@@ -26,8 +40,10 @@ impl Listener {
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let _ = self
-            .target
-            .remove_event_listener_with_callback(self.event, self.handler.as_ref().unchecked_ref());
+        let _ = self.target.remove_event_listener_with_callback_and_bool(
+            self.event,
+            self.handler.as_ref().unchecked_ref(),
+            self.captures,
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! What somebody brings along: an earlier run's sequence, devices named in the address.
 
+use crate::dom::prelude::*;
 use defender::Device;
-use leptos::prelude::*;
 use sequence::Edit;
 use words::{Arg, Message};
 
@@ -25,17 +25,15 @@ pub fn choose_asked(composer: Composer, asked: Signal<Vec<String>>) {
         host.load_devices();
     }
     let known = Memo::new(move |_| devices.with(|devices| devices.ready().is_some()));
-    Effect::watch(
-        move || (known.get(), asked.get()),
-        move |(known, asked), before, _| {
-            let new = before.is_none_or(|before: &(bool, Vec<String>)| !before.0 || before.1 != *asked);
-            if *known && new {
-                let devices = devices.get_untracked().ready().cloned().unwrap_or_default();
-                choose(composer, &devices, asked);
-            }
-        },
-        true,
-    );
+    let mut chosen = None;
+    effect(move || {
+        let asked = asked.get();
+        if known.get() && chosen.as_ref() != Some(&asked) {
+            let devices = devices.get_untracked().ready().cloned().unwrap_or_default();
+            untrack(|| choose(composer, &devices, &asked));
+            chosen = Some(asked);
+        }
+    });
 }
 
 fn choose(composer: Composer, devices: &[Device], asked: &[String]) {

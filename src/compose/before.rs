@@ -4,7 +4,7 @@ mod counts;
 mod read_back;
 mod run;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::Edit;
 use words::{Arg, Message};
 
@@ -13,7 +13,7 @@ use super::places::COMMENT;
 use super::send::Sender;
 use crate::host::use_host;
 use crate::language::{t, ts};
-use crate::ui::{Field, part};
+use crate::ui::Field;
 use counts::Counts;
 use read_back::SaidBack;
 use run::Run;
@@ -36,7 +36,7 @@ pub fn BeforeSending(sender: Sender) -> impl IntoView {
     view! {
         <section class="panel compose-before" aria-labelledby="before-title">
             <header class="panel-head">
-                <h2 id="before-title">{part(move || t(Message::ComposeBefore))}</h2>
+                <h2 id="before-title">{t(Message::ComposeBefore)}</h2>
                 <Counts/>
             </header>
             <div class="panel-body">
@@ -46,7 +46,7 @@ pub fn BeforeSending(sender: Sender) -> impl IntoView {
                     id=COMMENT
                     value=composer.comment()
                     required=true
-                    described_by=Signal::stored(Some(TAG.to_owned()))
+                    described_by=Signal::from(Some(TAG.to_owned()))
                     on_input=move |text| composer.write(Edit::SetComment(text))
                     on_leave=Callback::new(move |()| composer.pause())
                 />

@@ -3,15 +3,15 @@
 
 use std::sync::Arc;
 
+use crate::dom::prelude::*;
 use defender::DeviceId;
-use leptos::prelude::*;
 use sequence::{
     Certainty, Change, Context, Deed, Diagnostic, Draft, Edit, Editor, Findings, Fix, Place, ReadBack, Ready,
     StepId, Touched, WhyNot, read_back, ready,
 };
 
 use super::renew::renew;
-use super::step_signals::{StepSignals, Steps};
+use super::step_signals::{Drawn, StepSignals, Steps};
 use super::{facts, keeper};
 use crate::browser::clock;
 use crate::host::{Host, use_host};
@@ -100,7 +100,7 @@ impl Composer {
             redo: RwSignal::default(),
         };
         provide_context(composer);
-        facts::watch(composer);
+        facts::follow(composer);
         keeper::bring_back(composer);
     }
 
@@ -117,6 +117,20 @@ impl Composer {
     /// One step; `None` when it is gone.
     pub fn step(self, id: StepId) -> Option<StepSignals> {
         self.inner.with_value(|inner| inner.steps.get(id))
+    }
+
+    /// Draws a step's card whole or as text.
+    pub(super) fn draw(self, id: StepId, drawn: Drawn) {
+        if let Some(signals) = self.step(id) {
+            renew(&signals.drawn, drawn);
+        }
+    }
+
+    /// Draws a step's part of the request whole or as text.
+    pub(super) fn draw_in_request(self, id: StepId, drawn: Drawn) {
+        if let Some(signals) = self.step(id) {
+            renew(&signals.drawn_in_request, drawn);
+        }
     }
 
     /// The sequence's name.

@@ -1,11 +1,11 @@
 //! What the analyst does to the sequence: each deed is one entry of the history, is spoken, and leaves the focus
 //! where it belongs.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::{Change, Deed, Edit, Fix, Place, StepCommand, StepId};
 
 use super::composer::Composer;
-use super::places::{PALETTE, card_id, field_id, go_later, keeping_focus};
+use super::places::{PALETTE, card_id, go_later, go_to_field, keeping_focus};
 use crate::language::saying;
 use crate::ui::answer;
 
@@ -22,7 +22,7 @@ pub fn insert(composer: Composer, at: usize, command: StepCommand) {
     let Some(change) = composer.edit(Edit::Insert { at, command }) else { return };
     say(change.deed);
     if let (Some(step), Some(field)) = (change.focus, first) {
-        go_later(field_id(step, field));
+        go_to_field(composer, step, field);
     }
 }
 
@@ -58,7 +58,7 @@ pub fn repair(composer: Composer, fix: &Fix, place: Place) {
     let Some(change) = composer.fix(fix) else { return };
     say(change.deed);
     match place {
-        Place::Field(step, field) => go_later(field_id(step, field)),
+        Place::Field(step, field) => go_to_field(composer, step, field),
         Place::Step(step) => go_later(card_id(step)),
         Place::Steps | Place::Comment | Place::Devices => {}
     }
@@ -68,7 +68,7 @@ pub fn repair(composer: Composer, fix: &Fix, place: Place) {
 pub fn undo(composer: Composer) {
     if let Some(change) = keeping_focus(|| composer.undo()) {
         answer(untrack(|| saying(|words| words.undone(&change))));
-        follow(&change);
+        follow(composer, &change);
     }
 }
 
@@ -76,7 +76,7 @@ pub fn undo(composer: Composer) {
 pub fn redo(composer: Composer) {
     if let Some(change) = keeping_focus(|| composer.redo()) {
         answer(untrack(|| saying(|words| words.redone(&change))));
-        follow(&change);
+        follow(composer, &change);
     }
 }
 
@@ -85,13 +85,13 @@ fn say(deed: Deed) {
 }
 
 /// Whoever works in the steps is taken to the one that changed; whoever presses buttons stays there.
-fn follow(change: &Change) {
+fn follow(composer: Composer, change: &Change) {
     let holder = document().active_element();
     let in_steps = holder.as_ref().is_none_or(|holder| {
         holder.tag_name() == "BODY" || holder.closest(".step").is_ok_and(|card| card.is_some())
     });
     match (change.focus, change.deed) {
-        (Some(step), Deed::Typed(field, _)) if in_steps => go_later(field_id(step, field)),
+        (Some(step), Deed::Typed(field, _)) if in_steps => go_to_field(composer, step, field),
         (Some(step), _) if in_steps => go_later(card_id(step)),
         (Some(step), _) => reveal(step),
         (None, Deed::Removed(..) | Deed::Inserted(..) | Deed::Duplicated(..)) if in_steps => {

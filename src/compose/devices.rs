@@ -5,12 +5,11 @@ mod facts;
 mod results;
 mod search;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::{Arg, Message};
 
 use super::composer::use_composer;
 use crate::language::{t, ts};
-use crate::ui::part;
 use chosen::Chosen;
 pub use facts::name;
 use search::Search;
@@ -23,8 +22,8 @@ pub fn Devices() -> impl IntoView {
     view! {
         <section class="panel compose-devices" aria-labelledby="devices-title">
             <header class="panel-head">
-                <h2 id="devices-title">{part(move || t(Message::ComposeDevices))}</h2>
-                <span class="muted">{part(move || ts(Message::DevicesChosen, &[Arg::Count(count.get())]))}</span>
+                <h2 id="devices-title">{t(Message::ComposeDevices)}</h2>
+                <span class="muted">{move || ts(Message::DevicesChosen, &[Arg::Count(count.get())])}</span>
             </header>
             <Search/>
             <Chosen/>

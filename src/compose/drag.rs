@@ -4,9 +4,8 @@
 mod room;
 mod scroll;
 
+use crate::dom::prelude::*;
 use defender::CommandKind;
-use leptos::html;
-use leptos::prelude::*;
 use sequence::{Edit, StepCommand, StepId};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, PointerEvent};
@@ -29,10 +28,10 @@ const CLICK_MS: i64 = 300;
 pub struct Drag {
     composer: Composer,
     state: StoredValue<State, LocalStorage>,
-    column: NodeRef<html::Section>,
-    list: NodeRef<html::Ol>,
-    line: NodeRef<html::Div>,
-    ghost: NodeRef<html::Div>,
+    column: NodeRef<web_sys::HtmlElement>,
+    list: NodeRef<web_sys::HtmlElement>,
+    line: NodeRef<web_sys::HtmlElement>,
+    ghost: NodeRef<web_sys::HtmlElement>,
 }
 
 #[derive(Default)]
@@ -96,27 +95,27 @@ impl Drag {
             Listener::new(&window(), "resize", move |_| drag.ask_frame()),
         ]);
         // Steps that come, go or move by other means, such as an undo, leave nothing to let go of.
-        Effect::watch(move || composer.order().track(), move |(), _, _: Option<()>| drag.put_back(), false);
+        watch(move || composer.order().track(), move |(), ()| drag.put_back());
         provide_context(drag);
     }
 
     /// The column in which things can be let go.
-    pub const fn column(self) -> NodeRef<html::Section> {
+    pub const fn column(self) -> NodeRef<web_sys::HtmlElement> {
         self.column
     }
 
     /// The list of cards.
-    pub const fn list(self) -> NodeRef<html::Ol> {
+    pub const fn list(self) -> NodeRef<web_sys::HtmlElement> {
         self.list
     }
 
     /// The line where the thing would land.
-    pub const fn line(self) -> NodeRef<html::Div> {
+    pub const fn line(self) -> NodeRef<web_sys::HtmlElement> {
         self.line
     }
 
     /// What follows the pointer when a command is dragged in.
-    pub const fn ghost(self) -> NodeRef<html::Div> {
+    pub const fn ghost(self) -> NodeRef<web_sys::HtmlElement> {
         self.ghost
     }
 
@@ -205,12 +204,9 @@ impl Drag {
 
     /// The press became a drag.
     fn lift(self) {
-        let (Some(list), Some(line), Some(ghost), Some(column)) = (
-            self.list.get_untracked(),
-            self.line.get_untracked(),
-            self.ghost.get_untracked(),
-            self.column.get_untracked(),
-        ) else {
+        let (Some(list), Some(line), Some(ghost), Some(column)) =
+            (self.list.get(), self.line.get(), self.ghost.get(), self.column.get())
+        else {
             return;
         };
         let composer = self.composer;

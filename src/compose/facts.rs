@@ -1,7 +1,7 @@
 //! What the rules need to know of the world: chosen devices and library, as far as they were read.
 
+use crate::dom::prelude::*;
 use defender::DeviceId;
-use leptos::prelude::*;
 use sequence::{Context, DeviceFacts, Library, LibraryNames};
 
 use super::composer::Composer;
@@ -25,11 +25,7 @@ pub(super) fn context(host: Host, chosen: &[DeviceId]) -> Context {
 }
 
 /// Checks again whenever devices or library arrive.
-pub(super) fn watch(composer: Composer) {
+pub(super) fn follow(composer: Composer) {
     let host = use_host();
-    Effect::watch(
-        move || (host.devices().track(), host.library().track()),
-        move |_, _, _| composer.look_around(),
-        false,
-    );
+    watch(move || (host.devices().track(), host.library().track()), move |_, _| composer.look_around());
 }

@@ -1,6 +1,6 @@
 //! Keys that work wherever the focus is on this screen.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, InputEvent, KeyboardEvent};
 
@@ -9,6 +9,7 @@ use super::{deeds, places, send};
 use crate::app::use_preferences;
 use crate::browser::focus::focus;
 use crate::browser::listener::Listener;
+use crate::ui::is_asked;
 
 /// Texts that are no part of the draft, such as the search, keep the browser's own undo.
 pub const OWN_UNDO: &str = "data-own-undo";
@@ -18,7 +19,7 @@ pub fn listen(composer: Composer, sender: send::Sender) {
     let shortcuts = use_preferences().shortcuts();
     let pressed = move |event: Event| {
         let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
-        if asked() {
+        if is_asked() {
             return;
         }
         match wish(&event) {
@@ -73,11 +74,6 @@ fn wish(event: &KeyboardEvent) -> Option<Wish> {
         (false, _, "/") if !event.alt_key() => Some(Wish::Search),
         _ => None,
     }
-}
-
-/// A dialog is open: nothing behind it may change.
-fn asked() -> bool {
-    document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some())
 }
 
 fn target(event: &Event) -> Option<Element> {

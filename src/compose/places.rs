@@ -1,11 +1,13 @@
 //! Where things of this screen are in the document, and how the keyboard gets there.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::{spawn_local, tick};
 use sequence::{Field, Place, StepId};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::composer::Composer;
+use super::step_signals::Drawn;
 use crate::browser::focus::focus;
 
 /// The search for devices.
@@ -34,14 +36,21 @@ pub fn field_id(step: StepId, field: Field) -> String {
 }
 
 /// Takes the analyst to what a finding is about.
-pub fn go_to(place: Place) {
+pub fn go_to(composer: Composer, place: Place) {
     match place {
-        Place::Field(step, field) => focus(&field_id(step, field)),
+        Place::Field(step, field) => go_to_field(composer, step, field),
         Place::Step(step) => focus(&card_id(step)),
         Place::Steps => focus(PALETTE),
         Place::Comment => focus(COMMENT),
         Place::Devices => focus(DEVICE_SEARCH),
     }
+}
+
+/// Moves the focus to a step's field once all that an edit touched is drawn.
+pub fn go_to_field(composer: Composer, step: StepId, field: Field) {
+    // A card out of sight has no fields.
+    composer.draw(step, Drawn::Whole);
+    go_later(field_id(step, field));
 }
 
 /// Moves the focus once all that an edit touched is drawn.

@@ -1,17 +1,18 @@
 //! The exact body that will be sent, as JSON. Each step is a block of its own, so that a key press draws only its
 //! step again.
 
+use crate::dom::prelude::*;
 use defender::DeviceId;
-use leptos::prelude::*;
 use sequence::{Line, StepId, body, pretty, pretty_command, pretty_head, pretty_tail};
 use words::Message;
 
-use super::composer::use_composer;
-use super::step_signals::StepSignals;
+use super::composer::{Composer, use_composer};
+use super::sight::{self, Rows};
+use super::step_signals::{Drawn, StepSignals};
 use super::tokens::draw;
 use crate::host::{Host, use_host};
 use crate::language::t;
-use crate::ui::{CopyButton, held, part};
+use crate::ui::CopyButton;
 
 const FOR: &str = "request-device";
 
@@ -22,6 +23,8 @@ pub fn Request() -> impl IntoView {
     let host = use_host();
     let (devices, comment) = (composer.devices(), composer.comment());
     let picked = RwSignal::new(None::<DeviceId>);
+    let steps = NodeRef::new();
+    sight::follow(composer, Rows { list: steps, draw: Composer::draw_in_request });
     let device = Memo::new(move |_| {
         devices.with(|devices| {
             picked.with(|picked| {
@@ -38,16 +41,16 @@ pub fn Request() -> impl IntoView {
     view! {
         <section class="panel compose-request" aria-labelledby="request-title">
             <header class="panel-head">
-                <h2 id="request-title">{part(move || t(Message::ComposeRequest))}</h2>
+                <h2 id="request-title">{t(Message::ComposeRequest)}</h2>
                 <Show when=move || { devices.with(Vec::len) > 1 }>
                     <label class="request-for">
-                        <span>{part(move || t(Message::ComposeRequestFor))}</span>
+                        <span>{t(Message::ComposeRequestFor)}</span>
                         <select
                             id=FOR
                             on:change=move |event| picked.set(DeviceId::new(&event_target_value(&event)))
-                            prop:value=held(move || device.with(|device| device.as_ref().map(ToString::to_string)))
+                            prop:value=move || device.with(|device| device.as_ref().map(ToString::to_string))
                         >
-                            {part(move || devices.get().into_iter().map(|id| choice(host, id)).collect_view())}
+                            {move || devices.get().into_iter().map(|id| choice(host, id)).collect_view()}
                         </select>
                     </label>
                 </Show>
@@ -55,12 +58,14 @@ pub fn Request() -> impl IntoView {
             </header>
             <div class="json" tabindex="0" role="group" aria-labelledby="request-title">
                 {lines(pretty_head())}
-                <For
-                    each=move || composer.order().get()
-                    key=|id| *id
-                    children=move |id| composer.step(id).map(|signals| view! { <Block id signals/> })
-                />
-                {part(move || lines(pretty_tail(&sent())))}
+                <div class="json-steps" node_ref=steps>
+                    <For
+                        each=move || composer.order().get()
+                        key=|id| id.number()
+                        children=move |id| composer.step(id).map(|signals| view! { <Block id signals/> })
+                    />
+                </div>
+                {move || lines(pretty_tail(&sent()))}
             </div>
         </section>
     }
@@ -71,19 +76,31 @@ pub fn Request() -> impl IntoView {
 fn Block(id: StepId, signals: StepSignals) -> impl IntoView {
     let last_sent = use_composer().last_sent();
     let last = Memo::new(move |_| last_sent.get() == Some(id));
-    let step = signals.step;
+    let StepSignals { step, drawn_in_request: drawn, .. } = signals;
     view! {
         <div class="json-step">
-            {part(move || step.with(|step| step.enabled.then(|| lines(pretty_command(&step.command.to_command(), last.get())))))}
+            {move || step.with(|step| {
+                let written = || pretty_command(&step.command.to_command(), last.get());
+                step.enabled.then(|| match drawn.get() {
+                    Drawn::Whole => lines(written()),
+                    Drawn::AsText { .. } => plain(written()),
+                })
+            })}
         </div>
     }
 }
 
-fn lines(lines: Vec<Line>) -> impl IntoView {
+fn lines(lines: Vec<Line>) -> View {
     lines.into_iter().map(|line| view! { <div class="json-line">{draw(line.tokens)}</div> }).collect_view()
 }
 
-fn choice(host: Host, id: DeviceId) -> impl IntoView {
+/// The same without colours.
+fn plain(lines: Vec<Line>) -> View {
+    let text: Vec<String> = lines.iter().map(Line::text).collect();
+    view! { <div class="json-line">{text.join("\n")}</div> }
+}
+
+fn choice(host: Host, id: DeviceId) -> View {
     let name = host.devices().with(|devices| {
         let device = devices.ready()?.iter().find(|device| device.id == id)?;
         Some(super::devices::name(device))

@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::Message;
 
 use super::before::BeforeSending;
@@ -10,7 +10,6 @@ use super::send::Sender;
 use super::sequence::Sequence;
 use super::{arrival, keys};
 use crate::language::t;
-use crate::ui::part;
 
 /// The builder: devices, sequence, request.
 #[component]
@@ -27,7 +26,7 @@ pub fn Compose(
     arrival::choose_asked(composer, asked);
     view! {
         <div class="compose">
-            <h1 class="unseen">{part(move || t(Message::NavCompose))}</h1>
+            <h1 class="unseen">{t(Message::NavCompose)}</h1>
             <Devices/>
             <Sequence/>
             <div class="compose-side">

@@ -1,6 +1,6 @@
 //! From the checked draft to its runs.
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::Diagnostic;
 use words::Message;
 
@@ -55,7 +55,7 @@ impl Sender {
                 .composer
                 .summary()
                 .with_untracked(|summary| summary.missing.first().map(|first| first.place));
-            first.into_iter().for_each(go_to);
+            first.into_iter().for_each(|place| go_to(self.composer, place));
             return;
         }
         let Ok(ready) = self.composer.ready() else { return };

@@ -4,14 +4,13 @@ mod empty;
 mod palette;
 mod title;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::Message;
 
 use super::composer::use_composer;
 use super::drag::use_drag;
 use super::steps::Steps;
 use crate::language::t;
-use crate::ui::held;
 use empty::NoSteps;
 use palette::Palette;
 use title::Title;
@@ -25,7 +24,7 @@ pub fn Sequence() -> impl IntoView {
     view! {
         <section
             class="compose-sequence"
-            aria-label=held(move || t(Message::ComposeSteps))
+            aria-label=t(Message::ComposeSteps)
             node_ref=drag.column()
             on:pointerdown=move |event| drag.press(&event)
             on:pointermove=move |event| drag.follow(&event)

@@ -1,4 +1,4 @@
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::ArcRwSignal;
 use sequence::{Diagnostic, Draft, Findings, Step, StepId};
@@ -14,6 +14,22 @@ pub struct StepSignals {
     pub findings: ArcRwSignal<Vec<Diagnostic>>,
     /// Where it stands, from 0.
     pub position: ArcRwSignal<usize>,
+    /// How much of its card is drawn.
+    pub drawn: ArcRwSignal<Drawn>,
+    /// How much of its part of the request is drawn.
+    pub drawn_in_request: ArcRwSignal<Drawn>,
+}
+
+/// How much of a row of a long list is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawn {
+    /// All of it.
+    Whole,
+    /// It is out of sight: plain text of the row's height, where that is known.
+    AsText {
+        /// In CSS pixels.
+        height_px: Option<i32>,
+    },
 }
 
 /// All steps, found by their identity.
@@ -39,7 +55,7 @@ impl Steps {
         if !misplaced.clone().eq(&self.misplaced) {
             let misplaced: Vec<Diagnostic> = misplaced.cloned().collect();
             let both = self.misplaced.iter().chain(&misplaced).filter_map(|found| found.place.step());
-            for id in both.collect::<BTreeSet<StepId>>() {
+            for id in both.collect::<HashSet<StepId>>() {
                 if let Some(signals) = self.signals.get(&id) {
                     signals.show(findings, id);
                 }
@@ -58,6 +74,8 @@ impl Steps {
                         step: ArcRwSignal::new(step.clone()),
                         findings: ArcRwSignal::default(),
                         position: ArcRwSignal::new(position),
+                        drawn: ArcRwSignal::new(Drawn::AsText { height_px: None }),
+                        drawn_in_request: ArcRwSignal::new(Drawn::AsText { height_px: None }),
                     };
                     signals.show(findings, step.id);
                     self.signals.insert(step.id, signals);
@@ -65,7 +83,7 @@ impl Steps {
             }
         }
         if self.signals.len() > draft.steps.len() {
-            let kept: BTreeSet<StepId> = draft.steps.iter().map(|step| step.id).collect();
+            let kept: HashSet<StepId> = draft.steps.iter().map(|step| step.id).collect();
             self.signals.retain(|id, _| kept.contains(id));
         }
     }

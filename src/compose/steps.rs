@@ -9,18 +9,18 @@ mod shown;
 mod suggestions;
 mod tools;
 
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::StepId;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
+use web_sys::KeyboardEvent;
 use words::Message;
 
-use super::composer::use_composer;
+use super::composer::{Composer, use_composer};
 use super::deeds;
 use super::drag::use_drag;
+use super::sight::{self, Rows};
 use crate::language::t;
-use crate::ui::held;
 use card::Card;
 use move_dialog::MoveDialog;
 
@@ -34,6 +34,7 @@ pub fn Steps() -> impl IntoView {
     let order = composer.order();
     let drag = use_drag();
     let moving = RwSignal::new(None);
+    sight::follow(composer, Rows { list: drag.list(), draw: Composer::draw });
     let keys = move |event: KeyboardEvent| {
         let by = match (event.alt_key() && !event.ctrl_key() && !event.meta_key(), event.key().as_str()) {
             (true, "ArrowUp") => -1,
@@ -47,10 +48,10 @@ pub fn Steps() -> impl IntoView {
     };
     view! {
         <div class="steps-frame">
-            <ol class="steps" aria-label=held(move || t(Message::ComposeSteps)) node_ref=drag.list() on:keydown=keys>
+            <ol class="steps" aria-label=t(Message::ComposeSteps) node_ref=drag.list() on:keydown=keys>
                 <For
                     each=move || order.get()
-                    key=|id| *id
+                    key=|id| id.number()
                     children=move |id| composer.step(id).map(|signals| view! { <Card id signals moving/> })
                 />
             </ol>

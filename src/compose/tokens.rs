@@ -1,8 +1,8 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::{Token, TokenKind};
 
 /// Draws tokens: each in the colour of its role, what cannot be seen by its name.
-pub fn draw(tokens: Vec<Token>) -> impl IntoView {
+pub fn draw(tokens: Vec<Token>) -> View {
     tokens
         .into_iter()
         .map(|token| {

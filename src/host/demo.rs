@@ -1,4 +1,5 @@
-use leptos::prelude::{Set, Signal};
+use crate::dom::Signal;
+use leptos::prelude::Set;
 use simulator::Scenario;
 
 use super::Host;

@@ -1,10 +1,10 @@
+use crate::dom::prelude::*;
 use engine::{Cancel, Intent, Origin};
-use leptos::prelude::*;
 use words::Message;
 
 use super::shown::Shown;
 use crate::language::t;
-use crate::ui::{Button, ButtonKind, Dialog, held, part};
+use crate::ui::{Button, ButtonKind, Dialog};
 
 /// Stops the run: a queued one is withdrawn at once, for a sent one the API asks for a comment.
 #[component]
@@ -48,16 +48,16 @@ fn CancelForm(shown: Shown, open: RwSignal<bool>, owned: bool) -> impl IntoView 
         open.set(false);
     };
     view! {
-        <p>{part(move || t(Message::RunViewCancelText))}</p>
-        {(!owned).then(|| view! { <p>{part(move || t(Message::RunViewCancelOthers))}</p> })}
+        <p>{t(Message::RunViewCancelText)}</p>
+        {(!owned).then(|| view! { <p>{t(Message::RunViewCancelOthers)}</p> })}
         <div class="run-comment">
-            <label for="cancel-comment">{part(move || t(Message::RunViewCancelComment))}</label>
+            <label for="cancel-comment">{t(Message::RunViewCancelComment)}</label>
             <textarea
                 id="cancel-comment"
                 rows="2"
                 autofocus
                 aria-required="true"
-                prop:value=held(move || comment.get())
+                prop:value=move || comment.get()
                 on:input=move |event| comment.set(event_target_value(&event))
             ></textarea>
         </div>

@@ -1,9 +1,9 @@
+use crate::dom::prelude::*;
 use defender::ApiError;
-use leptos::prelude::*;
 use words::{Arg, Message};
 
 use crate::language::{t, ts};
-use crate::ui::{CopyButton, part};
+use crate::ui::CopyButton;
 
 /// Error texts of a command, whole, as the API wrote them.
 #[component]
@@ -14,7 +14,7 @@ pub fn CommandErrors(errors: Vec<String>) -> impl IntoView {
     view! {
         <div class="run-error" data-tone="bad">
             <p class="run-error-head">
-                <b>{part(move || t(Message::RunViewErrors))}</b>
+                <b>{t(Message::RunViewErrors)}</b>
                 <CopyButton label=Message::RunViewCopyErrors text=move |()| all.clone()/>
             </p>
             {texts}
@@ -32,12 +32,12 @@ pub fn ServerError(error: ApiError) -> impl IntoView {
     view! {
         <div class="run-error" data-tone="bad">
             <p class="run-error-head">
-                <b>{part(move || ts(Message::RunViewHttp, &[Arg::Count(u64::from(error.status)), Arg::Text(&code)]))}</b>
+                <b>{move || ts(Message::RunViewHttp, &[Arg::Count(u64::from(error.status)), Arg::Text(&code)])}</b>
                 <CopyButton label=Message::RunViewCopyErrors text=move |()| whole.clone()/>
             </p>
             {message.map(|message| view! { <pre class="run-error-text">{message}</pre> })}
             {target.map(|target| view! {
-                <p class="note">{part(move || t(Message::RunViewCorrelation))} " " <code>{target}</code></p>
+                <p class="note">{t(Message::RunViewCorrelation)} " " <code>{target}</code></p>
             })}
         </div>
     }

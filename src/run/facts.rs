@@ -1,11 +1,11 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::Message;
 
 use super::shown::Shown;
 use crate::app::use_preferences;
 use crate::language::t;
 use crate::route::{Route, RunsFilter};
-use crate::ui::{CopyButton, part};
+use crate::ui::CopyButton;
 
 /// A moment within the last day needs no date.
 const DAY_MS: i64 = 86_400_000;
@@ -41,7 +41,7 @@ pub fn Facts(shown: Shown) -> impl IntoView {
         let exact = at.to_string();
         view! {
             <dt>{t(message)}</dt>
-            <dd><time datetime=exact.clone() title=exact>{part(move || if today.get() { preferences.time(at) } else { preferences.day_and_time(at) })}</time></dd>
+            <dd><time datetime=exact.clone() title=exact>{move || if today.get() { preferences.time(at) } else { preferences.day_and_time(at) }}</time></dd>
         }
     };
     let action = Memo::new(move |_| run.with(|run| run.action().map(ToString::to_string)));
@@ -49,7 +49,7 @@ pub fn Facts(shown: Shown) -> impl IntoView {
         None => {
             let none =
                 if run.with(|run| run.is_over()) { Message::RunViewNever } else { Message::RunViewNoAction };
-            view! { <span>{t(none)}</span> }.into_any()
+            view! { <span>{t(none)}</span> }
         }
         Some(id) => {
             let copied = id.clone();
@@ -57,15 +57,14 @@ pub fn Facts(shown: Shown) -> impl IntoView {
                 <code title=id.clone()>{short(&id)}</code>
                 <CopyButton label=Message::RunViewCopyAction text=move |()| copied.clone()/>
             }
-            .into_any()
         }
     };
     view! {
         <dl class="run-facts">
-            <div><dt>{part(move || t(Message::RunViewDevice))}</dt><dd>{device}</dd></div>
-            <div><dt>{part(move || t(Message::RunViewBy))}</dt><dd>{who}</dd></div>
+            <div><dt>{t(Message::RunViewDevice)}</dt><dd>{device}</dd></div>
+            <div><dt>{t(Message::RunViewBy)}</dt><dd>{who}</dd></div>
             <div>{when}</div>
-            <div><dt>{part(move || t(Message::RunViewAction))}</dt><dd>{action_shown}</dd></div>
+            <div><dt>{t(Message::RunViewAction)}</dt><dd>{action_shown}</dd></div>
         </dl>
     }
 }

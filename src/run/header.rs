@@ -1,6 +1,6 @@
+use crate::dom::prelude::*;
 use defender::CommandStatus;
 use engine::RunState;
-use leptos::prelude::*;
 use words::{Arg, Message};
 
 use super::cancel::CancelButton;
@@ -11,14 +11,14 @@ use crate::browser::address;
 use crate::glance;
 use crate::language::{saying, t, ts};
 use crate::route::Route;
-use crate::ui::{Button, Pill, copy_text, held, part};
+use crate::ui::{Button, Pill, copy_text};
 
 /// What run this is, how it stands, and what can be done with it.
 #[component]
 pub fn Header(shown: Shown, route: Signal<Route>) -> impl IntoView {
     let router = use_router();
     // A run's address uses its action's id once it has one.
-    Effect::new(move || {
+    effect(move || {
         let id = shown.address_id();
         if let Route::Run { id: old, view, step } = route.get_untracked()
             && old != id
@@ -35,7 +35,7 @@ pub fn Header(shown: Shown, route: Signal<Route>) -> impl IntoView {
         <header class="run-header">
             <div class="run-title">
                 <Breadcrumb shown/>
-                <h1>{part(move || shown.run.with(|run| glance::title(run)))} " " <StatePill shown/></h1>
+                <h1>{move || shown.run.with(|run| glance::title(run))} " " <StatePill shown/></h1>
             </div>
             <Facts shown/>
             <div class="actions">
@@ -51,14 +51,14 @@ pub fn Header(shown: Shown, route: Signal<Route>) -> impl IntoView {
 fn Breadcrumb(shown: Shown) -> impl IntoView {
     let batch = shown.run.with_untracked(|run| run.batch.clone()).map(|batch| {
         let to = Route::Batch { id: batch.as_str().to_owned(), show: None };
-        view! { <li><a href=to.href()>{part(move || t(Message::RunViewBatch))}</a></li> }
+        view! { <li><a href=to.href()>{t(Message::RunViewBatch)}</a></li> }
     });
     view! {
-        <nav class="breadcrumb" aria-label=held(move || t(Message::RunViewBreadcrumb))>
+        <nav class="breadcrumb" aria-label=t(Message::RunViewBreadcrumb)>
             <ol>
-                <li><a href=Route::runs().href()>{part(move || t(Message::NavRuns))}</a></li>
+                <li><a href=Route::runs().href()>{t(Message::NavRuns)}</a></li>
                 {batch}
-                <li aria-current="page">{part(move || shown.run.with(|run| glance::device_name(run)))}</li>
+                <li aria-current="page">{move || shown.run.with(|run| glance::device_name(run))}</li>
             </ol>
         </nav>
     }

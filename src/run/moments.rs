@@ -1,11 +1,10 @@
+use crate::dom::prelude::*;
 use defender::Timestamp;
 use engine::Bound;
-use leptos::prelude::*;
 use words::{Arg, Message};
 
 use crate::app::use_preferences;
 use crate::language::{duration, t, ts};
-use crate::ui::part;
 
 /// A moment in the zone chosen; the exact one, as the tenant wrote it, by pointing at it.
 #[component]
@@ -15,7 +14,7 @@ pub fn Moment(
 ) -> impl IntoView {
     let preferences = use_preferences();
     let exact = at.to_string();
-    view! { <time datetime=exact.clone() title=exact>{part(move || preferences.time(at))}</time> }
+    view! { <time datetime=exact.clone() title=exact>{move || preferences.time(at)}</time> }
 }
 
 /// What is known of a moment, in words.

@@ -1,13 +1,13 @@
+use crate::dom::prelude::*;
 use defender::{ActionStatus, CommandStatus, Timestamp};
 use engine::{Bound, Fact, Observed, Run, Timeline};
-use leptos::prelude::*;
 use words::{Arg, Message};
 
 use super::moments::Moment;
 use super::shown::Shown;
 use crate::app::{Preferences, use_preferences};
 use crate::language::{saying, t, ts, whole_duration};
-use crate::ui::{CopyButton, Tone, part};
+use crate::ui::{CopyButton, Tone};
 
 /// Everything that was observed of the run, oldest first, and the last answer as it came.
 #[component]
@@ -22,19 +22,19 @@ pub fn ObservedCard(shown: Shown) -> impl IntoView {
     let raw = Memo::new(move |_| shown.run.with(|run| run.last_observation().map(|last| last.raw.clone())));
     view! {
         <section class="card run-observed" aria-labelledby="run-observed">
-            <div class="run-card-head"><h2 id="run-observed">{part(move || t(Message::RunViewObserved))}</h2></div>
+            <div class="run-card-head"><h2 id="run-observed">{t(Message::RunViewObserved)}</h2></div>
             <ol class="observed">
-                {part(move || lines.get().into_iter().map(draw).collect_view())}
+                {move || lines.get().into_iter().map(draw).collect_view()}
             </ol>
             <Show when=move || raw.with(Option::is_some)>
                 <details class="run-raw">
-                    <summary>{part(move || t(Message::RunViewRaw))}</summary>
+                    <summary>{t(Message::RunViewRaw)}</summary>
                     <div class="run-raw-body">
                         <CopyButton
                             label=Message::RunViewCopyRaw
                             text=move |()| raw.get_untracked().unwrap_or_default()
                         />
-                        <pre tabindex="0">{part(move || raw.get())}</pre>
+                        <pre tabindex="0">{move || raw.get()}</pre>
                     </div>
                 </details>
             </Show>
@@ -51,7 +51,7 @@ struct Seen {
     aside: Option<String>,
 }
 
-fn draw(seen: Seen) -> impl IntoView {
+fn draw(seen: Seen) -> View {
     view! {
         <li>
             <Moment at=seen.at/>

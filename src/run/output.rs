@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
+use crate::dom::prelude::*;
 use defender::content::{HowRead, ScriptResult};
-use leptos::prelude::*;
 use words::{Arg, Message};
 
 use super::errors::ServerError;
@@ -11,7 +11,7 @@ use super::transcript::Transcript;
 use crate::browser::download;
 use crate::host::{CollectedFile, OutputState, Trouble};
 use crate::language::{t, ts};
-use crate::ui::{Button, ButtonKind, CopyButton, Icon, held, part, toast};
+use crate::ui::{Button, ButtonKind, CopyButton, Icon, toast};
 
 /// What a command left, fetched when it is looked at.
 #[component]
@@ -31,25 +31,24 @@ pub fn Output(
     let again = move || host.fetch_output(&shown.id(), index);
     let name = StoredValue::new(shown.run.with_untracked(|run| format!("{}-{}", run.device_name, place + 1)));
     view! {
-        <section class="output" aria-label=held(move || ts(Message::RunViewOutputOf, &[Arg::Count(place as u64 + 1)]))>
-            {part(move || match output.get() {
+        <section class="output" aria-label=move || ts(Message::RunViewOutputOf, &[Arg::Count(place as u64 + 1)])>
+            {move || match output.get() {
                 OutputState::NotAsked if !leading.get() => {
-                    view! { <p class="output-note">{t(Message::RunViewOnlyLeader)}</p> }.into_any()
+                    view! { <p class="output-note">{t(Message::RunViewOnlyLeader)}</p> }
                 }
                 OutputState::NotAsked | OutputState::Loading => {
-                    view! { <p class="output-note" role="status">{t(Message::RunViewOutputLoading)}</p> }.into_any()
+                    view! { <p class="output-note" role="status">{t(Message::RunViewOutputLoading)}</p> }
                 }
-                OutputState::Empty => view! { <p class="output-note">{t(Message::RunViewOutputEmpty)}</p> }.into_any(),
+                OutputState::Empty => view! { <p class="output-note">{t(Message::RunViewOutputEmpty)}</p> },
                 OutputState::Script(script) => {
-                    view! { <ScriptOutput script name=name.get_value() place/> }.into_any()
+                    view! { <ScriptOutput script name=name.get_value() place/> }
                 }
                 OutputState::Text(text) => view! {
                     <Transcript text id=format!("output-{place}") file=name.get_value() + ".txt" title=Message::RunViewOutput/>
-                }
-                .into_any(),
-                OutputState::File(file) => view! { <FileOutput file/> }.into_any(),
-                OutputState::Failed(trouble) => view! { <FailedOutput trouble on_again=again/> }.into_any(),
-            })}
+                },
+                OutputState::File(file) => view! { <FileOutput file/> },
+                OutputState::Failed(trouble) => view! { <FailedOutput trouble on_again=again/> },
+            }}
         </section>
     }
 }
@@ -60,8 +59,8 @@ fn ScriptOutput(script: Arc<ScriptResult>, name: String, place: usize) -> impl I
     let exit = move || {
         exit_code.map(|code| {
             view! {
-                <span class="pill" title=held(move || t(Message::RunViewExitHint))>
-                    {part(move || ts(Message::RunViewExit, &[Arg::Text(&code.to_string())]))}
+                <span class="pill" title=t(Message::RunViewExitHint)>
+                    {move || ts(Message::RunViewExit, &[Arg::Text(&code.to_string())])}
                 </span>
             }
         })
@@ -90,13 +89,13 @@ fn ScriptOutput(script: Arc<ScriptResult>, name: String, place: usize) -> impl I
             title=Message::RunViewOutput
         >
             {exit}
-            {no_errors.then(|| view! { <span class="note">{part(move || t(Message::RunViewNoStderr))}</span> })}
+            {no_errors.then(|| view! { <span class="note">{t(Message::RunViewNoStderr)}</span> })}
         </Transcript>
         {errors}
         <div class="output-foot">
-            {how_read.map(|message| view! { <p class="note" data-tone="caution">{part(move || t(message))}</p> })}
+            {how_read.map(|message| view! { <p class="note" data-tone="caution">{move || t(message)}</p> })}
             {script.transcript.clone().map(|line| view! { <p class="note">{line}</p> })}
-            {exit_code.map(|_| view! { <p class="note">{part(move || t(Message::RunViewExitHint))}</p> })}
+            {exit_code.map(|_| view! { <p class="note">{t(Message::RunViewExitHint)}</p> })}
         </div>
     }
 }
@@ -114,17 +113,17 @@ fn FileOutput(file: Arc<CollectedFile>) -> impl IntoView {
     view! {
         <div class="output-file">
             <dl class="output-facts">
-                <div><dt>{part(move || t(Message::RunViewFile))}</dt><dd><code>{name}</code></dd></div>
+                <div><dt>{t(Message::RunViewFile)}</dt><dd><code>{name}</code></dd></div>
                 <div>
-                    <dt>{part(move || t(Message::RunViewSize))}</dt>
-                    <dd title=held(move || ts(Message::RunViewBytes, &[Arg::Count(bytes)]))>{part(move || size(bytes))}</dd>
+                    <dt>{t(Message::RunViewSize)}</dt>
+                    <dd title=move || ts(Message::RunViewBytes, &[Arg::Count(bytes)])>{move || size(bytes)}</dd>
                 </div>
                 <div>
                     <dt>"SHA-256"</dt>
                     <dd><code class="hash">{hash}</code> <CopyButton label=Message::RunViewCopyHash text=move |()| copied.clone()/></dd>
                 </div>
             </dl>
-            {compressed.then(|| view! { <p class="note" data-tone="caution">{part(move || t(Message::RunViewCompressed))}</p> })}
+            {compressed.then(|| view! { <p class="note" data-tone="caution">{t(Message::RunViewCompressed)}</p> })}
             <div class="actions">
                 <Button label=Message::RunViewSave icon=Icon::Download kind=ButtonKind::Primary on_press=save/>
             </div>
@@ -144,7 +143,7 @@ fn FailedOutput(trouble: Trouble, #[prop(into)] on_again: Callback<()>) -> impl 
     };
     view! {
         <div class="output-file" role="alert">
-            <p>{part(move || t(text))}</p>
+            <p>{move || t(text)}</p>
             {error}
             <div class="actions">
                 <Button label=Message::RunViewTryAgain icon=Icon::Reset on_press=on_again/>

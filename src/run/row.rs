@@ -1,6 +1,6 @@
+use crate::dom::prelude::*;
 use defender::{Command, CommandKind, Timestamp};
 use engine::{Bound, CommandLine, CommandState, Limits};
-use leptos::prelude::*;
 use words::{Arg, Message};
 
 use super::axis::percent;
@@ -13,7 +13,7 @@ use crate::app::{Router, use_preferences, use_router};
 use crate::glance;
 use crate::language::{duration, saying, t, ts, whole_duration};
 use crate::route::Route;
-use crate::ui::{Icon, IconMark, Pill, held, part};
+use crate::ui::{Icon, IconMark, Pill};
 
 /// The time until the device picked the run up.
 #[component]
@@ -109,14 +109,14 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
         }
     };
     view! {
-        <li class="timeline-row" data-tone=tone data-skipped=held(move || state.with(is_skipped).then_some("true"))>
+        <li class="timeline-row" data-tone=tone data-skipped=move || state.with(is_skipped).then_some("true")>
             <div class="timeline-name">
-                {part(move || if has_output.get() {
+                {move || if has_output.get() {
                     view! {
                         <button
                             type="button"
                             class="timeline-toggle"
-                            aria-expanded=held(move || open.get().to_string())
+                            aria-expanded=move || open.get().to_string()
                             aria-controls=controls.clone()
                             on:click=move |_| open.turn()
                         >
@@ -125,22 +125,21 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
                             <span class="unseen">{t(Message::RunViewOutput)}</span>
                         </button>
                     }
-                    .into_any()
                 } else {
-                    view! { <span class="timeline-toggle" data-off="true">{names()}</span> }.into_any()
-                })}
+                    view! { <span class="timeline-toggle" data-off="true">{names()}</span> }
+                }}
                 <StatePill state line/>
             </div>
             <Track shown bar look="command" times/>
             <div class="timeline-duration">{length}</div>
             <Show when=move || no_output.get()>
-                <p class="timeline-note note">{part(move || t(Message::CommandNoOutput))}</p>
+                <p class="timeline-note note">{t(Message::CommandNoOutput)}</p>
             </Show>
-            {part(move || {
+            {move || {
                 let errors = errors.get();
                 (!errors.is_empty()).then(|| view! { <div class="timeline-panel"><CommandErrors errors/></div> })
-            })}
-            <div class="timeline-panel" id=panel hidden=held(move || !(has_output.get() && open.get()))>
+            }}
+            <div class="timeline-panel" id=panel hidden=move || !(has_output.get() && open.get())>
                 <Show when=move || has_output.get() && open.get()>
                     <Output shown index place/>
                 </Show>
@@ -187,14 +186,14 @@ fn Track(
     shown: Shown,
     bar: Memo<Option<Bar>>,
     look: &'static str,
-    times: impl Fn() -> String + Copy + Send + Sync + 'static,
+    #[prop(into)] times: Signal<String>,
 ) -> impl IntoView {
     let now = Memo::new(move |_| shown.drawing.with(|drawing| drawing.now));
     let part = move |read: fn(Bar) -> u32| move || percent(bar.get().map_or(0, read));
     view! {
         <div class="timeline-track">
             <Show when=move || now.with(Option::is_some)>
-                <span class="timeline-now" style:left=held(move || percent(now.get().unwrap_or(0)))></span>
+                <span class="timeline-now" style:left=move || percent(now.get().unwrap_or(0))></span>
             </Show>
             <Show when=move || bar.with(Option::is_some)>
                 <span
@@ -209,7 +208,7 @@ fn Track(
                     <span class="bar-soft" style:width=part(|bar| bar.soft_start)></span>
                     <span class="bar-solid"></span>
                     <span class="bar-soft" data-end="true" style:width=part(|bar| bar.soft_end)></span>
-                    <span class="bar-times" aria-hidden="true" data-side=held(move || bar.get().map(side))>{times}</span>
+                    <span class="bar-times" aria-hidden="true" data-side=move || bar.get().map(side)>{times}</span>
                 </span>
             </Show>
         </div>
@@ -236,14 +235,13 @@ impl Opened {
         let in_address = move |route: &Route| matches!(route, Route::Run { step: open, .. } if step.is_some() && *open == step);
         let open = RwSignal::new(route.with_untracked(in_address));
         let opened = Self { open, router: use_router(), route, step };
-        Effect::watch(
+        watch(
             move || route.with(in_address),
-            move |now, before, _| {
-                if *now && before.is_some_and(|before| !before) {
+            move |now, before| {
+                if *now && !before {
                     opened.open.set(true);
                 }
             },
-            false,
         );
         opened
     }

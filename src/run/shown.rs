@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
+use crate::dom::prelude::*;
 use engine::{Phase, Run, RunId, RunState, Search, Timeline};
-use leptos::prelude::*;
 
 use super::bars::Drawing;
 use crate::glance;

@@ -1,6 +1,6 @@
+use crate::dom::prelude::*;
 use defender::{ActionId, ActionStatus, ApiError, CommandStatus, Oddity};
 use engine::{Cancel, Intent, Phase, Run, RunId, RunState, Search, Why};
-use leptos::prelude::*;
 use words::{Arg, Message};
 
 use super::errors::ServerError;
@@ -8,7 +8,7 @@ use super::shown::Shown;
 use crate::app::{Preferences, use_preferences, use_router};
 use crate::language::{saying, t, ts};
 use crate::route::{Route, RunsFilter, Show as Group};
-use crate::ui::{Button, ButtonKind, Tone, part};
+use crate::ui::{Button, ButtonKind, Tone};
 
 /// What stands between this run and its end, and what can be done about it.
 #[component]
@@ -21,16 +21,16 @@ pub fn Standing(shown: Shown) -> impl IntoView {
     let state_tone = move || shown.state.with(|state| crate::glance::of_run(state).0.word());
     view! {
         <div class="run-standing">
-            {part(move || reason.get().map(|text| view! {
+            {move || reason.get().map(|text| view! {
                 <div class="run-note" data-tone=state_tone>
                     <p>{text}</p>
-                    {part(move || todo.get().map(|todo| view! { <div class="actions">{todo.buttons(shown)}</div> }))}
+                    {move || todo.get().map(|todo| view! { <div class="actions">{todo.buttons(shown)}</div> })}
                 </div>
-            }))}
-            {part(move || refusal.get().map(|error| view! { <ServerError error/> }))}
-            {part(move || about.get().into_iter().map(|(tone, text)| view! {
+            })}
+            {move || refusal.get().map(|error| view! { <ServerError error/> })}
+            {move || about.get().into_iter().map(|(tone, text)| view! {
                 <p class="run-note" data-tone=tone.word()>{text}</p>
-            }).collect_view())}
+            }).collect_view()}
         </div>
     }
 }
@@ -71,7 +71,7 @@ impl Todo {
         }
     }
 
-    fn buttons(self, shown: Shown) -> AnyView {
+    fn buttons(self, shown: Shown) -> View {
         let host = shown.host;
         let router = use_router();
         let leading = host.leading();
@@ -81,17 +81,16 @@ impl Todo {
             view! { <Button label=message kind disabled_because=off on_press=press/> }
         };
         match self {
-            Self::Resume => wants(Message::QueueContinue, ButtonKind::Primary, |_| Intent::Resume).into_any(),
+            Self::Resume => wants(Message::QueueContinue, ButtonKind::Primary, |_| Intent::Resume),
             Self::SendUnstored => {
-                wants(Message::RunViewSendUnstored, ButtonKind::Plain, |_| Intent::SendUnstored).into_any()
+                wants(Message::RunViewSendUnstored, ButtonKind::Plain, |_| Intent::SendUnstored)
             }
             Self::ShowRun(id) => view! {
-                <a class="button" href=Route::run(id.as_str()).href()>{part(move || t(Message::RunViewShowOther))}</a>
-            }
-            .into_any(),
+                <a class="button" href=Route::run(id.as_str()).href()>{t(Message::RunViewShowOther)}</a>
+            },
             Self::ShowWaiting => {
                 let to = Route::Runs(RunsFilter { show: Some(Group::Waiting), ..RunsFilter::default() });
-                view! { <a class="button" href=to.href()>{part(move || t(Message::RunViewShowWaiting))}</a> }.into_any()
+                view! { <a class="button" href=to.href()>{t(Message::RunViewShowWaiting)}</a> }
             }
             Self::ShowBlocking(action) => {
                 let press = move || {
@@ -100,15 +99,14 @@ impl Todo {
                     }
                     router.push(Route::run(action.as_str()));
                 };
-                view! { <Button label=Message::RunViewShowBlocking on_press=press/> }.into_any()
+                view! { <Button label=Message::RunViewShowBlocking on_press=press/> }
             }
-            Self::GiveUp => wants(Message::RunViewGiveUp, ButtonKind::Plain, Intent::Discard).into_any(),
-            Self::SendAgain => wants(Message::RunViewSendAgain, ButtonKind::Plain, Intent::SendAgain).into_any(),
+            Self::GiveUp => wants(Message::RunViewGiveUp, ButtonKind::Plain, Intent::Discard),
+            Self::SendAgain => wants(Message::RunViewSendAgain, ButtonKind::Plain, Intent::SendAgain),
             Self::SendAgainOrGiveUp => view! {
                 {wants(Message::RunViewSendAgain, ButtonKind::Plain, Intent::SendAgain)}
                 {wants(Message::RunViewGiveUp, ButtonKind::Plain, Intent::Discard)}
-            }
-            .into_any(),
+            },
         }
     }
 }

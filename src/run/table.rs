@@ -1,5 +1,5 @@
+use crate::dom::prelude::*;
 use engine::{Bound, CommandLine};
-use leptos::prelude::*;
 use words::Message;
 
 use super::moments::{bound, duration_of};
@@ -8,7 +8,7 @@ use super::shown::Shown;
 use crate::app::use_preferences;
 use crate::glance;
 use crate::language::{saying, t};
-use crate::ui::{Icon, Pill, TableFrame, Tone, part};
+use crate::ui::{Icon, Pill, TableFrame, Tone};
 
 /// The facts of the timeline as a table.
 #[component]
@@ -19,12 +19,12 @@ pub fn CommandTable(shown: Shown) -> impl IntoView {
             <table class="run-table">
                 <thead>
                     <tr>
-                        <th scope="col">{part(move || t(Message::RunViewStep))}</th>
-                        <th scope="col">{part(move || t(Message::RunViewCommand))}</th>
-                        <th scope="col">{part(move || t(Message::RunViewState))}</th>
-                        <th scope="col">{part(move || t(Message::RunViewStart))}</th>
-                        <th scope="col">{part(move || t(Message::RunViewEnd))}</th>
-                        <th scope="col" class="number">{part(move || t(Message::RunViewDuration))}</th>
+                        <th scope="col">{t(Message::RunViewStep)}</th>
+                        <th scope="col">{t(Message::RunViewCommand)}</th>
+                        <th scope="col">{t(Message::RunViewState)}</th>
+                        <th scope="col">{t(Message::RunViewStart)}</th>
+                        <th scope="col">{t(Message::RunViewEnd)}</th>
+                        <th scope="col" class="number">{t(Message::RunViewDuration)}</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -51,10 +51,10 @@ fn WaitingLine(shown: Shown) -> impl IntoView {
     view! {
         <tr>
             <td>"–"</td>
-            <th scope="row">{part(move || t(Message::RunViewRowWaiting))}</th>
+            <th scope="row">{t(Message::RunViewRowWaiting)}</th>
             <td></td>
-            <td>{part(move || said(Bound::Exact(start.get())))}</td>
-            <td>{part(move || said(picked_up.get()))}</td>
+            <td>{move || said(Bound::Exact(start.get()))}</td>
+            <td>{move || said(picked_up.get())}</td>
             <td class="number">{waited}</td>
         </tr>
     }
@@ -107,8 +107,8 @@ fn CommandLineRow(shown: Shown, place: usize) -> impl IntoView {
                 />
                 " " <span class="note">{wire}</span>
             </td>
-            <td>{part(move || read(|line| line.start))}</td>
-            <td>{part(move || read(|line| line.end))}</td>
+            <td>{move || read(|line| line.start)}</td>
+            <td>{move || read(|line| line.end)}</td>
             <td class="number">{length}</td>
         </tr>
     }

@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::{Arg, Message};
 
 use super::axis::{Axis, Tick, percent};
@@ -9,7 +9,7 @@ use super::table::CommandTable;
 use crate::app::use_router;
 use crate::language::{t, ts};
 use crate::route::{Route, RunView};
-use crate::ui::{Segmented, part};
+use crate::ui::Segmented;
 
 /// The commands of a run, on one time axis or as a table.
 #[component]
@@ -27,7 +27,7 @@ pub fn TimelineCard(shown: Shown, route: Signal<Route>) -> impl IntoView {
     view! {
         <section class="card run-commands" aria-labelledby="run-commands">
             <div class="run-card-head">
-                <h2 id="run-commands">{part(move || t(Message::RunViewCommands))}</h2>
+                <h2 id="run-commands">{t(Message::RunViewCommands)}</h2>
                 <Segmented
                     label=Message::RunViewChoice
                     name="run-view"
@@ -39,10 +39,10 @@ pub fn TimelineCard(shown: Shown, route: Signal<Route>) -> impl IntoView {
                     on_choose=choose
                 />
             </div>
-            {part(move || match view.get() {
-                RunView::Timeline => view! { <Rows shown route/> }.into_any(),
-                RunView::Table => view! { <CommandTable shown/> }.into_any(),
-            })}
+            {move || match view.get() {
+                RunView::Timeline => view! { <Rows shown route/> },
+                RunView::Table => view! { <CommandTable shown/> },
+            }}
         </section>
     }
 }
@@ -55,11 +55,11 @@ fn Rows(shown: Shown, route: Signal<Route>) -> impl IntoView {
     // The marks are as far apart as the second one is from the first.
     let distance = move || axis.with(|axis| percent(axis.ticks().nth(1).map_or(0, |tick| tick.at)));
     view! {
-        <div class="timeline" style=("--step", distance)>
+        <div class="timeline" style:--step=distance>
             <div class="timeline-head" aria-hidden="true">
-                <span>{part(move || t(Message::RunViewCommand))}</span>
+                <span>{t(Message::RunViewCommand)}</span>
                 <div class="timeline-axis">{marks}</div>
-                <span>{part(move || t(Message::RunViewDuration))}</span>
+                <span>{t(Message::RunViewDuration)}</span>
             </div>
             <ol>
                 <WaitingRow shown/>
@@ -71,11 +71,11 @@ fn Rows(shown: Shown, route: Signal<Route>) -> impl IntoView {
     }
 }
 
-fn mark(axis: Axis, tick: Tick) -> impl IntoView {
+fn mark(axis: Axis, tick: Tick) -> View {
     let words = if tick.after_ms == 0 {
-        view! { <Moment at=axis.start()/> }.into_any()
+        view! { <Moment at=axis.start()/> }
     } else {
-        (move || ts(Message::RunViewAfter, &[Arg::Text(&after(tick.after_ms, axis.step_ms()))])).into_any()
+        ts(Message::RunViewAfter, &[Arg::Text(&after(tick.after_ms, axis.step_ms()))]).into_view()
     };
     view! { <span class="timeline-mark" style:left=percent(tick.at)>{words}</span> }
 }

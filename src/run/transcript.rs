@@ -1,15 +1,15 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
+use web_sys::KeyboardEvent;
 use words::{Arg, Message};
 
 use super::lines::Lines;
 use super::search::{Hit, Piece, find, pieces};
 use crate::browser::{download, focus};
 use crate::language::{t, ts};
-use crate::ui::{CopyButton, Icon, IconButton, held, part, toast};
+use crate::ui::{CopyButton, Icon, IconButton, toast};
 
 /// A text of a device: numbered lines, wrap, search, copy, the whole as a file.
 #[component]
@@ -38,9 +38,9 @@ pub fn Transcript(
     };
     view! {
         <div class="output-head">
-            <h3>{part(move || t(title))}</h3>
+            <h3>{move || t(title)}</h3>
             {children.map(|children| children())}
-            <span class="note">{part(move || ts(Message::RunViewLines, &[Arg::Count(count)]))}</span>
+            <span class="note">{move || ts(Message::RunViewLines, &[Arg::Count(count)])}</span>
             <div class="output-tools">
                 <IconButton
                     label=Message::RunViewWrap
@@ -61,28 +61,27 @@ pub fn Transcript(
         <Show when=move || search.open.get()><SearchBar search/></Show>
         {cut.then(|| view! {
             <p class="output-note" data-tone="caution">
-                {part(move || ts(Message::RunViewOutputCut, &[
+                {move || ts(Message::RunViewOutputCut, &[
                     Arg::Count(lines.with_value(|lines| lines.shown.len()) as u64),
                     Arg::Count(count),
-                ]))}
+                ])}
             </p>
         })}
         {if count == 0 {
-            view! { <p class="output-note">{part(move || t(Message::RunViewOutputNothing))}</p> }.into_any()
+            view! { <p class="output-note">{t(Message::RunViewOutputNothing)}</p> }
         } else {
             view! {
-                <div class="output-text" role="region" tabindex="0" aria-label=held(move || t(title)) data-wrap=held(move || wrap.get().to_string())>
+                <div class="output-text" role="region" tabindex="0" aria-label=move || t(title) data-wrap=move || wrap.get().to_string()>
                     <ol>
                         {lines.with_value(|lines| (0..lines.shown.len()).map(|number| draw_line(search, number)).collect_view())}
                     </ol>
                 </div>
             }
-            .into_any()
         }}
     }
 }
 
-fn draw_line(search: Search, number: usize) -> impl IntoView {
+fn draw_line(search: Search, number: usize) -> View {
     let drawn = move || {
         let hits = search.hits_of(number);
         search.lines.with_value(|lines| {
@@ -93,7 +92,7 @@ fn draw_line(search: Search, number: usize) -> impl IntoView {
     view! { <li><span>{drawn}</span></li> }
 }
 
-fn draw_piece(search: Search, piece: Piece<'_>) -> AnyView {
+fn draw_piece(search: Search, piece: Piece<'_>) -> View {
     let text = piece.text.to_owned();
     let written_out = piece.written_out.then_some("true");
     match piece.hit {
@@ -101,14 +100,13 @@ fn draw_piece(search: Search, piece: Piece<'_>) -> AnyView {
             <mark
                 id=search.mark_id(number)
                 data-written-out=written_out
-                data-current=held(move || (search.current.get() == number).then_some("true"))
+                data-current=move || (search.current.get() == number).then_some("true")
             >
                 {text}
             </mark>
-        }
-        .into_any(),
-        None if piece.written_out => view! { <span data-written-out=written_out>{text}</span> }.into_any(),
-        None => text.into_any(),
+        },
+        None if piece.written_out => view! { <span data-written-out=written_out>{text}</span> },
+        None => text.into_view(),
     }
 }
 
@@ -207,10 +205,10 @@ fn SearchBar(search: Search) -> impl IntoView {
             <input
                 type="search"
                 id=search.field_id()
-                aria-label=held(move || t(Message::RunViewSearch))
+                aria-label=t(Message::RunViewSearch)
                 spellcheck="false"
                 autocomplete="off"
-                prop:value=held(move || search.wanted.get())
+                prop:value=move || search.wanted.get()
                 on:input=move |event| search.look_for(event_target_value(&event))
                 on:keydown=keys
             />

@@ -1,12 +1,12 @@
+use crate::dom::prelude::*;
 use defender::ActionId;
 use engine::Intent;
-use leptos::prelude::*;
 use words::{Arg, Message};
 
 use crate::host::use_host;
 use crate::language::{t, ts};
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, part};
+use crate::ui::{Button, ButtonKind};
 
 /// An address of a run that this browser does not know.
 #[component]
@@ -22,11 +22,11 @@ pub fn Unknown(asked: String) -> impl IntoView {
     });
     view! {
         <section class="instead">
-            <h1>{part(move || t(Message::RunViewUnknownTitle))}</h1>
-            <p>{part(move || ts(text, &[Arg::Text(&asked)]))}</p>
+            <h1>{t(Message::RunViewUnknownTitle)}</h1>
+            <p>{move || ts(text, &[Arg::Text(&asked)])}</p>
             <div class="actions">
                 {attach}
-                <a class="button" href=Route::runs().href()>{part(move || t(Message::OpenRuns))}</a>
+                <a class="button" href=Route::runs().href()>{t(Message::OpenRuns)}</a>
             </div>
         </section>
     }

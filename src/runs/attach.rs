@@ -1,6 +1,6 @@
+use crate::dom::prelude::*;
 use defender::ActionId;
 use engine::Intent;
-use leptos::prelude::*;
 use words::Message;
 
 use crate::app::use_router;
@@ -8,7 +8,7 @@ use crate::browser::focus;
 use crate::host::use_host;
 use crate::language::t;
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, Dialog, Icon, held, part};
+use crate::ui::{Button, ButtonKind, Dialog, Icon};
 
 const FIELD: &str = "attach-action";
 
@@ -43,9 +43,9 @@ fn AttachForm(open: RwSignal<bool>) -> impl IntoView {
         }
     };
     view! {
-        <p>{part(move || t(Message::RunsAttachText))}</p>
+        <p>{t(Message::RunsAttachText)}</p>
         <div class="run-comment">
-            <label for=FIELD>{part(move || t(Message::RunsAttachField))}</label>
+            <label for=FIELD>{t(Message::RunsAttachField)}</label>
             <input
                 id=FIELD
                 class="mono"
@@ -53,9 +53,9 @@ fn AttachForm(open: RwSignal<bool>) -> impl IntoView {
                 spellcheck="false"
                 autofocus
                 aria-required="true"
-                aria-invalid=held(move || wrong.get().then_some("true"))
+                aria-invalid=move || wrong.get().then_some("true")
                 aria-describedby="attach-wrong"
-                prop:value=held(move || text.get())
+                prop:value=move || text.get()
                 on:input=move |event| {
                     text.set(event_target_value(&event));
                     wrong.set(false);
@@ -68,7 +68,7 @@ fn AttachForm(open: RwSignal<bool>) -> impl IntoView {
                 }
             />
             <p id="attach-wrong" class="field-wrong" role="alert">
-                {part(move || wrong.get().then(|| t(Message::RunsAttachWrong)))}
+                {move || wrong.get().then(|| t(Message::RunsAttachWrong))}
             </p>
         </div>
         <div class="actions">

@@ -1,5 +1,5 @@
+use crate::dom::prelude::*;
 use engine::{Run, RunId, RunState};
-use leptos::prelude::*;
 
 use crate::glance;
 use crate::host::Host;

@@ -1,11 +1,11 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::{Arg, Message};
 
 use super::filter::{Filter, Found};
 use crate::app::use_router;
 use crate::language::{t, ts};
 use crate::route::Show as Group;
-use crate::ui::{Icon, IconMark, held, part};
+use crate::ui::{Icon, IconMark};
 
 /// Groups with their counts, the search, and what else narrows the list.
 #[component]
@@ -14,7 +14,7 @@ pub fn Filters(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
     let groups = groups.map(|group| view! { <GroupLink group filter found/> }).collect_view();
     view! {
         <div class="runs-filters">
-            <nav aria-label=held(move || t(Message::RunsGroups))><ul>{groups}</ul></nav>
+            <nav aria-label=t(Message::RunsGroups)><ul>{groups}</ul></nav>
             <Show when=move || filter.with(|filter| filter.batch.is_none())>
                 <Find filter/>
             </Show>
@@ -38,12 +38,12 @@ fn GroupLink(group: Option<Group>, filter: Memo<Filter>, found: Memo<Found>) -> 
             <a
                 class="runs-group"
                 href=to
-                aria-current=held(move || chosen().then_some("true"))
-                data-empty=held(move || (count.get() == 0).then_some("true"))
+                aria-current=move || chosen().then_some("true")
+                data-empty=move || (count.get() == 0).then_some("true")
             >
-                {part(move || t(name(group)))}
+                {move || t(name(group))}
                 " "
-                <b>{part(move || count.get())}</b>
+                <b>{move || count.get()}</b>
             </a>
         </li>
     }
@@ -59,13 +59,13 @@ fn Find(filter: Memo<Filter>) -> impl IntoView {
     };
     view! {
         <label class="runs-find">
-            <span class="unseen">{part(move || t(Message::RunsFind))}</span>
+            <span class="unseen">{t(Message::RunsFind)}</span>
             <IconMark icon=Icon::Search/>
             <input
                 type="search"
                 autocomplete="off"
                 spellcheck="false"
-                placeholder=held(move || t(Message::RunsFind))
+                placeholder=t(Message::RunsFind)
                 prop:value=text
                 on:input=move |event| typed(event_target_value(&event))
             />

@@ -1,11 +1,11 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::{Arg, Message};
 
 use super::filter::{Filter, Found};
 use super::row::RunRow;
 use crate::language::{t, ts};
 use crate::route::Route;
-use crate::ui::{Button, Empty, TableFrame, part};
+use crate::ui::{Button, Empty, TableFrame};
 
 /// So many rows are drawn at once; more on request.
 const PAGE: usize = 100;
@@ -21,7 +21,7 @@ pub fn List(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
     let more = Memo::new(move |_| count.get().saturating_sub(pages.get() * PAGE));
     move || {
         if none.get() {
-            return view! { <Nothing filter/> }.into_any();
+            return view! { <Nothing filter/> };
         }
         view! {
             <div class="card runs-list">
@@ -29,11 +29,11 @@ pub fn List(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
                     <table role="table">
                         <thead role="rowgroup">
                             <tr role="row">
-                                {HEADS.map(|head| view! { <th scope="col" role="columnheader">{part(move || t(head))}</th> }).collect_view()}
+                                {HEADS.map(|head| view! { <th scope="col" role="columnheader">{move || t(head)}</th> }).collect_view()}
                             </tr>
                         </thead>
                         <tbody role="rowgroup">
-                            <For each=shown key=Clone::clone let:id><RunRow id/></For>
+                            <For each=shown key=ToString::to_string let:id><RunRow id/></For>
                         </tbody>
                     </table>
                 </TableFrame>
@@ -44,11 +44,10 @@ pub fn List(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
                         label=move || ts(Message::RunsMore, &[Arg::Count(more.get().min(PAGE) as u64)])
                         on_press=move || pages.update(|pages| *pages += 1)
                     />
-                    <span class="note">{part(move || ts(Message::RunsLeft, &[Arg::Count(more.get() as u64)]))}</span>
+                    <span class="note">{move || ts(Message::RunsLeft, &[Arg::Count(more.get() as u64)])}</span>
                 </div>
             </Show>
         }
-        .into_any()
     }
 }
 
@@ -70,7 +69,7 @@ fn Nothing(filter: Memo<Filter>) -> impl IntoView {
             view! {
                 <div class="card">
                     <Empty title=Message::RunsNone text=Message::RunsNoneText>
-                        <a class="button" data-kind="primary" href=Route::compose().href()>{part(move || t(Message::OpenCompose))}</a>
+                        <a class="button" data-kind="primary" href=Route::compose().href()>{t(Message::OpenCompose)}</a>
                     </Empty>
                 </div>
             }
@@ -78,7 +77,7 @@ fn Nothing(filter: Memo<Filter>) -> impl IntoView {
             view! {
                 <div class="card">
                     <Empty title=Message::RunsNoneSuch text=Message::RunsNoneSuchText>
-                        <a class="button" data-kind="plain" href=Route::runs().href()>{part(move || t(Message::RunsClear))}</a>
+                        <a class="button" data-kind="plain" href=Route::runs().href()>{t(Message::RunsClear)}</a>
                     </Empty>
                 </div>
             }

@@ -1,15 +1,15 @@
 use std::sync::Arc;
 
+use crate::dom::prelude::*;
 use defender::Timestamp;
 use engine::{CommandLine, CommandState, Phase, Run, RunId, RunState, Timeline};
-use leptos::prelude::*;
 use words::{Arg, Message};
 
 use crate::app::{Preferences, use_preferences};
 use crate::glance;
 use crate::host::use_host;
 use crate::language::{saying, t, ts, whole_duration};
-use crate::ui::{Icon, IconMark, Pill, held, part};
+use crate::ui::{Icon, IconMark, Pill};
 
 /// One run in the list.
 #[component]
@@ -31,7 +31,7 @@ pub fn RunRow(id: RunId) -> impl IntoView {
     Some(view! {
         <tr role="row">
             <th scope="row" role="rowheader">
-                <a class="runs-link" href=held(move || address.get())>{part(move || run.with(|run| glance::device_name(run)))}</a>
+                <a class="runs-link" href=move || address.get()>{move || run.with(|run| glance::device_name(run))}</a>
             </th>
             <td role="cell">
                 <Pill
@@ -41,13 +41,13 @@ pub fn RunRow(id: RunId) -> impl IntoView {
                     wire=Signal::derive(wire)
                 />
             </td>
-            <td role="cell">{part(move || run.with(|run| sequence(run)))}</td>
+            <td role="cell">{move || run.with(|run| sequence(run))}</td>
             <td role="cell" class="runs-time">
-                {part(move || preferences.day_and_time(run.with(|run| sent(run))))}
+                {move || preferences.day_and_time(run.with(|run| sent(run)))}
             </td>
             <td role="cell"><Progress timeline/></td>
             <td role="cell" class="runs-time"><Elapsed run timeline/></td>
-            <td role="cell" class="runs-why">{part(move || why.get())}</td>
+            <td role="cell" class="runs-why">{move || why.get()}</td>
         </tr>
     })
 }
@@ -77,9 +77,9 @@ fn Progress(timeline: Memo<Timeline>) -> impl IntoView {
                 let (tone, icon) = glance::of_command(&state);
                 let dashed = matches!(icon, Icon::Dash).then_some("true");
                 let mark = if icon == Icon::Ring {
-                    (place + 1).into_any()
+                    (place + 1).into_view()
                 } else {
-                    view! { <IconMark icon/> }.into_any()
+                    view! { <IconMark icon/> }
                 };
                 view! { <span data-tone=tone.word() data-skipped=dashed>{mark}</span> }
             })

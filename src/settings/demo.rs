@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use simulator::Scenario;
 use words::{Arg, Message};
@@ -8,7 +8,7 @@ use crate::browser::address;
 use crate::host::use_host;
 use crate::language::{t, ts};
 use crate::route::Opening;
-use crate::ui::{Button, ButtonKind, Dialog, Icon, held, part, toast};
+use crate::ui::{Button, ButtonKind, Dialog, Icon, toast};
 
 /// Another seed, the scenario, and the way back to the beginning.
 #[component]
@@ -19,16 +19,16 @@ pub fn DemoSettings() -> impl IntoView {
     let why_not = move || wrong().then(|| seed.with(|seed| ts(Message::DemoSeedWrong, &[Arg::Text(seed)])));
     view! {
         <Part title=Message::SettingsDemo>
-            <p class="note">{part(move || t(Message::SettingsDemoHint))}</p>
+            <p class="note">{t(Message::SettingsDemoHint)}</p>
             <div class="actions">
                 <ScenarioChoice/>
                 <label class="choice">
-                    <span>{part(move || t(Message::DemoSeed))}</span>
+                    <span>{t(Message::DemoSeed)}</span>
                     <input
                         inputmode="numeric"
                         autocomplete="off"
-                        aria-invalid=held(move || wrong().then_some("true"))
-                        prop:value=held(move || seed.get())
+                        aria-invalid=move || wrong().then_some("true")
+                        prop:value=move || seed.get()
                         on:input=move |event| seed.set(event_target_value(&event))
                     />
                 </label>
@@ -54,14 +54,14 @@ pub fn ScenarioChoice() -> impl IntoView {
         .map(|scenario| {
             view! {
                 <option value=scenario.name() selected=demo.scenario() == scenario>
-                    {part(move || t(name(scenario)))}
+                    {move || t(name(scenario))}
                 </option>
             }
         })
         .collect_view();
     view! {
         <label class="choice">
-            <span>{part(move || t(Message::DemoScenario))}</span>
+            <span>{t(Message::DemoScenario)}</span>
             <select on:change=move |event| {
                 address::open_search(&Opening::search(&event_target_value(&event), &demo.seed().to_string()));
             }>{options}</select>
@@ -85,7 +85,7 @@ pub fn ResetDemo() -> impl IntoView {
     view! {
         <Button label=Message::DemoReset icon=Icon::Reset kind=ButtonKind::Quiet on_press=move || asking.set(true)/>
         <Dialog title=Message::DemoResetAsk open=asking>
-            <p>{part(move || t(Message::DemoResetText))}</p>
+            <p>{t(Message::DemoResetText)}</p>
             <div class="actions">
                 <Button label=Message::Cancel on_press=move || asking.set(false)/>
                 <Button label=Message::DemoReset kind=ButtonKind::Danger on_press=reset/>

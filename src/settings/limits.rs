@@ -1,11 +1,10 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::Message;
 
 use super::Part;
 use crate::app::use_config;
 use crate::browser::config::RunTagSetting;
 use crate::language::t;
-use crate::ui::part;
 
 /// The limits of the configuration.
 #[component]
@@ -13,7 +12,7 @@ pub fn LimitsShown() -> impl IntoView {
     let (limits, run_tag) = use_config().with_value(|config| (config.limits, config.run_tag));
     view! {
         <Part title=Message::SettingsLimits>
-            <p class="note">{part(move || t(Message::SettingsLimitsHint))}</p>
+            <p class="note">{t(Message::SettingsLimitsHint)}</p>
             <dl class="facts">
                 <Number name=Message::LimitSends value=limits.sends_per_minute/>
                 <Number name=Message::LimitSessions value=limits.sessions/>
@@ -30,7 +29,7 @@ pub fn LimitsShown() -> impl IntoView {
 fn Number(name: Message, value: u32) -> impl IntoView {
     view! {
         <div>
-            <dt>{part(move || t(name))}</dt>
+            <dt>{move || t(name)}</dt>
             <dd>{value.to_string()}</dd>
         </div>
     }
@@ -40,8 +39,8 @@ fn Number(name: Message, value: u32) -> impl IntoView {
 fn Choice(name: Message, yes: bool) -> impl IntoView {
     view! {
         <div>
-            <dt>{part(move || t(name))}</dt>
-            <dd>{part(move || t(if yes { Message::Yes } else { Message::No }))}</dd>
+            <dt>{move || t(name)}</dt>
+            <dd>{move || t(if yes { Message::Yes } else { Message::No })}</dd>
         </div>
     }
 }

@@ -1,11 +1,11 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::{Language, Message};
 
 use super::Part;
 use crate::app::{Theme, use_preferences};
 use crate::browser::intl::Zone;
 use crate::language::{language, t};
-use crate::ui::{Label, Segmented, part};
+use crate::ui::{Label, Segmented};
 
 /// Language, theme, zone, shortcuts.
 #[component]
@@ -57,7 +57,7 @@ pub fn Look() -> impl IntoView {
                     value=preferences.shortcuts()
                     on_choose=move |on| preferences.set_shortcuts(on)
                 />
-                <p class="note">{part(move || t(Message::SettingsShortcutsHint))}</p>
+                <p class="note">{t(Message::SettingsShortcutsHint)}</p>
             </Row>
         </Part>
     }
@@ -67,7 +67,7 @@ pub fn Look() -> impl IntoView {
 fn Row(name: Message, children: Children) -> impl IntoView {
     view! {
         <div class="settings-row">
-            <span class="settings-name" aria-hidden="true">{part(move || t(name))}</span>
+            <span class="settings-name" aria-hidden="true">{move || t(name)}</span>
             <div>{children()}</div>
         </div>
     }

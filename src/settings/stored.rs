@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use words::{Arg, Message};
 
@@ -7,7 +7,7 @@ use crate::browser::database::{self, DatabaseError};
 use crate::browser::{address, settings_store};
 use crate::host::{Host, use_host};
 use crate::language::{t, ts};
-use crate::ui::{Button, ButtonKind, Dialog, part, toast};
+use crate::ui::{Button, ButtonKind, Dialog, toast};
 
 /// All databases of this page begin so.
 const DATABASES: &str = "liveline.";
@@ -20,13 +20,13 @@ pub fn Stored() -> impl IntoView {
     let kept = [Message::StoredRuns, Message::StoredDrafts, Message::StoredDemo, Message::StoredSettings];
     view! {
         <Part title=Message::SettingsStored>
-            <ul>{kept.map(|what| view! { <li>{part(move || t(what))}</li> }).into_iter().collect_view()}</ul>
-            <p class="note">{part(move || t(Message::StoredNot))}</p>
+            <ul>{kept.map(|what| view! { <li>{move || t(what)}</li> }).into_iter().collect_view()}</ul>
+            <p class="note">{t(Message::StoredNot)}</p>
             <div class="actions">
                 <Button label=Message::Wipe kind=ButtonKind::Danger on_press=move || asking.set(true)/>
             </div>
             <Dialog title=Message::WipeAsk open=asking>
-                <p>{part(move || t(Message::WipeText))}</p>
+                <p>{t(Message::WipeText)}</p>
                 <div class="actions">
                     <Button label=Message::Cancel on_press=move || asking.set(false)/>
                     <Button label=Message::WipeDo kind=ButtonKind::Danger on_press=move || wipe_and_reload(host)/>

@@ -1,6 +1,6 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
-use super::{Icon, IconMark, Label, held, part};
+use super::{Icon, IconMark, Label};
 
 /// What pressing means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,9 +61,9 @@ pub fn Button(
             type="button"
             class="button"
             id=id
-            data-kind=held(move || kind.get().word())
-            aria-disabled=held(move || disabled_because.with(Option::is_some).then_some("true"))
-            title=held(move || disabled_because.get())
+            data-kind=move || kind.get().word()
+            aria-disabled=move || disabled_because.with(Option::is_some).then_some("true")
+            title=move || disabled_because.get()
             aria-keyshortcuts=aria_keys
             on:click=move |_| {
                 if disabled_because.with_untracked(Option::is_none) {
@@ -72,7 +72,7 @@ pub fn Button(
             }
         >
             {icon.map(|icon| view! { <IconMark icon/> })}
-            <span>{part(move || label.text())}</span>
+            <span>{label}</span>
             {keys.map(|keys| view! { <kbd aria-hidden="true">{keys}</kbd> })}
         </button>
     }
@@ -109,10 +109,10 @@ pub fn IconButton(
             type="button"
             class="icon-button"
             id=id
-            aria-label=held(move || name.text())
-            title=held(move || label.text())
-            aria-disabled=held(move || off.get().then_some("true"))
-            aria-pressed=held(move || pressed.map(|pressed| pressed.get().to_string()))
+            aria-label=name
+            title=label
+            aria-disabled=move || off.get().then_some("true")
+            aria-pressed=move || pressed.map(|pressed| pressed.get().to_string())
             aria-keyshortcuts=aria_keys
             on:click=move |_| {
                 if !off.get_untracked() {

@@ -1,7 +1,21 @@
-use leptos::html;
-use leptos::prelude::*;
+use std::cell::Cell;
 
-use super::{Label, held, part};
+use crate::dom::prelude::*;
+
+use super::Label;
+
+thread_local! {
+    static OPEN: Cell<i32> = const { Cell::new(0) };
+}
+
+fn count(open: bool, before: bool) {
+    OPEN.set(OPEN.get() + i32::from(open) - i32::from(before));
+}
+
+/// Whether a question is asked: nothing behind it may change.
+pub fn is_asked() -> bool {
+    OPEN.get() > 0
+}
 
 /// A question that must be answered before anything else. Esc closes it; the focus returns to where it was.
 #[component]
@@ -14,20 +28,20 @@ pub fn Dialog(
     /// Its content, made anew each time it opens.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let node = NodeRef::<html::Dialog>::new();
-    Effect::new(move || {
-        let Some(dialog) = node.get() else { return };
-        if open.get() && !dialog.open() {
-            let _ = dialog.show_modal();
-        } else if !open.get() && dialog.open() {
-            dialog.close();
-        }
+    let node = NodeRef::<web_sys::HtmlDialogElement>::new();
+    effect(move || {
+        let open = open.get();
+        let Some(dialog) = node.get().filter(|dialog| dialog.open() != open) else { return };
+        // Fails for a dialog that is not in the document, and so never.
+        if open { drop(dialog.show_modal()) } else { dialog.close() }
     });
+    watch(move || open.get(), |open, before| count(*open, *before));
+    on_cleanup(move || count(false, open.try_get_untracked().unwrap_or(false)));
     let name = title.clone();
     view! {
-        <dialog class="dialog" node_ref=node aria-label=held(move || name.text()) on:close=move |_| open.set(false)>
-            <h2>{part(move || title.text())}</h2>
-            {part(move || open.get().then(|| children()))}
+        <dialog class="dialog" node_ref=node aria-label=name on:close=move |_| open.set(false)>
+            <h2>{title}</h2>
+            {move || open.get().then(|| children())}
         </dialog>
     }
 }

@@ -1,6 +1,6 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
-use super::{Label, part};
+use super::Label;
 
 /// A place where nothing is yet: what belongs here, and how it comes here.
 #[component]
@@ -17,8 +17,8 @@ pub fn Empty(
 ) -> impl IntoView {
     view! {
         <div class="empty">
-            <p class="empty-title">{part(move || title.text())}</p>
-            <p>{part(move || text.text())}</p>
+            <p class="empty-title">{title}</p>
+            <p>{text}</p>
             {children.map(|children| view! { <div class="actions">{children()}</div> })}
         </div>
     }

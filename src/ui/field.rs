@@ -1,10 +1,9 @@
 mod segments;
 
-use leptos::ev::KeyboardEvent;
-use leptos::html;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
+use web_sys::KeyboardEvent;
 
-use super::{Label, held, part};
+use super::Label;
 use segments::{Segment, segments};
 pub use segments::{Underline, UnderlineTone};
 
@@ -59,10 +58,10 @@ pub fn Field(
     #[prop(optional, into)]
     on_leave: Option<Callback<()>>,
 ) -> impl IntoView {
-    let area = NodeRef::<html::Textarea>::new();
-    let ink = NodeRef::<html::Div>::new();
+    let area = NodeRef::<web_sys::HtmlTextAreaElement>::new();
+    let ink = NodeRef::<web_sys::HtmlElement>::new();
     let follow = move || {
-        if let (Some(area), Some(ink)) = (area.get_untracked(), ink.get_untracked()) {
+        if let (Some(area), Some(ink)) = (area.get(), ink.get()) {
             ink.set_scroll_left(area.scroll_left());
             ink.set_scroll_top(area.scroll_top());
         }
@@ -72,33 +71,34 @@ pub fn Field(
     let worst = move || underlines.with(|list| list.iter().map(|underline| underline.tone).max());
     view! {
         <div class="field">
-            <label for=id.clone()>{part(move || label.text())}</label>
-            <div class="field-box" data-worst=held(move || worst().map(UnderlineTone::word))>
+            <label for=id.clone()>{label}</label>
+            <div class="field-box" data-worst=move || worst().map(UnderlineTone::word)>
                 <div class="field-ink" aria-hidden="true" node_ref=ink>
-                    {part(move || {
+                    {move || {
                         let parts = value.with(|text| underlines.with(|list| segments(text, list)));
                         parts.into_iter().map(draw).collect_view()
-                    })}
+                    }}
                 </div>
                 <textarea
                     id=id
                     node_ref=area
-                    rows=held(move || value.with(|text| text.split('\n').count().min(4).to_string()))
+                    rows=move || value.with(|text| text.split('\n').count().min(4).to_string())
                     spellcheck="false"
                     autocomplete="off"
                     autocapitalize="off"
-                    placeholder=held(move || hint.as_ref().map(Label::text))
+                    placeholder=move || hint.as_ref().map(Label::text)
                     aria-required=required.then_some("true")
-                    aria-invalid=held(move || (worst() == Some(UnderlineTone::Error)).then_some("true"))
-                    aria-describedby=held(move || described_by.get())
+                    aria-invalid=move || (worst() == Some(UnderlineTone::Error)).then_some("true")
+                    aria-describedby=move || described_by.get()
                     aria-autocomplete=offers.then_some("list")
-                    aria-controls=held(move || offered.and_then(|list| list.get()))
-                    aria-activedescendant=held(move || active.and_then(|active| active.get()))
-                    readonly=held(move || read_only.get())
-                    prop:value=held(move || value.get())
+                    aria-controls=move || offered.and_then(|list| list.get())
+                    aria-activedescendant=move || active.and_then(|active| active.get())
+                    readonly=move || read_only.get()
+                    prop:value=move || value.get()
                     on:input=move |event| {
                         on_input.run(event_target_value(&event));
-                        follow();
+                        // What is underlined is drawn by then.
+                        request_animation_frame(follow);
                     }
                     on:scroll=move |_| follow()
                     on:keydown=move |event| {
@@ -122,7 +122,7 @@ pub fn Field(
     }
 }
 
-fn draw(segment: Segment) -> impl IntoView {
+fn draw(segment: Segment) -> View {
     view! {
         <span data-underline=segment.tone.map(UnderlineTone::word) data-thin=segment.thin.then_some("true")>
             {segment.text}

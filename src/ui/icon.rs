@@ -1,5 +1,4 @@
-use super::held;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
 /// A small drawing beside words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,8 +72,8 @@ impl Icon {
 #[component]
 pub fn IconMark(#[prop(into)] icon: Signal<Icon>) -> impl IntoView {
     view! {
-        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" data-icon=held(move || (icon.get() == Icon::Half).then_some("half"))>
-            <path d=held(move || icon.get().lines()) data-filled=held(move || icon.get().filled().to_string())></path>
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" data-icon=move || (icon.get() == Icon::Half).then_some("half")>
+            <path d=move || icon.get().lines() data-filled=move || icon.get().filled().to_string()></path>
         </svg>
     }
 }

@@ -1,35 +1,67 @@
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use words::Message;
 
+use crate::dom::prelude::*;
+use crate::dom::{Attribute, Take, Value};
 use crate::language::t;
 
-/// A text that a part shows. It may change: a message follows the language, a closure its signals. So it is
-/// read inside the view: `{move || label.text()}`.
+/// A text that a part shows: one that stays, or one that changes with its signals.
 #[derive(Clone)]
-pub struct Label(Arc<dyn Fn() -> String + Send + Sync>);
+pub enum Label {
+    /// Stays as it is: in another language the page is drawn anew.
+    Fixed(Cow<'static, str>),
+    /// Asked again when its signals have changed.
+    Changing(Arc<dyn Fn() -> String + Send + Sync>),
+}
 
 impl Label {
     /// The text now.
-    pub fn text(&self) -> String {
-        (self.0)()
+    pub fn text(&self) -> Cow<'static, str> {
+        match self {
+            Self::Fixed(text) => text.clone(),
+            Self::Changing(text) => text().into(),
+        }
+    }
+}
+
+impl IntoView for Label {
+    fn into_view(self) -> View {
+        match self {
+            Self::Fixed(text) => text.into_view(),
+            Self::Changing(text) => (move || text()).into_view(),
+        }
+    }
+}
+
+impl Attribute for Label {
+    fn value(self) -> Value {
+        Some(self.text())
+    }
+
+    fn follow(self, put: Box<dyn Take<Value>>) {
+        match self {
+            Self::Fixed(text) => text.follow(put),
+            Self::Changing(text) => (move || text()).follow(put),
+        }
     }
 }
 
 impl From<Message> for Label {
     fn from(message: Message) -> Self {
-        Self(Arc::new(move || t(message)))
+        Self::Fixed(t(message).into())
     }
 }
 
 impl From<String> for Label {
     fn from(text: String) -> Self {
-        Self(Arc::new(move || text.clone()))
+        Self::Fixed(text.into())
     }
 }
 
 impl<F: Fn() -> String + Send + Sync + 'static> From<F> for Label {
     fn from(text: F) -> Self {
-        Self(Arc::new(text))
+        Self::Changing(Arc::new(text))
     }
 }

@@ -4,9 +4,8 @@
 use std::cell::RefCell;
 use std::time::Duration;
 
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
-use super::part;
 use crate::browser::clock;
 
 const PAUSE_MS: i64 = 5_000;
@@ -88,8 +87,8 @@ pub fn LiveRegion() -> impl IntoView {
     let (changes, answers, toasts) =
         VOICE.with_borrow(|voice| (voice.changes.clone(), voice.answers.clone(), voice.toasts.clone()));
     view! {
-        <div class="unseen" role="status" aria-live="polite">{part(move || changes.get())}</div>
-        <div class="unseen" role="status" aria-live="polite">{part(move || answers.get())}</div>
+        <div class="unseen" role="status" aria-live="polite">{move || changes.get()}</div>
+        <div class="unseen" role="status" aria-live="polite">{move || answers.get()}</div>
         <div class="toasts" aria-hidden="true">
             <For each=move || toasts.get() key=|(id, _)| *id children=|(_, text)| view! { <p class="toast">{text}</p> }/>
         </div>

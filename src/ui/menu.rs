@@ -1,10 +1,9 @@
-use leptos::ev::KeyboardEvent;
-use leptos::html;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+use web_sys::KeyboardEvent;
 
-use super::{Icon, IconMark, Label, held, part};
+use super::{Icon, IconMark, Label};
 
 /// One thing to do in a [`Menu`].
 #[derive(Clone)]
@@ -34,13 +33,13 @@ pub fn Menu(
     /// The things to do.
     items: Vec<MenuItem>,
 ) -> impl IntoView {
-    let button = NodeRef::<html::Button>::new();
-    let list = NodeRef::<html::Div>::new();
+    let button = NodeRef::<web_sys::HtmlElement>::new();
+    let list = NodeRef::<web_sys::HtmlElement>::new();
     let place = RwSignal::new((0, 0));
     let (name, list_name) = (label.clone(), label.clone());
     // The list lies above everything and so outside of its button's layout: it is put below it by hand.
     let opened = move || {
-        let (Some(button), Some(list)) = (button.get_untracked(), list.get_untracked()) else { return };
+        let (Some(button), Some(list)) = (button.get(), list.get()) else { return };
         let at = button.get_bounding_client_rect();
         let width = document().document_element().map_or(0, |root| root.client_width());
         let left = (at.right() as i32 - list.offset_width()).min(width - list.offset_width()).max(4);
@@ -52,12 +51,12 @@ pub fn Menu(
         step(&list, |_, _| 0);
     };
     let close = move || {
-        if let Some(list) = list.get_untracked() {
+        if let Some(list) = list.get() {
             let _ = list.hide_popover();
         }
     };
     let walk = move |event: KeyboardEvent| {
-        let Some(list) = list.get_untracked() else { return };
+        let Some(list) = list.get() else { return };
         let moved = match event.key().as_str() {
             "ArrowDown" => step(&list, |now, count| (now + 1) % count),
             "ArrowUp" => step(&list, |now, count| (now + count - 1) % count),
@@ -84,7 +83,7 @@ pub fn Menu(
                         role="menuitem"
                         class="menu-item"
                         tabindex="-1"
-                        aria-disabled=held(move || off.get().then_some("true"))
+                        aria-disabled=move || off.get().then_some("true")
                         on:click=move |_| {
                             if !off.get_untracked() {
                                 close();
@@ -93,7 +92,7 @@ pub fn Menu(
                         }
                     >
                         <IconMark icon/>
-                        <span>{part(move || label.text())}</span>
+                        <span>{label}</span>
                     </button>
                 }
             })
@@ -107,8 +106,8 @@ pub fn Menu(
             popovertarget=id.clone()
             on:click=move |_| made.set(true)
             aria-haspopup="menu"
-            aria-label=held(move || name.text())
-            title=held(move || label.text())
+            aria-label=name
+            title=label
         >
             <IconMark icon/>
         </button>
@@ -118,13 +117,13 @@ pub fn Menu(
             role="menu"
             popover="auto"
             node_ref=list
-            aria-label=held(move || list_name.text())
-            style:left=held(move || format!("{}px", place.get().0))
-            style:top=held(move || format!("{}px", place.get().1))
+            aria-label=list_name
+            style:left=move || format!("{}px", place.get().0)
+            style:top=move || format!("{}px", place.get().1)
             on:toggle=move |_| opened()
             on:keydown=walk
         >
-            {part(move || made.get().then(draw))}
+            {move || made.get().then(draw)}
         </div>
     }
 }

@@ -1,6 +1,6 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
-use super::{Icon, IconMark, Label, held, part};
+use super::{Icon, IconMark, Label};
 
 /// The feeling of a state. Never the only thing that tells it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,9 +48,9 @@ pub fn Pill(
     wire: Signal<Option<String>>,
 ) -> impl IntoView {
     view! {
-        <span class="pill" data-tone=held(move || tone.get().word()) title=held(move || wire.get())>
+        <span class="pill" data-tone=move || tone.get().word() title=move || wire.get()>
             <IconMark icon/>
-            {part(move || label.text())}
+            {label}
         </span>
     }
 }

@@ -1,6 +1,6 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
-use super::{Label, held, part};
+use super::Label;
 
 /// One of a few choices, all visible: radio buttons side by side.
 #[component]
@@ -24,22 +24,24 @@ where
 {
     let choices = choices
         .into_iter()
-        .map(|(choice, words)| {
+        .enumerate()
+        .map(|(place, (choice, words))| {
             view! {
                 <label class="segment">
                     <input
                         type="radio"
+                        id=format!("{name}-{place}")
                         name=name
-                        prop:checked=held(move || value.get() == choice)
+                        prop:checked=move || value.get() == choice
                         on:change=move |_| on_choose.run(choice)
                     />
-                    <span>{part(move || words.text())}</span>
+                    <span>{words}</span>
                 </label>
             }
         })
         .collect_view();
     view! {
-        <div class="segmented" role="radiogroup" aria-label=held(move || label.text())>
+        <div class="segmented" role="radiogroup" aria-label=label>
             {choices}
         </div>
     }

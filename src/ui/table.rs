@@ -1,6 +1,6 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 
-use super::{Label, held};
+use super::Label;
 
 /// A table that scrolls sideways in its own frame where the screen is narrow, also by keyboard.
 #[component]
@@ -12,7 +12,7 @@ pub fn TableFrame(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="table-frame" role="region" tabindex="0" aria-label=held(move || label.text())>
+        <div class="table-frame" role="region" tabindex="0" aria-label=label>
             {children()}
         </div>
     }

@@ -204,7 +204,7 @@ test.describe("by keyboard", () => {
     await page.keyboard.type("Testing Live Response API");
     await expect(run(page)).not.toHaveAttribute("aria-disabled", "true");
     await page.keyboard.press("Control+Enter");
-    await expect(page).toHaveURL(/#\/runs\/LL-/);
+    await expect(page).toHaveURL(/#\/runs\//);
   });
 });
 
@@ -340,4 +340,14 @@ test.describe("narrow", () => {
     await picture("compose-320");
     expect(await overflow(page)).toBe(0);
   });
+});
+
+test("a press below an open list of devices hits what it was meant for", async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await open(page);
+  await page.getByRole("option", { name: /FIN-LT-0142/ }).click();
+  // The search has the focus; leaving it closes the list above this button.
+  await page.getByRole("button", { name: "Start with an example" }).click();
+  await expect(kinds(page)).toHaveText(["RunScript", "GetFile"]);
+  await expect(page.getByRole("option")).toHaveCount(0);
 });

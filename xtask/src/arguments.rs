@@ -19,6 +19,8 @@ cargo xtask <command>
   dist                     the release files in dist/, with a table of sizes
   simulate --seeds N [--seed S]
                            engine against simulated tenant over N seeds, from S on
+  emulator --issuer URL --jwks URL [options]
+                           a simulated tenant behind real ports; `emulator --help` has the options
   bench                    the budgets, measured
   setup                    only the tools that the others need
   serve [--dist DIR] [--port N] [--base /path/]
@@ -37,6 +39,7 @@ pub enum Command {
     Test { all: bool },
     Check,
     Simulate { seeds: u64, first: u64 },
+    Emulator { options: Vec<OsString> },
     Bench,
 }
 
@@ -54,6 +57,9 @@ fn read(mut parser: Parser) -> std::result::Result<Command, lexopt::Error> {
         None | Some(Short('h') | Long("help")) => return Ok(Command::Help),
         Some(other) => return Err(other.unexpected()),
     };
+    if name == "emulator" {
+        return Ok(Command::Emulator { options: parser.raw_args()?.collect() });
+    }
     let mut options = Options::default();
     while let Some(argument) = parser.next()? {
         match (name.to_str(), argument) {

@@ -4,6 +4,7 @@ mod arguments;
 mod bench;
 mod demo;
 mod dist;
+mod emulator;
 mod failure;
 mod process;
 mod project;
@@ -39,6 +40,7 @@ fn run(command: Command) -> Result<()> {
         Command::Test { all } => test::run(all),
         Command::Check => test::check(),
         Command::Simulate { seeds, first } => simulate::run(seeds, first),
+        Command::Emulator { options } => emulator::run(&options),
         Command::Bench => bench::run(),
         Command::Dist => dist::build().and_then(|()| dist::report()),
     }

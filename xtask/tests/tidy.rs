@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which of our crates each may know. All arrows go one way.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
+    ("markup", &[]),
     ("defender", &[]),
     ("sequence", &["defender"]),
     ("engine", &["defender"]),

@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use defender::{Device, DeviceId, Health, LibraryFile, Onboarding, System};
 
 /// What is known of the world when a draft is checked. Made anew when devices are chosen or removed or the
@@ -36,16 +34,19 @@ pub enum Library {
     Known(LibraryNames),
 }
 
-/// The names in a library. Clients compare them without case; whether the API does is not known (contract 6).
+/// The names in a library, sorted. Clients compare them without case; whether the API does is not known (contract 6).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LibraryNames(BTreeMap<String, bool>);
+pub struct LibraryNames(Vec<(String, bool)>);
 
 impl Context {
     /// From the facts of the chosen devices and what is known of the library.
     pub fn new(chosen: Vec<DeviceFacts>, library: Library) -> Self {
-        let mut systems: Vec<System> = chosen.iter().filter_map(|device| device.system).collect();
-        systems.sort_unstable();
-        systems.dedup();
+        let mut systems = Vec::new();
+        for system in chosen.iter().filter_map(|device| device.system) {
+            if let Err(place) = systems.binary_search(&system) {
+                systems.insert(place, system);
+            }
+        }
         Self { devices: chosen, systems, library }
     }
 
@@ -86,11 +87,21 @@ impl LibraryNames {
 
     /// From names, each with whether its uploader said that it takes parameters.
     pub fn from_names<'a>(names: impl IntoIterator<Item = (&'a str, bool)>) -> Self {
-        Self(names.into_iter().map(|(name, takes)| (name.to_ascii_lowercase(), takes)).collect())
+        let mut known: Vec<(String, bool)> = Vec::new();
+        for (name, takes) in names {
+            let name = name.to_ascii_lowercase();
+            match known.binary_search_by(|(known, _)| known.cmp(&name)) {
+                Ok(place) => known.iter_mut().skip(place).take(1).for_each(|(_, known)| *known = takes),
+                Err(place) => known.insert(place, (name, takes)),
+            }
+        }
+        Self(known)
     }
 
     /// Whether a file of this name is there; if so, whether it takes parameters.
     pub fn find(&self, name: &str) -> Option<bool> {
-        self.0.get(&name.to_ascii_lowercase()).copied()
+        let name = name.to_ascii_lowercase();
+        let place = self.0.binary_search_by(|(known, _)| known.cmp(&name)).ok()?;
+        self.0.get(place).map(|(_, takes)| *takes)
     }
 }

@@ -14,10 +14,13 @@ impl Tenant {
         &mut self,
         id: &DeviceId,
         body: RunBody,
-        requestor: &'static str,
+        requestor: &str,
     ) -> Result<(usize, Did), ApiError> {
         let at = self.station(id).ok_or_else(|| unknown_device(id))?;
         let station = self.stations.get(at).ok_or_else(|| unknown_device(id))?;
+        if !self.setup.settings.live_response {
+            return Err(refusal(403, ErrorCode::DisabledFeature, "Tenant feature isn't enabled."));
+        }
         self.check_body(&body)?;
         check_standing(station)?;
         if let Some((run, blocker)) = station.active.and_then(|run| Some((run, self.runs.get(run)?))) {
@@ -80,7 +83,7 @@ impl Tenant {
     }
 
     /// Draws the run's id and when its device takes it up.
-    fn plan(&self, at: usize, body: RunBody, requestor: &'static str) -> Option<Run> {
+    fn plan(&self, at: usize, body: RunBody, requestor: &str) -> Option<Run> {
         let settings = &self.setup.settings;
         let station = self.stations.get(at)?;
         let mut dice = Dice::new(self.setup.seed, "action", u64::try_from(self.runs.len()).ok()?);

@@ -6,7 +6,7 @@ use crate::library::UploadRefusal;
 use crate::limits::Kind;
 use crate::lists::{context, with_context};
 use crate::refusal::{bad, invalid, unknown};
-use crate::tenant::{ANALYST, Tenant};
+use crate::tenant::Tenant;
 
 /// What the tenant did and says.
 pub(crate) struct Answer {
@@ -23,6 +23,7 @@ impl Tenant {
         &mut self,
         request: &Request,
         call: Result<Call, CallError>,
+        requestor: &str,
     ) -> Result<Answer, ApiError> {
         let call = match call {
             Ok(call) => call,
@@ -34,19 +35,19 @@ impl Tenant {
             }
         };
         self.count_call(Kind::of(&call))?;
-        self.perform(call)
+        self.perform(call, requestor)
     }
 
     /// Does what a call asks, without counting it.
-    pub(crate) fn perform(&mut self, call: Call) -> Result<Answer, ApiError> {
+    pub(crate) fn perform(&mut self, call: Call, requestor: &str) -> Result<Answer, ApiError> {
         match call {
             Call::Run { device, body } => {
-                let (at, did) = self.accept(&device, body, ANALYST)?;
+                let (at, did) = self.accept(&device, body, requestor)?;
                 Ok(Answer { did: Some(did), status: 201, body: Some(self.entity(at)?) })
             }
             Call::Action(id) => read(self.visible(&id).and_then(|at| self.entity(at))?),
             Call::Actions(query) => read(self.list_actions(&query)),
-            Call::Cancel { action, comment } => self.cancel(&action, comment),
+            Call::Cancel { action, comment } => self.cancel(&action, comment, requestor),
             Call::ResultLink { action, index } => {
                 let link = self.visible(&action).map(|at| self.link(at, index))?;
                 // The code for a command that left nothing, or nothing yet, is not known.
@@ -56,7 +57,7 @@ impl Tenant {
             Call::Library => read(self.list_library()),
             Call::Upload(upload) => {
                 let (largest, now) = (self.setup.settings.library_bytes, self.now);
-                let file = self.library.upload(upload, ANALYST, now, largest).map_err(upload_refusal)?;
+                let file = self.library.upload(upload, requestor, now, largest).map_err(upload_refusal)?;
                 Ok(Answer {
                     did: Some(Did::Uploaded(file.name.clone())),
                     status: 200,
@@ -79,7 +80,7 @@ impl Tenant {
         }
     }
 
-    fn cancel(&mut self, id: &ActionId, comment: String) -> Result<Answer, ApiError> {
+    fn cancel(&mut self, id: &ActionId, comment: String, requestor: &str) -> Result<Answer, ApiError> {
         let at = self.visible(id)?;
         let now = self.now;
         let too_late = self.runs.get(at).is_some_and(|run| self.cancels_late(run.station));
@@ -87,7 +88,7 @@ impl Tenant {
         if run.status.is_final() {
             return Err(bad(format!("Action {id} is {} and cannot be cancelled.", run.status.as_str())));
         }
-        run.cancel(ANALYST, comment, too_late, now);
+        run.cancel(requestor, comment, too_late, now);
         self.release();
         Ok(Answer { did: Some(Did::Cancelled(id.clone())), status: 200, body: Some(self.entity(at)?) })
     }

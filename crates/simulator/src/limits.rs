@@ -50,11 +50,12 @@ impl Tenant {
     /// Counts a call that arrives now; the refusal when it is one too many.
     pub(crate) fn count_call(&mut self, kind: Kind) -> Result<(), ApiError> {
         let settings = &self.setup.settings;
+        let bound = |setting: u16| if setting == u16::MAX { usize::MAX } else { setting.into() };
         let limit = match kind {
-            Kind::Run => Limit { per_minute: settings.runs_per_minute.into(), per_hour: usize::MAX },
+            Kind::Run => Limit { per_minute: bound(settings.runs_per_minute), per_hour: usize::MAX },
             _ => Limit {
-                per_minute: settings.calls_per_minute.into(),
-                per_hour: settings.calls_per_hour.into(),
+                per_minute: bound(settings.calls_per_minute),
+                per_hour: bound(settings.calls_per_hour),
             },
         };
         let at = self.quotas.iter().position(|(known, _)| *known == kind).unwrap_or_else(|| {

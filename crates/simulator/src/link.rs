@@ -9,7 +9,8 @@ use crate::respond::header;
 use crate::stamp::http_date;
 use crate::tenant::Tenant;
 
-const HOST: &str = "https://automatedirstrprdweu.blob.core.windows.net/investigation-actions-data/";
+/// The container of results, below the host that the settings name.
+const CONTAINER: &str = "/investigation-actions-data/";
 
 impl Tenant {
     /// A link to what a command left; `None` when it left nothing.
@@ -22,8 +23,9 @@ impl Tenant {
         let time = |moment: Timestamp| moment.to_string().replace(':', "%3A");
         let mut dice = Dice::new(fingerprint(&[run.id.as_str().as_bytes()]), "blob", index.into());
         let link = format!(
-            "{HOST}{}/CustomPlaybookCommandOutput/{}?se={}&sp=rt&sv=2020-06-12&sr=b\
+            "{}{CONTAINER}{}/CustomPlaybookCommandOutput/{}?se={}&sp=rt&sv=2020-06-12&sr=b\
              &rscd=attachment%3B%20filename%3Doutput_{}_{index}.{}&skoid={}&skt={}&sks=b&sig={}",
+            self.setup.settings.links_at,
             dice.guid(),
             dice.hex(32),
             time(until),

@@ -85,7 +85,7 @@ impl Tenant {
             && (query.device.is_none() || query.device.as_ref() == device)
             && query.kind.as_ref().is_none_or(|kind| kind == "LiveResponse")
             && (query.statuses.is_empty() || query.statuses.contains(&run.status))
-            && query.requestor.as_ref().is_none_or(|requestor| requestor == run.requestor)
+            && query.requestor.as_ref().is_none_or(|requestor| *requestor == run.requestor)
             && query.created_since.is_none_or(|since| since <= run.created)
     }
 }

@@ -9,7 +9,7 @@ const HOUR_MS: i64 = 60 * MINUTE_MS;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limit {
     pub(crate) per_minute: usize,
-    /// `usize::MAX` where no hour's limit is known.
+    /// `usize::MAX` where there is none, here and above.
     pub(crate) per_hour: usize,
 }
 
@@ -26,9 +26,15 @@ impl Quota {
         while self.calls.front().is_some_and(|at| now.ms_since(*at) >= HOUR_MS) {
             self.calls.pop_front();
         }
-        let (minute, hour) = (self.within(MINUTE_MS, now), self.calls.len());
+        let free = self.allows(limit.per_minute, MINUTE_MS, now) && self.allows(limit.per_hour, HOUR_MS, now);
         self.calls.push_back(now);
-        if minute < limit.per_minute && hour < limit.per_hour {
+        // Only so many of the last calls can ever block one: a count stays small however often it is asked.
+        let bounds = [limit.per_minute, limit.per_hour];
+        let kept = bounds.into_iter().filter(|bound| *bound != usize::MAX).max().unwrap_or(0);
+        while self.calls.len() > kept {
+            self.calls.pop_front();
+        }
+        if free {
             return Ok(());
         }
         let minute = self.free_in(limit.per_minute, MINUTE_MS, now);
@@ -37,13 +43,19 @@ impl Quota {
         Err(u32::try_from((ms + 999) / 1_000).unwrap_or(u32::MAX))
     }
 
-    fn within(&self, ms: i64, now: Timestamp) -> usize {
-        self.calls.iter().rev().take_while(|at| now.ms_since(**at) < ms).count()
+    /// Whether fewer than `limit` calls are younger than `ms`.
+    fn allows(&self, limit: usize, ms: i64, now: Timestamp) -> bool {
+        limit > 0 && self.last(limit).is_none_or(|at| now.ms_since(at) >= ms)
+    }
+
+    /// The `number`th call from the end, counted from 1.
+    fn last(&self, number: usize) -> Option<Timestamp> {
+        self.calls.get(self.calls.len().checked_sub(number)?).copied()
     }
 
     /// Milliseconds until fewer than `limit` calls are younger than `ms`.
     fn free_in(&self, limit: usize, ms: i64, now: Timestamp) -> i64 {
-        let blocking = limit.checked_sub(1).and_then(|before| self.calls.iter().rev().nth(before));
+        let blocking = (limit > 0).then(|| self.last(limit)).flatten();
         blocking.map_or(0, |at| at.plus_ms(ms).ms_since(now).max(0))
     }
 }
@@ -77,5 +89,22 @@ mod tests {
         }
         assert_eq!(quota.take(limit, at(300_000)), Err(3_360));
         assert_eq!(quota.take(limit, at(300_000 + 3_360_000)), Ok(()));
+    }
+
+    #[test]
+    fn what_cannot_block_any_more_is_forgotten() {
+        for (per_minute, per_hour, kept) in
+            [(3, 5, 5), (7, usize::MAX, 7), (usize::MAX, 4, 4), (usize::MAX, usize::MAX, 0)]
+        {
+            let mut quota = Quota::default();
+            for call in 0..1_000 {
+                let taken = quota.take(Limit { per_minute, per_hour }, at(call));
+                assert_eq!(
+                    taken.is_ok(),
+                    kept == 0 || call < i64::try_from(per_minute.min(per_hour)).unwrap()
+                );
+            }
+            assert_eq!(quota.calls.len(), kept);
+        }
     }
 }

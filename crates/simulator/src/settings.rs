@@ -1,6 +1,7 @@
 use crate::Faults;
 
-/// The limits of the tenant, and one named choice for each thing that the contract calls unknown.
+/// The limits of the tenant, and one named choice for each thing that the contract calls unknown. A number of
+/// runs or calls of `u16::MAX` is no limit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// Run calls in any 60 s; refused ones count too (contract 2).
@@ -52,6 +53,10 @@ pub struct Settings {
     pub extra_devices: u16,
     /// Every so-many-th generated device sleeps for up to 100 minutes; 0: none does.
     pub extra_asleep_every: u16,
+    /// Whether live response is switched on in the tenant (contract 2). If not, a run call gets 403.
+    pub live_response: bool,
+    /// Scheme and host of result links (contract 3.4).
+    pub links_at: String,
     /// What goes wrong on the way.
     pub faults: Faults,
 }
@@ -94,6 +99,8 @@ impl Default for Settings {
             older_record: false,
             extra_devices: 0,
             extra_asleep_every: 0,
+            live_response: true,
+            links_at: "https://automatedirstrprdweu.blob.core.windows.net".to_owned(),
             faults: Faults::none(),
         }
     }

@@ -3,7 +3,7 @@ use defender::{Call, Method, Request, Response, RetryAfter, Timestamp};
 use crate::day::Trouble;
 use crate::limits::Kind;
 use crate::respond::{refuse, respond};
-use crate::tenant::Tenant;
+use crate::tenant::{ANALYST, Tenant};
 use crate::weather::{Fate, Spoil};
 use crate::{Did, Faults, LogEntry, Reply, Scenario, Settings};
 
@@ -48,15 +48,21 @@ impl Simulator {
                 let _over = tenant.count_call(kind);
             }
             if let (Some(call), false) = (call, matches!(entry.did, Did::Refused(..))) {
-                let _answer = tenant.perform(call);
+                let _answer = tenant.perform(call, ANALYST);
             }
         }
         simulator.log = log;
         simulator
     }
 
-    /// One request of the API, arriving at `now`.
+    /// One request of the API, arriving at `now`, from the analyst who uses the page.
     pub fn handle(&mut self, request: &Request, now: Timestamp) -> Reply {
+        self.handle_for(ANALYST, request, now)
+    }
+
+    /// One request of the API, arriving at `now`, from somebody whose token was checked: `requestor` of what
+    /// it makes (contract 1.4). The log does not keep the name, so a replay says the analyst's.
+    pub fn handle_for(&mut self, requestor: &str, request: &Request, now: Timestamp) -> Reply {
         self.advance(now);
         let now = self.tenant.now;
         let setup = &self.tenant.setup;
@@ -74,7 +80,7 @@ impl Simulator {
         let dated = self.tenant.setup.settings.retry_after_dates;
         let answer = match fate.refused.take() {
             Some(refusal) => Err(refusal),
-            None => self.tenant.answer(request, call),
+            None => self.tenant.answer(request, call, requestor),
         };
         let (did, response) = match answer {
             Ok(answer) => (answer.did, respond(answer.status, answer.body, &fate.correlation, now)),

@@ -81,6 +81,31 @@ fn other_calls_have_a_hundred_a_minute_and_1500_an_hour_each() {
 }
 
 #[test]
+fn the_largest_number_is_no_limit() {
+    let settings = Settings { calls_per_minute: u16::MAX, calls_per_hour: u16::MAX, ..Settings::default() };
+    let mut world = World::with(settings);
+    let unknown = calls::action(&defender::ActionId::new("6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0001").unwrap());
+    assert!((0..70_000).all(|_| world.answer(&unknown).status == 404), "not one 429");
+}
+
+#[test]
+fn live_response_can_be_switched_off_in_the_tenant() {
+    let mut world = World::with(Settings { live_response: false, ..Settings::default() });
+    assert_eq!(world.refused("FIN-LT-0142", vec![wait(1)]), (403, ErrorCode::DisabledFeature));
+    assert_eq!(world.answer(&calls::library()).status, 200, "the rest answers");
+}
+
+#[test]
+fn who_asks_is_who_did_it() {
+    let mut world = World::well();
+    let request = calls::run(&world.id("FIN-LT-0142"), &body(vec![wait(60)]));
+    let reply = world.tenant.handle_for("other@contoso.com", &request, world.now);
+    let action = answers::run(&reply.response.unwrap()).unwrap().value;
+    assert_eq!(action.requestor.as_deref(), Some("other@contoso.com"));
+    assert_eq!(world.action(&action.id).requestor, action.requestor);
+}
+
+#[test]
 fn one_live_response_a_device() {
     let mut world = World::well();
     let first = world.run("FIN-LT-0142", vec![wait(60)]);

@@ -1,9 +1,8 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::{Arg, Message};
 
 use crate::compose::composer::use_composer;
 use crate::language::{t, ts};
-use crate::ui::part;
 
 /// How many errors and warnings there are.
 #[component]
@@ -15,13 +14,13 @@ pub fn Counts() -> impl IntoView {
     };
     view! {
         <p class="counts">
-            {part(move || match counts.get() {
-                (0, 0) => view! { <span data-tone="good">{t(Message::ComposeNothingWrong)}</span> }.into_any(),
+            {move || match counts.get() {
+                (0, 0) => view! { <span data-tone="good">{t(Message::ComposeNothingWrong)}</span> },
                 (errors, warnings) => view! {
                     {count("bad", Message::ComposeErrors, errors)}
                     {count("caution", Message::ComposeWarnings, warnings)}
-                }.into_any(),
-            })}
+                },
+            }}
         </p>
     }
 }

@@ -1,11 +1,10 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::{Diagnostic, Place, ReadBackLine, StepId};
 use words::{Arg, Message};
 
 use crate::compose::composer::use_composer;
 use crate::compose::step_signals::StepSignals;
 use crate::language::{saying, ts};
-use crate::ui::held;
 
 /// The API takes so many runs a minute (contract 2).
 const RUNS_A_MINUTE: u64 = 10;
@@ -44,7 +43,7 @@ pub fn SaidBack() -> impl IntoView {
         <ol class="read-back">
             <For
                 each=move || order.get()
-                key=|id| *id
+                key=|id| id.number()
                 children=move |id: StepId| composer.step(id).map(|signals| view! { <Said signals/> })
             />
         </ol>
@@ -63,13 +62,13 @@ fn Said(signals: StepSignals) -> impl IntoView {
     let pieces = move || {
         let line = step.with(|step| ReadBackLine::of(&step.command));
         let piece = |piece: words::Piece| match piece.literal {
-            true => view! { <code>{piece.text}</code> }.into_any(),
-            false => piece.text.into_any(),
+            true => view! { <code>{piece.text}</code> },
+            false => piece.text.into_view(),
         };
         saying(|words| words.read_back_line(&line)).into_iter().map(piece).collect_view()
     };
     view! {
-        <li hidden=hidden value=held(move || (position.get() + 1).to_string())>
+        <li hidden=hidden value=move || (position.get() + 1).to_string()>
             {pieces}
         </li>
     }

@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::Diagnostic;
 use words::{Arg, Message};
 
@@ -7,7 +7,7 @@ use crate::compose::places::go_to;
 use crate::compose::send::Sender;
 use crate::host::use_host;
 use crate::language::{t, ts};
-use crate::ui::{Button, ButtonKind, part};
+use crate::ui::{Button, ButtonKind};
 
 /// Run, and while it is off the way to each thing that is missing.
 #[component]
@@ -43,18 +43,18 @@ pub fn Run(sender: Sender) -> impl IntoView {
                 on_press=move |()| sender.run()
             />
             <Show when=move || !leading.get()>
-                <p class="missing">{part(move || t(Message::ComposeNotLeading))}</p>
+                <p class="missing">{t(Message::ComposeNotLeading)}</p>
             </Show>
             {missing}
         </div>
     }
 }
 
-fn link(sender: Sender, missing: Diagnostic) -> impl IntoView {
-    let place = missing.place;
+fn link(sender: Sender, missing: Diagnostic) -> View {
+    let (composer, place) = (use_composer(), missing.place);
     view! {
         <li>
-            <button type="button" class="link" on:click=move |_| go_to(place)>
+            <button type="button" class="link" on:click=move |_| go_to(composer, place)>
                 {sender.say(&missing)}
             </button>
         </li>

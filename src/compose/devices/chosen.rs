@@ -1,5 +1,5 @@
+use crate::dom::prelude::*;
 use defender::DeviceId;
-use leptos::prelude::*;
 use sequence::Edit;
 use words::{Arg, Message};
 
@@ -8,15 +8,15 @@ use crate::compose::composer::use_composer;
 use crate::compose::deeds;
 use crate::host::use_host;
 use crate::language::{t, ts};
-use crate::ui::{Icon, IconButton, Tone, held, part};
+use crate::ui::{Icon, IconButton, Tone};
 
 /// The chosen devices, in the order chosen.
 #[component]
 pub fn Chosen() -> impl IntoView {
     let devices = use_composer().devices();
     view! {
-        <ul class="devices-chosen" aria-label=held(move || t(Message::ComposeDevicesChosen))>
-            <For each=move || devices.get() key=DeviceId::clone children=|id| view! { <Row id/> }/>
+        <ul class="devices-chosen" aria-label=t(Message::ComposeDevicesChosen)>
+            <For each=move || devices.get() key=DeviceId::to_string children=|id| view! { <Row id/> }/>
         </ul>
     }
 }
@@ -58,9 +58,9 @@ fn Row(id: DeviceId) -> impl IntoView {
     let remove = move |()| deeds::act(composer, Edit::RemoveDevices(vec![id.clone()]));
     view! {
         <li class="device">
-            <span class="dot" data-tone=held(move || tone().word())></span>
+            <span class="dot" data-tone=move || tone().word()></span>
             <div class="device-text">
-                <p class="device-name">{part(move || name.get())}</p>
+                <p class="device-name">{move || name.get()}</p>
                 <p class="device-about">{about}</p>
                 {warning}
             </div>

@@ -1,5 +1,5 @@
+use crate::dom::prelude::*;
 use defender::{Device, DeviceId};
-use leptos::prelude::*;
 use words::{Arg, Message};
 
 use super::facts;
@@ -7,7 +7,7 @@ use super::search::Found;
 use crate::compose::composer::use_composer;
 use crate::host::{Reading, Trouble, use_host};
 use crate::language::{t, ts};
-use crate::ui::{Button, Icon, IconMark, held, part};
+use crate::ui::{Button, Icon, IconMark};
 
 /// The list's id.
 pub const LIST: &str = "device-results";
@@ -29,13 +29,13 @@ pub fn Results(
     let state = move || {
         let empty = query.with(String::is_empty);
         match found.get() {
-            None => view! { <NotThere/> }.into_any(),
+            None => view! { <NotThere/> },
             Some(found) if found.devices.is_empty() && empty => {
-                view! { <p class="search-note">{t(Message::ComposeDevicesEmpty)}</p> }.into_any()
+                view! { <p class="search-note">{t(Message::ComposeDevicesEmpty)}</p> }
             }
             Some(found) if found.devices.is_empty() => {
                 let none = query.with(|query| ts(Message::ComposeDeviceNone, &[Arg::Text(query.trim())]));
-                view! { <p class="search-note" role="status">{none}</p> }.into_any()
+                view! { <p class="search-note" role="status">{none}</p> }
             }
             Some(Found { devices, more }) => {
                 let options = devices.into_iter().enumerate();
@@ -51,7 +51,6 @@ pub fn Results(
                         view! { <p class="search-note">{ts(Message::ComposeDevicesMore, &[Arg::Count(more as u64)])}</p> }
                     })}
                 }
-                .into_any()
             }
         }
     };
@@ -62,16 +61,11 @@ pub fn Results(
     };
     view! {
         <p class="unseen" role="status">{count}</p>
-        {part(move || open.get().then(state))}
+        {move || open.get().then(state)}
     }
 }
 
-fn option(
-    place: usize,
-    device: Device,
-    active: RwSignal<usize>,
-    on_choose: Callback<DeviceId>,
-) -> impl IntoView {
+fn option(place: usize, device: Device, active: RwSignal<usize>, on_choose: Callback<DeviceId>) -> View {
     let devices = use_composer().devices();
     let now = use_host().now();
     let (id, wanted) = (device.id.clone(), device.id.clone());
@@ -88,8 +82,8 @@ fn option(
             class="device-option"
             role="option"
             id=option_id(place)
-            aria-selected=held(move || chosen.get().to_string())
-            data-active=held(move || (active.get() == place).then_some("true"))
+            aria-selected=move || chosen.get().to_string()
+            data-active=move || (active.get() == place).then_some("true")
             // The search keeps the focus.
             on:pointerdown=move |event| event.prevent_default()
             on:mousedown=move |event| event.prevent_default()
@@ -126,10 +120,9 @@ fn NotThere() -> impl IntoView {
                     <Button label=Message::ComposeTryAgain on_press=move |()| host.load_devices()/>
                 </div>
             }
-            .into_any()
         }
         _ => {
-            view! { <p class="search-note" role="status">{t(Message::ComposeDevicesLoading)}</p> }.into_any()
+            view! { <p class="search-note" role="status">{t(Message::ComposeDevicesLoading)}</p> }
         }
     }
 }

@@ -1,8 +1,9 @@
+use std::time::Duration;
+
+use crate::dom::prelude::*;
 use defender::{Device, DeviceId};
-use leptos::ev::KeyboardEvent;
-use leptos::html;
-use leptos::prelude::*;
 use sequence::Edit;
+use web_sys::KeyboardEvent;
 use words::Message;
 
 use super::facts;
@@ -13,10 +14,13 @@ use crate::compose::deeds;
 use crate::compose::places::DEVICE_SEARCH;
 use crate::host::use_host;
 use crate::language::t;
-use crate::ui::{Icon, IconMark, held};
+use crate::ui::{Icon, IconMark};
 
 /// At most so many are listed.
 const LISTED: usize = 50;
+
+/// The list closes no sooner after the search was left: what is being clicked may not move away from the pointer.
+const AFTER_A_CLICK: Duration = Duration::from_millis(300);
 
 /// What a search found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,7 +40,7 @@ pub fn Search() -> impl IntoView {
     let query = RwSignal::new(String::new());
     let active = RwSignal::new(0_usize);
     let inside = RwSignal::new(false);
-    let input = NodeRef::<html::Input>::new();
+    let input = NodeRef::<web_sys::HtmlInputElement>::new();
     // Made once for a list: 10,000 devices are searched at every key.
     let texts = Memo::new(move |_| {
         known.with(|known| {
@@ -60,11 +64,18 @@ pub fn Search() -> impl IntoView {
     let open = Memo::new(move |_| {
         inside.get() || query.with(|query| !query.is_empty()) || composer.devices().with(Vec::is_empty)
     });
+    let leave = move || {
+        let holder = document().active_element();
+        if !holder.is_some_and(|holder| holder.closest(".device-search").is_ok_and(|search| search.is_some())) {
+            // By then the screen may be gone.
+            let _ = inside.try_set(false);
+        }
+    };
     let choose = move |id: DeviceId| {
         let chosen = composer.devices().with_untracked(|devices| devices.contains(&id));
         let edit = if chosen { Edit::RemoveDevices(vec![id]) } else { Edit::ChooseDevices(vec![id]) };
         deeds::act(composer, edit);
-        if let Some(input) = input.get_untracked() {
+        if let Some(input) = input.get() {
             input.select(); // typing on looks for the next one
         }
     };
@@ -88,7 +99,7 @@ pub fn Search() -> impl IntoView {
         <div
             class="device-search"
             on:focusin=move |_| inside.set(true)
-            on:focusout=move |_| inside.set(false)
+            on:focusout=move |_| set_timeout(leave, AFTER_A_CLICK)
         >
             <div class="search-box">
                 <IconMark icon=Icon::Search/>
@@ -99,17 +110,17 @@ pub fn Search() -> impl IntoView {
                     role="combobox"
                     aria-autocomplete="list"
                     aria-controls=LIST
-                    aria-expanded=held(move || open.get().to_string())
-                    aria-activedescendant=held(move || {
+                    aria-expanded=move || open.get().to_string()
+                    aria-activedescendant=move || {
                         let any = found.with(|found| found.as_ref().is_some_and(|found| !found.devices.is_empty()));
                         (open.get() && inside.get() && any).then(|| option_id(active.get()))
-                    })
-                    aria-label=held(move || t(Message::ComposeDeviceSearch))
-                    placeholder=held(move || t(Message::ComposeDeviceSearchHint))
+                    }
+                    aria-label=t(Message::ComposeDeviceSearch)
+                    placeholder=t(Message::ComposeDeviceSearchHint)
                     spellcheck="false"
                     autocomplete="off"
                     data-own-undo="true"
-                    prop:value=held(move || query.get())
+                    prop:value=move || query.get()
                     on:input=move |event| {
                         query.set(event_target_value(&event));
                         active.set(0);

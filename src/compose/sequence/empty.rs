@@ -1,11 +1,11 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::Message;
 
 use crate::compose::composer::use_composer;
 use crate::compose::deeds;
 use crate::compose::example::example;
 use crate::language::t;
-use crate::ui::{Button, Empty, part};
+use crate::ui::{Button, Empty};
 
 /// What a sequence is, for whoever has none yet.
 #[component]
@@ -19,7 +19,7 @@ pub fn NoSteps() -> impl IntoView {
         <div class="no-steps">
             <Empty title=Message::ComposeEmptyTitle text=Message::ComposeEmptyText>
                 <Button label=Message::ComposeExample on_press=start/>
-                <span class="muted">{part(move || t(Message::ComposeExampleText))}</span>
+                <span class="muted">{t(Message::ComposeExampleText)}</span>
             </Empty>
         </div>
     }

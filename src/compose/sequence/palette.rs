@@ -1,5 +1,5 @@
+use crate::dom::prelude::*;
 use defender::CommandKind;
-use leptos::prelude::*;
 use sequence::StepCommand;
 use words::Message;
 
@@ -8,7 +8,7 @@ use crate::compose::deeds;
 use crate::compose::drag::use_drag;
 use crate::compose::places::PALETTE;
 use crate::language::t;
-use crate::ui::{Icon, IconMark, held, part};
+use crate::ui::{Icon, IconMark};
 
 /// The three commands: clicked in at the end, or dragged to their place.
 #[component]
@@ -17,7 +17,7 @@ pub fn Palette() -> impl IntoView {
     let items =
         items.map(|(place, kind)| view! { <Item kind id=(place == 0).then_some(PALETTE)/> }).collect_view();
     view! {
-        <div class="palette" role="group" aria-label=held(move || t(Message::ComposePalette))>
+        <div class="palette" role="group" aria-label=t(Message::ComposePalette)>
             {items}
         </div>
     }
@@ -44,12 +44,12 @@ fn Item(kind: CommandKind, id: Option<&'static str>) -> impl IntoView {
             class="palette-item"
             id=id
             data-palette=kind.as_str()
-            title=held(move || t(Message::ComposePaletteHint))
+            title=t(Message::ComposePaletteHint)
             on:click=append
         >
             <span class="palette-grip"><IconMark icon=Icon::Grip/></span>
             <span class="palette-kind">{kind.as_str()}</span>
-            <span class="palette-does">{part(move || t(does))}</span>
+            <span class="palette-does">{move || t(does)}</span>
         </button>
     }
 }

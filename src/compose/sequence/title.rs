@@ -1,11 +1,11 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::{Deed, Edit};
 use words::{Arg, Message};
 
 use crate::compose::composer::use_composer;
 use crate::compose::deeds;
 use crate::language::{saying, t, ts};
-use crate::ui::{Icon, IconButton, IconMark, held, part};
+use crate::ui::{Icon, IconButton, IconMark};
 
 const NAME: &str = "sequence-name";
 
@@ -21,14 +21,14 @@ pub fn Title() -> impl IntoView {
     view! {
         <div class="sequence-title">
             <div class="sequence-name">
-                <label class="unseen" for=NAME>{part(move || t(Message::FieldName))}</label>
+                <label class="unseen" for=NAME>{t(Message::FieldName)}</label>
                 <input
                     id=NAME
                     type="text"
                     autocomplete="off"
                     spellcheck="false"
-                    placeholder=held(move || t(Message::ComposeUntitled))
-                    prop:value=held(move || name.get())
+                    placeholder=t(Message::ComposeUntitled)
+                    prop:value=move || name.get()
                     on:input=move |event| composer.write(Edit::SetName(event_target_value(&event)))
                     on:blur=move |_| composer.pause()
                 />

@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::{Field, Place, StepCommand, StepId};
 use words::{Arg, Message};
 
@@ -6,9 +6,9 @@ use super::field::{LibraryField, TextField};
 use super::findings::Findings;
 use super::tools::Tools;
 use crate::compose::places::card_id;
-use crate::compose::step_signals::StepSignals;
+use crate::compose::step_signals::{Drawn, StepSignals};
 use crate::language::{t, ts};
-use crate::ui::{Icon, IconMark, held, part};
+use crate::ui::{Icon, IconMark};
 
 /// One step.
 #[component]
@@ -18,18 +18,17 @@ pub fn Card(
     /// The step that is being asked where to.
     moving: RwSignal<Option<StepId>>,
 ) -> impl IntoView {
-    let StepSignals { step, findings, position } = signals.clone();
+    let StepSignals { step, position, drawn, .. } = signals.clone();
     let kind = step.with_untracked(|step| step.command.kind());
-    let fields = step.with_untracked(|step| step.command.fields());
     let number = Signal::derive(move || position.get() as u64 + 1);
     let summary = {
         let step = step.clone();
         Memo::new(move |_| step.with(|step| summary(&step.command)))
     };
-    let enabled = Memo::new(move |_| step.with(|step| step.enabled));
-    let misplaced = Memo::new(move |_| {
-        findings.with(|found| found.iter().filter(|found| found.place == Place::Step(id)).cloned().collect())
-    });
+    let enabled = {
+        let step = step.clone();
+        Memo::new(move |_| step.with(|step| step.enabled))
+    };
     let name = move || {
         let about = summary.get().unwrap_or_default();
         let name = ts(
@@ -39,48 +38,88 @@ pub fn Card(
         let name = name.trim_end().to_owned();
         if enabled.get() { name } else { format!("{name}, {}", t(Message::ComposeStepOff)) }
     };
-    let fields = fields
-        .iter()
-        .map(|field| {
+    let content = move || match drawn.get() {
+        Drawn::Whole => {
             let signals = signals.clone();
-            match field {
-                Field::File | Field::Script => view! { <LibraryField id field=*field signals/> }.into_any(),
-                _ => view! { <TextField id field=*field signals/> }.into_any(),
+            view! { <Whole id signals number summary enabled moving/> }
+        }
+        Drawn::AsText { height_px } => {
+            let text = step.with(|step| in_a_line(&step.command));
+            view! {
+                <p class="step-line" style:min-height=height_px.map(|px| format!("{px}px"))>
+                    {number} " " {text}
+                </p>
             }
-        })
-        .collect_view();
+        }
+    };
     view! {
         <li
             class="step"
             id=card_id(id)
             tabindex="-1"
             data-step=id.number().to_string()
-            data-off=held(move || (!enabled.get()).then_some("true"))
+            data-off=move || (!enabled.get()).then_some("true")
             aria-label=name
         >
-            <span class="grip" data-grip="true" aria-hidden="true" title=held(move || t(Message::ComposeGrip))>
-                <IconMark icon=Icon::Grip/>
-            </span>
-            <div class="step-body">
-                <header class="step-head">
-                    <span class="step-number" aria-hidden="true">{part(move || number.get())}</span>
-                    <h3 class="step-kind">{kind.as_str()}</h3>
-                    <span class="step-summary">
-                        {part(move || match summary.get() {
-                            Some(text) => view! { <code>{text}</code> }.into_any(),
-                            None => view! { <span>{t(Message::ComposeOneFile)}</span> }.into_any(),
-                        })}
-                    </span>
-                    <Show when=move || !enabled.get()>
-                        <span class="step-off">{part(move || t(Message::ComposeStepOff))}</span>
-                    </Show>
-                    <Tools id number enabled moving/>
-                </header>
-                <div class="step-fields">{fields}</div>
-                <Findings place=Place::Step(id) found=misplaced/>
-            </div>
+            {content}
         </li>
     }
+}
+
+/// All of a step.
+#[component]
+fn Whole(
+    id: StepId,
+    signals: StepSignals,
+    number: Signal<u64>,
+    summary: Memo<Option<String>>,
+    enabled: Memo<bool>,
+    moving: RwSignal<Option<StepId>>,
+) -> impl IntoView {
+    let StepSignals { step, findings, .. } = signals.clone();
+    let (kind, fields) = step.with_untracked(|step| (step.command.kind(), step.command.fields()));
+    let misplaced = Memo::new(move |_| {
+        findings.with(|found| found.iter().filter(|found| found.place == Place::Step(id)).cloned().collect())
+    });
+    let fields = fields
+        .iter()
+        .map(|field| {
+            let signals = signals.clone();
+            match field {
+                Field::File | Field::Script => view! { <LibraryField id field=*field signals/> },
+                _ => view! { <TextField id field=*field signals/> },
+            }
+        })
+        .collect_view();
+    view! {
+        <span class="grip" data-grip="true" aria-hidden="true" title=t(Message::ComposeGrip)>
+            <IconMark icon=Icon::Grip/>
+        </span>
+        <div class="step-body">
+            <header class="step-head">
+                <span class="step-number" aria-hidden="true">{number}</span>
+                <h3 class="step-kind">{kind.as_str()}</h3>
+                <span class="step-summary">
+                    {move || match summary.get() {
+                        Some(text) => view! { <code>{text}</code> },
+                        None => view! { <span>{t(Message::ComposeOneFile)}</span> },
+                    }}
+                </span>
+                <Show when=move || !enabled.get()>
+                    <span class="step-off">{t(Message::ComposeStepOff)}</span>
+                </Show>
+                <Tools id number enabled moving/>
+            </header>
+            <div class="step-fields">{fields}</div>
+            <Findings place=Place::Step(id) found=misplaced/>
+        </div>
+    }
+}
+
+/// The command and its texts.
+fn in_a_line(command: &StepCommand) -> String {
+    let texts = command.fields().iter().filter_map(|field| command.text(*field));
+    [command.kind().as_str()].into_iter().chain(texts).collect::<Vec<_>>().join(" ")
 }
 
 /// What it is about, beside the command's name; a path stands whole in its field.

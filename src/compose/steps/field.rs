@@ -1,8 +1,8 @@
 use std::time::Duration;
 
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::{Diagnostic, Edit, Place, Rule, Severity, StepId, utf16_spans};
+use web_sys::KeyboardEvent;
 
 use super::findings::Findings;
 use super::library::InLibrary;

@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::{Diagnostic, Fix, Place, Severity};
 
 use crate::compose::composer::{Composer, use_composer};
@@ -33,7 +33,7 @@ pub fn Findings(
     }
 }
 
-fn line(composer: Composer, place: Place, found: Diagnostic, first: bool) -> impl IntoView {
+fn line(composer: Composer, place: Place, found: Diagnostic, first: bool) -> View {
     let tone = match found.severity {
         Severity::Error => "bad",
         Severity::Warning => "caution",
@@ -51,7 +51,7 @@ fn line(composer: Composer, place: Place, found: Diagnostic, first: bool) -> imp
     }
 }
 
-fn button(composer: Composer, place: Place, fix: Fix, keys: bool) -> impl IntoView {
+fn button(composer: Composer, place: Place, fix: Fix, keys: bool) -> View {
     let label = saying(|words| words.fix(fix.kind));
     view! {
         <button

@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use words::{Arg, Message};
 
 use crate::host::{Reading, use_host};
@@ -21,10 +21,10 @@ pub fn InLibrary(name: Memo<String>) -> impl IntoView {
     };
     let state = move || {
         library.with(|library| match library {
-            Reading::NotAsked => view! { {load(Message::ComposeLoadLibrary)} }.into_any(),
-            Reading::Loading => t(Message::ComposeLibraryLoading).into_any(),
+            Reading::NotAsked => load(Message::ComposeLoadLibrary),
+            Reading::Loading => t(Message::ComposeLibraryLoading).into_view(),
             Reading::Failed(_) => {
-                view! { {t(Message::ComposeLibraryFailed)} " " {load(Message::ComposeTryAgain)} }.into_any()
+                view! { {t(Message::ComposeLibraryFailed)} " " {load(Message::ComposeTryAgain)} }
             }
             Reading::Ready(files) => name
                 .with(|name| files.iter().find(|file| file.name.eq_ignore_ascii_case(name)))
@@ -32,7 +32,7 @@ pub fn InLibrary(name: Memo<String>) -> impl IntoView {
                     let hash = file.sha256.get(..HASH).unwrap_or(&file.sha256);
                     ts(Message::ComposeInLibrary, &[Arg::Text(hash)])
                 })
-                .into_any(),
+                .into_view(),
         })
     };
     view! { <p class="in-library">{state}</p> }

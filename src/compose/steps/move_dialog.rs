@@ -1,7 +1,6 @@
-use leptos::ev::SubmitEvent;
-use leptos::html;
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::{Edit, StepId};
+use web_sys::SubmitEvent;
 use words::{Arg, Message};
 
 use crate::browser::focus::focus_after_drawing;
@@ -9,7 +8,7 @@ use crate::compose::composer::use_composer;
 use crate::compose::deeds;
 use crate::compose::places::card_id;
 use crate::language::ts;
-use crate::ui::{Button, ButtonKind, Dialog, part};
+use crate::ui::{Button, ButtonKind, Dialog};
 
 const PLACE: &str = "move-place";
 
@@ -21,22 +20,21 @@ pub fn MoveDialog(
 ) -> impl IntoView {
     let composer = use_composer();
     let open = RwSignal::new(false);
-    let place = NodeRef::<html::Input>::new();
-    Effect::watch(
+    let place = NodeRef::<web_sys::HtmlInputElement>::new();
+    watch(
         move || moving.get(),
-        move |step, _, _| {
+        move |step, _| {
             if step.is_some() {
                 open.set(true);
                 // Whoever types replaces the number that stands there.
                 request_animation_frame(move || {
-                    if let Some(place) = place.get_untracked() {
+                    if let Some(place) = place.get() {
                         let _ = place.focus();
                         place.select();
                     }
                 });
             }
         },
-        false,
     );
     let position =
         move || moving.get().and_then(|step| composer.with_draft(|draft| draft.index_of(step))).unwrap_or(0);
@@ -47,7 +45,7 @@ pub fn MoveDialog(
         moving.set(None);
     };
     let go = move || {
-        let to = place.get_untracked().and_then(|place| place.value().trim().parse::<usize>().ok());
+        let to = place.get().and_then(|place| place.value().trim().parse::<usize>().ok());
         let step = moving.get_untracked();
         let last = count();
         if let (Some(step), Some(to @ 1..)) = (step, to) {
@@ -65,7 +63,7 @@ pub fn MoveDialog(
                     go();
                 }
             >
-                <label for=PLACE>{part(move || ts(Message::ComposeMovePlace, &[Arg::Count(count() as u64)]))}</label>
+                <label for=PLACE>{move || ts(Message::ComposeMovePlace, &[Arg::Count(count() as u64)])}</label>
                 <input
                     id=PLACE
                     node_ref=place

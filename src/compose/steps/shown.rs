@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::{TokenKind, device_tokens, wire_tokens};
 use words::Message;
 

@@ -1,15 +1,15 @@
 //! Names from the library while one is typed. Any other name can be typed as well.
 
-use leptos::ev::{FocusEvent, KeyboardEvent};
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::Field;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
+use web_sys::{FocusEvent, KeyboardEvent};
 use words::{Arg, Message};
 
 use crate::host::use_host;
 use crate::language::{t, ts};
-use crate::ui::{FieldSuggestions, answer, held};
+use crate::ui::{FieldSuggestions, answer};
 
 /// At most so many are listed.
 const LISTED: usize = 8;
@@ -145,12 +145,12 @@ impl Suggester {
 pub fn Suggestions(suggester: Suggester) -> impl IntoView {
     let offers = suggester.offers;
     let count = Memo::new(move |_| offers.with(Vec::len) as u64);
-    let tell = move |count: &u64, _: Option<&u64>, _| {
+    let tell = move |count: &u64, _: &u64| {
         if *count > 0 && suggester.asked.get_untracked() {
             answer(untrack(|| ts(Message::ComposeLibraryFound, &[Arg::Count(*count)])));
         }
     };
-    Effect::watch(move || count.get(), tell, false);
+    watch(move || count.get(), tell);
     move || {
         let offers = offers.get();
         (!offers.is_empty()).then(|| {
@@ -170,7 +170,7 @@ pub fn Suggestions(suggester: Suggester) -> impl IntoView {
     }
 }
 
-fn option(suggester: Suggester, place: usize, offer: Offer) -> impl IntoView {
+fn option(suggester: Suggester, place: usize, offer: Offer) -> View {
     let Offer { name, about } = offer;
     let active = move || suggester.active.get() == Some(place);
     let chosen = name.clone();
@@ -179,7 +179,7 @@ fn option(suggester: Suggester, place: usize, offer: Offer) -> impl IntoView {
             class="suggestion"
             role="option"
             id=suggester.option_id(place)
-            aria-selected=held(move || active().to_string())
+            aria-selected=move || active().to_string()
             // The field keeps the focus.
             on:mousedown=move |event| event.prevent_default()
             on:click=move |_| suggester.take(chosen.clone())

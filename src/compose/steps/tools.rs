@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use crate::dom::prelude::*;
 use sequence::{Edit, StepId};
 use words::{Arg, Message};
 
@@ -27,7 +27,7 @@ pub fn Tools(
         off,
         on_press,
     };
-    let never = Signal::stored(false);
+    let never = Signal::from(false);
     let items = vec![
         item(
             Message::ComposeMoveTo.into(),

@@ -2,6 +2,8 @@
 //! reaches package registries only. What takes minutes is made once a machine and found again by another clone.
 
 mod browser;
+mod deploy;
+mod firefox;
 mod packages;
 mod tools;
 mod web;
@@ -13,6 +15,8 @@ use std::time::Instant;
 use crate::failure::Result;
 use crate::{process, project};
 pub use browser::TestTools;
+pub use deploy::DeployTools;
+pub use firefox::FirefoxTools;
 pub use web::{TARGET, WebToolchain};
 
 /// What builds the page.
@@ -57,7 +61,14 @@ impl PageTools {
 pub fn everything() -> Result<()> {
     let page = PageTools::ready()?;
     let tests = TestTools::ready()?;
-    println!("Ready: {}, {}, {}.", page.web.name(), page.trunk.display(), tests.chromium.display());
+    let deploy = DeployTools::ready()?;
+    println!(
+        "Ready: {}, {}, {}, {}.",
+        page.web.name(),
+        page.trunk.display(),
+        tests.chromium.display(),
+        deploy.nginx.display()
+    );
     Ok(())
 }
 

@@ -199,16 +199,24 @@ fn node() -> Result<()> {
         .by_hand("install Node from your system's packages or nodejs.org, with npm"))
 }
 
-/// `npm ci` in the browser tests' own folder, when its lock file changed since the last time.
+/// The browser tests' own packages.
 pub fn test_packages() -> Result<()> {
     let folder = project::root().join("tests/browser");
+    locked_packages(&folder, "Playwright drives the browser, axe looks for barriers", "20 s")
+}
+
+/// `npm ci` in a folder of the project, when its lock file changed since the last time.
+///
+/// # Errors
+/// As [`npm_ci`].
+pub fn locked_packages(folder: &Path, why: &str, about: &str) -> Result<()> {
     let lock = digest::short(&project::read(&folder.join("package-lock.json"))?);
     let stamp = folder.join("node_modules/.liveline-lock");
     if fs::read_to_string(&stamp).is_ok_and(|last| last == lock) {
         return Ok(());
     }
-    step("test packages", "Playwright drives the browser, axe looks for barriers", "20 s", || {
-        npm_ci(&folder)?;
+    step("test packages", why, about, || {
+        npm_ci(folder)?;
         project::write(&stamp, lock.as_bytes())
     })
 }

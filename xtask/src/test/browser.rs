@@ -10,8 +10,8 @@ use crate::server::Server;
 use crate::setup::TestTools;
 use crate::{dist, process, project};
 
-/// Runs every spec with the release below `base`; `all` adds the other engines.
-pub fn tests(tools: &TestTools, base: &str, all: bool) -> Result<Counts> {
+/// Runs every spec with the release below `base`.
+pub fn tests(tools: &TestTools, base: &str) -> Result<Counts> {
     let serving = Server::bind(0)?.start(&dist::folder(), base)?;
     let folder = project::root().join("tests/browser");
     let report = project::root().join("target/browser-tests.json");
@@ -21,9 +21,6 @@ pub fn tests(tools: &TestTools, base: &str, all: bool) -> Result<Counts> {
     playwright.current_dir(&folder).args(["playwright", "test"]);
     playwright.env("LIVELINE_URL", serving.address()).env("LIVELINE_CHROMIUM", &tools.chromium);
     playwright.env("LIVELINE_XTASK", this).env("LIVELINE_REPORT", &report);
-    if all {
-        playwright.env("LIVELINE_ALL", "1");
-    }
     let ended = process::run(&mut playwright);
     let counts = counted(&project::read(&report)?)?;
     match ended {

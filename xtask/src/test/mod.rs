@@ -3,7 +3,10 @@
 mod browser;
 mod counts;
 mod deny;
+mod deploy;
+mod firefox;
 mod native;
+mod node;
 mod reproducible;
 mod web;
 
@@ -78,15 +81,13 @@ pub fn run(all: bool) -> Result<()> {
     // What an earlier build left is not what is tested.
     let built = report.last_held();
     let browser = |base: &str| {
-        if built {
-            browser::tests(&tests, base, all)
-        } else {
-            Err(Failure::new("There is no release to test."))
-        }
+        if built { browser::tests(&tests, base) } else { Err(Failure::new("There is no release to test.")) }
     };
+    report.phase("tests, deployment", || deploy::tests(built));
     report.phase("tests, browser", || browser("/"));
     if all {
         report.phase("tests, browser, at a sub-path", || browser("/tools/liveline/"));
+        report.phase("tests, Firefox", firefox::tests);
         report.phase("fresh seeds", || simulate::run(SWEEP, simulate::fresh_seed()).map(|()| Counts::PASSED));
         report.phase("two equal builds", || reproducible::check(&page));
     }

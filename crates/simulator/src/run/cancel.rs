@@ -5,7 +5,7 @@ use super::{Phase, Run};
 /// A cancel that was asked for (contract 3.3).
 #[derive(Clone, Debug)]
 pub(super) struct Cancel {
-    pub(super) requestor: &'static str,
+    pub(super) requestor: String,
     pub(super) comment: String,
     pub(super) asked: Timestamp,
     /// When the device hears of it; `None` when that is too late.
@@ -14,13 +14,7 @@ pub(super) struct Cancel {
 
 impl Run {
     /// Asks to cancel (contract 3.3): at once while it waits, later or too late once it runs.
-    pub(crate) fn cancel(
-        &mut self,
-        requestor: &'static str,
-        comment: String,
-        too_late: bool,
-        now: Timestamp,
-    ) {
+    pub(crate) fn cancel(&mut self, requestor: &str, comment: String, too_late: bool, now: Timestamp) {
         if self.cancel.is_some() {
             return;
         }
@@ -30,7 +24,7 @@ impl Run {
         let waiting = matches!(self.phase, Phase::Waiting(_));
         let closing = matches!(self.phase, Phase::Closing { .. });
         let takes_effect = (!too_late && !closing && !waiting).then(|| self.later(now, 1_000, 4_000));
-        self.cancel = Some(Cancel { requestor, comment, asked: now, takes_effect });
+        self.cancel = Some(Cancel { requestor: requestor.to_owned(), comment, asked: now, takes_effect });
         if waiting {
             self.finish(ActionStatus::Cancelled);
         }

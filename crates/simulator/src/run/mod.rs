@@ -14,7 +14,7 @@ pub(crate) struct Run {
     pub(crate) id: ActionId,
     /// Which of the tenant's devices.
     pub(crate) station: usize,
-    pub(crate) requestor: &'static str,
+    pub(crate) requestor: String,
     pub(crate) comment: String,
     pub(crate) created: Timestamp,
     updated: Timestamp,
@@ -103,7 +103,7 @@ impl Run {
     pub(crate) fn new(
         (id, dice): (ActionId, Dice),
         station: usize,
-        requestor: &'static str,
+        requestor: &str,
         body: RunBody,
         created: Timestamp,
         pick_up: PickUp,
@@ -112,7 +112,7 @@ impl Run {
         Self {
             id,
             station,
-            requestor,
+            requestor: requestor.to_owned(),
             comment: body.comment,
             created,
             updated: created,
