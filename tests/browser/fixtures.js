@@ -25,13 +25,15 @@ export const test = base.extend({
   ],
 
   /** Serves a changed copy of the release: `await changedRelease((folder) => …)` gives its address. */
-  changedRelease: async ({}, use) => {
+  changedRelease: async ({ context }, use) => {
     const served = [];
     await use(async (change) => {
       const release = await serveRelease(change);
       served.push(release);
       return release.address;
     });
+    // What the page still fetches in the background is not cut off.
+    await Promise.all(context.pages().map((page) => page.waitForLoadState("networkidle")));
     for (const release of served) await release.end();
   },
 

@@ -19,12 +19,14 @@ export async function serveRelease(change) {
   return { address: await address(server), end };
 }
 
-/** Flips one bit in the middle of the file whose name starts and ends so. */
+/** Flips one bit in the middle of the file whose name starts and ends so; what it returns mends the file. */
 export function flipByte(folder, starts, ends) {
   const name = fileOf(folder, starts, ends);
-  const bytes = readFileSync(path.join(folder, name));
+  const released = readFileSync(path.join(folder, name));
+  const bytes = Buffer.from(released);
   bytes[bytes.length >> 1] ^= 1;
   replaceFile(folder, name, bytes);
+  return () => replaceFile(folder, name, released);
 }
 
 /** Replaces a file and drops its packed twins, which would be served in its place. */

@@ -165,3 +165,31 @@ impl<'a> Reader<'a> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One imported function, two own ones: `liveline::run::f` of 5 bytes, `liveline::runs::f` of 2.
+    const WASM: &[u8] = b"\0asm\x01\0\0\0\
+        \x02\x0e\x02\x01a\x01b\x00\x00\x01a\x01m\x02\x00\x01\
+        \x0a\x0a\x02\x05\x00\x01\x01\x01\x0b\x02\x00\x0b\
+        \x00\x36\x04name\x01\x2f\x03\x00\x01b\x01\x13_ZN8liveline3run1fE\x02\x14_ZN8liveline4runs1fE";
+
+    #[test]
+    fn code_is_counted_by_module() {
+        let functions = read(WASM).unwrap();
+        assert_eq!(functions.len(), 2);
+        assert_eq!(weight(&functions, &["liveline", "run"]), 5);
+        assert_eq!(weight(&functions, &["liveline", "runs"]), 2);
+        assert_eq!(weight(&functions, &["liveline"]), 7);
+        assert_eq!(weight(&functions, &["live"]), 0);
+    }
+
+    #[test]
+    fn what_is_cut_off_is_no_wasm() {
+        for end in 0..WASM.len() {
+            assert_eq!(read(&WASM[..end]), None, "{end}");
+        }
+    }
+}
