@@ -5,6 +5,7 @@ mod board;
 mod clock;
 mod demo;
 mod inner;
+mod library;
 mod memory;
 mod output;
 mod reading;

@@ -2,7 +2,8 @@ use crate::dom::prelude::*;
 use words::Message;
 
 use super::instead::Unknown;
-use crate::compose::Compose;
+use crate::compose::{Compose, use_composer};
+use crate::library::LibraryScreen;
 use crate::route::Route;
 use crate::run::RunScreen;
 use crate::runs::RunsScreen;
@@ -15,6 +16,7 @@ pub enum Screen {
     Runs,
     Run,
     Batch,
+    Library,
     Settings,
     Unknown,
 }
@@ -26,6 +28,7 @@ impl Screen {
             Route::Runs(_) => Self::Runs,
             Route::Run { .. } => Self::Run,
             Route::Batch { .. } => Self::Batch,
+            Route::Library { .. } => Self::Library,
             Route::Settings => Self::Settings,
             Route::Unknown { .. } => Self::Unknown,
         }
@@ -36,6 +39,7 @@ impl Screen {
         match self {
             Self::Compose => Message::NavCompose,
             Self::Runs | Self::Run | Self::Batch => Message::NavRuns,
+            Self::Library => Message::NavLibrary,
             Self::Settings => Message::NavSettings,
             Self::Unknown => Message::UnknownScreen,
         }
@@ -48,6 +52,7 @@ impl Screen {
             Self::Runs => "runs",
             Self::Run => "run",
             Self::Batch => "batch",
+            Self::Library => "library",
             Self::Settings => "settings",
             Self::Unknown => "unknown",
         }
@@ -66,6 +71,11 @@ pub fn draw(screen: Screen, route: Signal<Route>) -> View {
             view! { <Compose asked/> }
         }
         Screen::Run => view! { <RunScreen route/> },
+        Screen::Library => {
+            let composer = use_composer();
+            let draft = Callback::new(move |file: String| composer.steps_using(&file));
+            view! { <LibraryScreen route draft/> }
+        }
         Screen::Runs | Screen::Batch => view! { <RunsScreen route/> },
         Screen::Unknown => {
             let fragment = route.with_untracked(|route| route.href());

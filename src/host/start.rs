@@ -164,8 +164,12 @@ impl Inner {
         *self.engine.borrow_mut() = Engine::new(self.setup.limits.clone());
         // The demo's time stands while nobody has it open, so nobody was ever away.
         let last_alive = Some(self.time());
-        if leading {
+        // Somebody changed something: the library, for one, is another one now.
+        let news = self.tenant.borrow().stored() != log.len();
+        if leading || news {
             *self.tenant.borrow_mut() = DemoTenant::new(tenant(&self.setup), log);
+        }
+        if leading {
             self.turn(Event::Restored { records, last_alive, same_account: true });
             self.turn(Event::Visible(!visibility::hidden()));
             self.turn(Event::Online(online::online()));
@@ -178,7 +182,7 @@ impl Inner {
             drop(engine.effects());
         }
         self.board.show_all(&self.engine.borrow());
-        if leading || self.devices.with_untracked(|devices| *devices == Reading::NotAsked) {
+        if leading || news || self.devices.with_untracked(|devices| *devices == Reading::NotAsked) {
             self.load_devices();
             self.load_library();
         }
