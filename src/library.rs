@@ -1,11 +1,13 @@
 //! The tenant's library (`#/library`): what is in it, putting a file there, removing one. It is shared by the whole
 //! tenant, so the screen says whose file is about to change and who uses it. What a name may be is `defender`'s rule.
 
+mod about;
 mod choice;
 mod delete;
 mod drop;
 mod ended;
 mod existing;
+mod fields;
 mod filter;
 mod find;
 mod form;

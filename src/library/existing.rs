@@ -31,10 +31,10 @@ impl Existing {
         form.name.with(|name| listing.called(name)).map_or(Self::None, Self::Is)
     }
 
-    /// What a consent to replace is given for: this name with this content. When either changes it is asked anew.
+    /// What a consent to replace is given for: this file with this content. When either changes it is asked anew.
     pub fn key(&self, name: &str) -> String {
         match self {
-            Self::Is(file) => format!("{name} {}", file.sha256),
+            Self::Is(file) => format!("{} {}", file.name, file.sha256),
             Self::None | Self::NotKnown => name.to_owned(),
         }
     }
@@ -42,7 +42,7 @@ impl Existing {
     /// Whether the analyst ticked that it may be replaced; tracks the form.
     pub fn is_given_up(&self, form: Form) -> bool {
         let key = form.name.with(|name| self.key(name));
-        form.consent.with(|consent| consent.as_ref() == Some(&key))
+        *self != Self::None && form.consent.with(|consent| consent.as_ref() == Some(&key))
     }
 }
 

@@ -151,7 +151,7 @@ const STATES = {
     await open(page, "", "#/library");
     await chooseFile(page, "new.ps1");
     await page.getByRole("button", { name: "Upload", exact: true }).click();
-    await expect(page.getByText("new.ps1 is in the library.", { exact: false }).first()).toBeVisible();
+    await expect(page.getByRole("main").getByText(/^new\.ps1 is in the library\./)).toBeVisible();
   },
   "Library, the delete dialog": async (page) => {
     await open(page, "", "#/library");
@@ -162,7 +162,7 @@ const STATES = {
     await open(page, "?scenario=no-library", "#/library");
     await chooseFile(page, "new.ps1");
     await page.getByRole("button", { name: "Upload", exact: true }).click();
-    await expect(page.getByText("The tenant refused new.ps1.", { exact: false }).first()).toBeVisible();
+    await expect(page.getByRole("main").getByText(/^The tenant refused new\.ps1\./)).toBeVisible();
   },
   "Library, filtered to nothing": async (page) => {
     await open(page, "", "#/library?find=nothing");

@@ -1,7 +1,7 @@
 // The library: what is in it, putting a file there with mouse and keyboard, warnings, deletion, refusals.
 import { createHash } from "node:crypto";
 import { expect, started, test } from "./fixtures.js";
-import { example, open, overflow, send, state, until } from "./steps.js";
+import { example, open, overflow, state, until } from "./steps.js";
 
 const SCRIPT = Buffer.from("Write-Output 'hi'\r\n");
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
@@ -36,8 +36,11 @@ async function drop(page, target, files) {
   await target.dispatchEvent("drop", { dataTransfer: dragged });
 }
 
-test("the list tells what the tenant tells, and the address keeps the filter", async ({ page, picture, context }) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+test("the list tells what the tenant tells, and the address keeps the filter", async ({ page, picture }) => {
+  // The policy lets the page write to the clipboard and nobody read it.
+  await page.addInitScript(() => {
+    Clipboard.prototype.writeText = async (text) => void (window.copied = text);
+  });
   await library(page);
   await expect(page.getByRole("link", { name: "Library" })).toHaveAttribute("aria-current", "page");
   await expect(page).toHaveTitle("Library · Liveline");
@@ -51,7 +54,7 @@ test("the list tells what the tenant tells, and the address keeps the filter", a
   await expect(row(page, "netstat.ps1").getByRole("cell").nth(2)).toHaveText(/none$/);
   await page.getByRole("button", { name: "Copy the SHA-256 of netstat.ps1" }).click();
   await expect(page.locator(".toast")).toHaveText("Copied");
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = await page.evaluate(() => window.copied);
   expect(copied).toMatch(/^[0-9a-f]{64}$/);
   await expect(row(page, "netstat.ps1")).toContainText(`${copied.slice(0, 12)}…`);
   await picture("library");
@@ -98,14 +101,14 @@ test("a file is chosen, checked, uploaded, compared, and runs", async ({ page, p
   await expect(row(page, "new-check.ps1")).toContainText("Says hi");
   await page.getByRole("link", { name: "Compose", exact: true }).click();
   await example(page);
-  await page.getByRole("combobox", { name: "Script" }).fill("new-check.ps1");
+  await page.getByRole("textbox", { name: "Script" }).fill("new-check.ps1");
   await expect(page.getByText(`in the library · sha256 ${sha256(SCRIPT).slice(0, 6)}…`)).toBeVisible();
 });
 
 test("what Compose checks follows the library", async ({ page }) => {
   await open(page);
   await example(page);
-  await page.getByRole("combobox", { name: "Script" }).fill("fresh.ps1");
+  await page.getByRole("textbox", { name: "Script" }).fill("fresh.ps1");
   const missing = page.getByText("fresh.ps1 is not in the library", { exact: false });
   await expect(missing.first()).toBeVisible();
   await page.getByRole("link", { name: "Library" }).click();
@@ -113,7 +116,7 @@ test("what Compose checks follows the library", async ({ page }) => {
   await upload(page).click();
   await expect(row(page, "fresh.ps1")).toBeVisible();
   await page.getByRole("link", { name: "Compose", exact: true }).click();
-  await expect(page.getByRole("combobox", { name: "Script" })).toHaveValue("fresh.ps1");
+  await expect(page.getByRole("textbox", { name: "Script" })).toHaveValue("fresh.ps1");
   await expect(missing).toHaveCount(0);
   await page.getByRole("link", { name: "Library" }).click();
   await remove(page, "fresh.ps1").click();
@@ -160,6 +163,8 @@ test("everything by keyboard", async ({ page }) => {
   await expect(remove(page, "my-script.ps1")).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
+  await expect(ask.getByRole("button", { name: "Cancel" })).toBeFocused();
+  await page.keyboard.press("Tab");
   await expect(ask.getByRole("button", { name: "Delete for everybody" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(row(page, "my-script.ps1")).toHaveCount(0);
@@ -170,6 +175,7 @@ test("names that are none are underlined, explained and mended", async ({ page, 
   await library(page);
   await choose(page, file("отчёт (final).ps1"));
   const wrong = page.getByText(/Not allowed:/);
+  await expect(wrong).toHaveCount(1);
   await expect(wrong).toHaveText(/Not allowed: о, т, ч, ё, blank, \(, \)$/);
   await expect(page.locator('[data-underline="error"]').first()).toBeVisible();
   await expect(name(page)).toHaveAttribute("aria-invalid", "true");
@@ -307,7 +313,7 @@ test("without the permission names can still be typed", async ({ page, picture }
   await choose(page, file("mine.ps1"));
   await expect(page.getByText("The library was not read, so it is not known", { exact: false })).toBeVisible();
   await upload(page).click();
-  await expect(page.getByText("The tenant refused mine.ps1.", { exact: false })).toBeVisible();
+  await expect(page.getByRole("main").getByText(/^The tenant refused mine\.ps1\./)).toBeVisible();
   await expect(name(page)).toHaveValue("mine.ps1");
 
   await page.getByRole("link", { name: "Compose", exact: true }).click();
