@@ -10,6 +10,7 @@ pub mod config;
 pub mod database;
 pub mod download;
 pub mod fetch;
+pub mod file;
 pub mod focus;
 pub mod hash;
 pub mod inflate;

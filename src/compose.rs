@@ -22,5 +22,5 @@ mod step_signals;
 mod steps;
 mod tokens;
 
-pub use composer::Composer;
+pub use composer::{Composer, use_composer};
 pub use screen::Compose;

@@ -6,6 +6,7 @@ pub mod back;
 mod board;
 mod demo;
 mod front;
+mod library;
 mod memory;
 mod output;
 mod reading;

@@ -8,6 +8,8 @@ mod dom;
 mod glance;
 mod host;
 mod language;
+mod library;
+mod refusal;
 mod route;
 mod run;
 mod runs;

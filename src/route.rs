@@ -33,6 +33,11 @@ pub enum Route {
         /// Only these.
         show: Option<Show>,
     },
+    /// `#/library`, `#/library?find=dump`: the tenant's library.
+    Library {
+        /// Files whose name, description, author or hash holds this text.
+        find: Option<String>,
+    },
     /// `#/settings`.
     Settings,
     /// An address that this page does not have, as it was.
@@ -118,6 +123,11 @@ impl Route {
         Self::Compose { devices: Vec::new() }
     }
 
+    /// The whole library.
+    pub const fn library() -> Self {
+        Self::Library { find: None }
+    }
+
     /// All runs.
     pub fn runs() -> Self {
         Self::Runs(RunsFilter::default())
@@ -158,6 +168,10 @@ impl Route {
                 out.segment("batches");
                 out.segment(id);
                 out.parameter("show", show.map(Show::word));
+            }
+            Self::Library { find } => {
+                out.segment("library");
+                out.parameter("find", find.as_deref());
             }
             Self::Settings => out.segment("settings"),
             Self::Unknown { fragment } => return format!("#{fragment}"),
@@ -202,6 +216,7 @@ fn read(fragment: &str) -> Option<Route> {
             },
         },
         ["batches", id] => Route::Batch { id: (*id).to_owned(), show },
+        ["library"] => Route::Library { find: one("find").map(str::to_owned) },
         ["settings"] => Route::Settings,
         _ => return None,
     })

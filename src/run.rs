@@ -13,7 +13,6 @@ mod output;
 mod row;
 mod search;
 mod shown;
-mod size;
 mod standing;
 mod table;
 mod timeline;

@@ -12,6 +12,7 @@ mod live;
 mod menu;
 mod pill;
 mod segmented;
+mod size;
 mod table;
 
 pub use button::{Button, ButtonKind, IconButton};
@@ -25,4 +26,5 @@ pub use live::{LiveRegion, announce, answer, toast};
 pub use menu::{Menu, MenuItem};
 pub use pill::{Pill, Tone};
 pub use segmented::Segmented;
+pub use size::size;
 pub use table::TableFrame;

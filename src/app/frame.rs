@@ -78,6 +78,7 @@ fn Header(screen: Memo<Screen>) -> impl IntoView {
                 >
                     <OpenRuns/>
                 </NavLink>
+                <NavLink to=Route::library() label=Message::NavLibrary here=move || screen.get() == Screen::Library/>
                 <NavLink to=Route::Settings label=Message::NavSettings here=move || screen.get() == Screen::Settings/>
             </nav>
             <span class="demo-mark" title=t(Message::DemoMarkHint)>{t(Message::DemoMark)}</span>

@@ -4,9 +4,10 @@ use words::Message;
 
 use super::instead::{Missing, Unknown};
 use crate::chunks::{self, Arrival};
-use crate::compose::Compose;
+use crate::compose::{Compose, use_composer};
 use crate::host::Host;
 use crate::language::t;
+use crate::library::LibraryScreen;
 use crate::route::Route;
 use crate::run::RunScreen;
 use crate::runs::RunsScreen;
@@ -19,6 +20,7 @@ pub enum Screen {
     Runs,
     Run,
     Batch,
+    Library,
     Settings,
     Unknown,
 }
@@ -30,6 +32,7 @@ impl Screen {
             Route::Runs(_) => Self::Runs,
             Route::Run { .. } => Self::Run,
             Route::Batch { .. } => Self::Batch,
+            Route::Library { .. } => Self::Library,
             Route::Settings => Self::Settings,
             Route::Unknown { .. } => Self::Unknown,
         }
@@ -40,6 +43,7 @@ impl Screen {
         match self {
             Self::Compose => Message::NavCompose,
             Self::Runs | Self::Run | Self::Batch => Message::NavRuns,
+            Self::Library => Message::NavLibrary,
             Self::Settings => Message::NavSettings,
             Self::Unknown => Message::UnknownScreen,
         }
@@ -52,6 +56,7 @@ impl Screen {
             Self::Runs => "runs",
             Self::Run => "run",
             Self::Batch => "batch",
+            Self::Library => "library",
             Self::Settings => "settings",
             Self::Unknown => "unknown",
         }
@@ -93,7 +98,7 @@ impl Screens {
                 let fragment = route.with_untracked(|route| route.href());
                 view! { <Unknown fragment/> }
             }
-            Screen::Settings => self.draw_fetched(screen, route),
+            Screen::Settings | Screen::Library => self.draw_fetched(screen, route),
             // A run that the tenant has not told of yet is not unknown.
             Screen::Runs | Screen::Run | Screen::Batch => {
                 let here = Memo::new(move |_| matches!(host.tenant().get(), Arrival::Here(())));
@@ -125,6 +130,11 @@ pub fn draw_fetched(screen: Screen, route: Signal<Route>) -> View {
     match screen {
         Screen::Run => view! { <RunScreen route/> },
         Screen::Runs | Screen::Batch => view! { <RunsScreen route/> },
+        Screen::Library => {
+            let composer = use_composer();
+            let draft = Callback::new(move |file: String| composer.steps_using(&file));
+            view! { <LibraryScreen route draft/> }
+        }
         Screen::Settings | Screen::Compose | Screen::Unknown => view! { <Settings/> },
     }
 }

@@ -174,6 +174,12 @@ impl Composer {
         self.inner.with_value(|inner| look(inner.editor.draft()))
     }
 
+    /// The steps that name this library file: their positions from 1.
+    pub fn steps_using(self, file: &str) -> Vec<usize> {
+        self.order.track();
+        self.with_draft(|draft| draft.steps_using(file))
+    }
+
     /// What may be sent now.
     pub fn ready(self) -> Result<Ready, WhyNot> {
         let host = self.host;

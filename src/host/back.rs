@@ -11,7 +11,7 @@ mod turn;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use defender::DeviceId;
+use defender::{DeviceId, Request, Response};
 use engine::{Event, Intent, RunId, RunState, Why};
 use leptos::prelude::GetUntracked;
 use leptos::task::spawn_local;
@@ -40,6 +40,8 @@ pub trait Back {
     fn read_devices(self: Rc<Self>);
     /// Reads the tenant's library.
     fn read_library(self: Rc<Self>);
+    /// Changes the tenant's library; `done` gets the answer, or that none came. `false` in a tab that does not lead.
+    fn change_library(self: Rc<Self>, call: &Request, done: Box<dyn FnOnce(Option<Response>)>) -> bool;
     /// The front shows another pace.
     fn pace_changed(self: Rc<Self>);
     /// Jumps to the demo's next visible change.
@@ -92,6 +94,14 @@ impl Back for Inner {
 
     fn read_library(self: Rc<Self>) {
         self.load_library();
+    }
+
+    fn change_library(self: Rc<Self>, call: &Request, done: Box<dyn FnOnce(Option<Response>)>) -> bool {
+        let leading = self.front.leading.get_untracked();
+        if leading {
+            self.change(call, done);
+        }
+        leading
     }
 
     fn pace_changed(self: Rc<Self>) {

@@ -32,6 +32,8 @@ fn addresses_of_the_page() {
             Route::Run { id: "7Q3F".into(), view: RunView::Table, step: Some(2) },
         ),
         ("#/batches/b1?show=waiting", Route::Batch { id: "b1".into(), show: Some(Show::Waiting) }),
+        ("#/library", Route::library()),
+        ("#/library?find=a%20b", Route::Library { find: Some("a b".into()) }),
         ("#/settings", Route::Settings),
         ("#/settings?utm=1", Route::Settings),
     ] {
@@ -42,7 +44,7 @@ fn addresses_of_the_page() {
 #[test]
 fn addresses_that_the_page_does_not_have() {
     for fragment in [
-        "/library",
+        "/library/wait.ps1",
         "/Runs",
         "/runs/a/b",
         "/runs?show=everything",
@@ -67,6 +69,7 @@ fn what_the_sign_in_library_looks_for_is_no_parameter() {
         Route::Runs(RunsFilter { show: Some(Show::Open), device: Some("d".into()), find: Some("f".into()) }),
         Route::Run { id: "i".into(), view: RunView::Table, step: Some(1) },
         Route::Batch { id: "i".into(), show: Some(Show::Open) },
+        Route::Library { find: Some("f".into()) },
     ];
     for href in routes.map(|route| route.href()) {
         for name in ["code", "state", "error", "ear_jwe", "client_info"] {
@@ -111,6 +114,7 @@ fn routes() -> impl Strategy<Value = Route> {
             step,
         }),
         (text(), shows()).prop_map(|(id, show)| Route::Batch { id, show }),
+        prop::option::of(text()).prop_map(|find| Route::Library { find }),
         Just(Route::Settings),
     ]
 }

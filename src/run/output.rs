@@ -4,14 +4,13 @@ use crate::dom::prelude::*;
 use defender::content::{HowRead, ScriptResult};
 use words::{Arg, Message};
 
-use super::errors::ServerError;
 use super::shown::Shown;
-use super::size::size;
 use super::transcript::Transcript;
 use crate::browser::download;
 use crate::host::{CollectedFile, OutputState, Trouble};
 use crate::language::{t, ts};
-use crate::ui::{Button, ButtonKind, CopyButton, Icon, toast};
+use crate::refusal::ServerError;
+use crate::ui::{Button, ButtonKind, CopyButton, Icon, size, toast};
 
 /// What a command left, fetched when it is looked at.
 #[component]

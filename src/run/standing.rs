@@ -3,10 +3,10 @@ use defender::{ActionId, ActionStatus, ApiError, CommandStatus, Oddity};
 use engine::{Cancel, Intent, Phase, Run, RunId, RunState, Search, Why};
 use words::{Arg, Message};
 
-use super::errors::ServerError;
 use super::shown::Shown;
 use crate::app::{Preferences, use_preferences, use_router};
 use crate::language::{saying, t, ts};
+use crate::refusal::ServerError;
 use crate::route::{Route, RunsFilter, Show as Group};
 use crate::ui::{Button, ButtonKind, Tone};
 

@@ -98,5 +98,7 @@ const fn name(scenario: Scenario) -> Message {
     match scenario {
         Scenario::FirstRun => Message::ScenarioFirstRun,
         Scenario::RoughDay => Message::ScenarioRoughDay,
+        Scenario::NoLibrary => Message::ScenarioNoLibrary,
+        Scenario::LargeLibrary => Message::ScenarioLargeLibrary,
     }
 }

@@ -29,6 +29,8 @@ pub enum Icon {
     Pencil,
     Plus,
     Chevron,
+    Bin,
+    Upload,
 }
 
 impl Icon {
@@ -59,6 +61,8 @@ impl Icon {
             Self::Pencil => "M3 13l1-4 7-7 3 3-7 7z",
             Self::Plus => "M8 3v10M3 8h10",
             Self::Chevron => "M6 3l5 5-5 5",
+            Self::Bin => "M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.5 9h6l.5-9M7 7v4M9 7v4",
+            Self::Upload => "M8 10V2M5 5l3-3 3 3M3 13h10",
         }
     }
 

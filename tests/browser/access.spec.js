@@ -15,6 +15,12 @@ async function completed(page, device = "FIN-LT-0142") {
   await until(page, state(page, /Completed/));
 }
 
+async function chooseFile(page, name) {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose a file…" }).click();
+  await (await chooser).setFiles({ name, mimeType: "text/plain", buffer: Buffer.from("hi") });
+}
+
 /** How each state is reached, from nothing. */
 const STATES = {
   "Compose, empty": (page) => open(page),
@@ -123,6 +129,44 @@ const STATES = {
     await dialog.getByRole("textbox", { name: "Action id" }).fill("LL-7Q3FKD");
     await dialog.getByRole("button", { name: "Attach", exact: true }).click();
     await expect(dialog.getByRole("alert")).toContainText("There is no action id in it");
+  },
+  "Library, all files": async (page) => {
+    await open(page, "", "#/library");
+    await expect(page.getByRole("row", { name: /^wait\.ps1/ })).toBeVisible();
+  },
+  "Library, a name that is taken": async (page) => {
+    await open(page, "", "#/library");
+    await chooseFile(page, "wait.ps1");
+    await expect(page.getByText("wait.ps1 is in the library already")).toBeVisible();
+    await page.getByRole("checkbox", { name: "Replace it" }).check();
+    await page.getByRole("checkbox", { name: "Takes parameters" }).check();
+    await page.getByRole("textbox", { name: "Description" }).fill("Wait");
+  },
+  "Library, a name that is none": async (page) => {
+    await open(page, "", "#/library");
+    await chooseFile(page, "my script;.ps1");
+    await expect(page.getByRole("button", { name: "Use my-script.ps1" })).toBeVisible();
+  },
+  "Library, uploaded": async (page) => {
+    await open(page, "", "#/library");
+    await chooseFile(page, "new.ps1");
+    await page.getByRole("button", { name: "Upload", exact: true }).click();
+    await expect(page.getByRole("main").getByText(/^new\.ps1 is in the library\./)).toBeVisible();
+  },
+  "Library, the delete dialog": async (page) => {
+    await open(page, "", "#/library");
+    await page.getByRole("button", { name: "Delete wait.ps1…" }).click();
+    await expect(page.getByRole("dialog", { name: "Delete wait.ps1?" })).toBeVisible();
+  },
+  "Library, refused": async (page) => {
+    await open(page, "?scenario=no-library", "#/library");
+    await chooseFile(page, "new.ps1");
+    await page.getByRole("button", { name: "Upload", exact: true }).click();
+    await expect(page.getByRole("main").getByText(/^The tenant refused new\.ps1\./)).toBeVisible();
+  },
+  "Library, filtered to nothing": async (page) => {
+    await open(page, "", "#/library?find=nothing");
+    await expect(page.getByText("No file fits this filter")).toBeVisible();
   },
   Settings: (page) => open(page, "", "#/settings"),
   "an unknown address": async (page) => {

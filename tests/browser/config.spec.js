@@ -99,7 +99,7 @@ test("lower limits are kept and shown", async ({ page, changedRelease }) => {
 test("an unknown scenario is named with those that there are", async ({ page }) => {
   await page.goto("./?scenario=nice-day");
   await expect(page.getByRole("heading", { name: "The address asks for a demo that does not exist" })).toBeVisible();
-  await expect(page.getByRole("alert")).toContainText("There is no scenario “nice-day”. There are: first-run, rough-day.");
+  await expect(page.getByRole("alert")).toContainText("There is no scenario “nice-day”. There are: first-run, rough-day, no-library, large-library.");
   await page.getByRole("button", { name: "Open the demo" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Compose" })).toBeVisible();
   expect(new URL(page.url()).search).toBe("");

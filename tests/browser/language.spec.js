@@ -18,6 +18,7 @@ const LATIN = [
   /Pending|InProgress|Succeeded|Failed|TimeOut|Cancelled|Created|Submitted|Executing|Completed/g,
   /Liveline|English|Windows|Server|Linux|macOS|Ubuntu|RedHatEnterpriseLinux|JSON|HTTP|SHA-?256|config\.json|Ctrl/gi,
   /[\w-]+\.(ps1|sh|exe|zip|dmp|txt|xml|json|com|log|evtx|gz|tar)\b/gi,
+  /Microsoft|\bWait\b|\bseconds\b/g, // a name, and what an uploader said of his file
   /OfficeClickToRun|Testing Live Response API|TEMP/g,
   /[A-Z]+(-[A-Z]+)*-\d+|LL-[0-9A-Z]{6}|[0-9a-f]{6,}(-[0-9a-f]+)*/g,
 ];
@@ -82,6 +83,19 @@ test("the main job in Russian, to its end", async ({ page, picture }) => {
   await screen(page, "Запуски").click();
   await readable(page, "Runs");
   await picture("runs-ru");
+  await screen(page, "Библиотека").click();
+  await expect(page.getByRole("row", { name: /^wait\.ps1/ })).toBeVisible();
+  await page.getByRole("searchbox").fill("wait");
+  await page.getByRole("button", { name: "Удалить wait.ps1…" }).click();
+  await expect(page.getByRole("dialog", { name: "Удалить wait.ps1?" })).toBeVisible();
+  await readable(page, "Library, the delete dialog");
+  await page.getByRole("button", { name: "Отмена" }).click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Выбрать файл…" }).click();
+  await (await chooser).setFiles({ name: "wait.ps1", mimeType: "text/plain", buffer: Buffer.from("hi") });
+  await expect(page.getByText("wait.ps1 уже есть в библиотеке")).toBeVisible();
+  await readable(page, "Library, a name that is taken");
+  await picture("library-ru");
   await screen(page, "Настройки").click();
   await readable(page, "Settings");
   await page.evaluate(() => (location.hash = "#/x"));

@@ -15,6 +15,7 @@ mod fields;
 mod filter;
 mod id;
 mod library;
+pub mod library_name;
 mod message;
 mod multipart;
 mod odata;

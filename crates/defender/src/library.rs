@@ -24,3 +24,17 @@ pub struct LibraryFile {
     /// Fields that this page does not know, as they came.
     pub other: Map<String, Value>,
 }
+
+impl LibraryFile {
+    /// From so many bytes on it is doubtful whether the API takes a file: its own page says 20 MB, others say
+    /// 250 MB (contract 2).
+    pub const DOUBTFUL_BYTES: u64 = 20_000_000;
+    /// No source knows of a file with more bytes (contract 2). Of the two meanings of *MB* the larger one.
+    pub const LARGEST_BYTES: u64 = 250 << 20;
+
+    /// Whether it goes by this name. Clients compare names without case; whether the API does is not known
+    /// (contract 6).
+    pub fn is_called(&self, name: &str) -> bool {
+        self.name.eq_ignore_ascii_case(name)
+    }
+}

@@ -94,8 +94,17 @@ fn boundary(content: &[u8], fields: &[(&str, &str)]) -> String {
     candidates.find(free).unwrap_or_default() // a finite content cannot hold all of them
 }
 
+/// A file may have 250 MB, so most of it is passed over a byte at a time.
 fn find(within: &[u8], what: &[u8]) -> Option<usize> {
-    within.windows(what.len()).position(|window| window == what)
+    let first = what.first()?;
+    let mut from = 0;
+    loop {
+        let at = from + within.get(from..)?.iter().position(|byte| byte == first)?;
+        if within.get(at..)?.starts_with(what) {
+            return Some(at);
+        }
+        from = at + 1;
+    }
 }
 
 /// The value of `name="…"` in a part's head.

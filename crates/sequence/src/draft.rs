@@ -1,6 +1,6 @@
 use defender::DeviceId;
 
-use crate::{Field, Step, StepId};
+use crate::{Field, Step, StepCommand, StepId};
 
 /// What the analyst composes: a sequence, its comment, and the devices it is meant for. All of it lies under
 /// one history, so a device chosen by mistake is undone like a step moved by mistake.
@@ -36,8 +36,40 @@ impl Draft {
         }
     }
 
+    /// The steps that name this library file, switched-off ones included: their positions from 1. Names are
+    /// compared without case (contract 6).
+    pub fn steps_using(&self, file: &str) -> Vec<usize> {
+        let uses = |step: &Step| match &step.command {
+            StepCommand::PutFile { file: name } | StepCommand::RunScript { script: name, .. } => {
+                name.trim().eq_ignore_ascii_case(file)
+            }
+            StepCommand::GetFile { .. } => false,
+        };
+        (1..).zip(&self.steps).filter(|(_, step)| uses(step)).map(|(position, _)| position).collect()
+    }
+
     /// The steps that are sent: all that are not switched off.
     pub fn enabled(&self) -> impl Iterator<Item = &Step> {
         self.steps.iter().filter(|step| step.enabled)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_that_use_a_file() {
+        let commands = [
+            StepCommand::PutFile { file: " Dump.ps1".into() },
+            StepCommand::RunScript { script: "dump.ps1".into(), args: "other.ps1".into() },
+            StepCommand::GetFile { path: "dump.ps1".into() },
+            StepCommand::RunScript { script: "other.ps1".into(), args: String::new() },
+        ];
+        let step = |(number, command)| Step { id: StepId::new(number), command, enabled: number != 2 };
+        let draft = Draft { steps: (1..).zip(commands).map(step).collect(), ..Draft::default() };
+        assert_eq!(draft.steps_using("DUMP.ps1"), [1, 2]);
+        assert_eq!(draft.steps_using("other.ps1"), [4]);
+        assert_eq!(draft.steps_using("dump"), [] as [usize; 0]);
     }
 }

@@ -1,12 +1,12 @@
-use defender::{ActionId, ApiError, Call, CallError, Request};
+use defender::{ActionId, ApiError, Call, CallError, ErrorCode, Request};
 use serde_json::json;
 
-use crate::Did;
 use crate::library::UploadRefusal;
 use crate::limits::Kind;
 use crate::lists::{context, with_context};
-use crate::refusal::{bad, invalid, unknown};
+use crate::refusal::{bad, invalid, refusal, unknown};
 use crate::tenant::Tenant;
+use crate::{Did, Scenario};
 
 /// What the tenant did and says.
 pub(crate) struct Answer {
@@ -41,6 +41,11 @@ impl Tenant {
     /// Does what a call asks, without counting it.
     pub(crate) fn perform(&mut self, call: Call, requestor: &str) -> Result<Answer, ApiError> {
         match call {
+            Call::Library | Call::Upload(_) | Call::DeleteLibraryFile(_)
+                if self.setup.scenario == Scenario::NoLibrary =>
+            {
+                Err(refusal(403, ErrorCode::Forbidden, "The token lacks the permission Library.Manage."))
+            }
             Call::Run { device, body } => {
                 let (at, did) = self.accept(&device, body, requestor)?;
                 Ok(Answer { did: Some(did), status: 201, body: Some(self.entity(at)?) })

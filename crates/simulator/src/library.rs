@@ -1,7 +1,9 @@
-use defender::{LibraryFile, Timestamp, Upload};
+use defender::{LibraryFile, Timestamp, Upload, library_name};
 use sha2::{Digest, Sha256};
 
+use crate::Scenario;
 use crate::dice::{Dice, fingerprint, hex};
+use crate::tenant::{ANALYST, COLLEAGUE};
 
 /// Name, description, what it says of its parameters (empty: takes none).
 const FILES: [(&str, &str, &str); 15] = [
@@ -21,6 +23,9 @@ const FILES: [(&str, &str, &str); 15] = [
     ("uptime.sh", "Uptime and load", ""),
     ("wait.ps1", "Wait", "seconds"),
 ];
+
+/// Files that a large library has besides.
+const MORE: u16 = 1_000;
 
 /// The live response library of the tenant.
 #[derive(Clone, Debug)]
@@ -45,21 +50,35 @@ pub(crate) enum UploadRefusal {
 }
 
 impl Library {
-    pub(crate) fn new(start: Timestamp, case_sensitive: bool) -> Self {
+    pub(crate) fn new(scenario: Scenario, start: Timestamp, case_sensitive: bool) -> Self {
         let mut library = Self { files: Vec::new(), case_sensitive };
         for (name, description, parameters) in FILES {
-            let mut dice = Dice::new(fingerprint(&[name.as_bytes()]), "library", 0);
-            let placed = start.plus_ms(-i64::from(dice.between(20, 400)) * 86_400_000);
-            let upload = Upload {
-                name: name.to_owned(),
-                content: source(name, description, parameters, &mut dice),
-                description: description.to_owned(),
-                parameters: (!parameters.is_empty()).then(|| parameters.to_owned()),
-                replace: true,
-            };
-            library.put(upload, "m.rossi@contoso.com", crate::stamp::after(placed, 0, &mut dice));
+            library.place(name, description, parameters, start);
+        }
+        let more = if scenario == Scenario::LargeLibrary { MORE } else { 0 };
+        for number in 1..=more {
+            library.place(&format!("tool-{number:04}.ps1"), "One of many", "", start);
         }
         library
+    }
+
+    /// One of the tenant's own, from before the start.
+    fn place(&mut self, name: &str, description: &str, parameters: &str, start: Timestamp) {
+        let mut dice = Dice::new(fingerprint(&[name.as_bytes()]), "library", 0);
+        let placed = start.plus_ms(-i64::from(dice.between(20, 400)) * 86_400_000);
+        let upload = Upload {
+            name: name.to_owned(),
+            content: source(name, description, parameters, &mut dice),
+            description: description.to_owned(),
+            parameters: (!parameters.is_empty()).then(|| parameters.to_owned()),
+            replace: true,
+        };
+        let owner = if Dice::new(fingerprint(&[name.as_bytes()]), "owner", 0).hits(400) {
+            COLLEAGUE
+        } else {
+            ANALYST
+        };
+        self.put(upload, owner, crate::stamp::after(placed, 0, &mut dice));
     }
 
     pub(crate) fn files(&self) -> impl Iterator<Item = &LibraryFile> {
@@ -79,8 +98,7 @@ impl Library {
         now: Timestamp,
         largest: usize,
     ) -> Result<LibraryFile, UploadRefusal> {
-        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
-        if upload.name.is_empty() || !upload.name.bytes().all(plain) {
+        if !library_name::is_name(&upload.name) {
             return Err(UploadRefusal::Name);
         }
         if upload.content.len() > largest {

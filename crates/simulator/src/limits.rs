@@ -39,10 +39,14 @@ impl Kind {
         }
     }
 
-    /// A request that cannot be read counts as a run where it was to be one.
+    /// A request that cannot be read counts as a run or an upload where it was to be one.
     pub(crate) fn of_unread(request: &Request) -> Option<Self> {
         let path = request.path.to_ascii_lowercase();
-        (request.method == Method::Post && path.ends_with("/runliveresponse")).then_some(Self::Run)
+        let ends = |end| request.method == Method::Post && path.ends_with(end);
+        if ends("/runliveresponse") {
+            return Some(Self::Run);
+        }
+        ends("/libraryfiles").then_some(Self::Upload)
     }
 }
 

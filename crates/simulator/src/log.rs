@@ -1,5 +1,7 @@
 use defender::{ActionId, Method, Request, Timestamp};
 
+use crate::limits::Kind;
+
 /// One POST or DELETE that reached the tenant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LogEntry {
@@ -34,6 +36,15 @@ pub enum Did {
 }
 
 impl LogEntry {
+    /// A refused upload is kept without its body, which may be large and changed nothing.
+    pub(crate) fn new(at: Timestamp, request: &Request, did: Did, counted: bool, spoiled: bool) -> Self {
+        let useless = matches!(did, Did::Refused(..)) && Kind::of_unread(request) == Some(Kind::Upload);
+        let body = if useless { Vec::new() } else { request.body.clone() };
+        let Request { method, path, query, headers, .. } = request;
+        let (path, query, headers) = (path.clone(), query.clone(), headers.clone());
+        Self { at, request: Request { method: *method, path, query, headers, body }, did, counted, spoiled }
+    }
+
     /// For storing: a line of facts, the headers, an empty line, the body as it is.
     pub fn to_bytes(&self) -> Vec<u8> {
         let (what, status, with) = match &self.did {

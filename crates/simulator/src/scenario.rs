@@ -1,4 +1,4 @@
-/// Which day the tenant has. The devices and the library are the same on all of them.
+/// Which day the tenant has. The devices are the same on all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum Scenario {
     /// All goes well on the devices that are online.
@@ -9,17 +9,24 @@ pub enum Scenario {
     /// on HR-WS-0040 every cancel of a started run comes too late; on OPS-LT-0009 the first answer is
     /// lost; SRV-SQL-04 is busy with a portal session that ends. `remediate.ps1` exits 4 and reports 0.
     RoughDay,
+    /// The token may not use the library: each of its calls is refused with 403 (contract 3.6). Runs that name
+    /// its files work.
+    NoLibrary,
+    /// The library has a thousand files more.
+    LargeLibrary,
 }
 
 impl Scenario {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::FirstRun, Self::RoughDay];
+    pub const ALL: [Self; 4] = [Self::FirstRun, Self::RoughDay, Self::NoLibrary, Self::LargeLibrary];
 
-    /// The name in an address: `first-run`, `rough-day`.
+    /// The name in an address: `first-run`, `rough-day`, `no-library`, `large-library`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::FirstRun => "first-run",
             Self::RoughDay => "rough-day",
+            Self::NoLibrary => "no-library",
+            Self::LargeLibrary => "large-library",
         }
     }
 

@@ -95,7 +95,7 @@ impl Simulator {
         let took_ms = fate.took_ms;
         let spoiled = fate.spoil.is_some_and(|spoil| spoil != Spoil::Body || response.status < 300);
         if let (Some(did), true) = (did, request.method != Method::Get) {
-            self.log.push(LogEntry { at: now, request: request.clone(), did, counted, spoiled });
+            self.log.push(LogEntry::new(now, request, did, counted, spoiled));
         }
         Reply { response: fate.arrives(response, now), took_ms, reached: true }
     }

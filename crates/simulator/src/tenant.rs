@@ -13,7 +13,7 @@ use crate::{Scenario, Setup};
 /// Who uses the page.
 pub(crate) const ANALYST: &str = "m.rossi@contoso.com";
 /// Who else works in the tenant.
-const COLLEAGUE: &str = "j.novak@contoso.com";
+pub(crate) const COLLEAGUE: &str = "j.novak@contoso.com";
 
 /// Everything that the tenant knows, and what happens in it by itself.
 #[derive(Clone, Debug)]
@@ -42,7 +42,7 @@ impl Tenant {
         }
         Self {
             now: setup.start,
-            library: Library::new(setup.start, settings.names_case_sensitive),
+            library: Library::new(setup.scenario, setup.start, settings.names_case_sensitive),
             stations,
             runs: Vec::new(),
             quotas: Vec::new(),

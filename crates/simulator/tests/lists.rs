@@ -2,9 +2,9 @@
 
 mod world;
 
-use defender::{ActionStatus, ActionsQuery, DevicesQuery, NameMatch, Order, answers, calls};
-use simulator::Settings;
-use world::{World, script, start, wait};
+use defender::{ActionStatus, ActionsQuery, DevicesQuery, ErrorCode, NameMatch, Order, answers, calls};
+use simulator::{LogEntry, Scenario, Settings, Simulator};
+use world::{World, script, setup, start, wait};
 
 #[test]
 fn lists_are_filtered_sorted_counted_and_paged() {
@@ -129,4 +129,67 @@ fn a_device_may_have_an_older_record_of_the_same_name() {
     assert_eq!(found.len(), 2);
     assert_eq!(found[1].merged_into.as_ref(), Some(&found[0].id));
     assert!(found[1].maybe_duplicate && found[1].last_report < found[0].last_report);
+}
+
+#[test]
+fn the_library_may_be_forbidden_or_large() {
+    let mut world = World::new(Scenario::NoLibrary, Settings::default());
+    let upload = defender::Upload {
+        name: "new.ps1".to_owned(),
+        content: b"abc".to_vec(),
+        description: String::new(),
+        parameters: None,
+        replace: false,
+    };
+    let delete = calls::delete_library_file("wait.ps1").unwrap();
+    for request in [calls::library(), calls::upload(&upload), delete] {
+        let error = answers::library(&world.answer(&request)).unwrap_err();
+        assert_eq!((error.status, error.code), (403, ErrorCode::Forbidden));
+    }
+    let run = world.run("FIN-LT-0142", vec![script("uptime.ps1", "")]);
+    assert_eq!(world.end(&run).status, ActionStatus::Failed, "no such file, the run itself is taken");
+    let run = world.run("FIN-LT-0142", vec![wait(1)]);
+    assert_eq!(world.end(&run).status, ActionStatus::Succeeded);
+
+    let mut world = World::new(Scenario::LargeLibrary, Settings::default());
+    let files = answers::library(&world.answer(&calls::library())).unwrap().value.items;
+    assert_eq!(files.len(), 1_015);
+    assert!(files.is_sorted_by_key(|file| file.name.clone()));
+}
+
+#[test]
+fn what_was_uploaded_and_deleted_is_there_after_a_reload() {
+    let mut world = World::well();
+    let upload = |name: &str, content: &[u8]| defender::Upload {
+        name: name.to_owned(),
+        content: content.to_vec(),
+        description: "Отчёт\n\nза март".to_owned(),
+        parameters: Some(String::new()),
+        replace: true,
+    };
+    let bytes: Vec<u8> = (0..=255).collect();
+    let large = vec![b'x'; Settings::default().library_bytes + 1];
+    for request in [
+        calls::upload(&upload("new.ps1", b"first\r\n\n")),
+        calls::upload(&upload("new.ps1", &bytes)),
+        calls::upload(&upload("large.ps1", &large)),
+        calls::delete_library_file("wait.ps1").unwrap(),
+        calls::delete_library_file("nobody's file").unwrap(),
+    ] {
+        world.answer(&request);
+        world.pass(1);
+    }
+    let stored: Vec<Vec<u8>> = world.tenant.log().iter().map(LogEntry::to_bytes).collect();
+    assert!(stored.iter().all(|entry| entry.len() < 1_500), "a refused file is not kept");
+    let log = stored.iter().map(|entry| LogEntry::from_bytes(entry).unwrap()).collect();
+    let mut again = Simulator::replay(setup(Scenario::FirstRun, Settings::default()), log);
+    assert_eq!(again.log(), world.tenant.log());
+    let now = world.now;
+    let list = again.handle(&calls::library(), now).response.unwrap();
+    assert_eq!(Some(&list), world.ask(&calls::library()).response.as_ref());
+    let files = answers::library(&list).unwrap().value.items;
+    let new = files.iter().find(|file| file.name == "new.ps1").unwrap();
+    assert_eq!(new.sha256, "40aff2e9d2d8922e47afd4648e6967497158785fbd1da870e7110266bf944880");
+    assert_eq!((new.created, new.updated), (Some(start()), Some(start().plus_ms(1_000))));
+    assert!(files.iter().all(|file| file.name != "wait.ps1" && file.name != "large.ps1"));
 }

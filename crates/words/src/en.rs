@@ -7,6 +7,7 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::AppName => "Liveline",
         Message::NavCompose => "Compose",
         Message::NavRuns => "Runs",
+        Message::NavLibrary => "Library",
         Message::NavSettings => "Settings",
         Message::DevicesChosen => "{0|# chosen|# chosen}",
         // Diagnostics, fixes, read-back.
@@ -204,6 +205,8 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::DemoResetText => "All demo runs of this scenario and seed are removed from this browser.",
         Message::ScenarioFirstRun => "First run",
         Message::ScenarioRoughDay => "Rough day",
+        Message::ScenarioNoLibrary => "No library permission",
+        Message::ScenarioLargeLibrary => "Large library",
         // Units of durations, kept short.
         Message::UnitSecondsTenths => "{0}.{1} s",
         Message::UnitSeconds => "{0} s",
@@ -707,6 +710,122 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::RunsClear => "Show all runs",
         Message::RunsCounts => "{0} running, {1} completed, {2} failed",
         // End of runs list.
+        // Library.
+        Message::LibraryFind => "Name, description, person or SHA-256",
+        Message::LibraryCount => "{0|# file|# files}",
+        Message::LibraryCountOf => "{0} of {1|# file|# files}",
+        Message::LibraryRefresh => "Read again",
+        Message::LibraryNotAsked => "The library has not been read yet",
+        Message::LibraryNotAskedText => {
+            "It needs a permission of its own, which is asked for when it is read."
+        }
+        Message::LibraryLoading => "Reading the library…",
+        Message::LibraryFailed => "The library could not be read",
+        Message::LibraryForbidden => "There is no permission for the library",
+        Message::LibraryForbiddenText => {
+            "Reading and changing it needs the permission Library.Manage; there is none to read alone. Ask an administrator of the tenant for it. Names typed in Compose still work: they are sent as they are and marked as not checked."
+        }
+        Message::LibraryEmpty => "The library is empty",
+        Message::LibraryEmptyText => {
+            "Upload a script or a program: RunScript runs it on devices, PutFile places it there."
+        }
+        Message::LibraryNoneSuch => "No file fits this filter",
+        Message::LibraryNoneSuchText => "There are files, but none like that.",
+        Message::LibraryClear => "Show all files",
+        Message::LibraryLeft => "{0|# file is not shown|# files are not shown}",
+        Message::LibraryName => "Name",
+        Message::LibraryDescription => "Description",
+        Message::LibraryHash => "SHA-256",
+        Message::LibraryParameters => "Parameters",
+        Message::LibraryBy => "Created by",
+        Message::LibraryUpdated => "Last updated",
+        Message::LibraryChanges => "Changes",
+        Message::LibraryTakesNone => "none",
+        Message::LibraryTakesSome => "yes, not described",
+        Message::LibraryNobody => "not said",
+        Message::LibraryCopyHash => "Copy the SHA-256 of {0}",
+        Message::LibraryDelete => "Delete {0}…",
+        Message::LibraryOnlyLeader => "Liveline is open in another tab; only that one changes the library.",
+        Message::LibraryUpload => "Upload a file",
+        Message::LibraryUploadHint => {
+            "The library belongs to the whole tenant. Microsoft’s page on the API takes files up to 20 MB, other sources say 250 MB."
+        }
+        Message::LibraryChoose => "Choose a file…",
+        Message::LibraryChooseOther => "Choose another file…",
+        Message::LibraryDrop => "or drop one anywhere on this screen",
+        Message::LibraryDropHere => "Let it go: the file is chosen, nothing is sent yet.",
+        Message::LibraryOneFile => "One file at a time: {0} was taken.",
+        Message::LibraryFile => "File",
+        Message::LibrarySize => "Size",
+        Message::LibraryHashing => "computing it…",
+        Message::LibraryUnreadable => {
+            "The browser could not read it: a folder, or a file that changed or is held by another program. Choose it again."
+        }
+        Message::LibraryTooLarge => {
+            "{0} is more than any source allows (250 MB), so it is not read and not sent."
+        }
+        Message::LibraryLarge => {
+            "{0} is more than the 20 MB of Microsoft’s page on the API. Other sources say 250 MB: the tenant may refuse it."
+        }
+        Message::LibraryNoBytes => "The file is empty.",
+        Message::LibraryFileName => "Name in the library",
+        Message::LibraryNameEmpty => "Write a name.",
+        Message::LibraryNameDots => "A name of dots alone is none.",
+        Message::LibraryNameWrong => {
+            "Names have letters from a to z, digits, “-”, “_” and “.” only. Not allowed: {0}"
+        }
+        Message::LibraryBlank => "blank",
+        Message::LibraryUseName => "Use {0}",
+        Message::LibraryDescriptionField => "Description",
+        Message::LibraryTakes => "Takes parameters",
+        Message::LibraryParametersField => "Which parameters, for whoever uses it",
+        Message::LibraryExists => "{0} is in the library already",
+        Message::LibraryWhose => "Created by {0}, last updated {1}.",
+        Message::LibraryExistsText => {
+            "Everybody in the tenant who uses it, people and automations, gets the new content from then on. The API does not give the old one back."
+        }
+        Message::LibrarySame => "Its content is the same as that of the chosen file.",
+        Message::LibraryReplace => "Replace it",
+        Message::LibraryNotKnown => {
+            "The library was not read, so it is not known whether it has a file of this name."
+        }
+        Message::LibraryReplaceIfAny => "Replace it if it is there",
+        Message::LibraryDraftUses => "The sequence in Compose uses it in {1|step|steps} {0}.",
+        Message::LibraryDraftUsesNot => {
+            "The sequence in Compose does not use it. No other sequence is saved in this browser."
+        }
+        Message::LibrarySend => "Upload",
+        Message::LibraryNoFile => "Choose a file first.",
+        Message::LibraryStillHashing => "The SHA-256 is being computed.",
+        Message::LibraryNotReplaced => "Tick “Replace it” or give another name.",
+        Message::LibrarySending => "Sending {0}, {1}…",
+        Message::LibraryTaken => {
+            "{0} is in the library. The tenant reports the SHA-256 that was computed here."
+        }
+        Message::LibraryTakenUnsaid => "{0} is in the library. The tenant did not say its SHA-256.",
+        Message::LibraryTakenOther => {
+            "{0} is in the library, but the tenant reports another SHA-256: {2}. Computed here: {1}. Do not run it before you know why."
+        }
+        Message::LibraryRefused => {
+            "The tenant refused {0}. Nothing was changed, and nothing that you typed is lost. Its answer:"
+        }
+        Message::LibraryUnclear => {
+            "Whether {0} arrived is not known. The list is being read again: look at its SHA-256 before you try again."
+        }
+        Message::LibraryArrived => "The library has {0} with exactly this content: it arrived.",
+        Message::LibraryTooMany => "Too many requests: the tenant asks to wait {0|# second|# seconds}.",
+        Message::LibraryDeleteAsk => "Delete {0}?",
+        Message::LibraryDeleteText => {
+            "The library belongs to the whole tenant: for everybody who uses this file, people and automations, it is gone. The API does not give its content back."
+        }
+        Message::LibraryDeleteDo => "Delete for everybody",
+        Message::LibraryDeleting => "It is being deleted…",
+        Message::LibraryDeleted => "{0} was deleted.",
+        Message::LibraryDeleteRefused => "The tenant did not delete it. Its answer:",
+        Message::LibraryDeleteUnclear => "Whether it was deleted is not known. The list is being read again.",
+        Message::LibraryGone => "{0} is no longer in the library.",
+        Message::LibraryNoAddress => "No address can name this file, so the API cannot delete it.",
+        // End of library.
         // Notices in the frame.
         Message::Notices => "What happened",
         Message::NoticeSeeRun => "See the run",

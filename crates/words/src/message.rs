@@ -21,6 +21,7 @@ messages! {
     AppName,
     NavCompose,
     NavRuns,
+    NavLibrary,
     NavSettings,
     /// `{0}`: number of devices.
     DevicesChosen,
@@ -229,6 +230,8 @@ messages! {
     DemoResetText,
     ScenarioFirstRun,
     ScenarioRoughDay,
+    ScenarioNoLibrary,
+    ScenarioLargeLibrary,
     // Units of durations, kept short.
     /// `{0}`: seconds, `{1}`: tenths.
     UnitSecondsTenths,
@@ -747,6 +750,114 @@ messages! {
     /// `{0}`: running, `{1}`: completed, `{2}`: failed.
     RunsCounts,
     // End of runs list.
+    // Library.
+    LibraryFind,
+    /// `{0}`: how many.
+    LibraryCount,
+    /// `{0}`: found, `{1}`: of how many.
+    LibraryCountOf,
+    LibraryRefresh,
+    LibraryNotAsked,
+    LibraryNotAskedText,
+    LibraryLoading,
+    LibraryFailed,
+    LibraryForbidden,
+    LibraryForbiddenText,
+    LibraryEmpty,
+    LibraryEmptyText,
+    LibraryNoneSuch,
+    LibraryNoneSuchText,
+    LibraryClear,
+    /// `{0}`: how many.
+    LibraryLeft,
+    LibraryName,
+    LibraryDescription,
+    LibraryHash,
+    LibraryParameters,
+    LibraryBy,
+    LibraryUpdated,
+    LibraryChanges,
+    LibraryTakesNone,
+    LibraryTakesSome,
+    LibraryNobody,
+    /// `{0}`: the file.
+    LibraryCopyHash,
+    /// `{0}`: the file.
+    LibraryDelete,
+    LibraryOnlyLeader,
+    LibraryUpload,
+    LibraryUploadHint,
+    LibraryChoose,
+    LibraryChooseOther,
+    LibraryDrop,
+    LibraryDropHere,
+    /// `{0}`: the one that was taken.
+    LibraryOneFile,
+    LibraryFile,
+    LibrarySize,
+    LibraryHashing,
+    LibraryUnreadable,
+    /// `{0}`: its size.
+    LibraryTooLarge,
+    /// `{0}`: its size.
+    LibraryLarge,
+    LibraryNoBytes,
+    LibraryFileName,
+    LibraryNameEmpty,
+    LibraryNameDots,
+    /// `{0}`: the characters.
+    LibraryNameWrong,
+    LibraryBlank,
+    /// `{0}`: a name.
+    LibraryUseName,
+    LibraryDescriptionField,
+    LibraryTakes,
+    LibraryParametersField,
+    /// `{0}`: its name.
+    LibraryExists,
+    /// `{0}`: who, `{1}`: when.
+    LibraryWhose,
+    LibraryExistsText,
+    LibrarySame,
+    LibraryReplace,
+    LibraryNotKnown,
+    LibraryReplaceIfAny,
+    /// `{0}`: the steps’ numbers, `{1}`: how many.
+    LibraryDraftUses,
+    LibraryDraftUsesNot,
+    LibrarySend,
+    LibraryNoFile,
+    LibraryStillHashing,
+    LibraryNotReplaced,
+    /// `{0}`: the file, `{1}`: its size.
+    LibrarySending,
+    /// `{0}`: the file.
+    LibraryTaken,
+    /// `{0}`: the file.
+    LibraryTakenUnsaid,
+    /// `{0}`: the file, `{1}`: computed here, `{2}`: reported.
+    LibraryTakenOther,
+    /// `{0}`: the file.
+    LibraryRefused,
+    /// `{0}`: the file.
+    LibraryUnclear,
+    /// `{0}`: the file.
+    LibraryArrived,
+    /// `{0}`: seconds.
+    LibraryTooMany,
+    /// `{0}`: the file.
+    LibraryDeleteAsk,
+    LibraryDeleteText,
+    LibraryDeleteDo,
+    LibraryDeleting,
+    /// `{0}`: the file.
+    LibraryDeleted,
+    LibraryDeleteRefused,
+    LibraryDeleteUnclear,
+    /// `{0}`: the file.
+    LibraryGone,
+    LibraryNoAddress,
+    // End of library.
     // Notices in the frame.
     Notices,
     NoticeSeeRun,

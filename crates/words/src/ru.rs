@@ -6,6 +6,7 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::AppName => "Liveline",
         Message::NavCompose => "Сценарий",
         Message::NavRuns => "Запуски",
+        Message::NavLibrary => "Библиотека",
         Message::NavSettings => "Настройки",
         Message::DevicesChosen => "{0|выбрано #|выбрано #|выбрано #}",
         // Diagnostics, fixes, read-back.
@@ -211,6 +212,8 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::DemoResetText => "Все запуски этого демо (сценарий и зерно) будут удалены из браузера.",
         Message::ScenarioFirstRun => "Первый запуск",
         Message::ScenarioRoughDay => "Трудный день",
+        Message::ScenarioNoLibrary => "Без прав на библиотеку",
+        Message::ScenarioLargeLibrary => "Большая библиотека",
         // Units of durations, kept short.
         Message::UnitSecondsTenths => "{0},{1} с",
         Message::UnitSeconds => "{0} с",
@@ -726,6 +729,122 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::RunsClear => "Показать все запуски",
         Message::RunsCounts => "Выполняется: {0}, завершено: {1}, с ошибкой: {2}",
         // End of runs list.
+        // Library.
+        Message::LibraryFind => "Имя, описание, автор или SHA-256",
+        Message::LibraryCount => "{0|# файл|# файла|# файлов}",
+        Message::LibraryCountOf => "{0} из {1|# файла|# файлов|# файлов}",
+        Message::LibraryRefresh => "Прочитать заново",
+        Message::LibraryNotAsked => "Библиотека ещё не прочитана",
+        Message::LibraryNotAskedText => "Для неё нужно отдельное разрешение: оно запрашивается при чтении.",
+        Message::LibraryLoading => "Библиотека читается…",
+        Message::LibraryFailed => "Не удалось прочитать библиотеку",
+        Message::LibraryForbidden => "Нет разрешения на библиотеку",
+        Message::LibraryForbiddenText => {
+            "Чтобы читать и менять её, нужно разрешение Library.Manage; отдельного разрешения на чтение нет. Попросите его у администратора тенанта. Имена, набранные в сценарии, работают и так: они отправляются как есть, с пометкой, что не проверены."
+        }
+        Message::LibraryEmpty => "Библиотека пуста",
+        Message::LibraryEmptyText => {
+            "Загрузите скрипт или программу: RunScript запустит её на устройствах, PutFile разместит."
+        }
+        Message::LibraryNoneSuch => "Под фильтр не подходит ни один файл",
+        Message::LibraryNoneSuchText => "Файлы есть, но таких нет.",
+        Message::LibraryClear => "Показать все файлы",
+        Message::LibraryLeft => "{0|# файл не показан|# файла не показаны|# файлов не показаны}",
+        Message::LibraryName => "Имя",
+        Message::LibraryDescription => "Описание",
+        Message::LibraryHash => "SHA-256",
+        Message::LibraryParameters => "Параметры",
+        Message::LibraryBy => "Автор",
+        Message::LibraryUpdated => "Обновлён",
+        Message::LibraryChanges => "Изменения",
+        Message::LibraryTakesNone => "нет",
+        Message::LibraryTakesSome => "есть, не описаны",
+        Message::LibraryNobody => "не указан",
+        Message::LibraryCopyHash => "Скопировать SHA-256 файла {0}",
+        Message::LibraryDelete => "Удалить {0}…",
+        Message::LibraryOnlyLeader => "Liveline открыт в другой вкладке; только она меняет библиотеку.",
+        Message::LibraryUpload => "Загрузить файл",
+        Message::LibraryUploadHint => {
+            "Библиотека общая для всего тенанта. По странице Microsoft об API предел файла 20 МБ, по другим источникам 250 МБ."
+        }
+        Message::LibraryChoose => "Выбрать файл…",
+        Message::LibraryChooseOther => "Выбрать другой файл…",
+        Message::LibraryDrop => "или перетащите его в любое место этого экрана",
+        Message::LibraryDropHere => "Отпустите: файл будет выбран, но ещё не отправлен.",
+        Message::LibraryOneFile => "Файлы загружаются по одному: взят {0}.",
+        Message::LibraryFile => "Файл",
+        Message::LibrarySize => "Размер",
+        Message::LibraryHashing => "вычисляется…",
+        Message::LibraryUnreadable => {
+            "Браузер не смог его прочитать: это папка, либо файл изменился или занят другой программой. Выберите его снова."
+        }
+        Message::LibraryTooLarge => {
+            "{0}: больше, чем допускает любой источник (250 МБ). Файл не читается и не отправляется."
+        }
+        Message::LibraryLarge => {
+            "{0}: больше 20 МБ со страницы Microsoft об API. Другие источники говорят о 250 МБ: тенант может отказать."
+        }
+        Message::LibraryNoBytes => "Файл пуст.",
+        Message::LibraryFileName => "Имя в библиотеке",
+        Message::LibraryNameEmpty => "Напишите имя.",
+        Message::LibraryNameDots => "Одни точки — не имя.",
+        Message::LibraryNameWrong => {
+            "В именах бывают только латинские буквы, цифры, «-», «_» и «.». Недопустимо: {0}"
+        }
+        Message::LibraryBlank => "пробел",
+        Message::LibraryUseName => "Взять {0}",
+        Message::LibraryDescriptionField => "Описание",
+        Message::LibraryTakes => "Принимает параметры",
+        Message::LibraryParametersField => "Какие параметры, для тех, кто будет им пользоваться",
+        Message::LibraryExists => "{0} уже есть в библиотеке",
+        Message::LibraryWhose => "Автор: {0}, обновлён {1}.",
+        Message::LibraryExistsText => {
+            "Все в тенанте, кто им пользуется, люди и автоматизация, с этого момента получат новое содержимое. Прежнее API не вернёт."
+        }
+        Message::LibrarySame => "Его содержимое совпадает с выбранным файлом.",
+        Message::LibraryReplace => "Заменить его",
+        Message::LibraryNotKnown => {
+            "Библиотека не прочитана, поэтому неизвестно, есть ли в ней файл с таким именем."
+        }
+        Message::LibraryReplaceIfAny => "Заменить, если он там есть",
+        Message::LibraryDraftUses => "Его использует составляемый сценарий: {1|шаг|шаги|шаги} {0}.",
+        Message::LibraryDraftUsesNot => {
+            "Составляемый сценарий его не использует. Других сценариев в этом браузере не сохранено."
+        }
+        Message::LibrarySend => "Загрузить",
+        Message::LibraryNoFile => "Сначала выберите файл.",
+        Message::LibraryStillHashing => "Вычисляется SHA-256.",
+        Message::LibraryNotReplaced => "Отметьте «Заменить его» или дайте другое имя.",
+        Message::LibrarySending => "Отправляется {0}, {1}…",
+        Message::LibraryTaken => "{0} в библиотеке. Тенант сообщает тот же SHA-256, что вычислен здесь.",
+        Message::LibraryTakenUnsaid => "{0} в библиотеке. SHA-256 тенант не сообщил.",
+        Message::LibraryTakenOther => {
+            "{0} в библиотеке, но тенант сообщает другой SHA-256: {2}. Вычислено здесь: {1}. Не запускайте его, пока не выясните причину."
+        }
+        Message::LibraryRefused => {
+            "Тенант не принял {0}. Ничего не изменилось, введённое не потеряно. Его ответ:"
+        }
+        Message::LibraryUnclear => {
+            "Неизвестно, дошёл ли {0}. Список читается заново: прежде чем повторять, посмотрите на SHA-256."
+        }
+        Message::LibraryArrived => "В библиотеке есть {0} с точно таким содержимым: файл дошёл.",
+        Message::LibraryTooMany => {
+            "Слишком много запросов: тенант просит подождать {0|# секунду|# секунды|# секунд}."
+        }
+        Message::LibraryDeleteAsk => "Удалить {0}?",
+        Message::LibraryDeleteText => {
+            "Библиотека общая для всего тенанта: файл исчезнет у всех, кто им пользуется, у людей и автоматизации. Содержимое API не вернёт."
+        }
+        Message::LibraryDeleteDo => "Удалить у всех",
+        Message::LibraryDeleting => "Удаляется…",
+        Message::LibraryDeleted => "{0} удалён.",
+        Message::LibraryDeleteRefused => "Тенант его не удалил. Его ответ:",
+        Message::LibraryDeleteUnclear => "Неизвестно, удалён ли он. Список читается заново.",
+        Message::LibraryGone => "Файла {0} в библиотеке уже нет.",
+        Message::LibraryNoAddress => {
+            "Адреса с таким именем не бывает, поэтому удалить файл через API нельзя."
+        }
+        // End of library.
         // Notices in the frame.
         Message::Notices => "Что произошло",
         Message::NoticeSeeRun => "Открыть запуск",

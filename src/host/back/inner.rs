@@ -80,8 +80,13 @@ impl Inner {
         *self.engine.borrow_mut() = Engine::new(self.front.setup.limits.clone());
         // The demo's time stands while nobody has it open, so nobody was ever away.
         let last_alive = Some(self.time());
-        if self.front.leading.get_untracked() {
+        let leading = self.front.leading.get_untracked();
+        // Somebody changed something: the library, for one, is another one now.
+        let news = !leading && self.tenant.borrow().stored() != log.len();
+        if leading || news {
             *self.tenant.borrow_mut() = DemoTenant::new(setup(&self.front), log);
+        }
+        if leading {
             self.turn(Event::Restored { records, last_alive, same_account: true });
             self.turn(Event::Visible(!visibility::hidden()));
             self.turn(Event::Online(online::online()));
@@ -94,6 +99,10 @@ impl Inner {
             drop(engine.effects());
         }
         self.front.board.show_all(&self.engine.borrow());
+        if news {
+            self.load_devices();
+            self.load_library();
+        }
     }
 
     /// One run a device, with their ids in the devices' order.
@@ -168,6 +177,19 @@ impl Inner {
         self.read(&self.front.library, &calls::library(), |response| {
             Ok(Arc::new(answers::library(response)?.value.items))
         });
+    }
+
+    /// A request that changes the library; afterwards the list is read anew.
+    pub(super) fn change(self: &Rc<Self>, call: &defender::Request, done: Box<dyn FnOnce(Option<Response>)>) {
+        let inner = Rc::clone(self);
+        let arrived = Box::new(move |response: Option<Response>| {
+            done(response);
+            inner.load_library();
+        });
+        self.tenant.borrow_mut().send(call, For::Reader(arrived), self.time());
+        // The demo tenant remembers it across a reload.
+        self.store(Vec::new());
+        self.settle();
     }
 
     /// Reads a list for a screen.

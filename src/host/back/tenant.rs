@@ -68,6 +68,11 @@ impl DemoTenant {
         self.simulator.next_change()
     }
 
+    /// How many entries of the log are stored.
+    pub(super) const fn stored(&self) -> usize {
+        self.stored
+    }
+
     /// The log's entries that were not stored yet, each with its number. They count as stored from now on.
     pub(super) fn unstored(&mut self) -> Vec<(usize, LogEntry)> {
         let fresh = self.simulator.log().iter().cloned().enumerate().skip(self.stored).collect();

@@ -99,7 +99,7 @@ impl Inner {
     }
 
     /// Stores records and, beside them, what the demo tenant has to remember.
-    fn store(self: &Rc<Self>, records: Vec<Record>) {
+    pub(super) fn store(self: &Rc<Self>, records: Vec<Record>) {
         let log = self.tenant.borrow_mut().unstored();
         if !self.front.leading.get_untracked() || (records.is_empty() && log.is_empty()) {
             return;

@@ -6,6 +6,8 @@
 //!
 //! **Fix.** Remove blanks at the ends; else none.
 
+use defender::library_name::is_allowed;
+
 use super::{FieldRule, Finding, Subject, surrounding_quotes, unbalanced_quotes};
 use crate::chars::{is_blank, is_hidden, is_separator};
 use crate::{Certainty, Field, FixKind, Severity};
@@ -28,7 +30,7 @@ fn check(subject: &Subject) -> Option<Finding> {
     let wrong = |at: usize, c: char| {
         let told = is_hidden(c) || is_separator(c) || c == '"' && quotes_are_told;
         let inside = (name_start..core.end).contains(&at);
-        !told && if inside { !allowed(c) } else { is_blank(c) && !core.contains(&at) }
+        !told && if inside { !is_allowed(c) } else { is_blank(c) && !core.contains(&at) }
     };
     let mut finding = Finding::at(subject.spans_where(wrong))?;
     let blanks_outside = |span: &std::ops::Range<usize>| span.end <= core.start || span.start >= core.end;
@@ -37,10 +39,6 @@ fn check(subject: &Subject) -> Option<Finding> {
         finding.fixes.push(fix);
     }
     Some(finding)
-}
-
-const fn allowed(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.')
 }
 
 #[cfg(test)]

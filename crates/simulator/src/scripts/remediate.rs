@@ -6,7 +6,9 @@ use crate::Scenario;
 pub(super) fn run(start: &Start<'_>) -> Ended {
     let task = if start.args.is_empty() { "\\Contoso\\Inventory" } else { start.args };
     Ended::printed(match start.scenario {
-        Scenario::FirstRun => format!("Removed {task}\nRESULT::exit=0::removed\n"),
         Scenario::RoughDay => format!("Removing {task}\nRESULT::exit=4::access denied\n"),
+        Scenario::FirstRun | Scenario::NoLibrary | Scenario::LargeLibrary => {
+            format!("Removed {task}\nRESULT::exit=0::removed\n")
+        }
     })
 }

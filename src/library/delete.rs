@@ -1,0 +1,155 @@
+use crate::dom::prelude::*;
+use defender::LibraryFile;
+use words::{Arg, Message};
+
+use super::ended::advice;
+use super::find;
+use super::listing::Listing;
+use super::row::delete_id;
+use super::send::is_refusal;
+use super::whose::{users, whose};
+use crate::app::use_preferences;
+use crate::browser::focus::focus_after_drawing;
+use crate::host::{Trouble, use_host};
+use crate::language::{t, ts};
+use crate::refusal::ServerError;
+use crate::ui::{Button, ButtonKind, Dialog, answer, toast};
+
+/// How far a deletion is.
+#[derive(Clone, Debug, PartialEq)]
+enum Deletion {
+    Asked,
+    Sent,
+    Failed(Trouble),
+    /// No address can hold its name.
+    Impossible,
+}
+
+/// The question before a file is removed. It stands as long as one is asked for.
+#[component]
+pub fn Delete(
+    asked: RwSignal<Option<LibraryFile>>,
+    listing: Listing,
+    draft: Callback<String, Vec<usize>>,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let deletion = RwSignal::new(Deletion::Asked);
+    effect(move || {
+        if asked.with(Option::is_some) {
+            deletion.set(Deletion::Asked);
+            open.set(true);
+        }
+    });
+    effect(move || {
+        if !open.get() {
+            asked.set(None);
+        }
+    });
+    let name = move || asked.with(|asked| asked.as_ref().map(|file| file.name.clone()).unwrap_or_default());
+    view! {
+        <Dialog title=move || ts(Message::LibraryDeleteAsk, &[Arg::Text(&name())]) open>
+            {asked.get_untracked().map(|file| view! { <Question file asked open deletion listing draft/> })}
+        </Dialog>
+    }
+}
+
+#[component]
+fn Question(
+    file: LibraryFile,
+    asked: RwSignal<Option<LibraryFile>>,
+    open: RwSignal<bool>,
+    deletion: RwSignal<Deletion>,
+    listing: Listing,
+    draft: Callback<String, Vec<usize>>,
+) -> impl IntoView {
+    let host = use_host();
+    let leading = host.leading();
+    let preferences = use_preferences();
+    let name = StoredValue::new(file.name.clone());
+    let off = move || match deletion.get() {
+        _ if !leading.get() => Some(t(Message::LibraryOnlyLeader)),
+        Deletion::Sent => Some(t(Message::LibraryDeleting)),
+        Deletion::Asked | Deletion::Failed(_) | Deletion::Impossible => None,
+    };
+    let delete = move || {
+        let name = name.get_value();
+        let next = untrack(|| next_to(listing, &name));
+        deletion.set(Deletion::Sent);
+        let called = name.clone();
+        let left = host.delete_library_file(&name, move |ended| {
+            // Meanwhile another file may be asked about, or the screen may be gone.
+            let here =
+                asked.try_with_untracked(|asked| asked.as_ref().is_some_and(|file| file.name == called));
+            let here = here.unwrap_or_default();
+            match ended {
+                Ok(()) => {
+                    toast(ts(Message::LibraryDeleted, &[Arg::Text(&called)]));
+                    if here {
+                        open.set(false);
+                        focus_after_drawing(next);
+                    }
+                }
+                Err(trouble) => {
+                    answer(t(refusal(&trouble)));
+                    if here {
+                        deletion.set(Deletion::Failed(trouble));
+                    }
+                }
+            }
+        });
+        if !left {
+            deletion.set(Deletion::Impossible);
+        }
+    };
+    view! {
+        <p>{move || whose(&file, preferences)}</p>
+        <p>{t(Message::LibraryDeleteText)}</p>
+        <p>{move || users(draft, &name.get_value())}</p>
+        {move || outcome(&deletion.get())}
+        <div class="actions">
+            <Button label=Message::Cancel on_press=move || open.set(false)/>
+            <Button
+                label=Message::LibraryDeleteDo
+                kind=ButtonKind::Danger
+                disabled_because=Signal::derive(off)
+                on_press=delete
+            />
+        </div>
+    }
+}
+
+fn outcome(deletion: &Deletion) -> Option<View> {
+    match deletion {
+        Deletion::Asked => None,
+        Deletion::Sent => Some(view! { <p class="note" role="status">{t(Message::LibraryDeleting)}</p> }),
+        Deletion::Impossible => Some(view! { <p class="field-wrong">{t(Message::LibraryNoAddress)}</p> }),
+        Deletion::Failed(trouble) => {
+            let error = match trouble {
+                Trouble::Refused(error) => Some(error.clone()),
+                Trouble::NoAnswer => None,
+            };
+            let advice = error.as_ref().and_then(advice);
+            Some(view! {
+                <p class="field-wrong">{t(refusal(trouble))}</p>
+                {error.map(|error| view! { <ServerError error/> })}
+                {advice.map(|advice| view! { <p>{advice}</p> })}
+            })
+        }
+    }
+}
+
+fn refusal(trouble: &Trouble) -> Message {
+    match trouble {
+        Trouble::Refused(error) if is_refusal(error) => Message::LibraryDeleteRefused,
+        Trouble::Refused(_) | Trouble::NoAnswer => Message::LibraryDeleteUnclear,
+    }
+}
+
+/// Where the keyboard goes on when a row is gone: the next one, or the one before, or the search.
+fn next_to(listing: Listing, name: &str) -> String {
+    listing.found.with(|found| {
+        let at = found.iter().position(|known| known == name);
+        let near = at.and_then(|at| found.get(at + 1).or_else(|| found.get(at.checked_sub(1)?)));
+        near.map_or_else(|| find::FIELD.to_owned(), |name| delete_id(name))
+    })
+}

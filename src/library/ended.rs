@@ -1,0 +1,82 @@
+use crate::dom::prelude::*;
+use defender::{ApiError, LibraryFile, RetryAfter};
+use words::{Arg, Message};
+
+use super::form::{Ended, Form, How};
+use super::listing::Listing;
+use crate::language::{t, ts};
+use crate::refusal::ServerError;
+use crate::ui::{Icon, IconButton, Tone, answer};
+
+/// Shows how an upload ended, and speaks it.
+pub fn end(form: Form, ended: Ended) {
+    answer(said(&ended).1);
+    form.ended.set(Some(ended));
+}
+
+/// How the last upload ended: the tenant's hash against the one computed here, or its refusal as it said it.
+#[component]
+pub fn UploadEnded(form: Form, listing: Listing) -> impl IntoView {
+    move || {
+        form.ended.get().map(|ended| {
+            let (tone, text) = said(&ended);
+            let error = match &ended.how {
+                How::Refused(error) | How::Unclear(Some(error)) => Some(error.clone()),
+                How::Taken(_) | How::Unclear(None) => None,
+            };
+            let advice = error.as_ref().and_then(advice);
+            view! {
+                <div class="library-ended" data-tone=tone.word()>
+                    <div>
+                        <p>{text}</p>
+                        {error.map(|error| view! { <ServerError error/> })}
+                        {advice.map(|advice| view! { <p>{advice}</p> })}
+                        <Arrived ended listing/>
+                    </div>
+                    <IconButton label=Message::Dismiss icon=Icon::Close on_press=move || form.ended.set(None)/>
+                </div>
+            }
+        })
+    }
+}
+
+/// Where nobody knows whether a file arrived, the list may tell.
+#[component]
+fn Arrived(ended: Ended, listing: Listing) -> impl IntoView {
+    let Ended { name, sha256, how } = ended;
+    let unclear = matches!(how, How::Unclear(_));
+    let called = name.clone();
+    let there = Memo::new(move |_| {
+        let is = |file: LibraryFile| file.sha256.eq_ignore_ascii_case(&sha256);
+        unclear && listing.called(&called).is_some_and(is)
+    });
+    move || there.get().then(|| view! { <p><b>{ts(Message::LibraryArrived, &[Arg::Text(&name)])}</b></p> })
+}
+
+fn said(ended: &Ended) -> (Tone, String) {
+    let Ended { name, sha256, how } = ended;
+    let with = |message| ts(message, &[Arg::Text(name)]);
+    match how {
+        How::Taken(file) if file.sha256.eq_ignore_ascii_case(sha256) => {
+            (Tone::Good, with(Message::LibraryTaken))
+        }
+        How::Taken(file) if file.sha256.is_empty() => (Tone::Caution, with(Message::LibraryTakenUnsaid)),
+        How::Taken(file) => {
+            let args = [Arg::Text(name), Arg::Text(sha256), Arg::Text(&file.sha256)];
+            (Tone::Bad, ts(Message::LibraryTakenOther, &args))
+        }
+        How::Refused(_) => (Tone::Bad, with(Message::LibraryRefused)),
+        How::Unclear(_) => (Tone::Caution, with(Message::LibraryUnclear)),
+    }
+}
+
+/// What a refusal means and what to do, where that is known.
+pub fn advice(error: &ApiError) -> Option<String> {
+    match (error.status, error.retry_after) {
+        (403, _) => Some(t(Message::LibraryForbiddenText)),
+        (429, Some(RetryAfter::Seconds(seconds))) => {
+            Some(ts(Message::LibraryTooMany, &[Arg::Count(u64::from(seconds))]))
+        }
+        _ => None,
+    }
+}

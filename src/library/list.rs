@@ -1,0 +1,131 @@
+use crate::dom::prelude::*;
+use defender::LibraryFile;
+use words::{Arg, Message};
+
+use super::listing::{Listing, Standing};
+use super::row::FileRow;
+use crate::host::{Trouble, use_host};
+use crate::language::{t, ts};
+use crate::refusal::ServerError;
+use crate::route::Route;
+use crate::ui::{Button, ButtonKind, Empty, TableFrame};
+
+/// So many rows are drawn at once; more on request.
+const PAGE: usize = 100;
+
+const HEADS: [Message; 7] = [
+    Message::LibraryName,
+    Message::LibraryDescription,
+    Message::LibraryHash,
+    Message::LibraryParameters,
+    Message::LibraryBy,
+    Message::LibraryUpdated,
+    Message::LibraryChanges,
+];
+
+/// The list in each of its states.
+#[component]
+pub fn List(listing: Listing, asked: RwSignal<Option<LibraryFile>>) -> impl IntoView {
+    let none = Memo::new(move |_| listing.found.with(Vec::is_empty));
+    move || match listing.standing.get() {
+        Standing::NotAsked => view! { <NotAsked/> },
+        Standing::Loading => view! { <p class="card library-state">{t(Message::LibraryLoading)}</p> },
+        Standing::Failed(trouble) => view! { <Failed trouble/> },
+        Standing::Ready if none.get() => view! { <Nothing listing/> },
+        Standing::Ready => view! { <Rows listing asked/> },
+    }
+}
+
+/// A page of files at a time.
+#[component]
+fn Rows(listing: Listing, asked: RwSignal<Option<LibraryFile>>) -> impl IntoView {
+    let pages = RwSignal::new(1_usize);
+    let shown = move || {
+        listing.found.with(|found| found.iter().take(pages.get() * PAGE).cloned().collect::<Vec<_>>())
+    };
+    let more = Memo::new(move |_| listing.found.with(Vec::len).saturating_sub(pages.get() * PAGE));
+    let heads = HEADS.map(|head| view! { <th scope="col" role="columnheader">{t(head)}</th> });
+    view! {
+        <div class="card library-list">
+            <TableFrame label=Message::NavLibrary>
+                <table role="table">
+                    <thead role="rowgroup">
+                        <tr role="row">{heads.collect_view()}</tr>
+                    </thead>
+                    <tbody role="rowgroup">
+                        <For each=shown key=String::clone let:name><FileRow name listing asked/></For>
+                    </tbody>
+                </table>
+            </TableFrame>
+        </div>
+        <Show when=move || { more.get() > 0 }>
+            <div class="runs-more">
+                <Button
+                    label=move || ts(Message::RunsMore, &[Arg::Count(more.get().min(PAGE) as u64)])
+                    on_press=move || pages.update(|pages| *pages += 1)
+                />
+                <span class="note">{move || ts(Message::LibraryLeft, &[Arg::Count(more.get() as u64)])}</span>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn NotAsked() -> impl IntoView {
+    let host = use_host();
+    view! {
+        <div class="card">
+            <Empty title=Message::LibraryNotAsked text=Message::LibraryNotAskedText>
+                <Button
+                    label=Message::ComposeLoadLibrary
+                    kind=ButtonKind::Primary
+                    on_press=move || host.load_library()
+                />
+            </Empty>
+        </div>
+    }
+}
+
+/// A missing permission is told apart: names can still be typed.
+#[component]
+fn Failed(trouble: Trouble) -> impl IntoView {
+    let host = use_host();
+    let forbidden = matches!(&trouble, Trouble::Refused(error) if error.status == 403);
+    let (title, text) = match &trouble {
+        _ if forbidden => (Message::LibraryForbidden, Some(Message::LibraryForbiddenText)),
+        Trouble::Refused(_) => (Message::LibraryFailed, None),
+        Trouble::NoAnswer => (Message::LibraryFailed, Some(Message::ComposeDevicesNoAnswer)),
+    };
+    let error = match trouble {
+        Trouble::Refused(error) => Some(view! { <ServerError error/> }),
+        Trouble::NoAnswer => None,
+    };
+    view! {
+        <div class="card library-state" role="alert">
+            <h2>{t(title)}</h2>
+            {text.map(|text| view! { <p>{t(text)}</p> })}
+            {error}
+            <div class="actions">
+                <Button label=Message::ComposeTryAgain on_press=move || host.load_library()/>
+            </div>
+        </div>
+    }
+}
+
+/// No file at all, or none that fits.
+#[component]
+fn Nothing(listing: Listing) -> impl IntoView {
+    move || {
+        if listing.files.with(|files| files.as_ref().is_some_and(|files| files.is_empty())) {
+            view! { <div class="card"><Empty title=Message::LibraryEmpty text=Message::LibraryEmptyText/></div> }
+        } else {
+            view! {
+                <div class="card">
+                    <Empty title=Message::LibraryNoneSuch text=Message::LibraryNoneSuchText>
+                        <a class="button" data-kind="plain" href=Route::library().href()>{t(Message::LibraryClear)}</a>
+                    </Empty>
+                </div>
+            }
+        }
+    }
+}
