@@ -4,9 +4,12 @@
 mod clock;
 mod demo;
 mod inner;
+mod links;
 mod output;
+mod sending;
 mod tenant;
 mod turn;
+mod wire;
 
 use std::pin::Pin;
 use std::rc::Rc;
