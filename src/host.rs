@@ -28,9 +28,9 @@ pub use front::{Front, Link, Starting, World};
 pub use output::{CollectedFile, OutputState};
 pub use reading::{Reading, Trouble};
 
+use crate::account::{AccountState, LIVE_RESPONSE};
 use crate::browser::database::DatabaseError;
 use crate::chunks::Arrival;
-use crate::account::{AccountState, LIVE_RESPONSE};
 use back::Back;
 
 /// Everything that screens may ask and want. Copies are the same host.
@@ -234,9 +234,10 @@ impl Host {
     pub fn lacks_live_response(self) -> bool {
         match &self.front().setup.world {
             World::Demo { .. } => false,
-            World::Tenant(link) => {
-                link.account.state().with(|state| matches!(state, AccountState::SignedIn(grant) if !grant.has(LIVE_RESPONSE)))
-            }
+            World::Tenant(link) => link
+                .account
+                .state()
+                .with(|state| matches!(state, AccountState::SignedIn(grant) if !grant.has(LIVE_RESPONSE))),
         }
     }
 

@@ -50,13 +50,8 @@ impl Session {
             (Some(_), None) => AccountState::SigningIn,
         };
         let is_open = state == AccountState::SigningIn;
-        let session = Rc::new(Self {
-            config,
-            msal,
-            known,
-            state: ArcRwSignal::new(state),
-            heard: RefCell::default(),
-        });
+        let session =
+            Rc::new(Self { config, msal, known, state: ArcRwSignal::new(state), heard: RefCell::default() });
         if is_open {
             // What comes of it is in the state.
             let _ = Rc::clone(&session).ask(Need::Runs, String::new(), false).await;
@@ -112,8 +107,15 @@ impl Session {
         });
     }
 
-    async fn ask(self: Rc<Self>, need: Need, claims: String, fresh: bool) -> Result<Secret<String>, SignInTrouble> {
-        let (Some(msal), Some(known)) = (&self.msal, &self.known) else { return Err(SignInTrouble::NoAccount) };
+    async fn ask(
+        self: Rc<Self>,
+        need: Need,
+        claims: String,
+        fresh: bool,
+    ) -> Result<Secret<String>, SignInTrouble> {
+        let (Some(msal), Some(known)) = (&self.msal, &self.known) else {
+            return Err(SignInTrouble::NoAccount);
+        };
         let mut scopes = self.config.scopes.clone();
         if need == Need::Library {
             scopes.extend_from_slice(&self.config.library_scopes);
@@ -129,7 +131,9 @@ impl Session {
             Err(why) => {
                 let trouble = match why.meaning() {
                     // The library hands the claims back only when the provider repeats them.
-                    SignInTrouble::StepUp { claims: said } if said.is_empty() => SignInTrouble::StepUp { claims },
+                    SignInTrouble::StepUp { claims: said } if said.is_empty() => {
+                        SignInTrouble::StepUp { claims }
+                    }
                     SignInTrouble::Expired if !claims.is_empty() => SignInTrouble::StepUp { claims },
                     other => other,
                 };
@@ -144,7 +148,9 @@ impl Session {
 
     /// Shows a new state, and tells whoever waits for a token.
     fn show(self: &Rc<Self>, state: AccountState) {
-        if self.state.with_untracked(|shown| *shown == state) && !matches!(state, AccountState::Out(SignInTrouble::Unreachable)) {
+        if self.state.with_untracked(|shown| *shown == state)
+            && !matches!(state, AccountState::Out(SignInTrouble::Unreachable))
+        {
             return;
         }
         let signed_in = matches!(state, AccountState::SignedIn(_));

@@ -80,7 +80,9 @@ pub(super) fn facts(session: Rc<Session>) -> View {
         _ => t(Message::AccountNoneNow),
     };
     let expires = move || match expires_state.get() {
-        AccountState::SignedIn(grant) => grant.expires.map(|at| preferences.day_and_time(at)).unwrap_or_default(),
+        AccountState::SignedIn(grant) => {
+            grant.expires.map(|at| preferences.day_and_time(at)).unwrap_or_default()
+        }
         _ => t(Message::AccountNoneNow),
     };
     let fact = |name: Message, value: String| view! { <div><dt>{t(name)}</dt><dd>{value}</dd></div> };

@@ -747,9 +747,7 @@ pub(crate) const fn text(message: Message) -> &'static str {
         }
         Message::AccountEmptyToken => "The sign-in host answered without a token.",
         Message::AccountNotLoaded => "A file that sign-in needs did not arrive as it was released.",
-        Message::AccountRefused => {
-            "The sign-in was refused ({0}). docs/sign-in.md says what the codes mean."
-        }
+        Message::AccountRefused => "The sign-in was refused ({0}). docs/sign-in.md says what the codes mean.",
         Message::AccountLacksLiveResponse => {
             "Your sign-in does not grant Machine.LiveResponse: nothing can be sent. An administrator has to consent to it."
         }

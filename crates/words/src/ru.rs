@@ -783,8 +783,6 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::AccountApi => "Адрес API",
         Message::AccountNoneNow => "нет",
         Message::RunViewOutputTooLarge => "Результат больше, чем принимает страница (256 МБ).",
-        Message::RunViewOutputOddLink => {
-            "Тенант назвал место, где результатов не бывает. Ссылка не открыта."
-        }
+        Message::RunViewOutputOddLink => "Тенант назвал место, где результатов не бывает. Ссылка не открыта.",
     }
 }

@@ -100,7 +100,8 @@ fn is_base(text: &str) -> bool {
     let local = ["http://localhost:", "http://127.0.0.1:"].iter().any(|start| text.starts_with(start));
     let relative = text.strip_prefix("./").or_else(|| text.strip_prefix('/'));
     let is_relative = relative.is_some_and(|path| {
-        !path.starts_with('/') && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-/".contains(&byte))
+        !path.starts_with('/')
+            && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-/".contains(&byte))
     });
     text == "direct" || is_relative || local || is_https(text)
 }

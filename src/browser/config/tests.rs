@@ -58,7 +58,10 @@ fn what_is_wrong_is_named_with_its_place() {
         ("[]", field("config.json", Some(1), Expected::Object)),
         ("{}", field("mode", None, MODES)),
         ("{\n\n\"mode\": \"Demo\" }", field("mode", Some(3), MODES)),
-        (r#"{ "mode": "tenant" }"#, field("tenant", None, Expected::Like("\"11111111-2222-…\" | \"contoso.com\""))),
+        (
+            r#"{ "mode": "tenant" }"#,
+            field("tenant", None, Expected::Like("\"11111111-2222-…\" | \"contoso.com\"")),
+        ),
         (
             "{ \"mode\": \"tenant\", \"tenant\": \"t\",\n \"clientId\": \" \" }",
             field("clientId", Some(2), Expected::Like("\"11111111-2222-…\"")),
@@ -104,10 +107,15 @@ fn a_cloud_says_where_everything_is() {
     let gov = read(r#""cloud": "gcc-high", "apiBase": "direct""#).unwrap();
     assert_eq!(gov.authority, "https://login.microsoftonline.us/contoso.com");
     assert_eq!(gov.api_base, "https://api-gov.securitycenter.microsoft.us");
-    let own = read(r#""cloud": "own", "authority": "https://login.example/", "tokenHeader": "X-Token""#).unwrap();
-    assert_eq!((own.authority.as_str(), own.api_base.as_str()), ("https://login.example/contoso.com", "./mde"));
+    let own =
+        read(r#""cloud": "own", "authority": "https://login.example/", "tokenHeader": "X-Token""#).unwrap();
+    assert_eq!(
+        (own.authority.as_str(), own.api_base.as_str()),
+        ("https://login.example/contoso.com", "./mde")
+    );
     assert_eq!(own.token_header, "X-Token");
-    let scopes = read(r#""scopes": ["Machine.Read", "https://other/Scope"], "resource": "https://own.example""#);
+    let scopes =
+        read(r#""scopes": ["Machine.Read", "https://other/Scope"], "resource": "https://own.example""#);
     assert_eq!(scopes.unwrap().scopes, ["https://own.example/Machine.Read", "https://other/Scope"]);
     for wrong in [
         r#""cloud": "mars""#,

@@ -176,7 +176,6 @@ impl Inner {
         });
         named.unwrap_or_else(|| id.to_string())
     }
-
 }
 
 fn tenant(front: &Front, log: Vec<LogEntry>) -> Tenant {

@@ -8,12 +8,15 @@ const STORES: [&str; 2] = [".blob.core.windows.net", ".blob.core.usgovcloudapi.n
 /// The address at which a link is fetched: beside the relay's own when there is one, else its own. `None` for a link that
 /// leads elsewhere.
 pub(super) fn address(link: &str, relay: Option<&str>) -> Option<String> {
-    let rest = link.get(8..).filter(|_| link.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("https://")))?;
+    let rest = link
+        .get(8..)
+        .filter(|_| link.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("https://")))?;
     let rest = rest.split('#').next()?;
     let (host, target) = rest.split_at(rest.find('/')?);
     let host = host.to_ascii_lowercase();
     let (account, store) = host.split_at(host.find('.')?);
-    let is_account = account.starts_with(ACCOUNTS) && account.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_account =
+        account.starts_with(ACCOUNTS) && account.bytes().all(|byte| byte.is_ascii_alphanumeric());
     match relay {
         // Which store the account is in is the relay's to know.
         Some(relay) => is_account.then(|| format!("{relay}/blob/{account}{target}")),
@@ -32,11 +35,13 @@ pub(super) fn relay<'a>(api_base: &'a str, page_origin: &str) -> Option<&'a str>
 mod tests {
     use super::*;
 
-    const LINK: &str = "https://automatedirstrprdweu.blob.core.windows.net/investigation-actions-data/a/b?se=1&sig=x%3D";
+    const LINK: &str =
+        "https://automatedirstrprdweu.blob.core.windows.net/investigation-actions-data/a/b?se=1&sig=x%3D";
 
     #[test]
     fn a_link_goes_by_the_relay_or_to_its_own_store() {
-        let by_relay = "https://page/t/blob/automatedirstrprdweu/investigation-actions-data/a/b?se=1&sig=x%3D";
+        let by_relay =
+            "https://page/t/blob/automatedirstrprdweu/investigation-actions-data/a/b?se=1&sig=x%3D";
         assert_eq!(address(LINK, Some("https://page/t")).as_deref(), Some(by_relay));
         assert_eq!(address(LINK, None).as_deref(), Some(LINK));
         let upper = LINK.replace("https://auto", "HTTPS://Auto");

@@ -131,11 +131,14 @@ mod tests {
 
     #[test]
     fn a_challenge_is_read_from_its_header() {
-        let header = |claims: &str| format!("Bearer realm=\"\", error=\"insufficient_claims\", claims=\"{claims}\"");
+        let header =
+            |claims: &str| format!("Bearer realm=\"\", error=\"insufficient_claims\", claims=\"{claims}\"");
         let asked = Some(r#"{"access_token":{}}"#.to_owned());
         assert_eq!(claims(&header("eyJhY2Nlc3NfdG9rZW4iOnt9fQ==")), asked);
         assert_eq!(claims(&header("eyJhY2Nlc3NfdG9rZW4iOnt9fQ")), asked);
-        for nothing in ["Bearer", "Bearer error=\"invalid_token\"", &header("%%"), &header("AAAA"), &header("")] {
+        for nothing in
+            ["Bearer", "Bearer error=\"invalid_token\"", &header("%%"), &header("AAAA"), &header("")]
+        {
             assert_eq!(claims(nothing), None, "{nothing}");
         }
     }

@@ -26,7 +26,11 @@ pub fn files(tools: &PageTools) -> Result<SignIn> {
     let bridge = Asset::hashed("bridge.js", project::read(&tools.npm.join(BRIDGE))?);
     let script = Asset::hashed("redirect.js", parts::redirect(tools)?);
     let tag = |kind: &str, asset: &Asset| {
-        format!(r#"<script{kind} src="{}" integrity="{}"></script>"#, asset.name, digest::integrity(&asset.bytes))
+        format!(
+            r#"<script{kind} src="{}" integrity="{}"></script>"#,
+            asset.name,
+            digest::integrity(&asset.bytes)
+        )
     };
     let lines = [tag("", &bridge), tag(r#" type="module""#, &script)].join("\n");
     let page = project::read_text(&project::root().join("assets/redirect.html"))?;

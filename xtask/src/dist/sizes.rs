@@ -63,7 +63,8 @@ impl FirstLoad {
             };
             Load { english: sum(false), russian: sum(true) }
         };
-        let until_usable = load(|name| !is_sign_in(name) && (!name.ends_with(".wasm") || name.starts_with("liveline-")));
+        let until_usable =
+            load(|name| !is_sign_in(name) && (!name.ends_with(".wasm") || name.starts_with("liveline-")));
         Ok(Self { until_usable, whole: load(|name| !is_sign_in(name)), sign_in: load(is_sign_in) })
     }
 

@@ -159,7 +159,7 @@ pub fn build_packages() -> Result<PathBuf> {
     let folder = project::cache().join(format!("npm-{}", digest::short(&lock)));
     let packages = folder.join("node_modules");
     if packages.join(".bin/wasm-opt").exists() && folder.join("complete").exists() {
-        return Ok(bin);
+        return Ok(packages);
     }
     step(
         "npm packages",
