@@ -15,6 +15,7 @@ use crate::failure::Result;
 use crate::{process, project};
 pub use browser::TestTools;
 pub use deploy::DeployTools;
+pub use tools::tenant_packages;
 pub use web::{TARGET, WebToolchain};
 
 /// What builds the page.

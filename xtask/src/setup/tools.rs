@@ -206,6 +206,18 @@ pub fn test_packages() -> Result<()> {
     locked_packages(&folder, "Playwright drives the browser, axe looks for barriers", "20 s")
 }
 
+/// The packages of tenant mode's tests: a driver, and a provider of sign-ins.
+///
+/// # Errors
+/// As [`npm_ci`].
+pub fn tenant_packages() -> Result<()> {
+    locked_packages(
+        &project::root().join("tests/tenant"),
+        "a provider of sign-ins for trying tenant mode",
+        "20 s",
+    )
+}
+
 /// `npm ci` in a folder of the project, when its lock file changed since the last time.
 ///
 /// # Errors

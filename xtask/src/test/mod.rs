@@ -6,6 +6,7 @@ mod deny;
 mod deploy;
 mod native;
 mod reproducible;
+mod tenant;
 mod web;
 
 use std::time::Instant;
@@ -87,6 +88,9 @@ pub fn run(all: bool) -> Result<()> {
     };
     report.phase("tests, deployment", || deploy::tests(built));
     report.phase("tests, browser", || browser("/"));
+    report.phase("tests, tenant", || {
+        if built { tenant::tests(&tests) } else { Err(Failure::new("There is no release to test.")) }
+    });
     if all {
         report.phase("tests, browser, at a sub-path", || browser("/tools/liveline/"));
         report.phase("fresh seeds", || simulate::run(SWEEP, simulate::fresh_seed()).map(|()| Counts::PASSED));
