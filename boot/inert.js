@@ -1,7 +1,7 @@
 // The Trusted Types policy of the page: markup may only be inert, scripts only the listed ones, code never.
 
-// Files of the release that may be run besides this one.
-const SCRIPTS = [];
+// Files of the release that may be run besides this one: what sign-in needs.
+const SCRIPTS = [document.getElementById("boot")?.dataset.msal].filter(Boolean);
 
 // Elements that run, fetch, frame or redirect, and those whose content is read differently elsewhere in a document.
 const ACTIVE = new Set(

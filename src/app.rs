@@ -14,6 +14,7 @@ mod screens;
 use crate::dom::prelude::*;
 use words::Message;
 
+use crate::account;
 use crate::browser::config::Config;
 use crate::language::t;
 use crate::ui::LiveRegion;
@@ -38,6 +39,7 @@ pub fn App() -> impl IntoView {
                 let keeper = keeper.clone();
                 view! { <instead::Stopped why on_demo=move || keeper.open_demo()/> }
             }
+            Stage::SignedOut => account::page_account().map(|account| account.page()).into_view(),
             Stage::Ready => view! { <frame::Frame/> },
         }}
         <LiveRegion/>

@@ -18,10 +18,13 @@ pub mod intl;
 pub mod language_data;
 pub mod listener;
 pub mod lock;
+pub mod msal;
 pub mod online;
 pub mod panic;
+pub mod random;
 pub mod refusal;
 pub mod settings_store;
+pub mod transport;
 pub mod visibility;
 
 #[cfg(all(test, target_arch = "wasm32"))]

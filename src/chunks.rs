@@ -1,11 +1,15 @@
 //! What is fetched after the start. Each split function is the one way into its chunk: what it alone reaches is not in
 //! main (`ARCHITECTURE.md`, Chunks).
 
+use std::pin::Pin;
 use std::rc::Rc;
 
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use crate::account::Account;
+use crate::account::session::Session;
 use crate::app::{self, Draw};
+use crate::browser::config::TenantConfig;
 use crate::browser::refusal;
 use crate::host::Front;
 use crate::host::back::{self, Back};
@@ -36,6 +40,15 @@ impl From<SplitLoaderError> for ChunkMissing {
 #[wasm_split(tenant, wasm_split_path = leptos::wasm_split, fallible)]
 pub fn tenant(front: Rc<Front>) -> Result<Rc<dyn Back>, ChunkMissing> {
     Ok(back::behind(front))
+}
+
+/// A sign-in on its way.
+pub type SignIn = Pin<Box<dyn Future<Output = Rc<dyn Account>>>>;
+
+/// The sign-in, for a tenant on the wire alone.
+#[wasm_split(signin, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn sign_in(config: TenantConfig) -> Result<SignIn, ChunkMissing> {
+    Ok(Box::pin(Session::begin(config)))
 }
 
 /// What draws the screens besides the builder.

@@ -10,6 +10,7 @@ mod library;
 mod memory;
 mod output;
 mod reading;
+mod starting;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -18,17 +19,18 @@ use crate::dom::Signal;
 use defender::{Device, DeviceId, LibraryFile, Timestamp};
 use engine::{Intent, Meters, Notice, Run, RunId, RunState, Why};
 use leptos::prelude::{
-    ArcRwSignal, GetUntracked, LocalStorage, Set, StoredValue, Track, Update, WithUntracked, WithValue,
+    ArcRwSignal, GetUntracked, LocalStorage, Set, StoredValue, Track, Update, With, WithUntracked, WithValue,
     provide_context, use_context,
 };
 use leptos::task::spawn_local;
 use sequence::{Ready, RunTag, StepCommand};
 
 pub use demo::{Demo, Pace};
-pub use front::{Front, Starting};
+pub use front::{Front, Link, Starting, World};
 pub use output::{CollectedFile, OutputState};
 pub use reading::{Reading, Trouble};
 
+use crate::account::{AccountState, LIVE_RESPONSE};
 use crate::browser::database::DatabaseError;
 use crate::chunks::Arrival;
 use back::Back;
@@ -223,6 +225,22 @@ impl Host {
     pub async fn wipe(self) -> Result<(), DatabaseError> {
         let front = self.front();
         front.wipe().await
+    }
+
+    /// Whether the tenant is the simulated one.
+    pub fn is_demo(self) -> bool {
+        self.front().setup.is_demo()
+    }
+
+    /// Whether there is a sign-in that does not grant runs. Tracks the sign-in.
+    pub fn lacks_live_response(self) -> bool {
+        match &self.front().setup.world {
+            World::Demo { .. } => false,
+            World::Tenant(link) => link
+                .account
+                .state()
+                .with(|state| matches!(state, AccountState::SignedIn(grant) if !grant.has(LIVE_RESPONSE))),
+        }
     }
 
     /// The demo's controls.

@@ -1,5 +1,6 @@
 //! The page: what an analyst sees and does. `ARCHITECTURE.md` says where everything is.
 
+mod account;
 mod app;
 mod browser;
 mod chunks;

@@ -8,6 +8,8 @@ mod stored;
 use crate::dom::prelude::*;
 use words::Message;
 
+use crate::account::page_account;
+use crate::host::use_host;
 use crate::language::t;
 
 pub use demo::{ResetDemo, ScenarioChoice};
@@ -19,9 +21,10 @@ pub fn Settings() -> impl IntoView {
         <div class="settings">
             <h1>{t(Message::NavSettings)}</h1>
             <look::Look/>
+            {page_account().map(|account| account.facts())}
             <limits::LimitsShown/>
             <stored::Stored/>
-            <demo::DemoSettings/>
+            {use_host().is_demo().then(|| view! { <demo::DemoSettings/> })}
         </div>
     }
 }

@@ -3,6 +3,7 @@ use engine::{Intent, Pause};
 use leptos::task::spawn_local;
 use words::{Arg, Message};
 
+use crate::account::page_account;
 use crate::browser::online;
 use crate::chunks::Arrival;
 use crate::host::{Host, use_host};
@@ -21,6 +22,7 @@ pub fn Banners() -> impl IntoView {
     view! {
         <div class="banners">
             {move || (!leading.get()).then(|| banner(Tone::Caution, move || t(Message::BannerFollows)))}
+            {page_account().map(|account| account.banner())}
             {move || (!is_online.get()).then(|| banner(Tone::Caution, move || t(Message::BannerOffline)))}
             {move || match tenant.get() {
                 Arrival::Missing(why) => Some(view! { <NoTenant why/> }),

@@ -8,6 +8,7 @@ use super::meters::Meters;
 use super::notices::Notices;
 use super::router::use_router;
 use super::screens::{Screen, Screens};
+use crate::account::page_account;
 use crate::browser::focus::{focus_after_drawing, keep_focus_while_drawing};
 use crate::compose::Composer;
 use crate::host::{Host, use_host};
@@ -63,6 +64,7 @@ fn Drawn(host: Host, screens: Screens, screen: Memo<Screen>, route: Signal<Route
 
 #[component]
 fn Header(screen: Memo<Screen>) -> impl IntoView {
+    let is_demo = use_host().is_demo();
     view! {
         <header class="header">
             <a class="brand" href=Route::compose().href()>
@@ -81,10 +83,13 @@ fn Header(screen: Memo<Screen>) -> impl IntoView {
                 <NavLink to=Route::library() label=Message::NavLibrary here=move || screen.get() == Screen::Library/>
                 <NavLink to=Route::Settings label=Message::NavSettings here=move || screen.get() == Screen::Settings/>
             </nav>
-            <span class="demo-mark" title=t(Message::DemoMarkHint)>{t(Message::DemoMark)}</span>
+            {is_demo.then(|| view! {
+                <span class="demo-mark" title=t(Message::DemoMarkHint)>{t(Message::DemoMark)}</span>
+            })}
+            {page_account().map(|account| account.badge())}
             <Meters/>
         </header>
-        <DemoBar/>
+        {is_demo.then(|| view! { <DemoBar/> })}
     }
 }
 

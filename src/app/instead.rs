@@ -69,7 +69,7 @@ pub fn Missing(why: String, #[prop(into)] on_again: Callback<()>) -> impl IntoVi
 fn say(why: &opening::Stopped) -> String {
     match why {
         opening::Stopped::Config(why) => say_config(why),
-        opening::Stopped::Tenant => t(Message::ConfigTenant),
+        opening::Stopped::NoSignIn(why) => ts(Message::ConfigTenant, &[Arg::Text(why)]),
         opening::Stopped::Scenario(name) => {
             let names = Scenario::ALL.map(Scenario::name).join(", ");
             ts(Message::DemoScenarioUnknown, &[Arg::Text(name), Arg::Text(&names)])

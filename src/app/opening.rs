@@ -1,12 +1,16 @@
+use std::rc::Rc;
+
 use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use simulator::Scenario;
 use words::Language;
 
 use super::preferences::{change_language, stored_language};
+use crate::account::PageAccount;
 use crate::browser::address;
 use crate::browser::config::{self, Config, ConfigError, Mode, RunTagSetting};
-use crate::host::{Front, Host, Starting};
+use crate::chunks;
+use crate::host::{Front, Host, Link, Starting, World};
 use crate::route::{Opening, Route};
 
 /// How far the page is.
@@ -16,6 +20,8 @@ pub enum Stage {
     Opening,
     /// It cannot go on by itself.
     Stopped(Stopped),
+    /// Nobody is signed in.
+    SignedOut,
     /// Host and configuration are there.
     Ready,
 }
@@ -25,8 +31,8 @@ pub enum Stage {
 pub enum Stopped {
     /// The configuration is missing or wrong.
     Config(ConfigError),
-    /// The configuration asks for a tenant.
-    Tenant,
+    /// What sign-in needs did not come, and why.
+    NoSignIn(String),
     /// The address asks for a scenario that there is not.
     Scenario(String),
     /// The address asks for a seed that is no number.
@@ -80,24 +86,40 @@ impl Doorkeeper {
 
     async fn open(self, config: Config) {
         let reached = match &config.mode {
-            Mode::Tenant(_) => Stage::Stopped(Stopped::Tenant),
-            Mode::Demo => match starting(&config, &Opening::parse(&address::search())) {
-                Ok(starting) => {
-                    let front = Front::open(starting).await;
-                    self.owner.with(|| {
-                        Host::provide(front);
-                        provide_context(StoredValue::new(config));
-                    });
-                    Stage::Ready
+            Mode::Tenant(tenant) => match chunks::sign_in(tenant.clone()).await {
+                Ok(begun) => {
+                    let account = begun.await;
+                    self.owner.with(|| provide_context(PageAccount::new(Rc::clone(&account))));
+                    match account.person() {
+                        Some(person) => {
+                            let user = person.user.clone();
+                            let world = World::Tenant(Link { config: tenant.clone(), person, account });
+                            self.enter(starting(&config, world, user), config).await
+                        }
+                        None => Stage::SignedOut,
+                    }
                 }
+                Err(why) => Stage::Stopped(Stopped::NoSignIn(why.to_string())),
+            },
+            Mode::Demo => match demo(&Opening::parse(&address::search())) {
+                Ok(world) => self.enter(starting(&config, world, DEMO_USER.to_owned()), config).await,
                 Err(why) => Stage::Stopped(why),
             },
         };
         self.stage.set(reached);
     }
+
+    async fn enter(&self, starting: Starting, config: Config) -> Stage {
+        let front = Front::open(starting).await;
+        self.owner.with(|| {
+            Host::provide(front);
+            provide_context(StoredValue::new(config));
+        });
+        Stage::Ready
+    }
 }
 
-fn starting(config: &Config, opening: &Opening) -> Result<Starting, Stopped> {
+fn demo(opening: &Opening) -> Result<World, Stopped> {
     let scenario = match &opening.scenario {
         None => Scenario::default(),
         Some(name) => Scenario::from_name(name).ok_or_else(|| Stopped::Scenario(name.clone()))?,
@@ -106,6 +128,10 @@ fn starting(config: &Config, opening: &Opening) -> Result<Starting, Stopped> {
         None => SEED,
         Some(seed) => seed.parse().map_err(|_| Stopped::Seed(seed.clone()))?,
     };
+    Ok(World::Demo { scenario, seed })
+}
+
+fn starting(config: &Config, world: World, user: String) -> Starting {
     let limits = engine::Limits {
         sends_a_minute: config.limits.sends_per_minute,
         sessions: config.limits.sessions,
@@ -115,7 +141,7 @@ fn starting(config: &Config, opening: &Opening) -> Result<Starting, Stopped> {
         ..engine::Limits::default()
     };
     let run_tags = config.run_tag == RunTagSetting::On;
-    Ok(Starting { scenario, seed, limits, run_tags, user: DEMO_USER.to_owned() })
+    Starting { world, limits, run_tags, user }
 }
 
 /// Devices that came in the document's query go where no server sees them.

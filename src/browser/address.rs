@@ -26,6 +26,16 @@ pub fn base() -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
+/// The page's own origin.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// An address as seen from this page, in full.
+pub fn absolute(address: &str) -> String {
+    web_sys::Url::new_with_base(address, &base()).map_or_else(|_| address.to_owned(), |url| url.href())
+}
+
 /// The way back remembers the place that is left.
 pub fn push(address: &str) {
     if let Ok(history) = window().history() {

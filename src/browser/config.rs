@@ -1,13 +1,18 @@
 //! `config.json` beside the page, read at the start and changed without a rebuild. What is missing or wrong is
 //! said with its place and what is expected: a production host never becomes a demo by accident.
 
+mod cloud;
+mod fields;
 mod limits;
 mod read;
+mod tenant;
 
 use super::fetch;
 
+pub use cloud::Cloud;
 pub use limits::Limits;
 pub use read::parse;
+pub use tenant::TenantConfig;
 
 /// Where it lies, relative to the page.
 pub const PATH: &str = "./config.json";
@@ -30,17 +35,6 @@ pub enum Mode {
     Demo,
     /// A Defender tenant.
     Tenant(TenantConfig),
-}
-
-/// Where a tenant is and who this page is to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TenantConfig {
-    /// `tenant`: its id or domain.
-    pub tenant: String,
-    /// `clientId`: this page's registration.
-    pub client_id: String,
-    /// `apiBase`: where requests go, without a slash at its end. Default: `./relay`, on the page's own origin.
-    pub api_base: String,
 }
 
 /// Whether a run can be found again after a lost answer.
@@ -105,21 +99,20 @@ pub enum ConfigError {
 pub enum Expected {
     /// `{ … }`.
     Object,
-    /// A text that is not empty.
-    Text,
     /// One of these words.
     OneOf(&'static [&'static str]),
     /// A whole number from, to.
     Whole(u32, u32),
     /// `true` or `false`.
     YesOrNo,
+    /// Something like this.
+    Like(&'static str),
 }
 
 impl std::fmt::Display for Expected {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Object => f.write_str("{ … }"),
-            Self::Text => f.write_str("\"…\""),
             Self::OneOf(words) => {
                 for (index, word) in words.iter().enumerate() {
                     let gap = if index == 0 { "" } else { " | " };
@@ -129,6 +122,7 @@ impl std::fmt::Display for Expected {
             }
             Self::Whole(from, to) => write!(f, "{from} … {to}"),
             Self::YesOrNo => f.write_str("true | false"),
+            Self::Like(like) => f.write_str(like),
         }
     }
 }

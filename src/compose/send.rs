@@ -37,6 +37,9 @@ impl Sender {
             Arrival::Coming => return Some(t(Message::ComposeTenantComing)),
             Arrival::Missing(_) => return Some(t(Message::ComposeTenantMissing)),
         }
+        if self.host.lacks_live_response() {
+            return Some(t(Message::AccountLacksLiveResponse));
+        }
         self.composer.order().track(); // sentences name positions
         self.composer.summary().with(|summary| summary.missing.first().map(|first| self.say(first)))
     }

@@ -4,9 +4,12 @@
 mod clock;
 mod demo;
 mod inner;
+mod links;
 mod output;
+mod sending;
 mod tenant;
 mod turn;
+mod wire;
 
 use std::pin::Pin;
 use std::rc::Rc;
@@ -17,6 +20,7 @@ use leptos::prelude::GetUntracked;
 use leptos::task::spawn_local;
 use sequence::{Ready, RunTag};
 
+use super::Trouble;
 use super::front::Front;
 use inner::Inner;
 
@@ -40,8 +44,12 @@ pub trait Back {
     fn read_devices(self: Rc<Self>);
     /// Reads the tenant's library.
     fn read_library(self: Rc<Self>);
-    /// Changes the tenant's library; `done` gets the answer, or that none came. `false` in a tab that does not lead.
-    fn change_library(self: Rc<Self>, call: &Request, done: Box<dyn FnOnce(Option<Response>)>) -> bool;
+    /// Changes the tenant's library; `done` gets the answer, or why there is none. `false` in a tab that does not lead.
+    fn change_library(
+        self: Rc<Self>,
+        call: Request,
+        done: Box<dyn FnOnce(Result<Response, Trouble>)>,
+    ) -> bool;
     /// The front shows another pace.
     fn pace_changed(self: Rc<Self>);
     /// Jumps to the demo's next visible change.
@@ -96,7 +104,11 @@ impl Back for Inner {
         self.load_library();
     }
 
-    fn change_library(self: Rc<Self>, call: &Request, done: Box<dyn FnOnce(Option<Response>)>) -> bool {
+    fn change_library(
+        self: Rc<Self>,
+        call: Request,
+        done: Box<dyn FnOnce(Result<Response, Trouble>)>,
+    ) -> bool {
         let leading = self.front.leading.get_untracked();
         if leading {
             self.change(call, done);

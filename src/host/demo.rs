@@ -2,7 +2,7 @@ use crate::dom::Signal;
 use leptos::prelude::Set;
 use simulator::Scenario;
 
-use super::Host;
+use super::{Host, World};
 
 /// How fast the demo's time goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,11 +42,19 @@ impl Demo {
 
     /// Which day the tenant has.
     pub fn scenario(self) -> Scenario {
-        self.0.front().setup.scenario
+        self.setup().0
     }
 
     /// What decides everything that the tenant does.
     pub fn seed(self) -> u64 {
-        self.0.front().setup.seed
+        self.setup().1
+    }
+
+    fn setup(self) -> (Scenario, u64) {
+        match self.0.front().setup.world {
+            World::Demo { scenario, seed } => (scenario, seed),
+            // Nobody asks: there are no controls.
+            World::Tenant(_) => (Scenario::default(), 0),
+        }
     }
 }

@@ -7,60 +7,25 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use defender::{Device, LibraryFile, Timestamp};
-use engine::{Limits, Meters, Notice, RunId};
+use engine::{Meters, Notice, RunId};
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
 use leptos::task::spawn_local;
-use simulator::Scenario;
 
 use super::back::Back;
 use super::board::Board;
 use super::memory::Memory;
+pub(super) use super::starting::START;
+pub use super::starting::{Link, Starting, World};
 use super::{Again, OutputState, Pace, Reading, Trouble};
 use crate::browser::channel::Channel;
 use crate::browser::database::DatabaseError;
 use crate::browser::{address, database, lock, settings_store};
 use crate::chunks::{self, Arrival};
 
-/// The demo's first moment: always the same, so that a walkthrough shows the same times twice.
-/// 2026-03-04 09:00 UTC.
-pub(super) const START: Timestamp = Timestamp::from_ms(1_772_614_800_000);
-
 /// Said to the other tabs: something was stored.
 pub(super) const STORED: &str = "stored";
 /// Said to the other tabs: everything was removed.
 const WIPED: &str = "wiped";
-
-/// What a page starts with.
-#[derive(Clone, Debug)]
-pub struct Starting {
-    /// Which day the demo's tenant has.
-    pub scenario: Scenario,
-    /// What decides everything that it does.
-    pub seed: u64,
-    /// What the engine keeps to.
-    pub limits: Limits,
-    /// Whether run tags are put into comments.
-    pub run_tags: bool,
-    /// Who is signed in.
-    pub user: String,
-}
-
-impl Starting {
-    /// One store a mode, tenant and account.
-    fn store_name(&self) -> String {
-        format!("liveline.demo.{}.{}", self.scenario.name(), self.seed)
-    }
-
-    pub(super) fn clock_key(&self) -> String {
-        format!("clock.{}.{}", self.scenario.name(), self.seed)
-    }
-
-    /// Where the demo's clock stood when it was last seen.
-    pub(super) fn last_moment(&self) -> Timestamp {
-        let kept = settings_store::get(&self.clock_key()).and_then(|kept| kept.parse().ok());
-        kept.map_or(START, Timestamp::from_ticks).max(START)
-    }
-}
 
 /// What a [`super::Host`] is made of.
 pub struct Front {
@@ -96,7 +61,7 @@ impl Front {
         let memory = Memory::open(&name).await;
         // Without locks nobody can know of another tab; one tab then behaves as the only one.
         let leading = lock::try_hold(&name).await.unwrap_or(true);
-        let now = setup.last_moment();
+        let now = setup.first_moment();
         let front = Rc::new(Self {
             memory,
             channel: OnceCell::new(),

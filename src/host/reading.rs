@@ -22,6 +22,15 @@ pub enum Trouble {
     /// No answer came.
     #[error("no answer")]
     NoAnswer,
+    /// There is no token for it.
+    #[error("no token for it")]
+    NoToken,
+    /// The answer is larger than is taken.
+    #[error("the answer is too large")]
+    TooLarge,
+    /// The link leads to a host that holds no results.
+    #[error("the link leads elsewhere")]
+    OddLink,
 }
 
 impl<T> Reading<T> {

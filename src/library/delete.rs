@@ -126,7 +126,7 @@ fn outcome(deletion: &Deletion) -> Option<View> {
         Deletion::Failed(trouble) => {
             let error = match trouble {
                 Trouble::Refused(error) => Some(error.clone()),
-                Trouble::NoAnswer => None,
+                _ => None,
             };
             let advice = error.as_ref().and_then(advice);
             Some(view! {
@@ -141,7 +141,8 @@ fn outcome(deletion: &Deletion) -> Option<View> {
 fn refusal(trouble: &Trouble) -> Message {
     match trouble {
         Trouble::Refused(error) if is_refusal(error) => Message::LibraryDeleteRefused,
-        Trouble::Refused(_) | Trouble::NoAnswer => Message::LibraryDeleteUnclear,
+        Trouble::NoToken => Message::AccountNoToken,
+        _ => Message::LibraryDeleteUnclear,
     }
 }
 

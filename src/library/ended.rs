@@ -22,7 +22,7 @@ pub fn UploadEnded(form: Form, listing: Listing) -> impl IntoView {
             let (tone, text) = said(&ended);
             let error = match &ended.how {
                 How::Refused(error) | How::Unclear(Some(error)) => Some(error.clone()),
-                How::Taken(_) | How::Unclear(None) => None,
+                How::Taken(_) | How::NotSent | How::Unclear(None) => None,
             };
             let advice = error.as_ref().and_then(advice);
             view! {
@@ -65,6 +65,7 @@ fn said(ended: &Ended) -> (Tone, String) {
             let args = [Arg::Text(name), Arg::Text(sha256), Arg::Text(&file.sha256)];
             (Tone::Bad, ts(Message::LibraryTakenOther, &args))
         }
+        How::NotSent => (Tone::Bad, t(Message::AccountNoToken)),
         How::Refused(_) => (Tone::Bad, with(Message::LibraryRefused)),
         How::Unclear(_) => (Tone::Caution, with(Message::LibraryUnclear)),
     }

@@ -80,6 +80,8 @@ pub enum How {
     Taken(LibraryFile),
     /// The tenant did not take it.
     Refused(ApiError),
+    /// Nothing left: there was no token for it.
+    NotSent,
     /// It may have been taken: no answer came, or one that does not say.
     Unclear(Option<ApiError>),
 }

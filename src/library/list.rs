@@ -94,11 +94,12 @@ fn Failed(trouble: Trouble) -> impl IntoView {
     let (title, text) = match &trouble {
         _ if forbidden => (Message::LibraryForbidden, Some(Message::LibraryForbiddenText)),
         Trouble::Refused(_) => (Message::LibraryFailed, None),
-        Trouble::NoAnswer => (Message::LibraryFailed, Some(Message::ComposeDevicesNoAnswer)),
+        Trouble::NoToken => (Message::LibraryFailed, Some(Message::AccountNoToken)),
+        _ => (Message::LibraryFailed, Some(Message::ComposeDevicesNoAnswer)),
     };
     let error = match trouble {
         Trouble::Refused(error) => Some(view! { <ServerError error/> }),
-        Trouble::NoAnswer => None,
+        _ => None,
     };
     view! {
         <div class="card library-state" role="alert">

@@ -98,7 +98,8 @@ fn how(answered: Result<LibraryFile, Trouble>) -> How {
         Ok(file) => How::Taken(file),
         Err(Trouble::Refused(error)) if is_refusal(&error) => How::Refused(error),
         Err(Trouble::Refused(error)) => How::Unclear(Some(error)),
-        Err(Trouble::NoAnswer) => How::Unclear(None),
+        Err(Trouble::NoToken) => How::NotSent,
+        Err(_) => How::Unclear(None),
     }
 }
 
@@ -129,5 +130,6 @@ mod tests {
             assert_eq!(matches!(how(Err(Trouble::Refused(error))), How::Refused(_)), refused, "{status}");
         }
         assert_eq!(how(Err(Trouble::NoAnswer)), How::Unclear(None));
+        assert_eq!(how(Err(Trouble::NoToken)), How::NotSent);
     }
 }

@@ -134,7 +134,9 @@ fn FileOutput(file: Arc<CollectedFile>) -> impl IntoView {
 fn FailedOutput(trouble: Trouble, #[prop(into)] on_again: Callback<()>) -> impl IntoView {
     let text = match &trouble {
         Trouble::Refused(_) => Message::RunViewOutputRefused,
-        Trouble::NoAnswer => Message::RunViewOutputNoAnswer,
+        Trouble::NoAnswer | Trouble::NoToken => Message::RunViewOutputNoAnswer,
+        Trouble::TooLarge => Message::RunViewOutputTooLarge,
+        Trouble::OddLink => Message::RunViewOutputOddLink,
     };
     let error = match trouble {
         Trouble::Refused(error) => Some(view! { <ServerError error/> }),

@@ -14,7 +14,7 @@ const WRONG = [
   ["with an unknown field", '{\n "mode": "demo",\n "runtag": "off" }', /does not know the field “runtag” \(line 3\)/],
   ["with a wrong type", '{ "mode": "demo",\n "runTag": false }', 'config.json, line 2: “runTag” must be "on" | "off".'],
   ["above a limit of the API", '{ "mode": "demo", "limits": { "sendsPerMinute": 11 } }', "“limits.sendsPerMinute” must be 1 … 10."],
-  ["asking for a tenant", '{ "mode": "tenant", "tenant": "contoso.com", "clientId": "4f2c" }', /This version cannot sign in yet/],
+  ["with a tenant but no registration", '{ "mode": "tenant", "tenant": "contoso.com" }', /the field “clientId” is missing/],
 ];
 
 const configured = (text) => (folder) => replaceFile(folder, "config.json", text);

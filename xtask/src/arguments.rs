@@ -21,6 +21,7 @@ cargo xtask <command>
                            engine against simulated tenant over N seeds, from S on
   emulator --issuer URL --jwks URL [options]
                            a simulated tenant behind real ports; `emulator --help` has the options
+  tenant [--port N]        page, sign-in host and emulator together, to try tenant mode by hand
   bench                    the budgets, measured
   setup                    only the tools that the others need
   serve [--dist DIR] [--port N] [--base /path/]
@@ -28,6 +29,8 @@ cargo xtask <command>
 
 /// The port of `demo` and `serve` when none is named.
 const PORT: u16 = 7420;
+/// The port of `tenant` when none is named.
+const TENANT_PORT: u16 = 9443;
 
 /// One command with its options.
 pub enum Command {
@@ -40,6 +43,7 @@ pub enum Command {
     Check,
     Simulate { seeds: u64, first: u64 },
     Emulator { options: Vec<OsString> },
+    Tenant { port: u16 },
     Bench,
 }
 
@@ -63,7 +67,9 @@ fn read(mut parser: Parser) -> std::result::Result<Command, lexopt::Error> {
     let mut options = Options::default();
     while let Some(argument) = parser.next()? {
         match (name.to_str(), argument) {
-            (Some("demo" | "serve"), Long("port")) => options.port = Some(parser.value()?.parse()?),
+            (Some("demo" | "serve" | "tenant"), Long("port")) => {
+                options.port = Some(parser.value()?.parse()?)
+            }
             (Some("serve"), Long("dist")) => options.folder = Some(parser.value()?.into()),
             (Some("serve"), Long("base")) => options.base = Some(parser.value()?.string()?),
             (Some("test"), Long("all")) => options.all = true,
@@ -104,6 +110,7 @@ fn command(name: &OsString, options: Options) -> std::result::Result<Command, le
                 options.seeds.ok_or(lexopt::Error::MissingValue { option: Some("--seeds".to_owned()) })?;
             Command::Simulate { seeds, first: options.first.unwrap_or(1) }
         }
+        Some("tenant") => Command::Tenant { port: options.port.unwrap_or(TENANT_PORT) },
         Some("bench") => Command::Bench,
         _ => return Err(lexopt::Error::UnexpectedArgument(name.clone())),
     })

@@ -11,6 +11,7 @@ mod project;
 mod server;
 mod setup;
 mod simulate;
+mod tenant;
 mod test;
 
 use std::process::ExitCode;
@@ -41,6 +42,7 @@ fn run(command: Command) -> Result<()> {
         Command::Check => test::check(),
         Command::Simulate { seeds, first } => simulate::run(seeds, first),
         Command::Emulator { options } => emulator::run(&options),
+        Command::Tenant { port } => tenant::run(port),
         Command::Bench => bench::run(),
         Command::Dist => dist::build().and_then(|()| dist::report()),
     }

@@ -251,9 +251,7 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::ConfigUnknown => {
             "config.json: this version does not know the field “{0}” (line {1}). Correct or remove it."
         }
-        Message::ConfigTenant => {
-            "config.json asks for a tenant. This version cannot sign in yet; it has the demo alone."
-        }
+        Message::ConfigTenant => "What sign-in needs did not come: {0}",
         Message::OpenDemo => "Open the demo",
         Message::Reload => "Reload",
         Message::DemoWrong => "The address asks for a demo that does not exist",
@@ -830,5 +828,63 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::Notices => "What happened",
         Message::NoticeSeeRun => "See the run",
         Message::NoticeSendUnstored => "Send anyway",
+        // Sign-in.
+        Message::AccountTitle => "Sign in",
+        Message::AccountTroubleTitle => "Not signed in",
+        Message::AccountSigningIn => "Signing in…",
+        Message::AccountSignIn => "Sign in",
+        Message::AccountAgain => "Sign in again",
+        Message::AccountOther => "Choose another account",
+        Message::AccountConfirm => "Confirm sign-in",
+        Message::AccountConsent => "Open the consent page",
+        Message::AccountMenu => "Account {0}",
+        Message::AccountSignOutHere => "Sign out here",
+        Message::AccountSignOutEverywhere => "Sign out everywhere",
+        Message::AccountKept => "Draft and runs are kept.",
+        Message::AccountNone => {
+            "Sign in with the account that may run live response. What you send is sent under your name."
+        }
+        Message::AccountCanceled => "The sign-in was canceled. Nothing was sent.",
+        Message::AccountWrongTenant => {
+            "This account belongs to another tenant than this page: {0}. Choose one of the right tenant."
+        }
+        Message::AccountNoConsent => {
+            "Nobody has consented to what this page asks for. An administrator can do so on the consent page; then sign in again."
+        }
+        Message::AccountWrongPlatform => {
+            "The app registration lists this address as a web app. It must be a single-page application (AADSTS9002326). Tell whoever runs this site."
+        }
+        Message::AccountStepUp => {
+            "The tenant asks for more proof, such as another factor or a managed device."
+        }
+        Message::AccountExpired => {
+            "The sign-in has ended: after 24 hours, by signing out elsewhere, or since it was revoked."
+        }
+        Message::AccountUnreachable => "The sign-in host does not answer. It is tried again by itself.",
+        Message::AccountFrameBlocked => {
+            "The sign-in could not be renewed quietly: this browser blocks cookies or frames of the sign-in host. Signing in again works all the same."
+        }
+        Message::AccountEmptyToken => "The sign-in host answered without a token.",
+        Message::AccountNotLoaded => "A file that sign-in needs did not arrive as it was released.",
+        Message::AccountRefused => "The sign-in was refused ({0}). docs/sign-in.md says what the codes mean.",
+        Message::AccountLacksLiveResponse => {
+            "Your sign-in does not grant Machine.LiveResponse: nothing can be sent. An administrator has to consent to it."
+        }
+        Message::AccountNoToken => "There is no token for this. Sign in, or ask for consent.",
+        Message::AccountPart => "Sign-in",
+        Message::AccountPartHint => {
+            "The token goes to the API address alone. It stays in this tab and is renewed by itself."
+        }
+        Message::AccountUser => "User",
+        Message::AccountTenant => "Tenant",
+        Message::AccountScopes => "Granted",
+        Message::AccountExpires => "Token until",
+        Message::AccountAuthority => "Sign-in host",
+        Message::AccountApi => "API address",
+        Message::AccountNoneNow => "none",
+        Message::RunViewOutputTooLarge => "The output is larger than this page takes (256 MB).",
+        Message::RunViewOutputOddLink => {
+            "The tenant named a place for the output that holds no results. It was not opened."
+        }
     }
 }

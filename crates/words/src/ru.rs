@@ -258,9 +258,7 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::ConfigUnknown => {
             "config.json: эта версия не знает поля «{0}» (строка {1}). Исправьте или удалите его."
         }
-        Message::ConfigTenant => {
-            "config.json требует тенант. Эта версия ещё не умеет входить в систему: есть только демо."
-        }
+        Message::ConfigTenant => "Часть страницы, нужная для входа, не пришла: {0}",
         Message::OpenDemo => "Открыть демо",
         Message::Reload => "Обновить",
         Message::DemoWrong => "Адрес требует демо, которого нет",
@@ -849,5 +847,61 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::Notices => "Что произошло",
         Message::NoticeSeeRun => "Открыть запуск",
         Message::NoticeSendUnstored => "Всё равно отправлять",
+        // Sign-in.
+        Message::AccountTitle => "Вход",
+        Message::AccountTroubleTitle => "Вход не выполнен",
+        Message::AccountSigningIn => "Выполняется вход…",
+        Message::AccountSignIn => "Войти",
+        Message::AccountAgain => "Войти снова",
+        Message::AccountOther => "Выбрать другую учётную запись",
+        Message::AccountConfirm => "Подтвердить вход",
+        Message::AccountConsent => "Открыть страницу согласия",
+        Message::AccountMenu => "Учётная запись {0}",
+        Message::AccountSignOutHere => "Выйти здесь",
+        Message::AccountSignOutEverywhere => "Выйти везде",
+        Message::AccountKept => "Черновик и запуски сохранены.",
+        Message::AccountNone => {
+            "Войдите под учётной записью, которой разрешён live response. Всё отправляется от вашего имени."
+        }
+        Message::AccountCanceled => "Вход отменён. Ничего не отправлено.",
+        Message::AccountWrongTenant => {
+            "Эта учётная запись из другого тенанта, чем страница: {0}. Выберите учётную запись нужного тенанта."
+        }
+        Message::AccountNoConsent => {
+            "Никто не дал согласия на запрашиваемые разрешения. Администратор может дать его на странице согласия; затем войдите снова."
+        }
+        Message::AccountWrongPlatform => {
+            "В регистрации приложения этот адрес указан как веб-приложение, а нужен одностраничный клиент (AADSTS9002326). Сообщите тому, кто ведёт этот сайт."
+        }
+        Message::AccountStepUp => {
+            "Тенант требует дополнительного подтверждения, например второго фактора или управляемого устройства."
+        }
+        Message::AccountExpired => {
+            "Вход завершён: прошло 24 часа, выполнен выход в другом месте, или сеанс отозван."
+        }
+        Message::AccountUnreachable => "Сервер входа не отвечает. Попытки повторяются сами.",
+        Message::AccountFrameBlocked => {
+            "Вход не удалось продлить незаметно: браузер блокирует cookie или фреймы сервера входа. Войти снова это не мешает."
+        }
+        Message::AccountEmptyToken => "Сервер входа ответил без токена.",
+        Message::AccountNotLoaded => "Файл, нужный для входа, пришёл не таким, каким был выпущен.",
+        Message::AccountRefused => "Во входе отказано ({0}). Что значат коды, сказано в docs/sign-in.md.",
+        Message::AccountLacksLiveResponse => {
+            "Ваш вход не даёт разрешения Machine.LiveResponse: отправить ничего нельзя. Согласие должен дать администратор."
+        }
+        Message::AccountNoToken => "Для этого нет токена. Войдите или запросите согласие.",
+        Message::AccountPart => "Вход",
+        Message::AccountPartHint => {
+            "Токен отправляется только по адресу API. Он остаётся в этой вкладке и продлевается сам."
+        }
+        Message::AccountUser => "Пользователь",
+        Message::AccountTenant => "Тенант",
+        Message::AccountScopes => "Разрешено",
+        Message::AccountExpires => "Токен до",
+        Message::AccountAuthority => "Сервер входа",
+        Message::AccountApi => "Адрес API",
+        Message::AccountNoneNow => "нет",
+        Message::RunViewOutputTooLarge => "Результат больше, чем принимает страница (256 МБ).",
+        Message::RunViewOutputOddLink => "Тенант назвал место, где результатов не бывает. Ссылка не открыта.",
     }
 }

@@ -1,4 +1,19 @@
-use super::{Config, ConfigError, Expected, Limits, Mode, RunTagSetting, TenantConfig, parse};
+use super::{Cloud, Config, ConfigError, Expected, Limits, Mode, RunTagSetting, TenantConfig, parse};
+
+/// What the least configuration of a tenant means.
+fn tenant() -> TenantConfig {
+    let full = |name: &str| format!("https://api.securitycenter.microsoft.com/{name}");
+    TenantConfig {
+        tenant: "contoso.com".into(),
+        client_id: "4f2c".into(),
+        cloud: Cloud::Commercial,
+        authority: "https://login.microsoftonline.com/contoso.com".into(),
+        api_base: "./mde".into(),
+        token_header: "Authorization".into(),
+        scopes: vec![full("Machine.LiveResponse"), full("Machine.Read")],
+        library_scopes: vec![full("Library.Manage")],
+    }
+}
 
 #[test]
 fn the_least_that_works() {
@@ -6,11 +21,7 @@ fn the_least_that_works() {
     assert_eq!(
         parse("\u{feff}{ \"mode\": \"tenant\", \"tenant\": \"contoso.com\", \"clientId\": \"4f2c\" }")
             .map(|c| c.mode),
-        Ok(Mode::Tenant(TenantConfig {
-            tenant: "contoso.com".into(),
-            client_id: "4f2c".into(),
-            api_base: "./relay".into(),
-        }))
+        Ok(Mode::Tenant(tenant()))
     );
 }
 
@@ -23,11 +34,7 @@ fn everything_set() {
                     "pendingCounts": false }
     }"#;
     let expected = Config {
-        mode: Mode::Tenant(TenantConfig {
-            tenant: "contoso.com".into(),
-            client_id: "4f2c".into(),
-            api_base: "https://relay.contoso.com".into(),
-        }),
+        mode: Mode::Tenant(TenantConfig { api_base: "https://relay.contoso.com".into(), ..tenant() }),
         run_tag: RunTagSetting::Off,
         limits: Limits {
             sends_per_minute: 5,
@@ -51,10 +58,13 @@ fn what_is_wrong_is_named_with_its_place() {
         ("[]", field("config.json", Some(1), Expected::Object)),
         ("{}", field("mode", None, MODES)),
         ("{\n\n\"mode\": \"Demo\" }", field("mode", Some(3), MODES)),
-        (r#"{ "mode": "tenant" }"#, field("tenant", None, Expected::Text)),
+        (
+            r#"{ "mode": "tenant" }"#,
+            field("tenant", None, Expected::Like("\"11111111-2222-…\" | \"contoso.com\"")),
+        ),
         (
             "{ \"mode\": \"tenant\", \"tenant\": \"t\",\n \"clientId\": \" \" }",
-            field("clientId", Some(2), Expected::Text),
+            field("clientId", Some(2), Expected::Like("\"11111111-2222-…\"")),
         ),
         (
             "{ \"mode\": \"demo\",\n \"runTag\": false }",
@@ -82,4 +92,43 @@ fn what_is_wrong_is_named_with_its_place() {
 fn what_is_expected_is_said_as_it_is_written() {
     assert_eq!(Expected::OneOf(&["on", "off"]).to_string(), r#""on" | "off""#);
     assert_eq!(Expected::Whole(1, 10).to_string(), "1 … 10");
+}
+
+#[test]
+fn a_cloud_says_where_everything_is() {
+    let read = |more: &str| {
+        let text = format!(r#"{{ "mode": "tenant", "tenant": "contoso.com", "clientId": "4f2c", {more} }}"#);
+        match parse(&text).map(|config| config.mode) {
+            Ok(Mode::Tenant(tenant)) => Ok(tenant),
+            Ok(Mode::Demo) => panic!("{more} became a demo"),
+            Err(why) => Err(why),
+        }
+    };
+    let gov = read(r#""cloud": "gcc-high", "apiBase": "direct""#).unwrap();
+    assert_eq!(gov.authority, "https://login.microsoftonline.us/contoso.com");
+    assert_eq!(gov.api_base, "https://api-gov.securitycenter.microsoft.us");
+    let own =
+        read(r#""cloud": "own", "authority": "https://login.example/", "tokenHeader": "X-Token""#).unwrap();
+    assert_eq!(
+        (own.authority.as_str(), own.api_base.as_str()),
+        ("https://login.example/contoso.com", "./mde")
+    );
+    assert_eq!(own.token_header, "X-Token");
+    let scopes =
+        read(r#""scopes": ["Machine.Read", "https://other/Scope"], "resource": "https://own.example""#);
+    assert_eq!(scopes.unwrap().scopes, ["https://own.example/Machine.Read", "https://other/Scope"]);
+    for wrong in [
+        r#""cloud": "mars""#,
+        r#""cloud": "own""#,
+        r#""authority": "http://login.example""#,
+        r#""apiBase": "http://relay.example""#,
+        r#""apiBase": "//relay.example""#,
+        r#""apiBase": "mde""#,
+        r#""tokenHeader": "X Token""#,
+        r#""scopes": []"#,
+        r#""scopes": "Machine.Read""#,
+        r#""resource": "api""#,
+    ] {
+        assert!(matches!(read(wrong), Err(ConfigError::Field { .. })), "{wrong}");
+    }
 }

@@ -111,7 +111,8 @@ fn NotThere() -> impl IntoView {
         Reading::Failed(trouble) => {
             let why = match trouble {
                 Trouble::Refused(error) => error.to_string(),
-                Trouble::NoAnswer => t(Message::ComposeDevicesNoAnswer),
+                Trouble::NoToken => t(Message::AccountNoToken),
+                _ => t(Message::ComposeDevicesNoAnswer),
             };
             view! {
                 <div class="search-note" role="alert">

@@ -1,32 +1,34 @@
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
-use std::sync::Arc;
 
-use defender::{DeviceId, DevicesQuery, Response, Timestamp, answers, calls};
+use defender::{DeviceId, Request, Response, Timestamp};
 use engine::{BatchId, Engine, Event, NewRun, RunId};
-use leptos::prelude::{ArcRwSignal, GetUntracked, Set, WithUntracked};
+use leptos::prelude::{GetUntracked, Set, WithUntracked};
 use sequence::{Ready, RunTag};
-use simulator::{Settings, Setup};
+use simulator::{LogEntry, Settings, Setup};
 
 use super::clock::DemoClock;
-use super::tenant::{DemoTenant, For};
+use super::tenant::{DemoTenant, For, Tenant};
+use super::wire::Wire;
 use crate::browser::alarm::Alarm;
 use crate::browser::database::DatabaseError;
-use crate::browser::{clock, online, visibility};
-use crate::host::front::{Front, START, Starting};
-use crate::host::{Reading, Trouble};
+use crate::browser::{clock, online, random, visibility};
+use crate::host::Trouble;
+use crate::host::front::{Front, START, World};
 
 /// Engine, tenant and time behind a front.
 pub(super) struct Inner {
     pub(super) front: Rc<Front>,
     pub(super) engine: RefCell<Engine>,
-    pub(super) tenant: RefCell<DemoTenant>,
+    pub(super) tenant: RefCell<Tenant>,
     pub(super) clock: Cell<DemoClock>,
     pub(super) alarm: Alarm,
     /// Writes that are under way.
     pub(super) writing: Cell<u32>,
     pub(super) notice_count: Cell<u64>,
+    /// When the moment was last written down.
+    pub(super) kept_at: Cell<Timestamp>,
     tags: RefCell<HashMap<DeviceId, RunTag>>,
     /// How many tags this visit drew.
     tags_drawn: Cell<u64>,
@@ -44,11 +46,12 @@ impl Inner {
             });
             Self {
                 engine: RefCell::new(Engine::new(front.setup.limits.clone())),
-                tenant: RefCell::new(DemoTenant::new(setup(&front), Vec::new())),
+                tenant: RefCell::new(tenant(&front, Vec::new())),
                 clock: Cell::new(demo_clock(&front)),
                 alarm,
                 writing: Cell::new(0),
                 notice_count: Cell::new(0),
+                kept_at: Cell::default(),
                 tags: RefCell::default(),
                 tags_drawn: Cell::new(0),
                 front,
@@ -58,12 +61,19 @@ impl Inner {
         visibility::on_change(move |hidden| seen.turn(Event::Visible(!hidden)));
         let connected = Rc::clone(&inner);
         online::on_change(move |online| connected.turn(Event::Online(online)));
+        if let World::Tenant(link) = &inner.front.setup.world {
+            let heard = Rc::clone(&inner);
+            link.account.on_change(Box::new(move |signed_in| heard.turn(Event::SignedIn(signed_in))));
+        }
         inner
     }
 
-    /// The moment by the demo's clock.
+    /// The moment by the demo's clock, or, where the tenant is real, by this machine's.
     pub(super) fn time(&self) -> Timestamp {
-        self.clock.get().now(clock::monotonic_ms())
+        match &self.front.setup.world {
+            World::Demo { .. } => self.clock.get().now(clock::monotonic_ms()),
+            World::Tenant(_) => clock::now(),
+        }
     }
 
     /// Begins anew from what is stored: after a reload, when the lead is taken, and in a tab that only shows,
@@ -78,19 +88,23 @@ impl Inner {
         });
         self.clock.set(demo_clock(&self.front));
         *self.engine.borrow_mut() = Engine::new(self.front.setup.limits.clone());
-        // The demo's time stands while nobody has it open, so nobody was ever away.
-        let last_alive = Some(self.time());
+        let last_alive = match &self.front.setup.world {
+            // The demo's time stands while nobody has it open, so nobody was ever away.
+            World::Demo { .. } => Some(self.time()),
+            World::Tenant(_) => self.front.setup.last_alive(),
+        };
         let leading = self.front.leading.get_untracked();
-        // Somebody changed something: the library, for one, is another one now.
-        let news = !leading && self.tenant.borrow().stored() != log.len();
+        // Somebody changed something in another tab: the demo's library, for one, is another one now.
+        let known = self.tenant.borrow_mut().demo().map_or(log.len(), |demo| demo.stored());
+        let news = !leading && known != log.len();
         if leading || news {
-            *self.tenant.borrow_mut() = DemoTenant::new(setup(&self.front), log);
+            *self.tenant.borrow_mut() = tenant(&self.front, log);
         }
         if leading {
             self.turn(Event::Restored { records, last_alive, same_account: true });
             self.turn(Event::Visible(!visibility::hidden()));
             self.turn(Event::Online(online::online()));
-            self.turn(Event::SignedIn(true));
+            self.turn(Event::SignedIn(self.front.setup.is_signed_in()));
         } else {
             let now = self.time();
             let mut engine = self.engine.borrow_mut();
@@ -149,12 +163,19 @@ impl Inner {
         loop {
             let drawn = self.tags_drawn.get();
             self.tags_drawn.set(drawn + 1);
-            let tag = RunTag::from_random(demo_bytes(self.front.setup.seed, drawn));
+            let tag = RunTag::from_random(self.random(drawn)?);
             let taken = self.engine.borrow().find(&tag.to_string()).is_some()
                 || self.tags.borrow().values().any(|reserved| *reserved == tag);
             if !taken {
                 return Some(tag);
             }
+        }
+    }
+
+    fn random(&self, drawn: u64) -> Option<[u8; 6]> {
+        match &self.front.setup.world {
+            World::Demo { seed, .. } => Some(demo_bytes(*seed, drawn)),
+            World::Tenant(_) => random::bytes(),
         }
     }
 
@@ -167,55 +188,29 @@ impl Inner {
         named.unwrap_or_else(|| id.to_string())
     }
 
-    pub(super) fn load_devices(self: &Rc<Self>) {
-        self.read(&self.front.devices, &calls::devices(&DevicesQuery::default()), |response| {
-            Ok(Arc::new(answers::devices(response)?.value.items))
-        });
-    }
-
-    pub(super) fn load_library(self: &Rc<Self>) {
-        self.read(&self.front.library, &calls::library(), |response| {
-            Ok(Arc::new(answers::library(response)?.value.items))
-        });
-    }
-
     /// A request that changes the library; afterwards the list is read anew.
-    pub(super) fn change(self: &Rc<Self>, call: &defender::Request, done: Box<dyn FnOnce(Option<Response>)>) {
+    pub(super) fn change(self: &Rc<Self>, call: Request, done: Box<dyn FnOnce(Result<Response, Trouble>)>) {
         let inner = Rc::clone(self);
-        let arrived = Box::new(move |response: Option<Response>| {
-            done(response);
+        let arrived = Box::new(move |answer: Result<Response, Trouble>| {
+            done(answer);
             inner.load_library();
         });
-        self.tenant.borrow_mut().send(call, For::Reader(arrived), self.time());
+        self.send_to_tenant(call, For::Reader(arrived));
         // The demo tenant remembers it across a reload.
         self.store(Vec::new());
         self.settle();
     }
-
-    /// Reads a list for a screen.
-    fn read<T: Send + Sync + 'static>(
-        self: &Rc<Self>,
-        shown: &ArcRwSignal<Reading<T>>,
-        call: &defender::Request,
-        decode: impl FnOnce(&Response) -> Result<T, defender::ApiError> + 'static,
-    ) {
-        shown.set(Reading::Loading);
-        let shown = shown.clone();
-        let arrived = Box::new(move |response: Option<Response>| {
-            shown.set(match response.as_ref().map(decode) {
-                Some(Ok(value)) => Reading::Ready(value),
-                Some(Err(error)) => Reading::Failed(Trouble::Refused(error)),
-                None => Reading::Failed(Trouble::NoAnswer),
-            });
-        });
-        self.tenant.borrow_mut().send(call, For::Reader(arrived), self.time());
-        self.settle();
-    }
 }
 
-fn setup(front: &Front) -> Setup {
-    let Starting { scenario, seed, .. } = front.setup;
-    Setup { scenario, seed, start: START, settings: Settings::default() }
+fn tenant(front: &Front, log: Vec<LogEntry>) -> Tenant {
+    match &front.setup.world {
+        World::Demo { scenario, seed } => {
+            let setup =
+                Setup { scenario: *scenario, seed: *seed, start: START, settings: Settings::default() };
+            Tenant::Demo(DemoTenant::new(setup, log))
+        }
+        World::Tenant(link) => Tenant::Wire(Rc::new(Wire::new(&link.config, Rc::clone(&link.account)))),
+    }
 }
 
 fn demo_clock(front: &Front) -> DemoClock {

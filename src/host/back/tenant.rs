@@ -1,24 +1,62 @@
-//! The simulated tenant as the page reaches it: requests go in, answers come back after their latency, in
-//! demo time. A tenant on the wire has the same two verbs.
+//! What the page talks to: the simulated tenant, whose answers come back after their latency, in demo time, or one on the
+//! wire.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use defender::{Request, Response, Secret, Timestamp};
 use engine::RequestId;
 use simulator::{LogEntry, Setup, Simulator};
 
+use super::wire::Wire;
+use crate::host::Trouble;
+
 /// Who waits for an answer.
 pub(super) enum For {
     /// The engine; what becomes of its run depends on it.
     Engine(RequestId),
-    /// A screen that reads a list. `None`: no answer came.
-    Reader(Box<dyn FnOnce(Option<Response>)>),
+    /// A screen that reads a list.
+    Reader(Box<dyn FnOnce(Result<Response, Trouble>)>),
 }
 
 /// An answer on its way, or the lack of one.
 pub(super) struct Delivery {
     pub(super) to: For,
     pub(super) response: Option<Response>,
+}
+
+/// One of the two.
+pub(super) enum Tenant {
+    /// In the page.
+    Demo(DemoTenant),
+    /// Elsewhere.
+    Wire(Rc<Wire>),
+}
+
+impl Tenant {
+    /// The simulated one.
+    pub(super) const fn demo(&mut self) -> Option<&mut DemoTenant> {
+        match self {
+            Self::Demo(demo) => Some(demo),
+            Self::Wire(_) => None,
+        }
+    }
+
+    /// When the next answer of the simulated one arrives. The wire's come by themselves.
+    pub(super) fn next_delivery(&self) -> Option<Timestamp> {
+        match self {
+            Self::Demo(demo) => demo.next_delivery(),
+            Self::Wire(_) => None,
+        }
+    }
+
+    /// When something changes by itself at the simulated one.
+    pub(super) fn next_change(&self) -> Option<Timestamp> {
+        match self {
+            Self::Demo(demo) => demo.next_change(),
+            Self::Wire(_) => None,
+        }
+    }
 }
 
 /// The tenant and what is under way to and from it.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use defender::Secret;
+use defender::Timestamp;
 use engine::{Effect, Event, Failure, Notice, Record, RunId};
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
@@ -10,11 +10,13 @@ use leptos::task::spawn_local;
 use super::inner::Inner;
 use super::tenant::For;
 use crate::browser::{clock, settings_store, visibility};
-use crate::host::front::STORED;
-use crate::host::{OutputState, Pace};
+use crate::host::front::{STORED, World};
+use crate::host::{OutputState, Pace, Trouble};
 
 /// While the demo's time goes and somebody looks, the page shows a new *now* this often, in machine time.
 const LOOK_MS: i64 = 1_000;
+/// How exactly it is known when a page last lived.
+const ALIVE_MS: i64 = 10_000;
 /// What a person has not put away is forgotten when there is more.
 const NOTICES_MAX: usize = 20;
 
@@ -33,11 +35,9 @@ impl Inner {
         let mut records = Vec::new();
         for effect in effects {
             match effect {
-                Effect::Send { request, call, .. } => {
-                    self.tenant.borrow_mut().send(&call, For::Engine(request), now);
-                }
+                Effect::Send { request, call, .. } => self.send_to_tenant(call, For::Engine(request)),
                 Effect::Store(record) => records.push(record),
-                Effect::Open { run, index, link } => self.open(run, index, &link),
+                Effect::Open { run, index, link } => self.open(run, index, link),
                 Effect::Notify(notice) => self.notify(notice),
             }
         }
@@ -49,9 +49,10 @@ impl Inner {
     pub(super) fn wake(self: &Rc<Self>) {
         loop {
             // The borrow ends before the delivery is handed in.
-            let Some(delivery) = self.tenant.borrow_mut().due(self.time()) else { break };
+            let delivery = self.tenant.borrow_mut().demo().and_then(|demo| demo.due(self.time()));
+            let Some(delivery) = delivery else { break };
             match (delivery.to, delivery.response) {
-                (For::Reader(reader), response) => reader(response),
+                (For::Reader(reader), response) => reader(response.ok_or(Trouble::NoAnswer)),
                 (For::Engine(request), Some(response)) => self.turn(Event::Answered { request, response }),
                 (For::Engine(request), None) => {
                     self.turn(Event::NotAnswered { request, failure: Failure::Unknown });
@@ -75,17 +76,31 @@ impl Inner {
         let meters = engine.meters(now);
         set_changed(&self.front.meters, meters);
         if self.front.leading.get_untracked() && !self.front.wiped.get() {
-            // A browser that keeps no settings opens the demo at its beginning next time.
-            let _ = settings_store::set(&self.front.setup.clock_key(), &now.ticks().to_string());
+            self.keep_moment(now);
         }
         let wanted = engine.wake_up().map(|wake_up| wake_up.at);
         let due = [wanted, self.tenant.borrow().next_delivery()].into_iter().flatten().min();
-        let demo = self.clock.get();
-        let moving = demo.pace() != Pace::Paused;
+        let (moving, due) = match &self.front.setup.world {
+            World::Demo { .. } => {
+                let demo = self.clock.get();
+                let due = due.and_then(|at| demo.real_ms_until(clock::monotonic_ms(), at));
+                (demo.pace() != Pace::Paused, due)
+            }
+            World::Tenant(_) => (true, due.map(|at| at.ms_since(now).max(0))),
+        };
         let look = (moving && !visibility::hidden()).then_some(LOOK_MS);
-        let due = due.and_then(|at| demo.real_ms_until(clock::monotonic_ms(), at));
         let delay = [due, look].into_iter().flatten().min();
         self.alarm.set(delay.map(|ms| clock::now().plus_ms(ms)));
+    }
+
+    /// Remembers where the demo's clock stands, or when this tenant's page last lived.
+    fn keep_moment(&self, now: Timestamp) {
+        let key = self.front.setup.clock_key();
+        if self.front.setup.is_demo() || now.ms_since(self.kept_at.get()) >= ALIVE_MS {
+            self.kept_at.set(now);
+            // A browser that keeps no settings opens the demo at its beginning next time, and lets a queue ask.
+            let _ = settings_store::set(&key, &now.ticks().to_string());
+        }
     }
 
     fn notify(&self, notice: Notice) {
@@ -100,7 +115,7 @@ impl Inner {
 
     /// Stores records and, beside them, what the demo tenant has to remember.
     pub(super) fn store(self: &Rc<Self>, records: Vec<Record>) {
-        let log = self.tenant.borrow_mut().unstored();
+        let log = self.tenant.borrow_mut().demo().map(|demo| demo.unstored()).unwrap_or_default();
         if !self.front.leading.get_untracked() || (records.is_empty() && log.is_empty()) {
             return;
         }
@@ -115,15 +130,6 @@ impl Inner {
             inner.writing.set(inner.writing.get() - 1);
             inner.front.say(STORED);
         });
-    }
-
-    /// The content of a result link, without a token.
-    fn open(self: &Rc<Self>, run: RunId, index: u32, link: &Secret<String>) {
-        let now = self.time();
-        let response = self.tenant.borrow_mut().content(link, now);
-        let shown = self.front.output(&run, index);
-        let path = self.collected_path(&run, index);
-        spawn_local(async move { shown.set(super::output::read(response, path).await) });
     }
 
     /// An output that the tenant refused is told where it was asked for.

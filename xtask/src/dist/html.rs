@@ -14,6 +14,8 @@ pub struct Links<'a> {
     pub chunks: &'a [(String, Asset)],
     pub russian: &'a Asset,
     pub mark: &'a Asset,
+    /// The library.
+    pub sign_in: &'a Asset,
 }
 
 /// `index.html` as it is served. All addresses are relative, so it works below any path; the script's tag carries
@@ -24,11 +26,9 @@ pub struct Links<'a> {
 pub fn page(links: &Links) -> Result<String> {
     let path = project::root().join("target/page/index.html");
     let built = project::read_text(&path)?;
-    let (before, after) =
-        built.split_once(GAP).ok_or_else(|| Failure::new(format!("index.html has no line {GAP}")))?;
-    let Links { script, sheet, main, chunks, russian, mark } = links;
+    let Links { script, sheet, main, chunks, russian, mark, sign_in } = links;
     let chunks = chunks.iter().map(|(name, asset)| (name.as_str(), asset));
-    let later = [("main", *main), ("language-ru", *russian)].into_iter().chain(chunks);
+    let later = [("main", *main), ("language-ru", *russian), ("msal", *sign_in)].into_iter().chain(chunks);
     let later: String = later.map(|(name, asset)| fetched_later(name, asset)).collect();
     let lines = [
         format!(r#"<link rel="icon" type="image/svg+xml" href="{}">"#, mark.name),
@@ -43,10 +43,20 @@ pub fn page(links: &Links) -> Result<String> {
             digest::integrity(&script.bytes)
         ),
     ];
-    let page = format!("{before}{}{after}", lines.join("\n"));
+    let page = filled(&built, "index.html", &lines.join("\n"))?;
     // Trunk leaves its own line where it injects nothing.
     let kept = page.lines().map(str::trim).filter(|line| !line.is_empty() && !line.contains("data-trunk"));
     Ok(kept.map(|line| format!("{line}\n")).collect())
+}
+
+/// A page with these lines in its gap.
+///
+/// # Errors
+/// When it has none.
+pub fn filled(page: &str, name: &str, lines: &str) -> Result<String> {
+    let (before, after) =
+        page.split_once(GAP).ok_or_else(|| Failure::new(format!("{name} has no line {GAP}")))?;
+    Ok(format!("{before}{lines}{after}"))
 }
 
 /// Two attributes of the script's tag: where the file is, and its digest.

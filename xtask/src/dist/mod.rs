@@ -6,6 +6,7 @@ pub mod digest;
 mod html;
 mod inputs;
 mod parts;
+mod sign_in;
 mod sizes;
 mod split;
 mod weights;
@@ -115,6 +116,7 @@ fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
     let Pieces { main, chunks } = split::pieces(tools)?;
     let russian = Asset::hashed("ru.txt", parts::russian()?);
     let mark = Asset::hashed("mark.svg", project::read(&project::root().join("assets/mark.svg"))?);
+    let sign_in = sign_in::files(tools)?;
     let script = Asset::hashed("boot.js", parts::script(tools)?);
     let sheet = Asset::hashed("style.css", parts::sheet(tools)?);
     let page = html::page(&html::Links {
@@ -124,10 +126,13 @@ fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
         chunks: &chunks,
         russian: &russian,
         mark: &mark,
+        sign_in: &sign_in.library,
     })?;
     let config = Asset::plain("config.json", project::read(&project::root().join("assets/config.json"))?);
     let mut all =
         vec![Asset::plain("index.html", page.into_bytes()), script, sheet, main, russian, mark, config];
+    all.push(sign_in.library);
+    all.extend(sign_in.others);
     all.extend(chunks.into_iter().map(|(_, chunk)| chunk));
     Ok(all)
 }

@@ -28,6 +28,11 @@ pub fn script(tools: &PageTools) -> Result<Vec<u8>> {
     bundle(tools, "boot/boot.js", &["--format=esm", "--target=es2022", &bindings, &files])
 }
 
+/// The script of the page to which a sign-in comes back.
+pub fn redirect(tools: &PageTools) -> Result<Vec<u8>> {
+    bundle(tools, "boot/redirect.js", &["--format=esm", "--target=es2022"])
+}
+
 /// `style/` as one sheet; the order of layers and files is given in `style/main.css`.
 pub fn sheet(tools: &PageTools) -> Result<Vec<u8>> {
     bundle(tools, "style/main.css", &[])

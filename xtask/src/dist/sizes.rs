@@ -35,6 +35,8 @@ pub struct FirstLoad {
     until_usable: Load,
     /// With the chunks that come after it.
     whole: Load,
+    /// What tenant mode fetches besides.
+    sign_in: Load,
 }
 
 /// Bytes of brotli.
@@ -61,17 +63,24 @@ impl FirstLoad {
             };
             Load { english: sum(false), russian: sum(true) }
         };
-        let until_usable = load(|name| !name.ends_with(".wasm") || name.starts_with("liveline-"));
-        Ok(Self { until_usable, whole: load(|_| true) })
+        let until_usable =
+            load(|name| !is_sign_in(name) && (!name.ends_with(".wasm") || name.starts_with("liveline-")));
+        Ok(Self { until_usable, whole: load(|name| !is_sign_in(name)), sign_in: load(is_sign_in) })
     }
 
-    /// Both, each with its name.
-    pub const fn rows(&self) -> [(&'static str, Load); 2] {
+    /// All, each with its name.
+    pub const fn rows(&self) -> [(&'static str, Load); 3] {
         [
             ("first load, demo mode, until the builder is usable", self.until_usable),
             ("first load, demo mode, with what then comes", self.whole),
+            ("what sign-in adds, in tenant mode alone", self.sign_in),
         ]
     }
+}
+
+/// Whether tenant mode alone fetches it.
+fn is_sign_in(name: &str) -> bool {
+    ["msal-", "bridge-", "redirect", "signin-"].iter().any(|start| name.starts_with(start))
 }
 
 fn rows(folder: &Path) -> Result<Vec<Row>> {

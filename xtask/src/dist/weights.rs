@@ -6,7 +6,10 @@ use crate::failure::{Failure, Result};
 use crate::project;
 
 /// Modules of the source that belong into a chunk alone.
-const ELSEWHERE: [&[&str]; 5] = [
+const ELSEWHERE: [&[&str]; 8] = [
+    &["liveline", "account"],
+    &["liveline", "browser", "msal"],
+    &["liveline", "browser", "transport"],
     &["engine", "engine"],
     &["simulator"],
     &["liveline", "host", "back"],

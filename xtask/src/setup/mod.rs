@@ -17,6 +17,7 @@ use crate::{process, project};
 pub use browser::TestTools;
 pub use deploy::DeployTools;
 pub use firefox::FirefoxTools;
+pub use tools::tenant_packages;
 pub use web::{TARGET, WebToolchain};
 
 /// What builds the page.
@@ -25,6 +26,8 @@ pub struct PageTools {
     pub web: WebToolchain,
     /// wasm-opt and esbuild.
     pub npm_bin: PathBuf,
+    /// Where the npm packages are.
+    pub npm: PathBuf,
     /// Trunk.
     pub trunk: PathBuf,
     /// wasm-bindgen.
@@ -43,9 +46,10 @@ impl PageTools {
         let wasm_bindgen = tools::wasm_bindgen()?;
         let wasm_split = tools::wasm_split()?;
         let trunk = tools::trunk()?;
-        let npm_bin = tools::build_packages()?;
+        let npm = tools::build_packages()?;
+        let npm_bin = npm.join(".bin");
         web.fetch_crates()?;
-        Ok(Self { web, npm_bin, trunk, wasm_bindgen, wasm_split })
+        Ok(Self { web, npm_bin, npm, trunk, wasm_bindgen, wasm_split })
     }
 
     /// The folders a build finds its programs in.

@@ -151,18 +151,19 @@ fn same_series(have: &str, want: &str) -> bool {
     have.split('.').take(2).eq(want.split('.').take(2))
 }
 
-/// wasm-opt and esbuild, in a folder of the user's cache named by their lock file. Returns the folder of programs.
+/// wasm-opt, esbuild and the sign-in library, in a folder of the user's cache named by their lock file. Returns the
+/// folder of packages.
 pub fn build_packages() -> Result<PathBuf> {
     let source = project::root().join("xtask/npm");
     let lock = project::read(&source.join("package-lock.json"))?;
     let folder = project::cache().join(format!("npm-{}", digest::short(&lock)));
-    let bin = folder.join("node_modules/.bin");
-    if bin.join("wasm-opt").exists() && folder.join("complete").exists() {
-        return Ok(bin);
+    let packages = folder.join("node_modules");
+    if packages.join(".bin/wasm-opt").exists() && folder.join("complete").exists() {
+        return Ok(packages);
     }
     step(
         "npm packages",
-        "wasm-opt makes the wasm small, esbuild joins scripts and styles",
+        "wasm-opt makes the wasm small, esbuild joins scripts and styles, msal-browser signs in",
         "20 s, once a machine",
         || {
             for name in ["package.json", "package-lock.json", ".npmrc"] {
@@ -172,7 +173,7 @@ pub fn build_packages() -> Result<PathBuf> {
             project::write(&folder.join("complete"), b"")
         },
     )?;
-    Ok(bin)
+    Ok(packages)
 }
 
 /// `npm ci` in a folder.
@@ -203,6 +204,18 @@ fn node() -> Result<()> {
 pub fn test_packages() -> Result<()> {
     let folder = project::root().join("tests/browser");
     locked_packages(&folder, "Playwright drives the browser, axe looks for barriers", "20 s")
+}
+
+/// The packages of tenant mode's tests: a driver, and a provider of sign-ins.
+///
+/// # Errors
+/// As [`npm_ci`].
+pub fn tenant_packages() -> Result<()> {
+    locked_packages(
+        &project::root().join("tests/tenant"),
+        "a provider of sign-ins for trying tenant mode",
+        "20 s",
+    )
 }
 
 /// `npm ci` in a folder of the project, when its lock file changed since the last time.

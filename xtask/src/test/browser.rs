@@ -32,7 +32,7 @@ pub fn tests(tools: &TestTools, base: &str) -> Result<Counts> {
 }
 
 /// The sums of Playwright's JSON report. A test that passed at its second try did not hold.
-fn counted(report: &[u8]) -> Result<Counts> {
+pub(super) fn counted(report: &[u8]) -> Result<Counts> {
     let report: Value = serde_json::from_slice(report)
         .map_err(|error| Failure::new(format!("Playwright's report: {error}")))?;
     let stat = |name: &str| report["stats"][name].as_u64().unwrap_or(0);

@@ -8,6 +8,7 @@ mod firefox;
 mod native;
 mod node;
 mod reproducible;
+mod tenant;
 mod web;
 
 use std::time::Instant;
@@ -85,6 +86,9 @@ pub fn run(all: bool) -> Result<()> {
     };
     report.phase("tests, deployment", || deploy::tests(built));
     report.phase("tests, browser", || browser("/"));
+    report.phase("tests, tenant", || {
+        if built { tenant::tests(&tests) } else { Err(Failure::new("There is no release to test.")) }
+    });
     if all {
         report.phase("tests, browser, at a sub-path", || browser("/tools/liveline/"));
         report.phase("tests, Firefox", firefox::tests);

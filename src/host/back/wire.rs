@@ -1,0 +1,145 @@
+//! A tenant on the wire. The token goes to the API base and nowhere else.
+
+use std::rc::Rc;
+
+use defender::{Request, Response, Secret};
+
+use super::links;
+use crate::account::{Account, Need};
+use crate::browser::address;
+use crate::browser::config::TenantConfig;
+use crate::browser::transport::{self, Outgoing};
+use crate::host::{OutputState, Trouble};
+
+/// An API call: longer than the relay waits, so that its word is heard.
+const CALL_MS: i32 = 110_000;
+/// A result may be big and the line slow.
+const RESULT_MS: i32 = 600_000;
+/// The most of an answer of the API; ten thousand actions are 10 MB.
+const CALL_CAP: usize = 32 << 20;
+/// The most of a result.
+const RESULT_CAP: usize = 256 << 20;
+
+/// Why a call has no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unanswered {
+    /// There was no token: not one byte left.
+    NoToken,
+    /// It left, and nothing came back.
+    Lost,
+}
+
+/// The way to the tenant.
+pub(super) struct Wire {
+    account: Rc<dyn Account>,
+    base: String,
+    relay: Option<String>,
+    token_header: String,
+}
+
+impl Wire {
+    /// To the tenant of this configuration, under this account.
+    pub(super) fn new(config: &TenantConfig, account: Rc<dyn Account>) -> Self {
+        let base = address::absolute(&config.api_base);
+        let base = base.trim_end_matches('/').to_owned();
+        let relay = links::relay(&base, &address::origin()).map(str::to_owned);
+        Self { account, base, relay, token_header: config.token_header.clone() }
+    }
+
+    /// Asks the API. A token that it refuses is renewed once: a 401 says that nothing was done.
+    pub(super) async fn ask(&self, call: &Request) -> Result<Response, Unanswered> {
+        let need = if call.path.starts_with("/api/libraryfiles") { Need::Library } else { Need::Runs };
+        let token = Rc::clone(&self.account).token(need).await.map_err(|_| Unanswered::NoToken)?;
+        let answer = self.send(call, &token).await?;
+        if answer.status != 401 {
+            return Ok(answer);
+        }
+        let claims = answer.header("www-authenticate").and_then(claims);
+        match Rc::clone(&self.account).renewed(need, claims).await {
+            Ok(token) => self.send(call, &token).await,
+            // The engine is told what the tenant said, and waits for a sign-in.
+            Err(_) => Ok(answer),
+        }
+    }
+
+    async fn send(&self, call: &Request, token: &Secret<String>) -> Result<Response, Unanswered> {
+        let bearer = format!("Bearer {}", token.reveal());
+        let mut headers = vec![("accept", "application/json"), (self.token_header.as_str(), bearer.as_str())];
+        headers.extend(call.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        let url = format!("{}{}", self.base, call.target());
+        let outgoing = Outgoing {
+            method: call.method,
+            url: &url,
+            headers: &headers,
+            body: &call.body,
+            timeout_ms: CALL_MS,
+            cap: CALL_CAP,
+        };
+        // An answer that is cut reads as cut: it is refused where it is decoded.
+        transport::send(&outgoing).await.map(|incoming| incoming.response).map_err(|_| Unanswered::Lost)
+    }
+
+    /// What stands behind a result link, asked for with the link alone.
+    pub(super) async fn content(&self, link: &Secret<String>) -> Result<Response, OutputState> {
+        let failed = |trouble| OutputState::Failed(trouble);
+        let url = links::address(link.reveal(), self.relay.as_deref()).ok_or(failed(Trouble::OddLink))?;
+        let outgoing = Outgoing {
+            method: defender::Method::Get,
+            url: &url,
+            headers: &[],
+            body: &[],
+            timeout_ms: RESULT_MS,
+            cap: RESULT_CAP,
+        };
+        let incoming = transport::send(&outgoing).await.map_err(|_| failed(Trouble::NoAnswer))?;
+        if incoming.whole { Ok(incoming.response) } else { Err(failed(Trouble::TooLarge)) }
+    }
+}
+
+/// What a claims challenge asks for, decoded.
+fn claims(header: &str) -> Option<String> {
+    let text = header.split("claims=\"").nth(1)?.split('"').next()?;
+    let bytes = base64(text)?;
+    String::from_utf8(bytes).ok().filter(|claims| claims.trim_start().starts_with('{'))
+}
+
+/// Base64 in either alphabet, padded or not.
+fn base64(text: &str) -> Option<Vec<u8>> {
+    let (mut bits, mut count, mut out) = (0_u32, 0, Vec::new());
+    for byte in text.trim_end_matches('=').bytes() {
+        let value = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            _ => return None,
+        };
+        bits = (bits << 6) | u32::from(value);
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            out.push((bits >> count) as u8);
+        }
+    }
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::claims;
+
+    #[test]
+    fn a_challenge_is_read_from_its_header() {
+        let header =
+            |claims: &str| format!("Bearer realm=\"\", error=\"insufficient_claims\", claims=\"{claims}\"");
+        let asked = Some(r#"{"access_token":{}}"#.to_owned());
+        assert_eq!(claims(&header("eyJhY2Nlc3NfdG9rZW4iOnt9fQ==")), asked);
+        assert_eq!(claims(&header("eyJhY2Nlc3NfdG9rZW4iOnt9fQ")), asked);
+        for nothing in
+            ["Bearer", "Bearer error=\"invalid_token\"", &header("%%"), &header("AAAA"), &header("")]
+        {
+            assert_eq!(claims(nothing), None, "{nothing}");
+        }
+    }
+}

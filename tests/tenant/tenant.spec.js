@@ -1,0 +1,130 @@
+// Tenant mode as an analyst meets it: the settings are those of production, nothing but the world around is ours.
+import { readFileSync } from "node:fs";
+import { compose, expect, signIn, test, typeIn } from "./fixtures.js";
+
+const heading = (page, name) => page.getByRole("heading", { level: 1, name });
+const run = (page) => page.getByRole("button", { name: /^Run on/ });
+
+/** Lets the tenant's time go on from change to change until this is seen. */
+async function until(world, locator) {
+  await expect(async () => {
+    await world.emulator.ask("advance", {}).catch(() => {}); // perhaps nothing is to come
+    await expect(locator).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 120_000 });
+}
+
+test("the demo fetches nothing of the sign-in", async ({ page, world }) => {
+  world.site.configure({ mode: "demo" });
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(world.page);
+  await expect(page.getByRole("option").first()).toBeVisible();
+  expect(asked.filter((url) => /msal|bridge|redirect|signin/.test(url))).toEqual([]);
+});
+
+test("from signing in to the output and the saved file", async ({ page, world }) => {
+  await signIn(page, world, "ada");
+  await expect(page.locator(".account-user")).toHaveText("ada@contoso.example");
+  await compose(page);
+  await run(page).click();
+  await expect(page).toHaveURL(/#\/runs/);
+  await until(world, heading(page, "Completed"));
+  const actions = await world.emulator.ask("actions");
+  const text = JSON.stringify(actions);
+  expect(text).toContain("ada@contoso.example");
+  expect(text).toMatch(/Testing Live Response API \[LL-[A-Z0-9]+\]/);
+  const saving = page.waitForEvent("download");
+  for (const button of await page.getByRole("button", { name: /output|file/i }).all()) await button.click();
+  await page.getByRole("button", { name: /^Save/ }).first().click();
+  expect(readFileSync(await (await saving).path()).length).toBeGreaterThan(0);
+});
+
+test("a token is renewed in the middle of polling, and nobody sees it", async ({ page, world, record }) => {
+  world.idp.tokenSeconds = 306; // the library renews 300 s before the end
+  await signIn(page, world);
+  await compose(page);
+  await run(page).click();
+  await expect.poll(() => new Set(record.bearers.values()).size, { timeout: 60_000 }).toBeGreaterThan(2);
+  await expect(page.locator(".banner")).toHaveCount(0);
+  await until(world, heading(page, "Completed"));
+  expect(world.idp.grants).toContain("refresh_token");
+});
+
+test("a revoked session asks for a sign-in; draft and run survive it", async ({ page, world }) => {
+  world.idp.tokenSeconds = 304;
+  await signIn(page, world);
+  await compose(page);
+  await run(page).click();
+  await expect(page).toHaveURL(/#\/runs/);
+  const address = page.url();
+  world.idp.revoke();
+  await expect(page.getByRole("alert")).toContainText("The sign-in has ended", { timeout: 60_000 });
+  world.idp.tokenSeconds = 3600;
+  await page.getByRole("button", { name: "Sign in again" }).click();
+  await typeIn(page);
+  await expect(page.locator(".account-user")).toBeVisible();
+  expect(page.url()).toBe(address);
+  await until(world, heading(page, "Completed"));
+  await page.getByRole("link", { name: "Compose" }).click();
+  await expect(page.getByRole("textbox", { name: /^Comment/ })).toHaveValue("Testing Live Response API");
+});
+
+test("a provider that is gone is named, and the page goes on when it is back", async ({ page, context, world }) => {
+  world.idp.tokenSeconds = 304;
+  await signIn(page, world);
+  await compose(page);
+  await run(page).click();
+  await context.route(/\/oauth2\/v2\.0\/token/, (route) => route.abort("connectionrefused"));
+  await expect(page.getByRole("alert")).toContainText("does not answer", { timeout: 60_000 });
+  world.idp.tokenSeconds = 3600;
+  await context.unroute(/\/oauth2\/v2\.0\/token/);
+  await expect(page.getByRole("alert")).toHaveCount(0, { timeout: 60_000 });
+  await until(world, heading(page, "Completed"));
+});
+
+test("the tenant asks for another factor, and is given it", async ({ page, world }) => {
+  await signIn(page, world);
+  await compose(page);
+  await world.emulator.ask("step-up", { acrs: "c1" });
+  await run(page).click();
+  await expect(page.getByRole("alert")).toContainText("more proof");
+  await page.getByRole("button", { name: "Confirm sign-in" }).click();
+  await typeIn(page);
+  await until(world, heading(page, "Completed"));
+});
+
+test("who may not run is told before sending", async ({ page, world }) => {
+  await signIn(page, world, "cleo");
+  await compose(page);
+  await expect(run(page)).toHaveAttribute("title", /does not grant Machine\.LiveResponse/);
+  await page.getByRole("link", { name: "Settings" }).click();
+  await expect(page.getByText("Machine.Read", { exact: false }).first()).toBeVisible();
+});
+
+test("without the library everything else works", async ({ page, world }) => {
+  await signIn(page, world, "ben");
+  await compose(page);
+  await expect(page.locator(".account-user")).toBeVisible();
+  await run(page).click();
+  await until(world, heading(page, "Completed"));
+});
+
+test("whoever turns back at the sign-in page is told so", async ({ page, world }) => {
+  await page.goto(world.page);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.locator("a[href*=abort]").click();
+  await expect(page.getByRole("alert")).toContainText("The sign-in was canceled");
+});
+
+test("signing out ends at the page, here and everywhere", async ({ page, world }) => {
+  await signIn(page, world, "ada", "#/runs");
+  await expect(page).toHaveURL(/#\/runs$/);
+  for (const [way, asks] of [["Sign out here", false], ["Sign out everywhere", true]]) {
+    await page.getByRole("button", { name: /^Account/ }).click();
+    await page.getByRole("menuitem", { name: way }).click();
+    await page.getByRole("button", { name: "Sign in" }).click();
+    // The provider still knows whoever signed out here alone.
+    if (asks) await expect(page.locator("input[name=login]")).toBeVisible();
+    else await expect(page.locator(".account-user")).toBeVisible();
+  }
+});

@@ -1,0 +1,25 @@
+//! Tenant mode: the release behind the shipped nginx files, real sign-ins, the emulator.
+
+use super::{Counts, browser};
+use crate::failure::{Failure, Result};
+use crate::setup::TestTools;
+use crate::tenant::World;
+use crate::{process, project};
+
+/// Runs every spec of `tests/tenant`.
+pub fn tests(tools: &TestTools) -> Result<Counts> {
+    let world = World::ready()?;
+    let report = project::root().join("target/tenant-tests.json");
+    let _ = std::fs::remove_file(&report);
+    let mut playwright = world.command("npx");
+    playwright.args(["playwright", "test"]);
+    playwright.env("LIVELINE_CHROMIUM", &tools.chromium).env("LIVELINE_REPORT", &report);
+    let ended = process::run(&mut playwright);
+    let counts = browser::counted(&project::read(&report)?)?;
+    match ended {
+        // A failed test is in the counts; anything else that went wrong must not be lost.
+        Err(failure) if counts.failed == 0 => Err(failure),
+        _ if counts == Counts::default() => Err(Failure::new("no test was found")),
+        _ => Ok(counts),
+    }
+}
