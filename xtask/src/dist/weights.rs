@@ -6,8 +6,9 @@ use crate::failure::{Failure, Result};
 use crate::project;
 
 /// Modules of the source that belong into a chunk alone.
-const ELSEWHERE: [&[&str]; 8] = [
-    &["liveline", "account"],
+const ELSEWHERE: [&[&str]; 9] = [
+    &["liveline", "account", "session"],
+    &["liveline", "account", "shown"],
     &["liveline", "browser", "msal"],
     &["liveline", "browser", "transport"],
     &["engine", "engine"],
@@ -93,10 +94,11 @@ fn read(bytes: &[u8]) -> Option<Vec<Function>> {
         }
     }
     let own = names.into_iter().filter_map(|(index, name)| {
-        let bytes = bodies.get(index.checked_sub(imported)?)?;
+        let bytes: &usize = bodies.get(index.checked_sub(imported)?)?;
         Some((name, *bytes))
     });
-    Some(own.collect::<Vec<_>>()).filter(|own| !own.is_empty())
+    // A chunk may be nothing but a table; a piece with code and without names would prove nothing.
+    Some(own.collect::<Vec<_>>()).filter(|own| bodies.is_empty() || !own.is_empty())
 }
 
 struct Reader<'a>(&'a [u8]);
