@@ -46,7 +46,8 @@ export const test = base.extend({
     async ({ context, world }, use) => {
       const record = { bearers: new Map(), hosts: new Set(), console: [], violations: [] };
       context.on("request", async (request) => {
-        record.hosts.add(new URL(request.url()).host);
+        // The provider's own page asks for a web font, which does not come.
+        if (!fromProvider(request, world)) record.hosts.add(new URL(request.url()).host);
         const bearer = /^Bearer (.+)/.exec((await request.allHeaders().catch(() => ({}))).authorization ?? "");
         if (bearer) record.bearers.set(request.url(), bearer[1]);
       });
@@ -72,6 +73,14 @@ export const test = base.extend({
   ],
 });
 
+function fromProvider(request, world) {
+  try {
+    return request.frame().url().startsWith(world.signIn);
+  } catch {
+    return false; // the first request of a page has no frame yet
+  }
+}
+
 /** Opens the page and signs in as this user. */
 export async function signIn(page, world, user = "ada", fragment = "") {
   await page.goto(`${world.page}/${fragment}`);
@@ -88,7 +97,7 @@ export async function typeIn(page, user = "ada") {
 
 /** Chooses the first device that fits the documentation's example, and composes that. */
 export async function compose(page) {
-  await page.getByRole("option", { name: /web-01|WEB-01/i }).first().click();
+  await page.getByRole("option", { name: /FIN-LT-0142/ }).first().click();
   await page.getByRole("button", { name: "Start with an example" }).click();
   await page.getByRole("textbox", { name: /^Comment/ }).fill("Testing Live Response API");
 }
