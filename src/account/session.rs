@@ -24,8 +24,11 @@ pub struct Session {
     msal: Option<Msal>,
     known: Option<Known>,
     state: ArcRwSignal<AccountState>,
-    heard: RefCell<Vec<Box<dyn Fn(bool)>>>,
+    heard: RefCell<Vec<Heard>>,
 }
+
+/// Who wants to be told when there is a token again, or no more.
+type Heard = Box<dyn Fn(bool)>;
 
 impl Session {
     /// Brings the library, takes the answer of a sign-in, and looks whether there is a token.

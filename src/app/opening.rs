@@ -93,7 +93,8 @@ impl Doorkeeper {
                     match account.person() {
                         Some(person) => {
                             let user = person.user.clone();
-                            let world = World::Tenant(Link { config: tenant.clone(), person, account });
+                            let link = Link { config: tenant.clone(), person, account };
+                            let world = World::Tenant(Box::new(link));
                             self.enter(starting(&config, world, user), config).await
                         }
                         None => Stage::SignedOut,

@@ -2,7 +2,7 @@ use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use leptos::prelude::{Get, GetUntracked, Track};
+use leptos::prelude::{Get, GetUntracked};
 
 /// A value that is computed from signals, and again only when they have changed; whoever reads it is told only when
 /// it came out different. Copies are the same one. It is Leptos' memo of one type of value, whatever is computed, so
@@ -44,11 +44,6 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     /// Looks at the value without being told.
     pub fn with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> R {
         look(of(&self.value.get_untracked()))
-    }
-
-    /// Only wants to be told.
-    pub fn track(self) {
-        self.value.track();
     }
 }
 

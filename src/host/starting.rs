@@ -37,7 +37,7 @@ pub enum World {
         seed: u64,
     },
     /// A tenant on the wire.
-    Tenant(Link),
+    Tenant(Box<Link>),
 }
 
 /// A tenant, and the account under which it is asked.
@@ -103,7 +103,7 @@ impl Starting {
     fn suffix(&self) -> String {
         match &self.world {
             World::Demo { scenario, seed } => format!("demo.{}.{seed}", scenario.name()),
-            World::Tenant(Link { person, .. }) => format!("tenant.{}.{}", person.tenant, person.id),
+            World::Tenant(link) => format!("tenant.{}.{}", link.person.tenant, link.person.id),
         }
     }
 }

@@ -207,7 +207,7 @@ fn tenant(front: &Front, log: Vec<LogEntry>) -> Tenant {
         World::Demo { scenario, seed } => {
             let setup =
                 Setup { scenario: *scenario, seed: *seed, start: START, settings: Settings::default() };
-            Tenant::Demo(DemoTenant::new(setup, log))
+            Tenant::Demo(Box::new(DemoTenant::new(setup, log)))
         }
         World::Tenant(link) => Tenant::Wire(Rc::new(Wire::new(&link.config, Rc::clone(&link.account)))),
     }

@@ -28,7 +28,7 @@ pub(super) struct Delivery {
 /// One of the two.
 pub(super) enum Tenant {
     /// In the page.
-    Demo(DemoTenant),
+    Demo(Box<DemoTenant>),
     /// Elsewhere.
     Wire(Rc<Wire>),
 }
