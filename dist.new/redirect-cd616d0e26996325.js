@@ -1,1 +1,0 @@
-var t=new URL("./",location.href).href,a={navigateInternal:o,navigateExternal:o};self.msalRedirectBridge.broadcastResponseToMainFrame(a).catch(e=>{let n=e?.errorCode||"unknown";document.getElementById("said").textContent=`No sign-in is under way here (${n}). Здесь не выполняется вход (${n}).`});function o(e){return location.replace(e.startsWith(t)?e:t),new Promise(()=>{})}
