@@ -67,7 +67,9 @@ fn read(mut parser: Parser) -> std::result::Result<Command, lexopt::Error> {
     let mut options = Options::default();
     while let Some(argument) = parser.next()? {
         match (name.to_str(), argument) {
-            (Some("demo" | "serve" | "tenant"), Long("port")) => options.port = Some(parser.value()?.parse()?),
+            (Some("demo" | "serve" | "tenant"), Long("port")) => {
+                options.port = Some(parser.value()?.parse()?)
+            }
             (Some("serve"), Long("dist")) => options.folder = Some(parser.value()?.into()),
             (Some("serve"), Long("base")) => options.base = Some(parser.value()?.string()?),
             (Some("test"), Long("all")) => options.all = true,
