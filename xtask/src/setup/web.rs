@@ -104,15 +104,13 @@ impl WebToolchain {
 }
 
 /// Flags of every build of the page. Paths of this machine are replaced by words, so the same source makes the same
-/// bytes everywhere; components are compiled erased, which made the wasm 12 % smaller; the linker leaves what the wasm
-/// is split by.
+/// bytes everywhere; the linker leaves what the wasm is split by.
 fn flags() -> String {
     // rustc takes the last path that fits, so the widest stands first.
     let places = [(project::home(), "home"), (project::cargo_home(), "cargo"), (project::root(), "liveline")];
     let remapped =
         places.iter().map(|(path, word)| format!("--remap-path-prefix={}=/{word}", path.display()));
-    let others = ["--cfg", "erase_components", "-Clink-args=--emit-relocs"].map(str::to_owned);
-    remapped.chain(others).collect::<Vec<_>>().join("\u{1f}")
+    remapped.chain(["-Clink-args=--emit-relocs".to_owned()]).collect::<Vec<_>>().join("\u{1f}")
 }
 
 fn library_at_hand() -> PathBuf {
