@@ -4,7 +4,7 @@
 use std::pin::Pin;
 use std::rc::Rc;
 
-use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use leptos::wasm_split::SplitLoaderError;
 
 use crate::account::Account;
 use crate::account::session::Session;
@@ -36,23 +36,39 @@ impl From<SplitLoaderError> for ChunkMissing {
     }
 }
 
-/// Engine, tenant and time, behind a front.
-#[wasm_split(tenant, wasm_split_path = leptos::wasm_split, fallible)]
-pub fn tenant(front: Rc<Front>) -> Result<Rc<dyn Back>, ChunkMissing> {
-    Ok(back::behind(front))
+/// Makes a function the one way into a chunk. Where parts of the page are tested nothing is split: there is no release
+/// to fetch from.
+macro_rules! chunk {
+    ($(#[$said:meta])* $chunk:ident, $function:ident($($given:ident: $type:ty),*) -> $made:ty, $make:expr) => {
+        $(#[$said])*
+        #[cfg(not(test))]
+        #[leptos::wasm_split::wasm_split($chunk, wasm_split_path = leptos::wasm_split, fallible)]
+        pub fn $function($($given: $type),*) -> Result<$made, ChunkMissing> {
+            Ok($make)
+        }
+
+        $(#[$said])*
+        #[cfg(test)]
+        pub async fn $function($($given: $type),*) -> Result<$made, ChunkMissing> {
+            Ok($make)
+        }
+    };
+}
+
+chunk! {
+    /// Engine, tenant and time, behind a front.
+    tenant, tenant(front: Rc<Front>) -> Rc<dyn Back>, back::behind(front)
 }
 
 /// A sign-in on its way.
 pub type SignIn = Pin<Box<dyn Future<Output = Rc<dyn Account>>>>;
 
-/// The sign-in, for a tenant on the wire alone.
-#[wasm_split(signin, wasm_split_path = leptos::wasm_split, fallible)]
-pub fn sign_in(config: TenantConfig) -> Result<SignIn, ChunkMissing> {
-    Ok(Box::pin(Session::begin(config)))
+chunk! {
+    /// The sign-in, for a tenant on the wire alone.
+    signin, sign_in(config: TenantConfig) -> SignIn, Box::pin(Session::begin(config))
 }
 
-/// What draws the screens besides the builder.
-#[wasm_split(screens, wasm_split_path = leptos::wasm_split, fallible)]
-pub fn screens() -> Result<Draw, ChunkMissing> {
-    Ok(app::draw_fetched)
+chunk! {
+    /// What draws the screens besides the builder.
+    screens, screens() -> Draw, app::draw_fetched
 }
