@@ -110,7 +110,7 @@ pub fn Search() -> impl IntoView {
                     type="text"
                     role="combobox"
                     aria-autocomplete="list"
-                    aria-controls=LIST
+                    aria-controls=move || found.with(Option::is_some).then_some(LIST)
                     aria-expanded=move || open.get().to_string()
                     aria-activedescendant=move || {
                         let any = found.with(|found| found.as_ref().is_some_and(|found| !found.devices.is_empty()));

@@ -4,6 +4,7 @@
 mod compress;
 pub mod digest;
 mod html;
+mod imports;
 mod inputs;
 mod parts;
 mod sign_in;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{Asset, weights};
+use super::{Asset, imports, weights};
 use crate::failure::{Failure, Result};
 use crate::setup::{PageTools, TARGET};
 use crate::{process, project};
@@ -60,6 +60,7 @@ pub fn pieces(tools: &PageTools) -> Result<Pieces> {
             .arg(&folder)
             .arg(folder.join("liveline.wasm")),
     )?;
+    imports::number(&bindings(), &folder.join("liveline_bg.wasm"))?;
     let main = Asset::hashed("liveline.wasm", small(tools, &folder.join("liveline_bg.wasm"))?);
     let mut chunks = Vec::new();
     for file in &files {

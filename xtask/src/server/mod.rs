@@ -1,6 +1,7 @@
 //! The file server of the demo and of the browser tests: a release folder, with the final headers.
 
 pub mod headers;
+mod http;
 
 use std::fs;
 use std::io::{Read, Write};
@@ -9,13 +10,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
-use tiny_http::{Header, Method, Request, Response};
-
 use crate::demo::free_port;
 use crate::failure::{Failure, Result};
-
-/// Enough for the parallel requests of a few browsers.
-const THREADS: usize = 8;
+use http::{Request, Response};
 
 /// A port that is ours, before anything is served.
 pub struct Server {
@@ -26,7 +23,7 @@ pub struct Server {
 /// A server that answers.
 pub struct Serving {
     address: String,
-    threads: Vec<JoinHandle<()>>,
+    thread: JoinHandle<()>,
 }
 
 impl Server {
@@ -47,15 +44,15 @@ impl Server {
     pub fn start(self, folder: &Path, base: &str) -> Result<Serving> {
         let failed =
             |error: &dyn std::fmt::Display| Failure::new(format!("The server on {}: {error}", self.address));
-        let http = tiny_http::Server::from_listener(self.listener, None).map_err(|error| failed(&error))?;
-        let http = Arc::new(http);
         let site = Arc::new(Site { folder: folder.to_path_buf(), base: base.to_owned() });
-        let threads = (0..THREADS).map(|_| {
-            let (http, site) = (Arc::clone(&http), Arc::clone(&site));
-            thread::spawn(move || http.incoming_requests().for_each(|request| site.answer(request)))
+        let listener = self.listener;
+        let thread = thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let site = Arc::clone(&site);
+                thread::spawn(move || http::serve(stream, |request| site.answer(request)));
+            }
         });
-        let serving =
-            Serving { threads: threads.collect(), address: format!("http://{}{base}", self.address) };
+        let serving = Serving { thread, address: format!("http://{}{base}", self.address) };
         let status = first_line(self.address, base).map_err(|error| failed(&error))?;
         if status.contains(" 200 ") { Ok(serving) } else { Err(failed(&status).by_hand("cargo xtask dist")) }
     }
@@ -69,9 +66,7 @@ impl Serving {
 
     /// Until the process ends.
     pub fn wait(self) {
-        for thread in self.threads {
-            let _ = thread.join();
-        }
+        let _ = self.thread.join();
     }
 }
 
@@ -95,37 +90,29 @@ struct Site {
 }
 
 impl Site {
-    fn answer(&self, request: Request) {
-        let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
-        let sent = match (request.method(), path.strip_prefix(&self.base)) {
-            (Method::Get | Method::Head, Some(name)) => {
-                self.file(request, if name.is_empty() { "index.html" } else { name })
+    fn answer(&self, request: &Request) -> Response {
+        let asked = matches!(request.method.as_str(), "GET" | "HEAD");
+        match request.path.strip_prefix(&self.base) {
+            _ if !asked => text(405, "only GET and HEAD"),
+            Some("") => self.file(request, "index.html"),
+            Some(name) => self.file(request, name),
+            None if format!("{}/", request.path) == self.base => {
+                response(308, Vec::new(), &[("Location", &self.base)])
             }
-            (Method::Get | Method::Head, None) if format!("{path}/") == self.base => {
-                request.respond(with_headers(
-                    Response::from_data(Vec::new()).with_status_code(308),
-                    &[("Location", &self.base)],
-                ))
-            }
-            (Method::Get | Method::Head, None) => request.respond(text(404, "not found")),
-            _ => request.respond(text(405, "only GET and HEAD")),
-        };
-        // The browser went away: nobody is left to tell.
-        drop(sent);
+            None => text(404, "not found"),
+        }
     }
 
-    fn file(&self, request: Request, name: &str) -> std::io::Result<()> {
-        let accepted = accepted(&request);
+    fn file(&self, request: &Request, name: &str) -> Response {
+        let accepted: Vec<&str> = request.accept_encoding.split(',').map(str::trim).collect();
         let ways = [("br", ".br"), ("gzip", ".gz"), ("", "")];
-        let found =
-            ways.iter().filter(|(way, _)| way.is_empty() || accepted.contains(way)).find_map(|(way, end)| {
-                is_name(name)
-                    .then(|| {
-                        fs::read(self.folder.join(format!("{name}{end}"))).ok().map(|bytes| (*way, bytes))
-                    })
-                    .flatten()
-            });
-        let Some((way, bytes)) = found else { return request.respond(text(404, "not found")) };
+        let found = ways.into_iter().filter(|(way, _)| way.is_empty() || accepted.contains(way)).find_map(
+            |(way, end)| {
+                let file = is_name(name).then(|| self.folder.join(format!("{name}{end}")))?;
+                fs::read(file).ok().map(|bytes| (way, bytes))
+            },
+        );
+        let Some((way, bytes)) = found else { return text(404, "not found") };
         let mut headers = vec![
             ("Content-Type", headers::content_type(name)),
             ("Cache-Control", headers::cache_control(name)),
@@ -134,7 +121,7 @@ impl Site {
         if !way.is_empty() {
             headers.push(("Content-Encoding", way));
         }
-        request.respond(with_headers(Response::from_data(bytes), &headers))
+        response(200, bytes, &headers)
     }
 }
 
@@ -144,24 +131,11 @@ fn is_name(name: &str) -> bool {
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_'))
 }
 
-fn accepted(request: &Request) -> Vec<&'static str> {
-    let header = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"));
-    let named: Vec<&str> =
-        header.map(|header| header.value.as_str().split(',').map(str::trim).collect()).unwrap_or_default();
-    ["br", "gzip"].into_iter().filter(|way| named.contains(way)).collect()
+fn text(status: u16, words: &str) -> Response {
+    response(status, words.as_bytes().to_vec(), &[("Content-Type", "text/plain; charset=utf-8")])
 }
 
-fn text(status: u16, words: &str) -> Response<std::io::Cursor<Vec<u8>>> {
-    with_headers(
-        Response::from_data(words).with_status_code(status),
-        &[("Content-Type", "text/plain; charset=utf-8")],
-    )
-}
-
-type Answer = Response<std::io::Cursor<Vec<u8>>>;
-
-fn with_headers(answer: Answer, own: &[(&str, &str)]) -> Answer {
+fn response(status: u16, body: Vec<u8>, own: &[(&'static str, &str)]) -> Response {
     let all = headers::SECURITY.iter().chain(own);
-    let headers = all.filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok());
-    headers.fold(answer.with_chunked_threshold(usize::MAX), Response::with_header)
+    Response { status, headers: all.map(|(name, value)| (*name, (*value).to_owned())).collect(), body }
 }
