@@ -4,7 +4,7 @@
 mod duration;
 
 use crate::dom::prelude::*;
-use words::{Arg, Catalogue, Language, Message};
+use words::{Arg, Catalogue, Language, Text};
 
 pub use duration::{duration, whole_duration};
 
@@ -17,13 +17,13 @@ fn catalogue() -> ArcRwSignal<Catalogue> {
 }
 
 /// A text without placeholders.
-pub fn t(message: Message) -> String {
-    ts(message, &[])
+pub fn t(text: impl Text) -> String {
+    ts(text, &[])
 }
 
 /// A text with its placeholders filled.
-pub fn ts(message: Message, args: &[Arg]) -> String {
-    catalogue().with_untracked(|catalogue| catalogue.say(message, args))
+pub fn ts(text: impl Text, args: &[Arg]) -> String {
+    catalogue().with_untracked(|catalogue| catalogue.say(text, args))
 }
 
 /// What the catalogue makes of a value: a finding, a deed, a read-back.

@@ -20,7 +20,7 @@ mod upload;
 mod whose;
 
 use crate::dom::prelude::*;
-use words::Message;
+use words::{Message, Screens};
 
 use crate::host::{Reading, use_host};
 use crate::language::t;
@@ -56,11 +56,11 @@ pub fn LibraryScreen(
             <header class="library-header">
                 <h1>{t(Message::NavLibrary)}</h1>
                 <div class="actions">
-                    <Button label=Message::LibraryRefresh icon=Icon::Reset on_press=move || host.load_library()/>
+                    <Button label=Screens::LibraryRefresh icon=Icon::Reset on_press=move || host.load_library()/>
                 </div>
             </header>
             <Show when=move || !leading.get()>
-                <p class="note">{t(Message::LibraryOnlyLeader)}</p>
+                <p class="note">{t(Screens::LibraryOnlyLeader)}</p>
             </Show>
             <UploadCard form listing draft over/>
             <Find listing/>

@@ -8,7 +8,7 @@ mod row;
 
 use crate::dom::prelude::*;
 use engine::Intent;
-use words::{Arg, Message};
+use words::{Arg, Message, Screens};
 
 use crate::host::use_host;
 use crate::language::{t, ts};
@@ -52,9 +52,9 @@ pub fn RunsScreen(
 fn title(filter: &Filter, found: &Found) -> String {
     match (&filter.batch, &found.batch_name) {
         (Some(_), Some(name)) if !name.is_empty() => {
-            ts(Message::RunsBatchNamed, &[Arg::Text(name), Arg::Count(found.all as u64)])
+            ts(Screens::RunsBatchNamed, &[Arg::Text(name), Arg::Count(found.all as u64)])
         }
-        (Some(_), _) => ts(Message::RunsBatch, &[Arg::Count(found.all as u64)]),
+        (Some(_), _) => ts(Screens::RunsBatch, &[Arg::Count(found.all as u64)]),
         (None, _) => t(Message::NavRuns),
     }
 }
@@ -67,13 +67,13 @@ fn PauseButton() -> impl IntoView {
     let leading = host.leading();
     let paused = Memo::new(move |_| meters.with(|meters| meters.paused.is_some()));
     let queued = Memo::new(move |_| meters.with(|meters| meters.queued > 0));
-    let off = Signal::derive(move || (!leading.get()).then(|| t(Message::RunViewOnlyLeader)));
+    let off = Signal::derive(move || (!leading.get()).then(|| t(Screens::RunViewOnlyLeader)));
     view! {
         <Show when=move || queued.get() || paused.get()>
             {move || if paused.get() {
                 view! {
                     <Button
-                        label=Message::RunsResume
+                        label=Screens::RunsResume
                         icon=Icon::Play
                         disabled_because=off
                         on_press=move || host.intend(Intent::Resume)
@@ -82,7 +82,7 @@ fn PauseButton() -> impl IntoView {
             } else {
                 view! {
                     <Button
-                        label=Message::RunsPause
+                        label=Screens::RunsPause
                         icon=Icon::Pause
                         disabled_because=off
                         on_press=move || host.intend(Intent::Pause)
@@ -105,7 +105,7 @@ fn announce_counts(found: Memo<Found>) {
         move || counts.get(),
         |[running, completed, failed], _| {
             let counts = [Arg::Count(*running), Arg::Count(*completed), Arg::Count(*failed)];
-            announce(ts(Message::RunsCounts, &counts));
+            announce(ts(Screens::RunsCounts, &counts));
         },
     );
 }

@@ -11,6 +11,7 @@ use words::Message;
 use crate::account::page_account;
 use crate::host::use_host;
 use crate::language::t;
+use crate::ui::Label;
 
 pub use demo::{ResetDemo, ScenarioChoice};
 
@@ -31,10 +32,10 @@ pub fn Settings() -> impl IntoView {
 
 /// A titled part of the screen.
 #[component]
-fn Part(title: Message, children: Children) -> impl IntoView {
+fn Part(#[prop(into)] title: Label, children: Children) -> impl IntoView {
     view! {
         <section class="card settings-part">
-            <h2>{move || t(title)}</h2>
+            <h2>{title}</h2>
             {children()}
         </section>
     }

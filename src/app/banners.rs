@@ -21,22 +21,22 @@ pub fn Banners() -> impl IntoView {
     let tenant = host.tenant();
     view! {
         <div class="banners">
-            {move || (!leading.get()).then(|| banner(Tone::Caution, move || t(Message::BannerFollows)))}
+            {move || (!leading.get()).then(|| banner(Tone::Caution, t(Message::BannerFollows)))}
             {page_account().map(|account| account.banner())}
-            {move || (!is_online.get()).then(|| banner(Tone::Caution, move || t(Message::BannerOffline)))}
+            {move || (!is_online.get()).then(|| banner(Tone::Caution, t(Message::BannerOffline)))}
             {move || match tenant.get() {
                 Arrival::Missing(why) => Some(view! { <NoTenant why/> }),
                 _ => None,
             }}
             {move || host.not_kept().get().map(|why| {
-                banner(Tone::Caution, move || ts(Message::BannerNotKept, &[Arg::Text(&why)]))
+                banner(Tone::Caution, ts(Message::BannerNotKept, &[Arg::Text(&why)]))
             })}
             {move || paused.get().filter(|_| leading.get()).map(|(pause, queued)| view! { <Paused pause queued/> })}
         </div>
     }
 }
 
-fn banner(tone: Tone, text: impl Fn() -> String + Send + 'static) -> View {
+fn banner(tone: Tone, text: String) -> View {
     view! { <p class="banner" role="status" data-tone=tone.word()>{text}</p> }
 }
 

@@ -102,7 +102,7 @@ fn NavLink(
 ) -> impl IntoView {
     view! {
         <a href=to.href() aria-current=move || here.get().then_some("page")>
-            {move || t(label)}
+            {t(label)}
             {children.map(|children| children())}
         </a>
     }

@@ -24,7 +24,7 @@ pub fn Stopped(why: opening::Stopped, #[prop(into)] on_demo: Callback<()>) -> im
     view! {
         <main>
             <div class="instead" role="alert">
-                <h1>{move || t(title)}</h1>
+                <h1>{t(title)}</h1>
                 <p>{move || say(&why)}</p>
                 <div class="actions">
                     {(!about_demo).then(|| view! {

@@ -1,6 +1,6 @@
 use crate::dom::prelude::*;
 use defender::LibraryFile;
-use words::{Arg, Message};
+use words::{Arg, Screens};
 
 use super::form::{Chosen, Content, Form};
 use crate::language::{t, ts};
@@ -20,13 +20,13 @@ pub fn About(form: Form) -> impl IntoView {
     });
     let hashed = move || match hash.get() {
         None => chosen(|chosen| match chosen.content {
-            Content::Reading => t(Message::LibraryHashing),
+            Content::Reading => t(Screens::LibraryHashing),
             _ => "–".to_owned(),
         })
         .into_view(),
         Some(sha256) => {
             let text = sha256.clone();
-            view! { <code>{sha256}</code> <CopyButton label=Message::RunViewCopyHash text=move |()| text.clone()/> }
+            view! { <code>{sha256}</code> <CopyButton label=Screens::RunViewCopyHash text=move |()| text.clone()/> }
         }
     };
     let trouble = move || {
@@ -35,9 +35,9 @@ pub fn About(form: Form) -> impl IntoView {
     };
     view! {
         <dl class="facts">
-            <div><dt>{t(Message::LibraryFile)}</dt><dd>{move || chosen(|chosen| chosen.name.clone())}</dd></div>
-            <div><dt>{t(Message::LibrarySize)}</dt><dd>{move || chosen(|chosen| size(chosen.size))}</dd></div>
-            <div><dt>{t(Message::LibraryHash)}</dt><dd class="library-whole">{hashed}</dd></div>
+            <div><dt>{t(Screens::LibraryFile)}</dt><dd>{move || chosen(|chosen| chosen.name.clone())}</dd></div>
+            <div><dt>{t(Screens::LibrarySize)}</dt><dd>{move || chosen(|chosen| size(chosen.size))}</dd></div>
+            <div><dt>{t(Screens::LibraryHash)}</dt><dd class="library-whole">{hashed}</dd></div>
         </dl>
         <div role="status">{trouble}</div>
     }
@@ -47,10 +47,10 @@ pub fn About(form: Form) -> impl IntoView {
 fn trouble(chosen: &Chosen) -> Option<(&'static str, String)> {
     let with = |message| ts(message, &[Arg::Text(&size(chosen.size))]);
     match chosen.content {
-        Content::TooLarge => Some(("bad", with(Message::LibraryTooLarge))),
-        Content::Unreadable => Some(("bad", t(Message::LibraryUnreadable))),
-        _ if chosen.size > LibraryFile::DOUBTFUL_BYTES => Some(("caution", with(Message::LibraryLarge))),
-        _ if chosen.size == 0 => Some(("caution", t(Message::LibraryNoBytes))),
+        Content::TooLarge => Some(("bad", with(Screens::LibraryTooLarge))),
+        Content::Unreadable => Some(("bad", t(Screens::LibraryUnreadable))),
+        _ if chosen.size > LibraryFile::DOUBTFUL_BYTES => Some(("caution", with(Screens::LibraryLarge))),
+        _ if chosen.size == 0 => Some(("caution", t(Screens::LibraryNoBytes))),
         _ => None,
     }
 }

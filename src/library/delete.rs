@@ -1,6 +1,6 @@
 use crate::dom::prelude::*;
 use defender::LibraryFile;
-use words::{Arg, Message};
+use words::{Arg, Message, Screens};
 
 use super::ended::advice;
 use super::find;
@@ -47,7 +47,7 @@ pub fn Delete(
     });
     let name = move || asked.with(|asked| asked.as_ref().map(|file| file.name.clone()).unwrap_or_default());
     view! {
-        <Dialog title=move || ts(Message::LibraryDeleteAsk, &[Arg::Text(&name())]) open>
+        <Dialog title=move || ts(Screens::LibraryDeleteAsk, &[Arg::Text(&name())]) open>
             {asked.get_untracked().map(|file| view! { <Question file asked open deletion listing draft/> })}
         </Dialog>
     }
@@ -67,8 +67,8 @@ fn Question(
     let preferences = use_preferences();
     let name = StoredValue::new(file.name.clone());
     let off = move || match deletion.get() {
-        _ if !leading.get() => Some(t(Message::LibraryOnlyLeader)),
-        Deletion::Sent => Some(t(Message::LibraryDeleting)),
+        _ if !leading.get() => Some(t(Screens::LibraryOnlyLeader)),
+        Deletion::Sent => Some(t(Screens::LibraryDeleting)),
         Deletion::Asked | Deletion::Failed(_) | Deletion::Impossible => None,
     };
     let delete = move || {
@@ -83,14 +83,14 @@ fn Question(
             let here = here.unwrap_or_default();
             match ended {
                 Ok(()) => {
-                    toast(ts(Message::LibraryDeleted, &[Arg::Text(&called)]));
+                    toast(ts(Screens::LibraryDeleted, &[Arg::Text(&called)]));
                     if here {
                         open.set(false);
                         focus_after_drawing(next);
                     }
                 }
                 Err(trouble) => {
-                    answer(t(refusal(&trouble)));
+                    answer(refusal(&trouble));
                     if here {
                         deletion.set(Deletion::Failed(trouble));
                     }
@@ -103,13 +103,13 @@ fn Question(
     };
     view! {
         <p>{move || whose(&file, preferences)}</p>
-        <p>{t(Message::LibraryDeleteText)}</p>
+        <p>{t(Screens::LibraryDeleteText)}</p>
         <p>{move || users(draft, &name.get_value())}</p>
         {move || outcome(&deletion.get())}
         <div class="actions">
             <Button label=Message::Cancel on_press=move || open.set(false)/>
             <Button
-                label=Message::LibraryDeleteDo
+                label=Screens::LibraryDeleteDo
                 kind=ButtonKind::Danger
                 disabled_because=Signal::derive(off)
                 on_press=delete
@@ -121,8 +121,8 @@ fn Question(
 fn outcome(deletion: &Deletion) -> Option<View> {
     match deletion {
         Deletion::Asked => None,
-        Deletion::Sent => Some(view! { <p class="note" role="status">{t(Message::LibraryDeleting)}</p> }),
-        Deletion::Impossible => Some(view! { <p class="field-wrong">{t(Message::LibraryNoAddress)}</p> }),
+        Deletion::Sent => Some(view! { <p class="note" role="status">{t(Screens::LibraryDeleting)}</p> }),
+        Deletion::Impossible => Some(view! { <p class="field-wrong">{t(Screens::LibraryNoAddress)}</p> }),
         Deletion::Failed(trouble) => {
             let error = match trouble {
                 Trouble::Refused(error) => Some(error.clone()),
@@ -130,7 +130,7 @@ fn outcome(deletion: &Deletion) -> Option<View> {
             };
             let advice = error.as_ref().and_then(advice);
             Some(view! {
-                <p class="field-wrong">{t(refusal(trouble))}</p>
+                <p class="field-wrong">{refusal(trouble)}</p>
                 {error.map(|error| view! { <ServerError error/> })}
                 {advice.map(|advice| view! { <p>{advice}</p> })}
             })
@@ -138,12 +138,12 @@ fn outcome(deletion: &Deletion) -> Option<View> {
     }
 }
 
-fn refusal(trouble: &Trouble) -> Message {
-    match trouble {
-        Trouble::Refused(error) if is_refusal(error) => Message::LibraryDeleteRefused,
-        Trouble::NoToken => Message::AccountNoToken,
-        _ => Message::LibraryDeleteUnclear,
-    }
+fn refusal(trouble: &Trouble) -> String {
+    t(match trouble {
+        Trouble::Refused(error) if is_refusal(error) => Screens::LibraryDeleteRefused,
+        Trouble::NoToken => return t(Message::AccountNoToken),
+        _ => Screens::LibraryDeleteUnclear,
+    })
 }
 
 /// Where the keyboard goes on when a row is gone: the next one, or the one before, or the search.

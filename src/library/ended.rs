@@ -1,6 +1,6 @@
 use crate::dom::prelude::*;
 use defender::{ApiError, LibraryFile, RetryAfter};
-use words::{Arg, Message};
+use words::{Arg, Message, Screens};
 
 use super::form::{Ended, Form, How};
 use super::listing::Listing;
@@ -50,7 +50,7 @@ fn Arrived(ended: Ended, listing: Listing) -> impl IntoView {
         let is = |file: LibraryFile| file.sha256.eq_ignore_ascii_case(&sha256);
         unclear && listing.called(&called).is_some_and(is)
     });
-    move || there.get().then(|| view! { <p><b>{ts(Message::LibraryArrived, &[Arg::Text(&name)])}</b></p> })
+    move || there.get().then(|| view! { <p><b>{ts(Screens::LibraryArrived, &[Arg::Text(&name)])}</b></p> })
 }
 
 fn said(ended: &Ended) -> (Tone, String) {
@@ -58,25 +58,25 @@ fn said(ended: &Ended) -> (Tone, String) {
     let with = |message| ts(message, &[Arg::Text(name)]);
     match how {
         How::Taken(file) if file.sha256.eq_ignore_ascii_case(sha256) => {
-            (Tone::Good, with(Message::LibraryTaken))
+            (Tone::Good, with(Screens::LibraryTaken))
         }
-        How::Taken(file) if file.sha256.is_empty() => (Tone::Caution, with(Message::LibraryTakenUnsaid)),
+        How::Taken(file) if file.sha256.is_empty() => (Tone::Caution, with(Screens::LibraryTakenUnsaid)),
         How::Taken(file) => {
             let args = [Arg::Text(name), Arg::Text(sha256), Arg::Text(&file.sha256)];
-            (Tone::Bad, ts(Message::LibraryTakenOther, &args))
+            (Tone::Bad, ts(Screens::LibraryTakenOther, &args))
         }
         How::NotSent => (Tone::Bad, t(Message::AccountNoToken)),
-        How::Refused(_) => (Tone::Bad, with(Message::LibraryRefused)),
-        How::Unclear(_) => (Tone::Caution, with(Message::LibraryUnclear)),
+        How::Refused(_) => (Tone::Bad, with(Screens::LibraryRefused)),
+        How::Unclear(_) => (Tone::Caution, with(Screens::LibraryUnclear)),
     }
 }
 
 /// What a refusal means and what to do, where that is known.
 pub fn advice(error: &ApiError) -> Option<String> {
     match (error.status, error.retry_after) {
-        (403, _) => Some(t(Message::LibraryForbiddenText)),
+        (403, _) => Some(t(Screens::LibraryForbiddenText)),
         (429, Some(RetryAfter::Seconds(seconds))) => {
-            Some(ts(Message::LibraryTooMany, &[Arg::Count(u64::from(seconds))]))
+            Some(ts(Screens::LibraryTooMany, &[Arg::Count(u64::from(seconds))]))
         }
         _ => None,
     }

@@ -2,7 +2,7 @@ use crate::dom::prelude::*;
 use defender::LibraryFile;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
-use words::{Arg, Message};
+use words::{Arg, Screens};
 
 use super::form::{Content, Form};
 use super::listing::Listing;
@@ -54,7 +54,7 @@ pub fn ExistingWarning(form: Form, listing: Listing, draft: Callback<String, Vec
         move || existing.get(),
         |now, before| {
             if let (Existing::Is(file), false) = (now, matches!(before, Existing::Is(_))) {
-                answer(ts(Message::LibraryExists, &[Arg::Text(&file.name)]));
+                answer(ts(Screens::LibraryExists, &[Arg::Text(&file.name)]));
             }
         },
     );
@@ -62,14 +62,14 @@ pub fn ExistingWarning(form: Form, listing: Listing, draft: Callback<String, Vec
         Existing::None => ().into_view(),
         Existing::NotKnown => view! {
             <div class="library-warning" data-tone=Tone::Caution.word()>
-                <p>{t(Message::LibraryNotKnown)}</p>
-                <Consent form existing label=Message::LibraryReplaceIfAny/>
+                <p>{t(Screens::LibraryNotKnown)}</p>
+                <Consent form existing label=Screens::LibraryReplaceIfAny/>
             </div>
         },
         Existing::Is(file) => view! {
             <div class="library-warning" data-tone=Tone::Caution.word()>
                 <About form file draft/>
-                <Consent form existing label=Message::LibraryReplace/>
+                <Consent form existing label=Screens::LibraryReplace/>
             </div>
         },
     }
@@ -79,7 +79,7 @@ pub fn ExistingWarning(form: Form, listing: Listing, draft: Callback<String, Vec
 fn About(form: Form, file: LibraryFile, draft: Callback<String, Vec<usize>>) -> impl IntoView {
     let preferences = use_preferences();
     let (name, hash) = (file.name.clone(), file.sha256.clone());
-    let title = ts(Message::LibraryExists, &[Arg::Text(&file.name)]);
+    let title = ts(Screens::LibraryExists, &[Arg::Text(&file.name)]);
     let same = move || {
         form.chosen.with(|chosen| match chosen.as_ref().map(|chosen| &chosen.content) {
             Some(Content::Read { sha256, .. }) => sha256.eq_ignore_ascii_case(&hash),
@@ -90,15 +90,15 @@ fn About(form: Form, file: LibraryFile, draft: Callback<String, Vec<usize>>) -> 
     view! {
         <p><b>{title}</b></p>
         <p>{move || whose(&file, preferences)}</p>
-        {(!shown.is_empty()).then(|| view! { <p>{t(Message::LibraryHash)} " " <code>{shown}</code></p> })}
-        {move || same().then(|| view! { <p>{t(Message::LibrarySame)}</p> })}
-        <p>{t(Message::LibraryExistsText)}</p>
+        {(!shown.is_empty()).then(|| view! { <p>{t(Screens::LibraryHash)} " " <code>{shown}</code></p> })}
+        {move || same().then(|| view! { <p>{t(Screens::LibrarySame)}</p> })}
+        <p>{t(Screens::LibraryExistsText)}</p>
         <p>{move || users(draft, &name)}</p>
     }
 }
 
 #[component]
-fn Consent(form: Form, existing: Memo<Existing>, label: Message) -> impl IntoView {
+fn Consent(form: Form, existing: Memo<Existing>, label: Screens) -> impl IntoView {
     let ticked = move || existing.with(|existing| existing.is_given_up(form));
     let tick = move |event: web_sys::Event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());

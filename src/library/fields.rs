@@ -1,5 +1,5 @@
 use crate::dom::prelude::*;
-use words::Message;
+use words::Screens;
 
 use super::form::Form;
 use super::name::NameField;
@@ -10,23 +10,23 @@ use crate::language::t;
 pub fn Fields(form: Form) -> impl IntoView {
     view! {
         <NameField form/>
-        <Text id="library-description" label=Message::LibraryDescriptionField value=form.description/>
+        <Text id="library-description" label=Screens::LibraryDescriptionField value=form.description/>
         <label class="library-check">
             <input
                 type="checkbox"
                 prop:checked=move || form.takes.get()
                 on:change=move |_| form.takes.update(|takes| *takes = !*takes)
             />
-            <span>{t(Message::LibraryTakes)}</span>
+            <span>{t(Screens::LibraryTakes)}</span>
         </label>
         <Show when=move || form.takes.get()>
-            <Text id="library-parameters" label=Message::LibraryParametersField value=form.parameters/>
+            <Text id="library-parameters" label=Screens::LibraryParametersField value=form.parameters/>
         </Show>
     }
 }
 
 #[component]
-fn Text(id: &'static str, label: Message, value: RwSignal<String>) -> impl IntoView {
+fn Text(id: &'static str, label: Screens, value: RwSignal<String>) -> impl IntoView {
     view! {
         <div class="run-comment">
             <label for=id>{t(label)}</label>

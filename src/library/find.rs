@@ -1,5 +1,5 @@
 use crate::dom::prelude::*;
-use words::{Arg, Message};
+use words::{Arg, Screens};
 
 use super::listing::{Listing, Standing};
 use crate::app::use_router;
@@ -25,21 +25,21 @@ pub fn Find(listing: Listing) -> impl IntoView {
         let all = listing.files.with(|files| files.as_ref().map_or(0, |files| files.len()));
         let found = listing.found.with(Vec::len);
         match listing.find.with(Option::is_some) {
-            true => ts(Message::LibraryCountOf, &[Arg::Count(found as u64), Arg::Count(all as u64)]),
-            false => ts(Message::LibraryCount, &[Arg::Count(all as u64)]),
+            true => ts(Screens::LibraryCountOf, &[Arg::Count(found as u64), Arg::Count(all as u64)]),
+            false => ts(Screens::LibraryCount, &[Arg::Count(all as u64)]),
         }
     };
     view! {
         <div class="library-filter">
             <label class="runs-find">
-                <span class="unseen">{t(Message::LibraryFind)}</span>
+                <span class="unseen">{t(Screens::LibraryFind)}</span>
                 <IconMark icon=Icon::Search/>
                 <input
                     id=FIELD
                     type="search"
                     autocomplete="off"
                     spellcheck="false"
-                    placeholder=t(Message::LibraryFind)
+                    placeholder=t(Screens::LibraryFind)
                     prop:value=text
                     on:input=move |event| typed(event_target_value(&event))
                 />

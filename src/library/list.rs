@@ -1,6 +1,6 @@
 use crate::dom::prelude::*;
 use defender::LibraryFile;
-use words::{Arg, Message};
+use words::{Arg, Message, Screens};
 
 use super::listing::{Listing, Standing};
 use super::row::FileRow;
@@ -8,19 +8,19 @@ use crate::host::{Trouble, use_host};
 use crate::language::{t, ts};
 use crate::refusal::ServerError;
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, Empty, TableFrame};
+use crate::ui::{Button, ButtonKind, Empty, Label, TableFrame};
 
 /// So many rows are drawn at once; more on request.
 const PAGE: usize = 100;
 
-const HEADS: [Message; 7] = [
-    Message::LibraryName,
-    Message::LibraryDescription,
-    Message::LibraryHash,
-    Message::LibraryParameters,
-    Message::LibraryBy,
-    Message::LibraryUpdated,
-    Message::LibraryChanges,
+const HEADS: [Screens; 7] = [
+    Screens::LibraryName,
+    Screens::LibraryDescription,
+    Screens::LibraryHash,
+    Screens::LibraryParameters,
+    Screens::LibraryBy,
+    Screens::LibraryUpdated,
+    Screens::LibraryChanges,
 ];
 
 /// The list in each of its states.
@@ -29,7 +29,7 @@ pub fn List(listing: Listing, asked: RwSignal<Option<LibraryFile>>) -> impl Into
     let none = Memo::new(move |_| listing.found.with(Vec::is_empty));
     move || match listing.standing.get() {
         Standing::NotAsked => view! { <NotAsked/> },
-        Standing::Loading => view! { <p class="card library-state">{t(Message::LibraryLoading)}</p> },
+        Standing::Loading => view! { <p class="card library-state">{t(Screens::LibraryLoading)}</p> },
         Standing::Failed(trouble) => view! { <Failed trouble/> },
         Standing::Ready if none.get() => view! { <Nothing listing/> },
         Standing::Ready => view! { <Rows listing asked/> },
@@ -61,10 +61,10 @@ fn Rows(listing: Listing, asked: RwSignal<Option<LibraryFile>>) -> impl IntoView
         <Show when=move || { more.get() > 0 }>
             <div class="runs-more">
                 <Button
-                    label=move || ts(Message::RunsMore, &[Arg::Count(more.get().min(PAGE) as u64)])
+                    label=move || ts(Screens::RunsMore, &[Arg::Count(more.get().min(PAGE) as u64)])
                     on_press=move || pages.update(|pages| *pages += 1)
                 />
-                <span class="note">{move || ts(Message::LibraryLeft, &[Arg::Count(more.get() as u64)])}</span>
+                <span class="note">{move || ts(Screens::LibraryLeft, &[Arg::Count(more.get() as u64)])}</span>
             </div>
         </Show>
     }
@@ -75,7 +75,7 @@ fn NotAsked() -> impl IntoView {
     let host = use_host();
     view! {
         <div class="card">
-            <Empty title=Message::LibraryNotAsked text=Message::LibraryNotAskedText>
+            <Empty title=Screens::LibraryNotAsked text=Screens::LibraryNotAskedText>
                 <Button
                     label=Message::ComposeLoadLibrary
                     kind=ButtonKind::Primary
@@ -91,11 +91,11 @@ fn NotAsked() -> impl IntoView {
 fn Failed(trouble: Trouble) -> impl IntoView {
     let host = use_host();
     let forbidden = matches!(&trouble, Trouble::Refused(error) if error.status == 403);
-    let (title, text) = match &trouble {
-        _ if forbidden => (Message::LibraryForbidden, Some(Message::LibraryForbiddenText)),
-        Trouble::Refused(_) => (Message::LibraryFailed, None),
-        Trouble::NoToken => (Message::LibraryFailed, Some(Message::AccountNoToken)),
-        _ => (Message::LibraryFailed, Some(Message::ComposeDevicesNoAnswer)),
+    let (title, text): (_, Option<Label>) = match &trouble {
+        _ if forbidden => (Screens::LibraryForbidden, Some(Screens::LibraryForbiddenText.into())),
+        Trouble::Refused(_) => (Screens::LibraryFailed, None),
+        Trouble::NoToken => (Screens::LibraryFailed, Some(Message::AccountNoToken.into())),
+        _ => (Screens::LibraryFailed, Some(Message::ComposeDevicesNoAnswer.into())),
     };
     let error = match trouble {
         Trouble::Refused(error) => Some(view! { <ServerError error/> }),
@@ -104,7 +104,7 @@ fn Failed(trouble: Trouble) -> impl IntoView {
     view! {
         <div class="card library-state" role="alert">
             <h2>{t(title)}</h2>
-            {text.map(|text| view! { <p>{t(text)}</p> })}
+            {text.map(|text| view! { <p>{text}</p> })}
             {error}
             <div class="actions">
                 <Button label=Message::ComposeTryAgain on_press=move || host.load_library()/>
@@ -118,12 +118,12 @@ fn Failed(trouble: Trouble) -> impl IntoView {
 fn Nothing(listing: Listing) -> impl IntoView {
     move || {
         if listing.files.with(|files| files.as_ref().is_some_and(|files| files.is_empty())) {
-            view! { <div class="card"><Empty title=Message::LibraryEmpty text=Message::LibraryEmptyText/></div> }
+            view! { <div class="card"><Empty title=Screens::LibraryEmpty text=Screens::LibraryEmptyText/></div> }
         } else {
             view! {
                 <div class="card">
-                    <Empty title=Message::LibraryNoneSuch text=Message::LibraryNoneSuchText>
-                        <a class="button" data-kind="plain" href=Route::library().href()>{t(Message::LibraryClear)}</a>
+                    <Empty title=Screens::LibraryNoneSuch text=Screens::LibraryNoneSuchText>
+                        <a class="button" data-kind="plain" href=Route::library().href()>{t(Screens::LibraryClear)}</a>
                     </Empty>
                 </div>
             }

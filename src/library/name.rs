@@ -1,7 +1,7 @@
 use crate::dom::prelude::*;
 use defender::library_name;
 use sequence::utf16_spans;
-use words::{Arg, Message};
+use words::{Arg, Screens};
 
 use super::form::Form;
 use crate::language::{t, ts};
@@ -22,7 +22,7 @@ pub fn NameField(form: Form) -> impl IntoView {
     });
     let fix = move || {
         proposed.get().map(|proposed| {
-            let label = ts(Message::LibraryUseName, &[Arg::Text(&proposed)]);
+            let label = ts(Screens::LibraryUseName, &[Arg::Text(&proposed)]);
             let apply = move |_| {
                 name.set(proposed.clone());
                 crate::browser::focus::focus(FIELD);
@@ -33,7 +33,7 @@ pub fn NameField(form: Form) -> impl IntoView {
     view! {
         <div class="library-field">
             <Field
-                label=Message::LibraryFileName
+                label=Screens::LibraryFileName
                 id=FIELD
                 value=name
                 on_input=move |text: String| name.set(text)
@@ -54,19 +54,19 @@ pub fn problem(text: &str) -> Option<String> {
     let wrong = library_name::not_allowed(text);
     if !wrong.is_empty() {
         let named = wrong.into_iter().map(said).collect::<Vec<_>>().join(", ");
-        return Some(ts(Message::LibraryNameWrong, &[Arg::Text(&named)]));
+        return Some(ts(Screens::LibraryNameWrong, &[Arg::Text(&named)]));
     }
     match library_name::is_name(text) {
         true => None,
-        false if text.is_empty() => Some(t(Message::LibraryNameEmpty)),
-        false => Some(t(Message::LibraryNameDots)),
+        false if text.is_empty() => Some(t(Screens::LibraryNameEmpty)),
+        false => Some(t(Screens::LibraryNameDots)),
     }
 }
 
 /// A character as it can be read: one that shows nothing goes by its number.
 fn said(c: char) -> String {
     match c {
-        ' ' => t(Message::LibraryBlank),
+        ' ' => t(Screens::LibraryBlank),
         _ if c.is_alphanumeric() || c.is_ascii_graphic() => c.to_string(),
         _ => format!("U+{:04X}", u32::from(c)),
     }

@@ -1,6 +1,6 @@
 use crate::dom::prelude::*;
 use defender::LibraryFile;
-use words::{Arg, Message};
+use words::{Arg, Screens};
 
 use super::form::Form;
 use super::listing::Listing;
@@ -25,19 +25,19 @@ pub fn FileRow(name: String, listing: Listing, asked: RwSignal<Option<LibraryFil
     let file = Memo::new(move |_| listing.file(&called));
     let text = move |pick: fn(&LibraryFile) -> Option<String>| file.with(|file| file.as_ref().and_then(pick));
     let updated = move || file.with(|file| file.as_ref().and_then(|file| file.updated.or(file.created)));
-    let by = move || text(|file| file.created_by.clone()).unwrap_or_else(|| t(Message::LibraryNobody));
+    let by = move || text(|file| file.created_by.clone()).unwrap_or_else(|| t(Screens::LibraryNobody));
     let moment = move || updated().map_or_else(|| "–".to_owned(), |at| preferences.day_and_time(at));
-    let head = |message: Message| t(message);
+    let head = |message: Screens| t(message);
     view! {
         <tr role="row">
             <th scope="row" role="rowheader" class="library-name">{name.clone()}</th>
             <td role="cell" class="library-description">{move || text(|file| file.description.clone())}</td>
-            <td role="cell" data-head=head(Message::LibraryHash)><Hash name=name.clone() file/></td>
-            <td role="cell" data-head=head(Message::LibraryParameters)>
+            <td role="cell" data-head=head(Screens::LibraryHash)><Hash name=name.clone() file/></td>
+            <td role="cell" data-head=head(Screens::LibraryParameters)>
                 {move || file.with(|file| file.as_ref().map(parameters))}
             </td>
-            <td role="cell" class="library-by" data-head=head(Message::LibraryBy)>{by}</td>
-            <td role="cell" class="runs-time" data-head=head(Message::LibraryUpdated)>{moment}</td>
+            <td role="cell" class="library-by" data-head=head(Screens::LibraryBy)>{by}</td>
+            <td role="cell" class="runs-time" data-head=head(Screens::LibraryUpdated)>{moment}</td>
             <td role="cell" class="library-deeds"><DeleteButton name file asked/></td>
         </tr>
     }
@@ -61,7 +61,7 @@ fn Hash(name: String, file: Memo<Option<LibraryFile>>) -> impl IntoView {
         if hash.with(String::is_empty) {
             return "–".into_view();
         }
-        let label = ts(Message::LibraryCopyHash, &[Arg::Text(&name)]);
+        let label = ts(Screens::LibraryCopyHash, &[Arg::Text(&name)]);
         view! {
             <span class="library-hash">
                 <code title=move || hash.get()>{short}</code>
@@ -81,8 +81,8 @@ fn DeleteButton(
     let leading = use_host().leading();
     let id = delete_id(&name);
     let label = move || {
-        let delete = ts(Message::LibraryDelete, &[Arg::Text(&name)]);
-        if leading.get() { delete } else { format!("{delete} {}", t(Message::LibraryOnlyLeader)) }
+        let delete = ts(Screens::LibraryDelete, &[Arg::Text(&name)]);
+        if leading.get() { delete } else { format!("{delete} {}", t(Screens::LibraryOnlyLeader)) }
     };
     view! {
         <IconButton
@@ -99,7 +99,7 @@ fn DeleteButton(
 fn parameters(file: &LibraryFile) -> String {
     match file.parameters.as_deref().map(str::trim) {
         Some(text) if !text.is_empty() => text.to_owned(),
-        _ if file.has_parameters => t(Message::LibraryTakesSome),
-        _ => t(Message::LibraryTakesNone),
+        _ if file.has_parameters => t(Screens::LibraryTakesSome),
+        _ => t(Screens::LibraryTakesNone),
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::dom::prelude::*;
 use defender::{ApiError, LibraryFile, Upload};
 use leptos::task::spawn_local;
-use words::{Arg, Message};
+use words::{Arg, Screens};
 
 use super::existing::Existing;
 use super::form::{Content, Ended, Form, How};
@@ -19,32 +19,32 @@ use crate::ui::{answer, size};
 /// Why nothing can be sent, in a sentence; `None` while it can. Tracks everything that it looks at.
 pub fn why_not(form: Form, listing: Listing, host: Host) -> Option<String> {
     if !host.leading().get() {
-        return Some(t(Message::LibraryOnlyLeader));
+        return Some(t(Screens::LibraryOnlyLeader));
     }
     if form.sending.with(Option::is_some) {
         return sending(form);
     }
     let content = form.chosen.with(|chosen| match chosen.as_ref().map(|chosen| &chosen.content) {
-        None => Some(t(Message::LibraryNoFile)),
-        Some(Content::Reading) => Some(t(Message::LibraryStillHashing)),
-        Some(Content::Unreadable) => Some(t(Message::LibraryUnreadable)),
+        None => Some(t(Screens::LibraryNoFile)),
+        Some(Content::Reading) => Some(t(Screens::LibraryStillHashing)),
+        Some(Content::Unreadable) => Some(t(Screens::LibraryUnreadable)),
         Some(Content::TooLarge) => {
             let bytes = chosen.as_ref().map_or(0, |chosen| chosen.size);
-            Some(ts(Message::LibraryTooLarge, &[Arg::Text(&size(bytes))]))
+            Some(ts(Screens::LibraryTooLarge, &[Arg::Text(&size(bytes))]))
         }
         Some(Content::Read { .. }) => None,
     });
     content.or_else(|| form.name.with(|text| name::problem(text))).or_else(|| {
         let existing = Existing::of(form, listing);
         let kept = matches!(existing, Existing::Is(_)) && !existing.is_given_up(form);
-        kept.then(|| t(Message::LibraryNotReplaced))
+        kept.then(|| t(Screens::LibraryNotReplaced))
     })
 }
 
 /// What is on its way, in a sentence.
 pub fn sending(form: Form) -> Option<String> {
     let (name, bytes) = form.sending.get()?;
-    Some(ts(Message::LibrarySending, &[Arg::Text(&name), Arg::Text(&size(bytes))]))
+    Some(ts(Screens::LibrarySending, &[Arg::Text(&name), Arg::Text(&size(bytes))]))
 }
 
 /// Sends it. What was typed stays until the tenant has taken it.
@@ -76,7 +76,7 @@ pub fn send(form: Form, listing: Listing, host: Host) {
         });
         if !left {
             form.sending.set(None);
-            answer(t(Message::LibraryOnlyLeader));
+            answer(t(Screens::LibraryOnlyLeader));
         }
     });
 }

@@ -1,6 +1,6 @@
 use crate::dom::prelude::*;
 use web_sys::{Event, HtmlInputElement};
-use words::{Arg, Message};
+use words::{Arg, Message, Screens};
 
 use super::about::About;
 use super::choice::choose;
@@ -28,8 +28,8 @@ pub fn UploadCard(
     let any = Memo::new(move |_| form.chosen.with(Option::is_some));
     view! {
         <section class="card library-upload" aria-labelledby="library-upload" data-over=move || over.get().then_some("true")>
-            <h2 id="library-upload">{t(Message::LibraryUpload)}</h2>
-            <p class="note">{t(Message::LibraryUploadHint)}</p>
+            <h2 id="library-upload">{t(Screens::LibraryUpload)}</h2>
+            <p class="note">{t(Screens::LibraryUploadHint)}</p>
             <Choose form listing any over/>
             <Show when=move || any.get()>
                 <About form/>
@@ -49,13 +49,13 @@ fn Choose(form: Form, listing: Listing, any: Memo<bool>, over: Signal<bool>) -> 
     let leading = use_host().leading();
     let off = move || match leading.get() {
         true => sending(form),
-        false => Some(t(Message::LibraryOnlyLeader)),
+        false => Some(t(Screens::LibraryOnlyLeader)),
     };
-    let label = move || t(if any.get() { Message::LibraryChooseOther } else { Message::LibraryChoose });
+    let label = move || t(if any.get() { Screens::LibraryChooseOther } else { Screens::LibraryChoose });
     let hint = move || match form.one_of_many.get() {
-        _ if over.get() => t(Message::LibraryDropHere),
-        Some(name) => ts(Message::LibraryOneFile, &[Arg::Text(&name)]),
-        None => t(Message::LibraryDrop),
+        _ if over.get() => t(Screens::LibraryDropHere),
+        Some(name) => ts(Screens::LibraryOneFile, &[Arg::Text(&name)]),
+        None => t(Screens::LibraryDrop),
     };
     let open = move || {
         if let Some(input) = input.get() {
@@ -91,7 +91,7 @@ fn Send(form: Form, listing: Listing) -> impl IntoView {
     view! {
         <div class="actions">
             <Button
-                label=Message::LibrarySend
+                label=Screens::LibrarySend
                 kind=ButtonKind::Primary
                 disabled_because=Signal::derive(move || why.get())
                 on_press=move || send(form, listing, host)

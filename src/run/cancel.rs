@@ -1,6 +1,6 @@
 use crate::dom::prelude::*;
 use engine::{Cancel, Intent, Origin};
-use words::Message;
+use words::Screens;
 
 use super::shown::Shown;
 use crate::language::t;
@@ -16,7 +16,7 @@ pub fn CancelButton(shown: Shown) -> impl IntoView {
     });
     let host = shown.host;
     let leading = host.leading();
-    let off = Signal::derive(move || (!leading.get()).then(|| t(Message::RunViewOnlyLeader)));
+    let off = Signal::derive(move || (!leading.get()).then(|| t(Screens::RunViewOnlyLeader)));
     let press = move || {
         if queued.get_untracked() {
             host.intend(Intent::Discard(shown.id()));
@@ -24,13 +24,13 @@ pub fn CancelButton(shown: Shown) -> impl IntoView {
             open.set(true);
         }
     };
-    let label = move || t(if queued.get() { Message::RunViewWithdraw } else { Message::RunViewCancel });
+    let label = move || t(if queued.get() { Screens::RunViewWithdraw } else { Screens::RunViewCancel });
     let owned = shown.run.with_untracked(|run| run.origin == Origin::Own);
     view! {
         <Show when=move || offered.get()>
             <Button label kind=ButtonKind::Danger disabled_because=off on_press=press/>
         </Show>
-        <Dialog title=Message::RunViewCancelAsk open>
+        <Dialog title=Screens::RunViewCancelAsk open>
             <CancelForm shown open owned/>
         </Dialog>
     }
@@ -40,7 +40,7 @@ pub fn CancelButton(shown: Shown) -> impl IntoView {
 fn CancelForm(shown: Shown, open: RwSignal<bool>, owned: bool) -> impl IntoView {
     let comment = RwSignal::new(String::new());
     let missing = Signal::derive(move || {
-        comment.with(|text| text.trim().is_empty()).then(|| t(Message::RunViewCancelMissing))
+        comment.with(|text| text.trim().is_empty()).then(|| t(Screens::RunViewCancelMissing))
     });
     let cancel = move || {
         let comment = comment.get_untracked().trim().to_owned();
@@ -48,10 +48,10 @@ fn CancelForm(shown: Shown, open: RwSignal<bool>, owned: bool) -> impl IntoView 
         open.set(false);
     };
     view! {
-        <p>{t(Message::RunViewCancelText)}</p>
-        {(!owned).then(|| view! { <p>{t(Message::RunViewCancelOthers)}</p> })}
+        <p>{t(Screens::RunViewCancelText)}</p>
+        {(!owned).then(|| view! { <p>{t(Screens::RunViewCancelOthers)}</p> })}
         <div class="run-comment">
-            <label for="cancel-comment">{t(Message::RunViewCancelComment)}</label>
+            <label for="cancel-comment">{t(Screens::RunViewCancelComment)}</label>
             <textarea
                 id="cancel-comment"
                 rows="2"
@@ -62,9 +62,9 @@ fn CancelForm(shown: Shown, open: RwSignal<bool>, owned: bool) -> impl IntoView 
             ></textarea>
         </div>
         <div class="actions">
-            <Button label=Message::RunViewCancelNot on_press=move || open.set(false)/>
+            <Button label=Screens::RunViewCancelNot on_press=move || open.set(false)/>
             <Button
-                label=Message::RunViewCancelDo
+                label=Screens::RunViewCancelDo
                 kind=ButtonKind::Danger
                 disabled_because=missing
                 on_press=cancel

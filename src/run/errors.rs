@@ -1,5 +1,5 @@
 use crate::dom::prelude::*;
-use words::Message;
+use words::{Message, Screens};
 
 use crate::language::t;
 use crate::ui::CopyButton;
@@ -13,7 +13,7 @@ pub fn CommandErrors(errors: Vec<String>) -> impl IntoView {
     view! {
         <div class="run-error" data-tone="bad">
             <p class="run-error-head">
-                <b>{t(Message::RunViewErrors)}</b>
+                <b>{t(Screens::RunViewErrors)}</b>
                 <CopyButton label=Message::RunViewCopyErrors text=move |()| all.clone()/>
             </p>
             {texts}

@@ -1,5 +1,5 @@
 use crate::dom::prelude::*;
-use words::Message;
+use words::Screens;
 
 use super::shown::Shown;
 use crate::app::use_preferences;
@@ -35,8 +35,8 @@ pub fn Facts(shown: Shown) -> impl IntoView {
     });
     let when = move || {
         let (message, at) = match sent.get() {
-            Some(created) => (Message::RunViewSent, created),
-            None => (Message::RunViewAsked, run.with(|run| run.requested_at)),
+            Some(created) => (Screens::RunViewSent, created),
+            None => (Screens::RunViewAsked, run.with(|run| run.requested_at)),
         };
         let exact = at.to_string();
         view! {
@@ -48,23 +48,23 @@ pub fn Facts(shown: Shown) -> impl IntoView {
     let action_shown = move || match action.get() {
         None => {
             let none =
-                if run.with(|run| run.is_over()) { Message::RunViewNever } else { Message::RunViewNoAction };
+                if run.with(|run| run.is_over()) { Screens::RunViewNever } else { Screens::RunViewNoAction };
             view! { <span>{t(none)}</span> }
         }
         Some(id) => {
             let copied = id.clone();
             view! {
                 <code title=id.clone()>{short(&id)}</code>
-                <CopyButton label=Message::RunViewCopyAction text=move |()| copied.clone()/>
+                <CopyButton label=Screens::RunViewCopyAction text=move |()| copied.clone()/>
             }
         }
     };
     view! {
         <dl class="run-facts">
-            <div><dt>{t(Message::RunViewDevice)}</dt><dd>{device}</dd></div>
-            <div><dt>{t(Message::RunViewBy)}</dt><dd>{who}</dd></div>
+            <div><dt>{t(Screens::RunViewDevice)}</dt><dd>{device}</dd></div>
+            <div><dt>{t(Screens::RunViewBy)}</dt><dd>{who}</dd></div>
             <div>{when}</div>
-            <div><dt>{t(Message::RunViewAction)}</dt><dd>{action_shown}</dd></div>
+            <div><dt>{t(Screens::RunViewAction)}</dt><dd>{action_shown}</dd></div>
         </dl>
     }
 }

@@ -1,7 +1,7 @@
 use crate::dom::prelude::*;
 use defender::CommandStatus;
 use engine::RunState;
-use words::{Arg, Message};
+use words::{Arg, Message, Screens};
 
 use super::cancel::CancelButton;
 use super::facts::Facts;
@@ -39,8 +39,8 @@ pub fn Header(shown: Shown, route: Signal<Route>) -> impl IntoView {
             </div>
             <Facts shown/>
             <div class="actions">
-                <Button label=Message::RunViewCopyLink on_press=move || copy_text(link())/>
-                <Button label=Message::RunViewAgain on_press=again/>
+                <Button label=Screens::RunViewCopyLink on_press=move || copy_text(link())/>
+                <Button label=Screens::RunViewAgain on_press=again/>
                 <CancelButton shown/>
             </div>
         </header>
@@ -51,10 +51,10 @@ pub fn Header(shown: Shown, route: Signal<Route>) -> impl IntoView {
 fn Breadcrumb(shown: Shown) -> impl IntoView {
     let batch = shown.run.with_untracked(|run| run.batch.clone()).map(|batch| {
         let to = Route::Batch { id: batch.as_str().to_owned(), show: None };
-        view! { <li><a href=to.href()>{t(Message::RunViewBatch)}</a></li> }
+        view! { <li><a href=to.href()>{t(Screens::RunViewBatch)}</a></li> }
     });
     view! {
-        <nav class="breadcrumb" aria-label=t(Message::RunViewBreadcrumb)>
+        <nav class="breadcrumb" aria-label=t(Screens::RunViewBreadcrumb)>
             <ol>
                 <li><a href=Route::runs().href()>{t(Message::NavRuns)}</a></li>
                 {batch}
@@ -71,7 +71,7 @@ fn StatePill(shown: Shown) -> impl IntoView {
         let state = shown.state.with(|state| saying(|words| words.run_state(state)));
         match progress(shown) {
             Some((done, all)) => {
-                let of = ts(Message::RunViewProgress, &[Arg::Count(done), Arg::Count(all)]);
+                let of = ts(Screens::RunViewProgress, &[Arg::Count(done), Arg::Count(all)]);
                 format!("{state} · {of}")
             }
             None => state,

@@ -1,7 +1,7 @@
 use crate::dom::prelude::*;
 use defender::Timestamp;
 use engine::Bound;
-use words::{Arg, Message};
+use words::{Arg, Screens};
 
 use crate::app::use_preferences;
 use crate::language::{duration, t, ts};
@@ -23,14 +23,14 @@ pub fn bound(known: Bound, moment: &dyn Fn(Timestamp) -> String) -> String {
         Bound::Exact(at) => moment(at),
         Bound::Between(from, to) => {
             let (from, to) = (moment(from), moment(to));
-            if from == to { from } else { ts(Message::RunViewBetween, &[Arg::Text(&from), Arg::Text(&to)]) }
+            if from == to { from } else { ts(Screens::RunViewBetween, &[Arg::Text(&from), Arg::Text(&to)]) }
         }
-        Bound::Unknown => t(Message::RunViewUnknownMoment),
+        Bound::Unknown => t(Screens::RunViewUnknownMoment),
     }
 }
 
 /// A duration of which the shortest and the longest are known.
 pub fn duration_of((shortest, longest): (i64, i64)) -> String {
     let (short, long) = (duration(shortest), duration(longest));
-    if short == long { short } else { ts(Message::RunViewFromTo, &[Arg::Text(&short), Arg::Text(&long)]) }
+    if short == long { short } else { ts(Screens::RunViewFromTo, &[Arg::Text(&short), Arg::Text(&long)]) }
 }

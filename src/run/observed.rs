@@ -1,7 +1,7 @@
 use crate::dom::prelude::*;
 use defender::{ActionStatus, CommandStatus, Timestamp};
 use engine::{Bound, Fact, Observed, Run, Timeline};
-use words::{Arg, Message};
+use words::{Arg, Screens};
 
 use super::moments::Moment;
 use super::shown::Shown;
@@ -22,16 +22,16 @@ pub fn ObservedCard(shown: Shown) -> impl IntoView {
     let raw = Memo::new(move |_| shown.run.with(|run| run.last_observation().map(|last| last.raw.clone())));
     view! {
         <section class="card run-observed" aria-labelledby="run-observed">
-            <div class="run-card-head"><h2 id="run-observed">{t(Message::RunViewObserved)}</h2></div>
+            <div class="run-card-head"><h2 id="run-observed">{t(Screens::RunViewObserved)}</h2></div>
             <ol class="observed">
                 {move || lines.get().into_iter().map(draw).collect_view()}
             </ol>
             <Show when=move || raw.with(Option::is_some)>
                 <details class="run-raw">
-                    <summary>{t(Message::RunViewRaw)}</summary>
+                    <summary>{t(Screens::RunViewRaw)}</summary>
                     <div class="run-raw-body">
                         <CopyButton
-                            label=Message::RunViewCopyRaw
+                            label=Screens::RunViewCopyRaw
                             text=move |()| raw.get_untracked().unwrap_or_default()
                         />
                         <pre tabindex="0">{move || raw.get()}</pre>
@@ -83,11 +83,11 @@ fn happened(
     const WORTH_A_WORD_MS: i64 = 1_000;
     match moment_of(fact, timeline) {
         Bound::Exact(at) if seen_at.ms_since(at) >= WORTH_A_WORD_MS => {
-            (at, Some(ts(Message::RunViewSeenAt, &[Arg::Text(&preferences.time(seen_at))])))
+            (at, Some(ts(Screens::RunViewSeenAt, &[Arg::Text(&preferences.time(seen_at))])))
         }
         Bound::Exact(at) => (at, None),
         Bound::Between(from, to) if to.ms_since(from) >= WORTH_A_WORD_MS => {
-            (seen_at, Some(ts(Message::RunViewSeenBetween, &[Arg::Text(&preferences.time(from))])))
+            (seen_at, Some(ts(Screens::RunViewSeenBetween, &[Arg::Text(&preferences.time(from))])))
         }
         _ => (seen_at, waited(fact, timeline)),
     }
@@ -110,7 +110,7 @@ fn waited(fact: &Fact, timeline: &Timeline) -> Option<String> {
         return None;
     }
     let waited = timeline.picked_up.earliest()?.ms_since(timeline.start);
-    Some(ts(Message::RunViewWaited, &[Arg::Text(&whole_duration(waited))]))
+    Some(ts(Screens::RunViewWaited, &[Arg::Text(&whole_duration(waited))]))
 }
 
 const fn tone(fact: &Fact) -> Tone {

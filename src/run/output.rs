@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::dom::prelude::*;
 use defender::content::{HowRead, ScriptResult};
-use words::{Arg, Message};
+use words::{Arg, Screens};
 
 use super::shown::Shown;
 use super::transcript::Transcript;
@@ -30,20 +30,20 @@ pub fn Output(
     let again = move || host.fetch_output(&shown.id(), index);
     let name = StoredValue::new(shown.run.with_untracked(|run| format!("{}-{}", run.device_name, place + 1)));
     view! {
-        <section class="output" aria-label=move || ts(Message::RunViewOutputOf, &[Arg::Count(place as u64 + 1)])>
+        <section class="output" aria-label=move || ts(Screens::RunViewOutputOf, &[Arg::Count(place as u64 + 1)])>
             {move || match output.get() {
                 OutputState::NotAsked if !leading.get() => {
-                    view! { <p class="output-note">{t(Message::RunViewOnlyLeader)}</p> }
+                    view! { <p class="output-note">{t(Screens::RunViewOnlyLeader)}</p> }
                 }
                 OutputState::NotAsked | OutputState::Loading => {
-                    view! { <p class="output-note" role="status">{t(Message::RunViewOutputLoading)}</p> }
+                    view! { <p class="output-note" role="status">{t(Screens::RunViewOutputLoading)}</p> }
                 }
-                OutputState::Empty => view! { <p class="output-note">{t(Message::RunViewOutputEmpty)}</p> },
+                OutputState::Empty => view! { <p class="output-note">{t(Screens::RunViewOutputEmpty)}</p> },
                 OutputState::Script(script) => {
                     view! { <ScriptOutput script name=name.get_value() place/> }
                 }
                 OutputState::Text(text) => view! {
-                    <Transcript text id=format!("output-{place}") file=name.get_value() + ".txt" title=Message::RunViewOutput/>
+                    <Transcript text id=format!("output-{place}") file=name.get_value() + ".txt" title=Screens::RunViewOutput/>
                 },
                 OutputState::File(file) => view! { <FileOutput file/> },
                 OutputState::Failed(trouble) => view! { <FailedOutput trouble on_again=again/> },
@@ -58,16 +58,16 @@ fn ScriptOutput(script: Arc<ScriptResult>, name: String, place: usize) -> impl I
     let exit = move || {
         exit_code.map(|code| {
             view! {
-                <span class="pill" title=t(Message::RunViewExitHint)>
-                    {move || ts(Message::RunViewExit, &[Arg::Text(&code.to_string())])}
+                <span class="pill" title=t(Screens::RunViewExitHint)>
+                    {move || ts(Screens::RunViewExit, &[Arg::Text(&code.to_string())])}
                 </span>
             }
         })
     };
     let how_read = match script.how_read {
         HowRead::Strict => None,
-        HowRead::Lenient => Some(Message::RunViewLenient),
-        HowRead::Cut => Some(Message::RunViewCutOff),
+        HowRead::Lenient => Some(Screens::RunViewLenient),
+        HowRead::Cut => Some(Screens::RunViewCutOff),
     };
     let errors = (!script.errors.is_empty()).then(|| {
         view! {
@@ -75,7 +75,7 @@ fn ScriptOutput(script: Arc<ScriptResult>, name: String, place: usize) -> impl I
                 text=Arc::from(script.errors.as_str())
                 id=format!("stderr-{place}")
                 file=format!("{name}-stderr.txt")
-                title=Message::RunViewStderr
+                title=Screens::RunViewStderr
             />
         }
     });
@@ -85,16 +85,16 @@ fn ScriptOutput(script: Arc<ScriptResult>, name: String, place: usize) -> impl I
             text=Arc::from(script.output.as_str())
             id=format!("output-{place}")
             file=format!("{name}-output.txt")
-            title=Message::RunViewOutput
+            title=Screens::RunViewOutput
         >
             {exit}
-            {no_errors.then(|| view! { <span class="note">{t(Message::RunViewNoStderr)}</span> })}
+            {no_errors.then(|| view! { <span class="note">{t(Screens::RunViewNoStderr)}</span> })}
         </Transcript>
         {errors}
         <div class="output-foot">
-            {how_read.map(|message| view! { <p class="note" data-tone="caution">{move || t(message)}</p> })}
+            {how_read.map(|message| view! { <p class="note" data-tone="caution">{t(message)}</p> })}
             {script.transcript.clone().map(|line| view! { <p class="note">{line}</p> })}
-            {exit_code.map(|_| view! { <p class="note">{t(Message::RunViewExitHint)}</p> })}
+            {exit_code.map(|_| view! { <p class="note">{t(Screens::RunViewExitHint)}</p> })}
         </div>
     }
 }
@@ -106,25 +106,25 @@ fn FileOutput(file: Arc<CollectedFile>) -> impl IntoView {
     let compressed = file.compressed;
     let save = move || {
         if download::save(&file.name, &file.bytes).is_err() {
-            toast(t(Message::SaveRefused));
+            toast(t(Screens::SaveRefused));
         }
     };
     view! {
         <div class="output-file">
             <dl class="output-facts">
-                <div><dt>{t(Message::RunViewFile)}</dt><dd><code>{name}</code></dd></div>
+                <div><dt>{t(Screens::RunViewFile)}</dt><dd><code>{name}</code></dd></div>
                 <div>
-                    <dt>{t(Message::RunViewSize)}</dt>
-                    <dd title=move || ts(Message::RunViewBytes, &[Arg::Count(bytes)])>{move || size(bytes)}</dd>
+                    <dt>{t(Screens::RunViewSize)}</dt>
+                    <dd title=move || ts(Screens::RunViewBytes, &[Arg::Count(bytes)])>{move || size(bytes)}</dd>
                 </div>
                 <div>
                     <dt>"SHA-256"</dt>
-                    <dd><code class="hash">{hash}</code> <CopyButton label=Message::RunViewCopyHash text=move |()| copied.clone()/></dd>
+                    <dd><code class="hash">{hash}</code> <CopyButton label=Screens::RunViewCopyHash text=move |()| copied.clone()/></dd>
                 </div>
             </dl>
-            {compressed.then(|| view! { <p class="note" data-tone="caution">{t(Message::RunViewCompressed)}</p> })}
+            {compressed.then(|| view! { <p class="note" data-tone="caution">{t(Screens::RunViewCompressed)}</p> })}
             <div class="actions">
-                <Button label=Message::RunViewSave icon=Icon::Download kind=ButtonKind::Primary on_press=save/>
+                <Button label=Screens::RunViewSave icon=Icon::Download kind=ButtonKind::Primary on_press=save/>
             </div>
         </div>
     }
@@ -133,10 +133,10 @@ fn FileOutput(file: Arc<CollectedFile>) -> impl IntoView {
 #[component]
 fn FailedOutput(trouble: Trouble, #[prop(into)] on_again: Callback<()>) -> impl IntoView {
     let text = match &trouble {
-        Trouble::Refused(_) => Message::RunViewOutputRefused,
-        Trouble::NoAnswer | Trouble::NoToken => Message::RunViewOutputNoAnswer,
-        Trouble::TooLarge => Message::RunViewOutputTooLarge,
-        Trouble::OddLink => Message::RunViewOutputOddLink,
+        Trouble::Refused(_) => Screens::RunViewOutputRefused,
+        Trouble::NoAnswer | Trouble::NoToken => Screens::RunViewOutputNoAnswer,
+        Trouble::TooLarge => Screens::RunViewOutputTooLarge,
+        Trouble::OddLink => Screens::RunViewOutputOddLink,
     };
     let error = match trouble {
         Trouble::Refused(error) => Some(view! { <ServerError error/> }),
@@ -144,10 +144,10 @@ fn FailedOutput(trouble: Trouble, #[prop(into)] on_again: Callback<()>) -> impl 
     };
     view! {
         <div class="output-file" role="alert">
-            <p>{move || t(text)}</p>
+            <p>{t(text)}</p>
             {error}
             <div class="actions">
-                <Button label=Message::RunViewTryAgain icon=Icon::Reset on_press=on_again/>
+                <Button label=Screens::RunViewTryAgain icon=Icon::Reset on_press=on_again/>
             </div>
         </div>
     }

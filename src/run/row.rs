@@ -1,7 +1,7 @@
 use crate::dom::prelude::*;
 use defender::{Command, CommandKind, Timestamp};
 use engine::{Bound, CommandLine, CommandState, Limits};
-use words::{Arg, Message};
+use words::{Arg, Screens};
 
 use super::axis::percent;
 use super::bars::Bar;
@@ -22,9 +22,9 @@ pub fn WaitingRow(shown: Shown) -> impl IntoView {
     let bar = Memo::new(move |_| shown.drawing.with(|drawing| drawing.waiting.filter(|bar| bar.width() > 0)));
     let name = move || {
         t(if shown.run.with(|run| run.action().is_some()) {
-            Message::RunViewRowWaiting
+            Screens::RunViewRowWaiting
         } else {
-            Message::RunViewRowUnsent
+            Screens::RunViewRowUnsent
         })
     };
     let span = Memo::new(move |_| {
@@ -122,7 +122,7 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
                         >
                             <IconMark icon=Icon::Chevron/>
                             {names()}
-                            <span class="unseen">{t(Message::RunViewOutput)}</span>
+                            <span class="unseen">{t(Screens::RunViewOutput)}</span>
                         </button>
                     }
                 } else {
@@ -133,7 +133,7 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
             <Track shown bar look="command" times/>
             <div class="timeline-duration">{length}</div>
             <Show when=move || no_output.get()>
-                <p class="timeline-note note">{t(Message::CommandNoOutput)}</p>
+                <p class="timeline-note note">{t(Screens::CommandNoOutput)}</p>
             </Show>
             {move || {
                 let errors = errors.get();
@@ -272,7 +272,7 @@ const fn is_skipped(state: &CommandState) -> bool {
 /// What stands in the duration column.
 fn length(line: &CommandLine, now: Timestamp, next: bool) -> String {
     let Some((shortest, longest)) = line.duration_ms(now) else {
-        return if next { t(Message::RunViewNext) } else { String::new() };
+        return if next { t(Screens::RunViewNext) } else { String::new() };
     };
     if line.state != CommandState::Running {
         return duration_of((shortest, longest));
@@ -283,15 +283,15 @@ fn length(line: &CommandLine, now: Timestamp, next: bool) -> String {
         return so_far;
     }
     let most = duration(i64::from(Limits::default().script_minutes) * 60_000);
-    ts(Message::RunViewOfLimit, &[Arg::Text(&so_far), Arg::Text(&most)])
+    ts(Screens::RunViewOfLimit, &[Arg::Text(&so_far), Arg::Text(&most)])
 }
 
 /// When it began and ended, in words.
 fn times(from: Bound, to: Bound, moment: &dyn Fn(Timestamp) -> String) -> String {
     let from = bound(from, moment);
     match to {
-        Bound::Unknown => ts(Message::RunViewSince, &[Arg::Text(&from)]),
-        to => ts(Message::RunViewStartEnd, &[Arg::Text(&from), Arg::Text(&bound(to, moment))]),
+        Bound::Unknown => ts(Screens::RunViewSince, &[Arg::Text(&from)]),
+        to => ts(Screens::RunViewStartEnd, &[Arg::Text(&from), Arg::Text(&bound(to, moment))]),
     }
 }
 

@@ -1,7 +1,7 @@
 use crate::dom::prelude::*;
 use defender::{ActionId, ActionStatus, ApiError, CommandStatus, Oddity};
 use engine::{Cancel, Intent, Phase, Run, RunId, RunState, Search, Why};
-use words::{Arg, Message};
+use words::{Arg, Message, Screens};
 
 use super::shown::Shown;
 use crate::app::{Preferences, use_preferences, use_router};
@@ -75,22 +75,22 @@ impl Todo {
         let host = shown.host;
         let router = use_router();
         let leading = host.leading();
-        let off = Signal::derive(move || (!leading.get()).then(|| t(Message::RunViewOnlyLeader)));
-        let wants = move |message: Message, kind: ButtonKind, intent: fn(RunId) -> Intent| {
+        let off = Signal::derive(move || (!leading.get()).then(|| t(Screens::RunViewOnlyLeader)));
+        let wants = move |label: String, kind: ButtonKind, intent: fn(RunId) -> Intent| {
             let press = move || host.intend(intent(shown.id()));
-            view! { <Button label=message kind disabled_because=off on_press=press/> }
+            view! { <Button label kind disabled_because=off on_press=press/> }
         };
         match self {
-            Self::Resume => wants(Message::QueueContinue, ButtonKind::Primary, |_| Intent::Resume),
+            Self::Resume => wants(t(Message::QueueContinue), ButtonKind::Primary, |_| Intent::Resume),
             Self::SendUnstored => {
-                wants(Message::RunViewSendUnstored, ButtonKind::Plain, |_| Intent::SendUnstored)
+                wants(t(Screens::RunViewSendUnstored), ButtonKind::Plain, |_| Intent::SendUnstored)
             }
             Self::ShowRun(id) => view! {
-                <a class="button" href=Route::run(id.as_str()).href()>{t(Message::RunViewShowOther)}</a>
+                <a class="button" href=Route::run(id.as_str()).href()>{t(Screens::RunViewShowOther)}</a>
             },
             Self::ShowWaiting => {
                 let to = Route::Runs(RunsFilter { show: Some(Group::Waiting), ..RunsFilter::default() });
-                view! { <a class="button" href=to.href()>{t(Message::RunViewShowWaiting)}</a> }
+                view! { <a class="button" href=to.href()>{t(Screens::RunViewShowWaiting)}</a> }
             }
             Self::ShowBlocking(action) => {
                 let press = move || {
@@ -99,13 +99,13 @@ impl Todo {
                     }
                     router.push(Route::run(action.as_str()));
                 };
-                view! { <Button label=Message::RunViewShowBlocking on_press=press/> }
+                view! { <Button label=Screens::RunViewShowBlocking on_press=press/> }
             }
-            Self::GiveUp => wants(Message::RunViewGiveUp, ButtonKind::Plain, Intent::Discard),
-            Self::SendAgain => wants(Message::RunViewSendAgain, ButtonKind::Plain, Intent::SendAgain),
+            Self::GiveUp => wants(t(Screens::RunViewGiveUp), ButtonKind::Plain, Intent::Discard),
+            Self::SendAgain => wants(t(Screens::RunViewSendAgain), ButtonKind::Plain, Intent::SendAgain),
             Self::SendAgainOrGiveUp => view! {
-                {wants(Message::RunViewSendAgain, ButtonKind::Plain, Intent::SendAgain)}
-                {wants(Message::RunViewGiveUp, ButtonKind::Plain, Intent::Discard)}
+                {wants(t(Screens::RunViewSendAgain), ButtonKind::Plain, Intent::SendAgain)}
+                {wants(t(Screens::RunViewGiveUp), ButtonKind::Plain, Intent::Discard)}
             },
         }
     }
@@ -113,10 +113,10 @@ impl Todo {
 
 fn reason(shown: Shown, preferences: Preferences) -> Option<String> {
     shown.state.with(|state| match state {
-        RunState::Refused => Some(t(Message::RunViewRefusedText)),
-        RunState::TimedOut => Some(t(Message::RunViewTimedOutText)),
+        RunState::Refused => Some(t(Screens::RunViewRefusedText)),
+        RunState::TimedOut => Some(t(Screens::RunViewTimedOutText)),
         RunState::Unknown(word) if !word.is_empty() => {
-            Some(ts(Message::RunViewUnknownState, &[Arg::Text(word)]))
+            Some(ts(Screens::RunViewUnknownState, &[Arg::Text(word)]))
         }
         state => saying(|words| words.run_reason(state, &|at| preferences.time(at))),
     })
@@ -136,7 +136,7 @@ fn notes(run: &Run, preferences: Preferences) -> Vec<(Tone, String)> {
     notes.extend(cancel_note(run, preferences).map(|text| (Tone::Caution, text)));
     notes.extend(cancel_author(run).map(|text| (Tone::Neutral, text)));
     if let Phase::Watched { missing: Some(since), .. } = &run.phase {
-        notes.push((Tone::Caution, ts(Message::RunViewMissing, &[Arg::Text(&preferences.time(*since))])));
+        notes.push((Tone::Caution, ts(Screens::RunViewMissing, &[Arg::Text(&preferences.time(*since))])));
     }
     notes.extend(silent_failure(run).map(|text| (Tone::Bad, text)));
     notes.extend(oddities(run).map(|text| (Tone::Caution, text)));
@@ -153,19 +153,19 @@ fn cancel_note(run: &Run, preferences: Preferences) -> Option<String> {
     });
     Some(match (&run.cancel, outcome) {
         (_, Some(ActionStatus::Cancelled)) if completed > 0 => {
-            ts(Message::RunViewCanceledPartly, &[Arg::Count(completed as u64)])
+            ts(Screens::RunViewCanceledPartly, &[Arg::Count(completed as u64)])
         }
         (Some(Cancel::Asked { .. } | Cancel::Accepted { .. }), Some(outcome))
             if *outcome != ActionStatus::Cancelled =>
         {
-            t(Message::RunViewCancelTooLate)
+            t(Screens::RunViewCancelTooLate)
         }
-        (Some(Cancel::Refused { .. }), _) => t(Message::RunViewCancelRefused),
+        (Some(Cancel::Refused { .. }), _) => t(Screens::RunViewCancelRefused),
         (Some(Cancel::Asked { at, .. }), None) => {
-            ts(Message::RunViewCancelAskedAt, &[Arg::Text(&preferences.time(*at))])
+            ts(Screens::RunViewCancelAskedAt, &[Arg::Text(&preferences.time(*at))])
         }
         (Some(Cancel::Accepted { at, .. }), None) => {
-            ts(Message::RunViewCancelTaken, &[Arg::Text(&preferences.time(*at))])
+            ts(Screens::RunViewCancelTaken, &[Arg::Text(&preferences.time(*at))])
         }
         _ => return None,
     })
@@ -176,7 +176,7 @@ fn cancel_author(run: &Run) -> Option<String> {
     let action = run.last()?;
     let who = action.cancel_requestor.as_deref()?;
     let why = action.cancel_comment.as_deref().unwrap_or("–");
-    Some(ts(Message::RunViewCanceledBy, &[Arg::Text(who), Arg::Text(why)]))
+    Some(ts(Screens::RunViewCanceledBy, &[Arg::Text(who), Arg::Text(why)]))
 }
 
 /// A run that failed although no command says why.
@@ -187,7 +187,7 @@ fn silent_failure(run: &Run) -> Option<String> {
     }
     // Windows writes such numbers in hexadecimal, as 32 bits.
     let code = format!("0x{:08X}", action.error_hresult & 0xffff_ffff);
-    Some(ts(Message::RunViewFailedSilently, &[Arg::Text(&code)]))
+    Some(ts(Screens::RunViewFailedSilently, &[Arg::Text(&code)]))
 }
 
 fn oddities(run: &Run) -> Option<String> {
@@ -198,5 +198,5 @@ fn oddities(run: &Run) -> Option<String> {
         }
     };
     let fields: Vec<String> = odd.iter().map(field).collect();
-    (!fields.is_empty()).then(|| ts(Message::RunViewOdd, &[Arg::Text(&fields.join(", "))]))
+    (!fields.is_empty()).then(|| ts(Screens::RunViewOdd, &[Arg::Text(&fields.join(", "))]))
 }

@@ -1,6 +1,6 @@
 use crate::dom::prelude::*;
 use engine::{Bound, CommandLine};
-use words::Message;
+use words::Screens;
 
 use super::moments::{bound, duration_of};
 use super::row::subject;
@@ -15,16 +15,16 @@ use crate::ui::{Icon, Pill, TableFrame, Tone};
 pub fn CommandTable(shown: Shown) -> impl IntoView {
     let places = Memo::new(move |_| shown.timeline.with(|timeline| timeline.commands.len()));
     view! {
-        <TableFrame label=Message::RunViewTable>
+        <TableFrame label=Screens::RunViewTable>
             <table class="run-table">
                 <thead>
                     <tr>
-                        <th scope="col">{t(Message::RunViewStep)}</th>
-                        <th scope="col">{t(Message::RunViewCommand)}</th>
-                        <th scope="col">{t(Message::RunViewState)}</th>
-                        <th scope="col">{t(Message::RunViewStart)}</th>
-                        <th scope="col">{t(Message::RunViewEnd)}</th>
-                        <th scope="col" class="number">{t(Message::RunViewDuration)}</th>
+                        <th scope="col">{t(Screens::RunViewStep)}</th>
+                        <th scope="col">{t(Screens::RunViewCommand)}</th>
+                        <th scope="col">{t(Screens::RunViewState)}</th>
+                        <th scope="col">{t(Screens::RunViewStart)}</th>
+                        <th scope="col">{t(Screens::RunViewEnd)}</th>
+                        <th scope="col" class="number">{t(Screens::RunViewDuration)}</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -51,7 +51,7 @@ fn WaitingLine(shown: Shown) -> impl IntoView {
     view! {
         <tr>
             <td>"–"</td>
-            <th scope="row">{t(Message::RunViewRowWaiting)}</th>
+            <th scope="row">{t(Screens::RunViewRowWaiting)}</th>
             <td></td>
             <td>{move || said(Bound::Exact(start.get()))}</td>
             <td>{move || said(picked_up.get())}</td>

@@ -1,5 +1,5 @@
 use crate::dom::prelude::*;
-use words::{Arg, Message};
+use words::{Arg, Message, Screens};
 
 use super::axis::{Axis, Tick, percent};
 use super::moments::Moment;
@@ -27,13 +27,13 @@ pub fn TimelineCard(shown: Shown, route: Signal<Route>) -> impl IntoView {
     view! {
         <section class="card run-commands" aria-labelledby="run-commands">
             <div class="run-card-head">
-                <h2 id="run-commands">{t(Message::RunViewCommands)}</h2>
+                <h2 id="run-commands">{t(Screens::RunViewCommands)}</h2>
                 <Segmented
-                    label=Message::RunViewChoice
+                    label=Screens::RunViewChoice
                     name="run-view"
                     choices=vec![
-                        (RunView::Timeline, Message::RunViewTimeline.into()),
-                        (RunView::Table, Message::RunViewTable.into()),
+                        (RunView::Timeline, Screens::RunViewTimeline.into()),
+                        (RunView::Table, Screens::RunViewTable.into()),
                     ]
                     value=view
                     on_choose=choose
@@ -57,9 +57,9 @@ fn Rows(shown: Shown, route: Signal<Route>) -> impl IntoView {
     view! {
         <div class="timeline" style:--step=distance>
             <div class="timeline-head" aria-hidden="true">
-                <span>{t(Message::RunViewCommand)}</span>
+                <span>{t(Screens::RunViewCommand)}</span>
                 <div class="timeline-axis">{marks}</div>
-                <span>{t(Message::RunViewDuration)}</span>
+                <span>{t(Screens::RunViewDuration)}</span>
             </div>
             <ol>
                 <WaitingRow shown/>
@@ -75,7 +75,7 @@ fn mark(axis: Axis, tick: Tick) -> View {
     let words = if tick.after_ms == 0 {
         view! { <Moment at=axis.start()/> }
     } else {
-        ts(Message::RunViewAfter, &[Arg::Text(&after(tick.after_ms, axis.step_ms()))]).into_view()
+        ts(Screens::RunViewAfter, &[Arg::Text(&after(tick.after_ms, axis.step_ms()))]).into_view()
     };
     view! { <span class="timeline-mark" style:left=percent(tick.at)>{words}</span> }
 }

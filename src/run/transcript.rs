@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use crate::dom::prelude::*;
 use web_sys::KeyboardEvent;
-use words::{Arg, Message};
+use words::{Arg, Screens};
 
 use super::lines::Lines;
 use super::search::{Hit, Piece, find, pieces};
@@ -21,7 +21,7 @@ pub fn Transcript(
     /// The name of the file that it is saved as.
     file: String,
     /// What it is.
-    title: Message,
+    title: Screens,
     /// Said beside the title.
     #[prop(optional)]
     children: Option<Children>,
@@ -33,45 +33,45 @@ pub fn Transcript(
     let whole = Arc::clone(&text);
     let save = move || {
         if download::save(&file, text.as_bytes()).is_err() {
-            toast(t(Message::SaveRefused));
+            toast(t(Screens::SaveRefused));
         }
     };
     view! {
         <div class="output-head">
-            <h3>{move || t(title)}</h3>
+            <h3>{t(title)}</h3>
             {children.map(|children| children())}
-            <span class="note">{move || ts(Message::RunViewLines, &[Arg::Count(count)])}</span>
+            <span class="note">{move || ts(Screens::RunViewLines, &[Arg::Count(count)])}</span>
             <div class="output-tools">
                 <IconButton
-                    label=Message::RunViewWrap
+                    label=Screens::RunViewWrap
                     icon=Icon::Wrap
                     pressed=Signal::from(wrap)
                     on_press=move || wrap.update(|wrap| *wrap = !*wrap)
                 />
                 <IconButton
-                    label=Message::RunViewSearch
+                    label=Screens::RunViewSearch
                     icon=Icon::Search
                     pressed=Signal::from(search.open)
                     on_press=move || search.turn()
                 />
-                <CopyButton label=Message::RunViewCopyOutput text=move |()| whole.to_string()/>
-                <IconButton label=Message::RunViewDownload icon=Icon::Download on_press=save/>
+                <CopyButton label=Screens::RunViewCopyOutput text=move |()| whole.to_string()/>
+                <IconButton label=Screens::RunViewDownload icon=Icon::Download on_press=save/>
             </div>
         </div>
         <Show when=move || search.open.get()><SearchBar search/></Show>
         {cut.then(|| view! {
             <p class="output-note" data-tone="caution">
-                {move || ts(Message::RunViewOutputCut, &[
+                {move || ts(Screens::RunViewOutputCut, &[
                     Arg::Count(lines.with_value(|lines| lines.shown.len()) as u64),
                     Arg::Count(count),
                 ])}
             </p>
         })}
         {if count == 0 {
-            view! { <p class="output-note">{t(Message::RunViewOutputNothing)}</p> }
+            view! { <p class="output-note">{t(Screens::RunViewOutputNothing)}</p> }
         } else {
             view! {
-                <div class="output-text" role="region" tabindex="0" aria-label=move || t(title) data-wrap=move || wrap.get().to_string()>
+                <div class="output-text" role="region" tabindex="0" aria-label=t(title) data-wrap=move || wrap.get().to_string()>
                     <ol>
                         {lines.with_value(|lines| (0..lines.shown.len()).map(|number| draw_line(search, number)).collect_view())}
                     </ol>
@@ -191,10 +191,10 @@ fn SearchBar(search: Search) -> impl IntoView {
         if search.wanted.with(String::is_empty) {
             String::new()
         } else if count == 0 {
-            t(Message::RunViewNoMatch)
+            t(Screens::RunViewNoMatch)
         } else {
             ts(
-                Message::RunViewMatch,
+                Screens::RunViewMatch,
                 &[Arg::Count(search.current.get() as u64 + 1), Arg::Count(count as u64)],
             )
         }
@@ -205,7 +205,7 @@ fn SearchBar(search: Search) -> impl IntoView {
             <input
                 type="search"
                 id=search.field_id()
-                aria-label=t(Message::RunViewSearch)
+                aria-label=t(Screens::RunViewSearch)
                 spellcheck="false"
                 autocomplete="off"
                 prop:value=move || search.wanted.get()
@@ -213,9 +213,9 @@ fn SearchBar(search: Search) -> impl IntoView {
                 on:keydown=keys
             />
             <span class="note" role="status">{said}</span>
-            <IconButton label=Message::RunViewPreviousMatch icon=Icon::Up off=none on_press=move || search.walk(false)/>
-            <IconButton label=Message::RunViewNextMatch icon=Icon::Down off=none on_press=move || search.walk(true)/>
-            <IconButton label=Message::Close icon=Icon::Close on_press=move || search.open.set(false)/>
+            <IconButton label=Screens::RunViewPreviousMatch icon=Icon::Up off=none on_press=move || search.walk(false)/>
+            <IconButton label=Screens::RunViewNextMatch icon=Icon::Down off=none on_press=move || search.walk(true)/>
+            <IconButton label=Screens::Close icon=Icon::Close on_press=move || search.open.set(false)/>
         </div>
     }
 }

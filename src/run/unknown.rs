@@ -1,7 +1,7 @@
 use crate::dom::prelude::*;
 use defender::ActionId;
 use engine::Intent;
-use words::{Arg, Message};
+use words::{Arg, Message, Screens};
 
 use crate::host::use_host;
 use crate::language::{t, ts};
@@ -13,16 +13,16 @@ use crate::ui::{Button, ButtonKind};
 pub fn Unknown(asked: String) -> impl IntoView {
     let host = use_host();
     let action = ActionId::new(&asked);
-    let text = if action.is_some() { Message::RunViewUnknownAction } else { Message::RunViewUnknownText };
+    let text = if action.is_some() { Screens::RunViewUnknownAction } else { Screens::RunViewUnknownText };
     let leading = host.leading();
-    let off = Signal::derive(move || (!leading.get()).then(|| t(Message::RunViewOnlyLeader)));
+    let off = Signal::derive(move || (!leading.get()).then(|| t(Screens::RunViewOnlyLeader)));
     let attach = action.map(|action| {
         let press = move || host.intend(Intent::Attach(action.clone()));
-        view! { <Button label=Message::RunsAttachDo kind=ButtonKind::Primary disabled_because=off on_press=press/> }
+        view! { <Button label=Screens::RunsAttachDo kind=ButtonKind::Primary disabled_because=off on_press=press/> }
     });
     view! {
         <section class="instead">
-            <h1>{t(Message::RunViewUnknownTitle)}</h1>
+            <h1>{t(Screens::RunViewUnknownTitle)}</h1>
             <p>{move || ts(text, &[Arg::Text(&asked)])}</p>
             <div class="actions">
                 {attach}

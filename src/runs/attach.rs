@@ -1,7 +1,7 @@
 use crate::dom::prelude::*;
 use defender::ActionId;
 use engine::Intent;
-use words::Message;
+use words::{Message, Screens};
 
 use crate::app::use_router;
 use crate::browser::focus;
@@ -17,10 +17,10 @@ const FIELD: &str = "attach-action";
 pub fn Attach() -> impl IntoView {
     let open = RwSignal::new(false);
     let leading = use_host().leading();
-    let off = Signal::derive(move || (!leading.get()).then(|| t(Message::RunViewOnlyLeader)));
+    let off = Signal::derive(move || (!leading.get()).then(|| t(Screens::RunViewOnlyLeader)));
     view! {
-        <Button label=Message::RunsAttach icon=Icon::Plus disabled_because=off on_press=move || open.set(true)/>
-        <Dialog title=Message::RunsAttachTitle open><AttachForm open/></Dialog>
+        <Button label=Screens::RunsAttach icon=Icon::Plus disabled_because=off on_press=move || open.set(true)/>
+        <Dialog title=Screens::RunsAttachTitle open><AttachForm open/></Dialog>
     }
 }
 
@@ -43,9 +43,9 @@ fn AttachForm(open: RwSignal<bool>) -> impl IntoView {
         }
     };
     view! {
-        <p>{t(Message::RunsAttachText)}</p>
+        <p>{t(Screens::RunsAttachText)}</p>
         <div class="run-comment">
-            <label for=FIELD>{t(Message::RunsAttachField)}</label>
+            <label for=FIELD>{t(Screens::RunsAttachField)}</label>
             <input
                 id=FIELD
                 class="mono"
@@ -68,12 +68,12 @@ fn AttachForm(open: RwSignal<bool>) -> impl IntoView {
                 }
             />
             <p id="attach-wrong" class="field-wrong" role="alert">
-                {move || wrong.get().then(|| t(Message::RunsAttachWrong))}
+                {move || wrong.get().then(|| t(Screens::RunsAttachWrong))}
             </p>
         </div>
         <div class="actions">
             <Button label=Message::Cancel on_press=move || open.set(false)/>
-            <Button label=Message::RunsAttachDo kind=ButtonKind::Primary on_press=attach/>
+            <Button label=Screens::RunsAttachDo kind=ButtonKind::Primary on_press=attach/>
         </div>
     }
 }

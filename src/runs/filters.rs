@@ -1,5 +1,5 @@
 use crate::dom::prelude::*;
-use words::{Arg, Message};
+use words::{Arg, Message, Screens};
 
 use super::filter::{Filter, Found};
 use crate::app::use_router;
@@ -14,14 +14,14 @@ pub fn Filters(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
     let groups = groups.map(|group| view! { <GroupLink group filter found/> }).collect_view();
     view! {
         <div class="runs-filters">
-            <nav aria-label=t(Message::RunsGroups)><ul>{groups}</ul></nav>
+            <nav aria-label=t(Screens::RunsGroups)><ul>{groups}</ul></nav>
             <Show when=move || filter.with(|filter| filter.batch.is_none())>
                 <Find filter/>
             </Show>
-            <Chip filter label=Message::RunsOfDevice value=|filter| filter.device.as_ref() without=|filter| {
+            <Chip filter label=Screens::RunsOfDevice value=|filter| filter.device.as_ref() without=|filter| {
                 Filter { device: None, ..filter }
             }/>
-            <Chip filter label=Message::RunsOfBatch value=|filter| filter.batch.as_ref() without=|filter| {
+            <Chip filter label=Screens::RunsOfBatch value=|filter| filter.batch.as_ref() without=|filter| {
                 Filter { batch: None, ..filter }
             }/>
         </div>
@@ -41,7 +41,7 @@ fn GroupLink(group: Option<Group>, filter: Memo<Filter>, found: Memo<Found>) -> 
                 aria-current=move || chosen().then_some("true")
                 data-empty=move || (count.get() == 0).then_some("true")
             >
-                {move || t(name(group))}
+                {name(group)}
                 " "
                 <b>{move || count.get()}</b>
             </a>
@@ -59,13 +59,13 @@ fn Find(filter: Memo<Filter>) -> impl IntoView {
     };
     view! {
         <label class="runs-find">
-            <span class="unseen">{t(Message::RunsFind)}</span>
+            <span class="unseen">{t(Screens::RunsFind)}</span>
             <IconMark icon=Icon::Search/>
             <input
                 type="search"
                 autocomplete="off"
                 spellcheck="false"
-                placeholder=t(Message::RunsFind)
+                placeholder=t(Screens::RunsFind)
                 prop:value=text
                 on:input=move |event| typed(event_target_value(&event))
             />
@@ -77,7 +77,7 @@ fn Find(filter: Memo<Filter>) -> impl IntoView {
 #[component]
 fn Chip(
     filter: Memo<Filter>,
-    label: Message,
+    label: Screens,
     value: fn(&Filter) -> Option<&String>,
     without: fn(Filter) -> Filter,
 ) -> impl IntoView {
@@ -86,7 +86,7 @@ fn Chip(
         shown.get().map(|text| {
             let to = without(filter.get()).route().href();
             let words = ts(label, &[Arg::Text(&text)]);
-            let drop = ts(Message::RunsWithout, &[Arg::Text(&words)]);
+            let drop = ts(Screens::RunsWithout, &[Arg::Text(&words)]);
             view! {
                 <a class="runs-chip" href=to aria-label=drop.clone() title=drop>{words} <IconMark icon=Icon::Close/></a>
             }
@@ -94,15 +94,15 @@ fn Chip(
     }
 }
 
-const fn name(group: Option<Group>) -> Message {
-    match group {
-        None => Message::RunsAll,
-        Some(Group::Open) => Message::RunsOpen,
+fn name(group: Option<Group>) -> String {
+    t(match group {
+        None => return t(Screens::RunsAll),
+        Some(Group::Open) => return t(Screens::RunsOpen),
         Some(Group::NotSent) => Message::RunNotSent,
         Some(Group::Waiting) => Message::RunWaiting,
         Some(Group::Running) => Message::RunRunning,
         Some(Group::Completed) => Message::RunCompleted,
         Some(Group::Failed) => Message::RunFailed,
         Some(Group::Canceled) => Message::RunCanceled,
-    }
+    })
 }

@@ -1,5 +1,5 @@
 use crate::dom::prelude::*;
-use words::{Arg, Message};
+use words::{Arg, Message, Screens};
 
 use super::filter::{Filter, Found};
 use super::row::RunRow;
@@ -29,7 +29,7 @@ pub fn List(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
                     <table role="table">
                         <thead role="rowgroup">
                             <tr role="row">
-                                {HEADS.map(|head| view! { <th scope="col" role="columnheader">{move || t(head)}</th> }).collect_view()}
+                                {HEADS.map(|head| view! { <th scope="col" role="columnheader">{t(head)}</th> }).collect_view()}
                             </tr>
                         </thead>
                         <tbody role="rowgroup">
@@ -41,24 +41,24 @@ pub fn List(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
             <Show when=move || { more.get() > 0 }>
                 <div class="runs-more">
                     <Button
-                        label=move || ts(Message::RunsMore, &[Arg::Count(more.get().min(PAGE) as u64)])
+                        label=move || ts(Screens::RunsMore, &[Arg::Count(more.get().min(PAGE) as u64)])
                         on_press=move || pages.update(|pages| *pages += 1)
                     />
-                    <span class="note">{move || ts(Message::RunsLeft, &[Arg::Count(more.get() as u64)])}</span>
+                    <span class="note">{move || ts(Screens::RunsLeft, &[Arg::Count(more.get() as u64)])}</span>
                 </div>
             </Show>
         }
     }
 }
 
-const HEADS: [Message; 7] = [
-    Message::RunViewDevice,
-    Message::RunViewState,
-    Message::RunsSequence,
-    Message::RunViewSent,
-    Message::RunsProgress,
-    Message::RunsElapsed,
-    Message::RunsWhy,
+const HEADS: [Screens; 7] = [
+    Screens::RunViewDevice,
+    Screens::RunViewState,
+    Screens::RunsSequence,
+    Screens::RunViewSent,
+    Screens::RunsProgress,
+    Screens::RunsElapsed,
+    Screens::RunsWhy,
 ];
 
 /// No run at all, or none that is wanted.
@@ -68,7 +68,7 @@ fn Nothing(filter: Memo<Filter>) -> impl IntoView {
         if filter.with(|filter| *filter == Filter::default()) {
             view! {
                 <div class="card">
-                    <Empty title=Message::RunsNone text=Message::RunsNoneText>
+                    <Empty title=Screens::RunsNone text=Screens::RunsNoneText>
                         <a class="button" data-kind="primary" href=Route::compose().href()>{t(Message::OpenCompose)}</a>
                     </Empty>
                 </div>
@@ -76,8 +76,8 @@ fn Nothing(filter: Memo<Filter>) -> impl IntoView {
         } else {
             view! {
                 <div class="card">
-                    <Empty title=Message::RunsNoneSuch text=Message::RunsNoneSuchText>
-                        <a class="button" data-kind="plain" href=Route::runs().href()>{t(Message::RunsClear)}</a>
+                    <Empty title=Screens::RunsNoneSuch text=Screens::RunsNoneSuchText>
+                        <a class="button" data-kind="plain" href=Route::runs().href()>{t(Screens::RunsClear)}</a>
                     </Empty>
                 </div>
             }

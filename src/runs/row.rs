@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::dom::prelude::*;
 use defender::Timestamp;
 use engine::{CommandLine, CommandState, Phase, Run, RunId, RunState, Timeline};
-use words::{Arg, Message};
+use words::{Arg, Screens};
 
 use crate::app::{Preferences, use_preferences};
 use crate::glance;
@@ -104,7 +104,7 @@ fn Elapsed(run: Signal<Arc<Run>>, timeline: Memo<Timeline>) -> impl IntoView {
 }
 
 fn sequence(run: &Run) -> String {
-    if run.sequence_name.is_empty() { t(Message::RunsUnnamed) } else { run.sequence_name.clone() }
+    if run.sequence_name.is_empty() { t(Screens::RunsUnnamed) } else { run.sequence_name.clone() }
 }
 
 fn sent(run: &Run) -> Timestamp {
@@ -136,7 +136,7 @@ fn why(state: &RunState, timeline: &Timeline, preferences: Preferences) -> Strin
     let found = timeline.commands.iter().enumerate().find(|(_, line)| line.state == wanted);
     let Some((place, line)) = found else { return String::new() };
     let step = [Arg::Count(place as u64 + 1), Arg::Text(kind(line))];
-    let step = ts(Message::RunsStep, &step);
+    let step = ts(Screens::RunsStep, &step);
     match line.errors.first() {
         Some(error) => format!("{step}: {error}"),
         None => step,

@@ -1,7 +1,7 @@
 use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use simulator::Scenario;
-use words::{Arg, Message};
+use words::{Arg, Message, Screens};
 
 use super::Part;
 use crate::browser::address;
@@ -18,12 +18,12 @@ pub fn DemoSettings() -> impl IntoView {
     let wrong = move || seed.with(|seed| seed.parse::<u64>().is_err());
     let why_not = move || wrong().then(|| seed.with(|seed| ts(Message::DemoSeedWrong, &[Arg::Text(seed)])));
     view! {
-        <Part title=Message::SettingsDemo>
-            <p class="note">{t(Message::SettingsDemoHint)}</p>
+        <Part title=Screens::SettingsDemo>
+            <p class="note">{t(Screens::SettingsDemoHint)}</p>
             <div class="actions">
                 <ScenarioChoice/>
                 <label class="choice">
-                    <span>{t(Message::DemoSeed)}</span>
+                    <span>{t(Screens::DemoSeed)}</span>
                     <input
                         inputmode="numeric"
                         autocomplete="off"
@@ -33,7 +33,7 @@ pub fn DemoSettings() -> impl IntoView {
                     />
                 </label>
                 <Button
-                    label=Message::DemoOpenThis
+                    label=Screens::DemoOpenThis
                     disabled_because=Signal::derive(why_not)
                     on_press=move || {
                         address::open_search(&Opening::search(demo.scenario().name(), &seed.get_untracked()));
@@ -54,14 +54,14 @@ pub fn ScenarioChoice() -> impl IntoView {
         .map(|scenario| {
             view! {
                 <option value=scenario.name() selected=demo.scenario() == scenario>
-                    {move || t(name(scenario))}
+                    {t(name(scenario))}
                 </option>
             }
         })
         .collect_view();
     view! {
         <label class="choice">
-            <span>{t(Message::DemoScenario)}</span>
+            <span>{t(Screens::DemoScenario)}</span>
             <select on:change=move |event| {
                 address::open_search(&Opening::search(&event_target_value(&event), &demo.seed().to_string()));
             }>{options}</select>
@@ -78,27 +78,27 @@ pub fn ResetDemo() -> impl IntoView {
         spawn_local(async move {
             match host.wipe().await {
                 Ok(()) => address::reload(),
-                Err(why) => toast(ts(Message::WipeFailed, &[Arg::Text(&why.to_string())])),
+                Err(why) => toast(ts(Screens::WipeFailed, &[Arg::Text(&why.to_string())])),
             }
         });
     };
     view! {
-        <Button label=Message::DemoReset icon=Icon::Reset kind=ButtonKind::Quiet on_press=move || asking.set(true)/>
-        <Dialog title=Message::DemoResetAsk open=asking>
-            <p>{t(Message::DemoResetText)}</p>
+        <Button label=Screens::DemoReset icon=Icon::Reset kind=ButtonKind::Quiet on_press=move || asking.set(true)/>
+        <Dialog title=Screens::DemoResetAsk open=asking>
+            <p>{t(Screens::DemoResetText)}</p>
             <div class="actions">
                 <Button label=Message::Cancel on_press=move || asking.set(false)/>
-                <Button label=Message::DemoReset kind=ButtonKind::Danger on_press=reset/>
+                <Button label=Screens::DemoReset kind=ButtonKind::Danger on_press=reset/>
             </div>
         </Dialog>
     }
 }
 
-const fn name(scenario: Scenario) -> Message {
+const fn name(scenario: Scenario) -> Screens {
     match scenario {
-        Scenario::FirstRun => Message::ScenarioFirstRun,
-        Scenario::RoughDay => Message::ScenarioRoughDay,
-        Scenario::NoLibrary => Message::ScenarioNoLibrary,
-        Scenario::LargeLibrary => Message::ScenarioLargeLibrary,
+        Scenario::FirstRun => Screens::ScenarioFirstRun,
+        Scenario::RoughDay => Screens::ScenarioRoughDay,
+        Scenario::NoLibrary => Screens::ScenarioNoLibrary,
+        Scenario::LargeLibrary => Screens::ScenarioLargeLibrary,
     }
 }

@@ -1,5 +1,5 @@
 use crate::dom::prelude::*;
-use words::Message;
+use words::Screens;
 
 use super::Part;
 use crate::app::use_config;
@@ -11,36 +11,36 @@ use crate::language::t;
 pub fn LimitsShown() -> impl IntoView {
     let (limits, run_tag) = use_config().with_value(|config| (config.limits, config.run_tag));
     view! {
-        <Part title=Message::SettingsLimits>
-            <p class="note">{t(Message::SettingsLimitsHint)}</p>
+        <Part title=Screens::SettingsLimits>
+            <p class="note">{t(Screens::SettingsLimitsHint)}</p>
             <dl class="facts">
-                <Number name=Message::LimitSends value=limits.sends_per_minute/>
-                <Number name=Message::LimitSessions value=limits.sessions/>
-                <Choice name=Message::LimitPending yes=limits.pending_counts/>
-                <Number name=Message::LimitRequestsMinute value=limits.requests_per_minute/>
-                <Number name=Message::LimitRequestsHour value=limits.requests_per_hour/>
-                <Choice name=Message::LimitRunTag yes=run_tag == RunTagSetting::On/>
+                <Number name=Screens::LimitSends value=limits.sends_per_minute/>
+                <Number name=Screens::LimitSessions value=limits.sessions/>
+                <Choice name=Screens::LimitPending yes=limits.pending_counts/>
+                <Number name=Screens::LimitRequestsMinute value=limits.requests_per_minute/>
+                <Number name=Screens::LimitRequestsHour value=limits.requests_per_hour/>
+                <Choice name=Screens::LimitRunTag yes=run_tag == RunTagSetting::On/>
             </dl>
         </Part>
     }
 }
 
 #[component]
-fn Number(name: Message, value: u32) -> impl IntoView {
+fn Number(name: Screens, value: u32) -> impl IntoView {
     view! {
         <div>
-            <dt>{move || t(name)}</dt>
+            <dt>{t(name)}</dt>
             <dd>{value.to_string()}</dd>
         </div>
     }
 }
 
 #[component]
-fn Choice(name: Message, yes: bool) -> impl IntoView {
+fn Choice(name: Screens, yes: bool) -> impl IntoView {
     view! {
         <div>
-            <dt>{move || t(name)}</dt>
-            <dd>{move || t(if yes { Message::Yes } else { Message::No })}</dd>
+            <dt>{t(name)}</dt>
+            <dd>{move || t(if yes { Screens::Yes } else { Screens::No })}</dd>
         </div>
     }
 }

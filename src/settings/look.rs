@@ -1,5 +1,5 @@
 use crate::dom::prelude::*;
-use words::{Language, Message};
+use words::{Language, Message, Screens};
 
 use super::Part;
 use crate::app::{Theme, use_preferences};
@@ -14,60 +14,60 @@ pub fn Look() -> impl IntoView {
     // A language names itself: whoever cannot read this one finds his own.
     let languages = Language::ALL.map(|language| (language, Label::from(language.name().to_owned())));
     let themes = [
-        (Theme::System, Message::ThemeSystem.into()),
-        (Theme::Light, Message::ThemeLight.into()),
-        (Theme::Dark, Message::ThemeDark.into()),
+        (Theme::System, Screens::ThemeSystem.into()),
+        (Theme::Light, Screens::ThemeLight.into()),
+        (Theme::Dark, Screens::ThemeDark.into()),
     ];
     let zones = [(Zone::Utc, Message::ZoneUtc.into()), (Zone::Local, Message::ZoneLocal.into())];
-    let switch = [(true, Message::On.into()), (false, Message::Off.into())];
+    let switch = [(true, Screens::On.into()), (false, Screens::Off.into())];
     view! {
-        <Part title=Message::SettingsLook>
-            <Row name=Message::SettingsLanguage>
+        <Part title=Screens::SettingsLook>
+            <Row name=Screens::SettingsLanguage>
                 <Segmented
-                    label=Message::SettingsLanguage
+                    label=Screens::SettingsLanguage
                     name="language"
                     choices=languages.into()
                     value=Signal::derive(language)
                     on_choose=move |language| preferences.set_language(language)
                 />
             </Row>
-            <Row name=Message::SettingsTheme>
+            <Row name=Screens::SettingsTheme>
                 <Segmented
-                    label=Message::SettingsTheme
+                    label=Screens::SettingsTheme
                     name="theme"
                     choices=themes.into()
                     value=preferences.theme()
                     on_choose=move |theme| preferences.set_theme(theme)
                 />
             </Row>
-            <Row name=Message::SettingsZone>
+            <Row name=Screens::SettingsZone>
                 <Segmented
-                    label=Message::SettingsZone
+                    label=Screens::SettingsZone
                     name="zone"
                     choices=zones.into()
                     value=preferences.zone()
                     on_choose=move |zone| preferences.set_zone(zone)
                 />
             </Row>
-            <Row name=Message::SettingsShortcuts>
+            <Row name=Screens::SettingsShortcuts>
                 <Segmented
-                    label=Message::SettingsShortcuts
+                    label=Screens::SettingsShortcuts
                     name="shortcuts"
                     choices=switch.into()
                     value=preferences.shortcuts()
                     on_choose=move |on| preferences.set_shortcuts(on)
                 />
-                <p class="note">{t(Message::SettingsShortcutsHint)}</p>
+                <p class="note">{t(Screens::SettingsShortcutsHint)}</p>
             </Row>
         </Part>
     }
 }
 
 #[component]
-fn Row(name: Message, children: Children) -> impl IntoView {
+fn Row(name: Screens, children: Children) -> impl IntoView {
     view! {
         <div class="settings-row">
-            <span class="settings-name" aria-hidden="true">{move || t(name)}</span>
+            <span class="settings-name" aria-hidden="true">{t(name)}</span>
             <div>{children()}</div>
         </div>
     }

@@ -1,6 +1,6 @@
 use crate::dom::prelude::*;
 use leptos::task::spawn_local;
-use words::{Arg, Message};
+use words::{Arg, Message, Screens};
 
 use super::Part;
 use crate::browser::database::{self, DatabaseError};
@@ -17,19 +17,19 @@ const DATABASES: &str = "liveline.";
 pub fn Stored() -> impl IntoView {
     let host = use_host();
     let asking = RwSignal::new(false);
-    let kept = [Message::StoredRuns, Message::StoredDrafts, Message::StoredDemo, Message::StoredSettings];
+    let kept = [Screens::StoredRuns, Screens::StoredDrafts, Screens::StoredDemo, Screens::StoredSettings];
     view! {
-        <Part title=Message::SettingsStored>
-            <ul>{kept.map(|what| view! { <li>{move || t(what)}</li> }).into_iter().collect_view()}</ul>
-            <p class="note">{t(Message::StoredNot)}</p>
+        <Part title=Screens::SettingsStored>
+            <ul>{kept.map(|what| view! { <li>{t(what)}</li> }).into_iter().collect_view()}</ul>
+            <p class="note">{t(Screens::StoredNot)}</p>
             <div class="actions">
-                <Button label=Message::Wipe kind=ButtonKind::Danger on_press=move || asking.set(true)/>
+                <Button label=Screens::Wipe kind=ButtonKind::Danger on_press=move || asking.set(true)/>
             </div>
-            <Dialog title=Message::WipeAsk open=asking>
-                <p>{t(Message::WipeText)}</p>
+            <Dialog title=Screens::WipeAsk open=asking>
+                <p>{t(Screens::WipeText)}</p>
                 <div class="actions">
                     <Button label=Message::Cancel on_press=move || asking.set(false)/>
-                    <Button label=Message::WipeDo kind=ButtonKind::Danger on_press=move || wipe_and_reload(host)/>
+                    <Button label=Screens::WipeDo kind=ButtonKind::Danger on_press=move || wipe_and_reload(host)/>
                 </div>
             </Dialog>
         </Part>
@@ -40,7 +40,7 @@ fn wipe_and_reload(host: Host) {
     spawn_local(async move {
         match wipe(host).await {
             Ok(()) => address::reload(),
-            Err(why) => toast(ts(Message::WipeFailed, &[Arg::Text(&why.to_string())])),
+            Err(why) => toast(ts(Screens::WipeFailed, &[Arg::Text(&why.to_string())])),
         }
     });
 }

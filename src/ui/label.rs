@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use words::Message;
+use words::{Message, Screens};
 
 use crate::dom::prelude::*;
 use crate::dom::{Attribute, Take, Value};
@@ -51,6 +51,12 @@ impl Attribute for Label {
 impl From<Message> for Label {
     fn from(message: Message) -> Self {
         Self::Fixed(t(message).into())
+    }
+}
+
+impl From<Screens> for Label {
+    fn from(text: Screens) -> Self {
+        Self::Fixed(t(text).into())
     }
 }
 

@@ -39,7 +39,7 @@ const OUTSIDE: [&str; 12] = [
 const LINES: usize = 400;
 
 /// Lists of texts, which are one thing at any length.
-const LISTS: [&str; 3] = ["crates/words/src/message.rs", "crates/words/src/en.rs", "crates/words/src/ru.rs"];
+const LISTS: [&str; 2] = ["crates/words/src/message/", "crates/words/src/screens/"];
 
 /// Files that are longer for now. The list may only shrink.
 const LONGER: [&str; 1] = ["crates/defender/tests/samples.rs"];
@@ -107,7 +107,7 @@ fn no_file_grows_long() {
         let name = shown(&file);
         if LONGER.contains(&name.as_str()) {
             assert!(lines > LINES, "{name} has shrunk to {lines} lines: take it off the list LONGER");
-        } else if !LISTS.contains(&name.as_str()) {
+        } else if !LISTS.iter().any(|list| name.starts_with(list)) {
             assert!(lines <= LINES, "{name} has {lines} lines: does it still tell one thing?");
         }
     }

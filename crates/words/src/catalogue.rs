@@ -1,5 +1,5 @@
 use crate::template::{self, Arg};
-use crate::{Message, en};
+use crate::{Message, Screens, Text};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -60,16 +60,17 @@ impl Catalogue {
         Self { language: Language::English, texts: None }
     }
 
-    /// Another language from its data file: one line a message, in the order of [`Message::ALL`].
+    /// Another language from its data file: one line a text, one area after another.
     ///
     /// # Errors
     /// When the number of lines differs: the file belongs to another version of the page.
     pub fn from_data(language: Language, data: &str) -> Result<Self, CatalogueError> {
         let texts: Vec<String> = data.lines().map(str::to_owned).collect();
-        if texts.len() == Message::ALL.len() {
+        let expected = Message::ALL.len() + Screens::ALL.len();
+        if texts.len() == expected {
             Ok(Self { language, texts: Some(texts) })
         } else {
-            Err(CatalogueError { expected: Message::ALL.len(), found: texts.len() })
+            Err(CatalogueError { expected, found: texts.len() })
         }
     }
 
@@ -79,15 +80,15 @@ impl Catalogue {
     }
 
     /// A text without placeholders.
-    pub fn get(&self, message: Message) -> String {
-        self.say(message, &[])
+    pub fn get(&self, text: impl Text) -> String {
+        self.say(text, &[])
     }
 
     /// A text with its placeholders filled.
-    pub fn say(&self, message: Message, args: &[Arg]) -> String {
+    pub fn say(&self, text: impl Text, args: &[Arg]) -> String {
         let template = match &self.texts {
-            Some(texts) => texts.get(message as usize).map_or("", String::as_str),
-            None => en::text(message),
+            Some(texts) => texts.get(text.line()).map_or("", String::as_str),
+            None => text.english(),
         };
         template::fill(self.language, template, args)
     }
@@ -96,5 +97,5 @@ impl Catalogue {
 /// The data file of the Russian language, made by the build.
 #[cfg(feature = "russian")]
 pub fn russian_data() -> String {
-    Message::ALL.iter().map(|message| crate::ru::text(*message)).collect::<Vec<_>>().join("\n")
+    Message::russian().chain(Screens::russian()).collect::<Vec<_>>().join("\n")
 }

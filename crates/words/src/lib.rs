@@ -1,16 +1,15 @@
-//! Every word on the screen. One enum names the messages, one file per language says them; a missing text
+//! Every word on the screen. One enum an area names the texts, one file per language says them; a missing text
 //! does not compile. Other crates report findings, reasons and errors as values, this one says them.
 
 mod catalogue;
 mod diagnostics;
-mod en;
 mod message;
 mod plural;
 mod readback;
-#[cfg(feature = "russian")]
-mod ru;
 mod run_words;
+mod screens;
 mod template;
+mod text;
 
 #[cfg(feature = "russian")]
 pub use catalogue::russian_data;
@@ -19,4 +18,6 @@ pub use diagnostics::system_name;
 pub use message::Message;
 pub use readback::{Piece, ReadBackSaid};
 pub use run_words::Moment;
+pub use screens::Screens;
 pub use template::Arg;
+pub use text::Text;

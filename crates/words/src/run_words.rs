@@ -3,7 +3,7 @@ use engine::{
     CommandState, Fact, Notice, Observed, Pause, RecordError, Requeued, Run, RunState, Search, Why,
 };
 
-use crate::{Arg, Catalogue, Message};
+use crate::{Arg, Catalogue, Message, Screens, Text};
 
 /// How a moment is written: the page knows zone and language.
 pub type Moment<'a> = &'a dyn Fn(Timestamp) -> String;
@@ -36,10 +36,10 @@ impl Catalogue {
             RunState::DeviceBusy { action, next } => {
                 self.why(&Why::DeviceBusy { action: action.clone(), next: *next }, moment)
             }
-            RunState::NoAnswer(Search::Looking) => self.get(Message::SearchLooking),
-            RunState::NoAnswer(Search::NotFound { .. }) => self.get(Message::SearchNotFound),
-            RunState::NoAnswer(Search::GivenUp) => self.get(Message::SearchGivenUp),
-            RunState::Canceled { sent: false } => self.get(Message::CanceledUnsent),
+            RunState::NoAnswer(Search::Looking) => self.get(Screens::SearchLooking),
+            RunState::NoAnswer(Search::NotFound { .. }) => self.get(Screens::SearchNotFound),
+            RunState::NoAnswer(Search::GivenUp) => self.get(Screens::SearchGivenUp),
+            RunState::Canceled { sent: false } => self.get(Screens::CanceledUnsent),
             _ => return None,
         })
     }
@@ -47,16 +47,16 @@ impl Catalogue {
     /// The word for a command.
     pub fn command_state(&self, state: &CommandState) -> String {
         self.get(match state {
-            CommandState::NotStarted => Message::CommandNotStarted,
-            CommandState::Running => Message::CommandRunning,
-            CommandState::Completed => Message::CommandCompleted,
-            CommandState::Failed => Message::CommandFailed,
+            CommandState::NotStarted => Screens::CommandNotStarted,
+            CommandState::Running => Screens::CommandRunning,
+            CommandState::Completed => Screens::CommandCompleted,
+            CommandState::Failed => Screens::CommandFailed,
             CommandState::Skipped { failed } => {
-                return self.say(Message::CommandSkipped, &[Arg::Text(&step(*failed))]);
+                return self.say(Screens::CommandSkipped, &[Arg::Text(&step(*failed))]);
             }
-            CommandState::NotRunCanceled => Message::CommandNotRunCanceled,
-            CommandState::NotRunEnded => Message::CommandNotRunEnded,
-            CommandState::RunningAtEnd => Message::CommandRunningAtEnd,
+            CommandState::NotRunCanceled => Screens::CommandNotRunCanceled,
+            CommandState::NotRunEnded => Screens::CommandNotRunEnded,
+            CommandState::RunningAtEnd => Screens::CommandRunningAtEnd,
             CommandState::Unknown(word) => return word.clone(),
         })
     }
@@ -64,74 +64,74 @@ impl Catalogue {
     /// Why a run is not sent yet, as a sentence.
     pub fn why(&self, why: &Why, moment: Moment) -> String {
         self.get(match why {
-            Why::NextTurn => Message::WhyNextTurn,
-            Why::Storing => Message::WhyStoring,
-            Why::NotStored => Message::WhyNotStored,
+            Why::NextTurn => Screens::WhyNextTurn,
+            Why::Storing => Screens::WhyStoring,
+            Why::NotStored => Screens::WhyNotStored,
             Why::MinuteQuota { next, ahead: 0 } => {
-                return self.with(Message::WhyMinuteQuotaFirst, &moment(*next));
+                return self.with(Screens::WhyMinuteQuotaFirst, &moment(*next));
             }
             Why::MinuteQuota { next, ahead } => {
                 let args = [Arg::Text(&moment(*next)), Arg::Count(*ahead as u64)];
-                return self.say(Message::WhyMinuteQuota, &args);
+                return self.say(Screens::WhyMinuteQuota, &args);
             }
-            Why::ToldToWait { until } => return self.with(Message::WhyToldToWait, &moment(*until)),
+            Why::ToldToWait { until } => return self.with(Screens::WhyToldToWait, &moment(*until)),
             Why::SessionsFull { taken, waiting: 0 } => {
-                return self.say(Message::WhySessionsFull, &[Arg::Count(u64::from(*taken))]);
+                return self.say(Screens::WhySessionsFull, &[Arg::Count(u64::from(*taken))]);
             }
             Why::SessionsFull { taken, waiting } => {
                 let args = [Arg::Count(u64::from(*taken)), Arg::Count(u64::from(*waiting))];
-                return self.say(Message::WhySessionsWaiting, &args);
+                return self.say(Screens::WhySessionsWaiting, &args);
             }
             Why::DeviceBusy { action: None, next } => {
-                return self.with(Message::WhyDeviceBusy, &moment(*next));
+                return self.with(Screens::WhyDeviceBusy, &moment(*next));
             }
             Why::DeviceBusy { action: Some(action), next } => {
                 let args = [Arg::Text(action.as_str()), Arg::Text(&moment(*next))];
-                return self.say(Message::WhyDeviceBusyWith, &args);
+                return self.say(Screens::WhyDeviceBusyWith, &args);
             }
-            Why::OtherRun(run) => return self.with(Message::WhyOtherRun, run.as_str()),
-            Why::Paused(Pause::Asked) => Message::WhyPaused,
-            Why::Paused(Pause::Left) => Message::WhyLeft,
-            Why::Paused(Pause::OtherAccount) => Message::WhyQueueOtherAccount,
-            Why::Offline => Message::WhyOffline,
-            Why::Unreachable => Message::WhyUnreachable,
-            Why::SignedOut => Message::WhySignedOut,
-            Why::OtherAccount => Message::WhyOtherAccount,
+            Why::OtherRun(run) => return self.with(Screens::WhyOtherRun, run.as_str()),
+            Why::Paused(Pause::Asked) => Screens::WhyPaused,
+            Why::Paused(Pause::Left) => Screens::WhyLeft,
+            Why::Paused(Pause::OtherAccount) => Screens::WhyQueueOtherAccount,
+            Why::Offline => Screens::WhyOffline,
+            Why::Unreachable => Screens::WhyUnreachable,
+            Why::SignedOut => Screens::WhySignedOut,
+            Why::OtherAccount => Screens::WhyOtherAccount,
         })
     }
 
     /// One line of *What was observed*.
     pub fn observed(&self, observed: &Observed, run: &Run) -> String {
         self.get(match &observed.fact {
-            Fact::Requested => Message::SeenRequested,
-            Fact::Sent => Message::SeenSent,
-            Fact::Accepted(action) => return self.with(Message::SeenAccepted, action.as_str()),
-            Fact::NoAnswer => Message::SeenNoAnswer,
-            Fact::UnclearAnswer { status } => return self.with(Message::SeenUnclear, &status.to_string()),
-            Fact::Found(action) => return self.with(Message::SeenFound, action.as_str()),
-            Fact::NotFound => Message::SeenNotFound,
+            Fact::Requested => Screens::SeenRequested,
+            Fact::Sent => Screens::SeenSent,
+            Fact::Accepted(action) => return self.with(Screens::SeenAccepted, action.as_str()),
+            Fact::NoAnswer => Screens::SeenNoAnswer,
+            Fact::UnclearAnswer { status } => return self.with(Screens::SeenUnclear, &status.to_string()),
+            Fact::Found(action) => return self.with(Screens::SeenFound, action.as_str()),
+            Fact::NotFound => Screens::SeenNotFound,
             Fact::Requeued(because) => return self.requeued(because),
             Fact::Refused { status, code } => {
-                return self.with(Message::SeenRefused, &refusal(*status, code));
+                return self.with(Screens::SeenRefused, &refusal(*status, code));
             }
-            Fact::Withdrawn => Message::SeenWithdrawn,
-            Fact::GivenUp => Message::SeenGivenUp,
-            Fact::CancelAsked => Message::SeenCancelAsked,
-            Fact::CancelAccepted => Message::SeenCancelAccepted,
+            Fact::Withdrawn => Screens::SeenWithdrawn,
+            Fact::GivenUp => Screens::SeenGivenUp,
+            Fact::CancelAsked => Screens::SeenCancelAsked,
+            Fact::CancelAccepted => Screens::SeenCancelAccepted,
             Fact::CancelRefused { status, code } => {
-                return self.with(Message::SeenCancelRefused, &refusal(*status, code));
+                return self.with(Screens::SeenCancelRefused, &refusal(*status, code));
             }
-            Fact::Missing => Message::SeenMissing,
-            Fact::Status(ActionStatus::InProgress) => Message::SeenPickedUp,
-            Fact::Status(status) => return self.with(Message::SeenStatus, status.as_str()),
+            Fact::Missing => Screens::SeenMissing,
+            Fact::Status(ActionStatus::InProgress) => Screens::SeenPickedUp,
+            Fact::Status(status) => return self.with(Screens::SeenStatus, status.as_str()),
             Fact::Command { place, status } => {
                 let command = run.commands().get(*place).map(Command::kind);
                 let command = command.map_or("?", |kind| kind.as_str());
                 let args = [Arg::Text(&step(*place)), Arg::Text(command), Arg::Text(status.as_str())];
-                return self.say(Message::SeenCommand, &args);
+                return self.say(Screens::SeenCommand, &args);
             }
-            Fact::Late => Message::SeenLate,
-            Fact::Odd => Message::SeenOdd,
+            Fact::Late => Screens::SeenLate,
+            Fact::Odd => Screens::SeenOdd,
         })
     }
 
@@ -180,19 +180,19 @@ impl Catalogue {
 
     fn requeued(&self, because: &Requeued) -> String {
         self.get(match because {
-            Requeued::TooMany => Message::SeenAgainTooMany,
-            Requeued::SignedOut => Message::SeenAgainSignedOut,
-            Requeued::DeviceBusy(None) => Message::SeenAgainBusy,
+            Requeued::TooMany => Screens::SeenAgainTooMany,
+            Requeued::SignedOut => Screens::SeenAgainSignedOut,
+            Requeued::DeviceBusy(None) => Screens::SeenAgainBusy,
             Requeued::DeviceBusy(Some(action)) => {
-                return self.with(Message::SeenAgainBusyWith, action.as_str());
+                return self.with(Screens::SeenAgainBusyWith, action.as_str());
             }
-            Requeued::Dropped(action) => return self.with(Message::SeenAgainDropped, action.as_str()),
-            Requeued::NeverLeft => Message::SeenAgainNeverLeft,
-            Requeued::Asked => Message::SeenAgainAsked,
+            Requeued::Dropped(action) => return self.with(Screens::SeenAgainDropped, action.as_str()),
+            Requeued::NeverLeft => Screens::SeenAgainNeverLeft,
+            Requeued::Asked => Screens::SeenAgainAsked,
         })
     }
 
-    fn with(&self, message: Message, text: &str) -> String {
+    fn with(&self, message: impl Text, text: &str) -> String {
         self.say(message, &[Arg::Text(text)])
     }
 }

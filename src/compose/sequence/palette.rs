@@ -49,7 +49,7 @@ fn Item(kind: CommandKind, id: Option<&'static str>) -> impl IntoView {
         >
             <span class="palette-grip"><IconMark icon=Icon::Grip/></span>
             <span class="palette-kind">{kind.as_str()}</span>
-            <span class="palette-does">{move || t(does)}</span>
+            <span class="palette-does">{t(does)}</span>
         </button>
     }
 }

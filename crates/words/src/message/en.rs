@@ -1,8 +1,8 @@
-use crate::Message;
+use super::Message;
 
 /// What a message says in English. Placeholders: `{0}` is an argument, `{0|one|many}` picks the plural form
 /// that fits argument 0, in which `#` stands for the number itself.
-pub(crate) const fn text(message: Message) -> &'static str {
+pub(super) const fn text(message: Message) -> &'static str {
     match message {
         Message::AppName => "Liveline",
         Message::NavCompose => "Compose",
@@ -163,7 +163,6 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::ReadBackWaitMany => {
             "{0|# device is silent or reports badly: its run|# devices are silent or report badly: their runs} may wait, up to 3 days."
         }
-        // End of diagnostics, fixes, read-back.
         // The frame: header, meters, demo.
         Message::SkipToContent => "Skip to the content",
         Message::MainNavigation => "Main",
@@ -197,16 +196,6 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::DemoNormal => "1×",
         Message::DemoTenfold => "10×",
         Message::DemoToNext => "To the next change",
-        Message::DemoNothingAhead => "Nothing is going on",
-        Message::DemoScenario => "Scenario",
-        Message::DemoSeed => "Seed",
-        Message::DemoReset => "Reset the demo",
-        Message::DemoResetAsk => "Start the demo from the beginning?",
-        Message::DemoResetText => "All demo runs of this scenario and seed are removed from this browser.",
-        Message::ScenarioFirstRun => "First run",
-        Message::ScenarioRoughDay => "Rough day",
-        Message::ScenarioNoLibrary => "No library permission",
-        Message::ScenarioLargeLibrary => "Large library",
         // Units of durations, kept short.
         Message::UnitSecondsTenths => "{0}.{1} s",
         Message::UnitSeconds => "{0} s",
@@ -216,10 +205,7 @@ pub(crate) const fn text(message: Message) -> &'static str {
         // Parts that screens share.
         Message::Copied => "Copied",
         Message::CopyRefused => "The browser refused to copy. Select the text and copy it by hand.",
-        Message::SaveRefused => "The browser refused to save the file.",
-        Message::Close => "Close",
         Message::Dismiss => "Dismiss",
-        Message::GoBack => "Go back",
         // Pages instead of a screen.
         Message::OpeningPage => "Opening…",
         Message::UnknownTitle => "This page does not have that address",
@@ -274,48 +260,7 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::QueueDiscard => "Discard",
         Message::LanguageFailed => "The language could not be loaded. The page stays in English. ({0})",
         // Settings.
-        Message::SettingsLanguage => "Language",
-        Message::SettingsTheme => "Theme",
-        Message::ThemeSystem => "As the system",
-        Message::ThemeLight => "Light",
-        Message::ThemeDark => "Dark",
-        Message::SettingsZone => "Times",
-        Message::SettingsShortcuts => "Single-key shortcuts",
-        Message::SettingsShortcutsHint => {
-            "Such as / for the device search. Switch them off if you dictate or use single keys elsewhere."
-        }
-        Message::On => "On",
-        Message::Off => "Off",
-        Message::SettingsLook => "Look and language",
-        Message::SettingsLimits => "Limits",
-        Message::SettingsLimitsHint => "Set in config.json beside the page.",
-        Message::LimitSends => "Runs sent a minute",
-        Message::LimitSessions => "Live sessions at a time",
-        Message::LimitPending => "A waiting run takes a session",
-        Message::LimitRequestsMinute => "Requests a minute",
-        Message::LimitRequestsHour => "Requests an hour",
-        Message::LimitRunTag => "Run tag in the comment",
-        Message::Yes => "Yes",
-        Message::No => "No",
-        Message::SettingsStored => "Stored in this browser",
-        Message::StoredRuns => "Runs, what was observed of them, and their comments",
-        Message::StoredDrafts => "The sequence being composed",
-        Message::StoredDemo => "The demo tenant's log",
-        Message::StoredSettings => "Language, theme, zone and shortcuts",
-        Message::StoredNot => "Never stored: script output, collected files, tokens.",
-        Message::Wipe => "Wipe local data…",
-        Message::WipeAsk => "Wipe everything this page stored in this browser?",
-        Message::WipeText => {
-            "Runs that are under way go on in the tenant, but this browser no longer knows them. This cannot be undone."
-        }
-        Message::WipeDo => "Wipe",
-        Message::WipeFailed => {
-            "Not everything could be wiped: {0}. Close other tabs of this page and try again."
-        }
         Message::Cancel => "Cancel",
-        Message::SettingsDemo => "Demo",
-        Message::DemoOpenThis => "Open this demo",
-        Message::SettingsDemoHint => "The same scenario and seed give the same devices, times and troubles.",
         // Runs: states, reasons, what was observed.
         Message::RunNotSent => "Not sent yet",
         Message::RunSending => "Sending",
@@ -330,73 +275,6 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::RunCanceled => "Canceled",
         Message::RunRefused => "Refused",
         Message::RunUnknown => "Not known yet",
-        Message::CommandNotStarted => "Not started",
-        Message::CommandRunning => "Running",
-        Message::CommandCompleted => "Completed",
-        Message::CommandFailed => "Failed",
-        Message::CommandSkipped => "Skipped: step {0} failed",
-        Message::CommandNotRunCanceled => "Not run: canceled",
-        Message::CommandNotRunEnded => "Not run: the run had ended",
-        Message::CommandRunningAtEnd => "Was running when the run ended",
-        Message::CommandNoOutput => "No output by design",
-        Message::WhyNextTurn => "It is next.",
-        Message::WhyStoring => "What will be sent is being stored first.",
-        Message::WhyNotStored => {
-            "This browser could not store it. Without that, a reload would forget that it was sent."
-        }
-        Message::WhyMinuteQuota => {
-            "The minute’s sends are used up. The next one leaves at {0}{1|, # run is before this one|, # runs are before this one}."
-        }
-        Message::WhyMinuteQuotaFirst => "The minute’s sends are used up. This one leaves at {0}.",
-        Message::WhyToldToWait => "The tenant asked to wait until {0} (429).",
-        Message::WhySessionsFull => "All live sessions are taken: {0}.",
-        Message::WhySessionsWaiting => {
-            "All live sessions are taken: {0}, {1|# of them by a waiting device|# of them by waiting devices}. Canceling such runs frees sessions."
-        }
-        Message::WhyDeviceBusy => "The device is busy with another session. The next try is at {0}.",
-        Message::WhyDeviceBusyWith => "The device is busy with action {0}. The next try is at {1}.",
-        Message::WhyOtherRun => "It follows {0} on the same device.",
-        Message::WhyPaused => "The queue is paused.",
-        Message::WhyLeft => "It was left behind by an earlier visit. Continue or discard?",
-        Message::WhyQueueOtherAccount => "The queue was left by another account.",
-        Message::WhyOffline => "There is no network.",
-        Message::WhyUnreachable => {
-            "The last requests got no answer. Sending goes on when the tenant answers again."
-        }
-        Message::WhySignedOut => "Sign in to go on.",
-        Message::WhyOtherAccount => "It was queued under another account and is not sent under this one.",
-        Message::SearchLooking => "It may have arrived. The tenant’s list is being searched for it.",
-        Message::SearchNotFound => "It is not in the tenant’s list. Send it again, or let it be?",
-        Message::SearchGivenUp => "Whether it arrived is not known.",
-        Message::CanceledUnsent => "It was never sent.",
-        Message::SeenRequested => "Asked for",
-        Message::SeenSent => "Sent",
-        Message::SeenAccepted => "Accepted as {0}",
-        Message::SeenNoAnswer => "No answer came",
-        Message::SeenUnclear => "The answer proves nothing (HTTP {0})",
-        Message::SeenFound => "Found in the tenant’s list as {0}",
-        Message::SeenNotFound => "Not found in the tenant’s list",
-        Message::SeenAgainTooMany => "Too many requests (429), queued again",
-        Message::SeenAgainSignedOut => "The sign-in did not hold (401), queued again",
-        Message::SeenAgainBusy => "The device was busy, queued again",
-        Message::SeenAgainBusyWith => "The device was busy with {0}, queued again",
-        Message::SeenAgainDropped => {
-            "Another run’s action came back ({0}): these commands were dropped, queued again"
-        }
-        Message::SeenAgainNeverLeft => "The request never left, queued again",
-        Message::SeenAgainAsked => "Sent again by hand",
-        Message::SeenRefused => "Refused ({0})",
-        Message::SeenWithdrawn => "Withdrawn before it was sent",
-        Message::SeenGivenUp => "The search was given up",
-        Message::SeenCancelAsked => "Cancel asked",
-        Message::SeenCancelAccepted => "Cancel accepted",
-        Message::SeenCancelRefused => "Cancel refused ({0})",
-        Message::SeenMissing => "The tenant does not list it",
-        Message::SeenPickedUp => "Picked up by the device",
-        Message::SeenStatus => "The run’s status is {0}",
-        Message::SeenCommand => "Step {0} ({1}): {2}",
-        Message::SeenLate => "An older answer arrived late",
-        Message::SeenOdd => "An answer with something unexpected in it",
         Message::NoticeQueueLeft => "{0|# run was not sent|# runs were not sent}: continue or discard?",
         Message::NoticeCannotStore => {
             "This browser cannot store runs. What happens now is forgotten when the page is closed."
@@ -526,304 +404,16 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::ComposeNotLeading => "Liveline is open in another tab, and only that one can run sequences.",
         Message::ComposeTenantComing => "The tenant is still being opened.",
         Message::ComposeTenantMissing => "The tenant could not be opened; try again above.",
-        // End of Compose.
         // Run screen.
         Message::RunViewAttached => "Attached run",
         Message::RunViewOn => "Run on {0}",
-        Message::RunViewBreadcrumb => "Where this run belongs",
-        Message::RunViewBatch => "Batch",
-        Message::RunViewProgress => "{0} of {1}",
-        Message::RunViewDevice => "Device",
-        Message::RunViewBy => "Requested by",
-        Message::RunViewSent => "Sent",
-        Message::RunViewAsked => "Asked for",
-        Message::RunViewAction => "Action",
-        Message::RunViewNoAction => "not known yet",
-        Message::RunViewNever => "none",
-        Message::RunViewCopyAction => "Copy the action id",
-        Message::RunViewCopyLink => "Copy link",
-        Message::RunViewAgain => "Run again",
-        Message::RunViewCancel => "Cancel run…",
-        Message::RunViewWithdraw => "Withdraw",
-        Message::RunViewOnlyLeader => "Liveline is open in another tab; only that one sends and fetches.",
-        Message::RunViewCancelAsk => "Cancel this run?",
-        Message::RunViewCancelText => {
-            "Commands that have completed stay done. One that is running may still finish: whether the cancel came in time, the page will say."
-        }
-        Message::RunViewCancelOthers => "This run was not sent from here. Somebody may be waiting for it.",
-        Message::RunViewCancelComment => "Comment for the audit log",
-        Message::RunViewCancelMissing => "Write a comment: the API asks for one.",
-        Message::RunViewCancelDo => "Cancel the run",
-        Message::RunViewCancelNot => "Let it run",
-        Message::RunViewCommands => "Commands",
-        Message::RunViewChoice => "How the commands are shown",
-        Message::RunViewTimeline => "Timeline",
-        Message::RunViewTable => "Table",
-        Message::RunViewStep => "Step",
-        Message::RunViewCommand => "Command",
-        Message::RunViewState => "State",
-        Message::RunViewStart => "Started",
-        Message::RunViewEnd => "Ended",
-        Message::RunViewDuration => "Duration",
-        Message::RunViewAfter => "+{0}",
-        Message::RunViewRowWaiting => "Waiting for the device",
-        Message::RunViewRowUnsent => "Waiting to be sent",
-        Message::RunViewNext => "next",
-        Message::RunViewOfLimit => "{0} / {1}",
-        Message::RunViewFromTo => "{0} to {1}",
-        Message::RunViewBetween => "between {0} and {1}",
-        Message::RunViewUnknownMoment => "not known",
-        Message::RunViewSince => "Started: {0}",
-        Message::RunViewStartEnd => "Started: {0}. Ended: {1}",
-        Message::RunViewErrors => "Error, as the API wrote it",
         Message::RunViewCopyErrors => "Copy the error",
         Message::RunViewHttp => "HTTP {0} {1}",
         Message::RunViewCorrelation => "Id for Microsoft’s support:",
-        Message::RunViewOutput => "Output",
-        Message::RunViewOutputOf => "Output of step {0}",
-        Message::RunViewOutputLoading => "Fetching the output…",
-        Message::RunViewOutputEmpty => "The tenant has an output for this command, and it is empty.",
-        Message::RunViewOutputNothing => "Nothing was written.",
-        Message::RunViewOutputRefused => {
-            "The tenant gives no output. Besides its error below: too few rights look like this too."
-        }
-        Message::RunViewOutputNoAnswer => "No answer came, several times.",
-        Message::RunViewTryAgain => "Try again",
-        Message::RunViewExit => "reported exit {0}",
-        Message::RunViewExitHint => {
-            "An exit code may lie: a script that ended with 4 was seen reported as 0. Trust what the script itself wrote."
-        }
-        Message::RunViewLines => "{0|# line|# lines}",
-        Message::RunViewNoStderr => "no error output",
-        Message::RunViewStderr => "Error output",
-        Message::RunViewLenient => {
-            "The transcript breaks the rules of JSON and was read all the same. Nothing is missing."
-        }
-        Message::RunViewCutOff => "The transcript ends too early: what comes after is missing.",
-        Message::RunViewWrap => "Wrap lines",
-        Message::RunViewSearch => "Search the output",
-        Message::RunViewCopyOutput => "Copy the output",
-        Message::RunViewDownload => "Save as a file",
-        Message::RunViewOutputCut => {
-            "Shown: {0|# line|# lines} of {1}, long ones cut. The file has everything."
-        }
-        Message::RunViewNoMatch => "no match",
-        Message::RunViewMatch => "{0} of {1}",
-        Message::RunViewPreviousMatch => "Previous match",
-        Message::RunViewNextMatch => "Next match",
-        Message::RunViewFile => "Collected file",
-        Message::RunViewSize => "Size",
-        Message::RunViewBytes => "{0|# byte|# bytes}",
-        Message::RunViewCopyHash => "Copy the SHA-256",
-        Message::RunViewCompressed => {
-            "The compressed file could not be opened whole here. It is saved as it came."
-        }
-        Message::RunViewSave => "Save file",
         Message::SizeBytes => "{0|# byte|# bytes}",
         Message::SizeKilobytes => "{0}.{1} KB",
         Message::SizeMegabytes => "{0}.{1} MB",
         Message::SizeGigabytes => "{0}.{1} GB",
-        Message::RunViewObserved => "What was observed",
-        Message::RunViewSeenAt => "seen at {0}, between two polls",
-        Message::RunViewSeenBetween => "after {0}, between two polls",
-        Message::RunViewWaited => "waited {0}",
-        Message::RunViewRaw => "Last answer, as it came",
-        Message::RunViewCopyRaw => "Copy the answer",
-        Message::RunViewUnknownTitle => "This browser does not know that run",
-        Message::RunViewUnknownAction => {
-            "“{0}” looks like the id of an action. It may have been sent from another browser: attach it, and it is watched here too."
-        }
-        Message::RunViewUnknownText => {
-            "“{0}” is no run of this browser. Records are kept here alone; with the action id a run can be attached from the list."
-        }
-        Message::RunViewShowOther => "Show the other run",
-        Message::RunViewShowWaiting => "Show the waiting runs",
-        Message::RunViewShowBlocking => "Show the blocking action",
-        Message::RunViewSendUnstored => "Send without storing",
-        Message::RunViewSendAgain => "Send again",
-        Message::RunViewGiveUp => "Let it be",
-        Message::RunViewRefusedText => {
-            "The tenant refused the run. Nothing was done on the device. Its answer:"
-        }
-        Message::RunViewTimedOutText => {
-            "The tenant ended the run: its time was up. What completed before stays done."
-        }
-        Message::RunViewUnknownState => {
-            "The tenant calls this state “{0}”. The page does not know it and goes on watching."
-        }
-        Message::RunViewMissing => {
-            "Since {0} the tenant says that it does not know this action. What was known last is shown."
-        }
-        Message::RunViewCanceledPartly => {
-            "Canceled, but {0|# command had completed|# commands had completed} before."
-        }
-        Message::RunViewCancelTooLate => "The cancel came too late: the run had ended by itself.",
-        Message::RunViewCancelRefused => {
-            "The tenant refused to cancel, mostly because the run had ended already. Its answer:"
-        }
-        Message::RunViewCancelAskedAt => "Cancel asked at {0}. The tenant has not answered yet.",
-        Message::RunViewCancelTaken => "The tenant took the cancel at {0}. The run is not over yet.",
-        Message::RunViewCanceledBy => "Canceled by {0}: “{1}”",
-        Message::RunViewFailedSilently => "The tenant says that it failed, and not why. Error number: {0}.",
-        Message::RunViewOdd => {
-            "The last answer is not what the API describes: {0}. It is kept below as it came."
-        }
-        // End of run screen.
-        // Runs list.
-        Message::RunsAll => "All",
-        Message::RunsOpen => "Open",
-        Message::RunsGroups => "Filter by state",
-        Message::RunsFind => "Device, sequence or comment",
-        Message::RunsOfDevice => "Device: {0}",
-        Message::RunsOfBatch => "Batch: {0}",
-        Message::RunsWithout => "Remove the filter “{0}”",
-        Message::RunsBatch => "Batch of {0|# run|# runs}",
-        Message::RunsBatchNamed => "{0} on {1|# device|# devices}",
-        Message::RunsPause => "Pause sending",
-        Message::RunsResume => "Resume sending",
-        Message::RunsAttach => "Attach a run…",
-        Message::RunsAttachTitle => "Attach a run",
-        Message::RunsAttachText => {
-            "A run that was sent from elsewhere is watched here too. Paste its action id, or a link or a text that has it."
-        }
-        Message::RunsAttachField => "Action id",
-        Message::RunsAttachWrong => {
-            "There is no action id in it. It looks like 6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0002."
-        }
-        Message::RunsAttachDo => "Attach",
-        Message::RunsSequence => "Sequence",
-        Message::RunsProgress => "Commands",
-        Message::RunsElapsed => "Elapsed",
-        Message::RunsWhy => "Details",
-        Message::RunsUnnamed => "Unnamed",
-        Message::RunsStep => "Step {0}, {1}",
-        Message::RunsMore => "Show {0} more",
-        Message::RunsLeft => "{0|# run is not shown|# runs are not shown}",
-        Message::RunsNone => "No runs yet",
-        Message::RunsNoneText => {
-            "Compose a sequence and run it: it appears here and stays, in this browser alone, until you remove it in Settings."
-        }
-        Message::RunsNoneSuch => "No run fits this filter",
-        Message::RunsNoneSuchText => "There are runs, but none like that.",
-        Message::RunsClear => "Show all runs",
-        Message::RunsCounts => "{0} running, {1} completed, {2} failed",
-        // End of runs list.
-        // Library.
-        Message::LibraryFind => "Name, description, person or SHA-256",
-        Message::LibraryCount => "{0|# file|# files}",
-        Message::LibraryCountOf => "{0} of {1|# file|# files}",
-        Message::LibraryRefresh => "Read again",
-        Message::LibraryNotAsked => "The library has not been read yet",
-        Message::LibraryNotAskedText => {
-            "It needs a permission of its own, which is asked for when it is read."
-        }
-        Message::LibraryLoading => "Reading the library…",
-        Message::LibraryFailed => "The library could not be read",
-        Message::LibraryForbidden => "There is no permission for the library",
-        Message::LibraryForbiddenText => {
-            "Reading and changing it needs the permission Library.Manage; there is none to read alone. Ask an administrator of the tenant for it. Names typed in Compose still work: they are sent as they are and marked as not checked."
-        }
-        Message::LibraryEmpty => "The library is empty",
-        Message::LibraryEmptyText => {
-            "Upload a script or a program: RunScript runs it on devices, PutFile places it there."
-        }
-        Message::LibraryNoneSuch => "No file fits this filter",
-        Message::LibraryNoneSuchText => "There are files, but none like that.",
-        Message::LibraryClear => "Show all files",
-        Message::LibraryLeft => "{0|# file is not shown|# files are not shown}",
-        Message::LibraryName => "Name",
-        Message::LibraryDescription => "Description",
-        Message::LibraryHash => "SHA-256",
-        Message::LibraryParameters => "Parameters",
-        Message::LibraryBy => "Created by",
-        Message::LibraryUpdated => "Last updated",
-        Message::LibraryChanges => "Changes",
-        Message::LibraryTakesNone => "none",
-        Message::LibraryTakesSome => "yes, not described",
-        Message::LibraryNobody => "not said",
-        Message::LibraryCopyHash => "Copy the SHA-256 of {0}",
-        Message::LibraryDelete => "Delete {0}…",
-        Message::LibraryOnlyLeader => "Liveline is open in another tab; only that one changes the library.",
-        Message::LibraryUpload => "Upload a file",
-        Message::LibraryUploadHint => {
-            "The library belongs to the whole tenant. Microsoft’s page on the API takes files up to 20 MB, other sources say 250 MB."
-        }
-        Message::LibraryChoose => "Choose a file…",
-        Message::LibraryChooseOther => "Choose another file…",
-        Message::LibraryDrop => "or drop one anywhere on this screen",
-        Message::LibraryDropHere => "Let it go: the file is chosen, nothing is sent yet.",
-        Message::LibraryOneFile => "One file at a time: {0} was taken.",
-        Message::LibraryFile => "File",
-        Message::LibrarySize => "Size",
-        Message::LibraryHashing => "computing it…",
-        Message::LibraryUnreadable => {
-            "The browser could not read it: a folder, or a file that changed or is held by another program. Choose it again."
-        }
-        Message::LibraryTooLarge => {
-            "{0} is more than any source allows (250 MB), so it is not read and not sent."
-        }
-        Message::LibraryLarge => {
-            "{0} is more than the 20 MB of Microsoft’s page on the API. Other sources say 250 MB: the tenant may refuse it."
-        }
-        Message::LibraryNoBytes => "The file is empty.",
-        Message::LibraryFileName => "Name in the library",
-        Message::LibraryNameEmpty => "Write a name.",
-        Message::LibraryNameDots => "A name of dots alone is none.",
-        Message::LibraryNameWrong => {
-            "Names have letters from a to z, digits, “-”, “_” and “.” only. Not allowed: {0}"
-        }
-        Message::LibraryBlank => "blank",
-        Message::LibraryUseName => "Use {0}",
-        Message::LibraryDescriptionField => "Description",
-        Message::LibraryTakes => "Takes parameters",
-        Message::LibraryParametersField => "Which parameters, for whoever uses it",
-        Message::LibraryExists => "{0} is in the library already",
-        Message::LibraryWhose => "Created by {0}, last updated {1}.",
-        Message::LibraryExistsText => {
-            "Everybody in the tenant who uses it, people and automations, gets the new content from then on. The API does not give the old one back."
-        }
-        Message::LibrarySame => "Its content is the same as that of the chosen file.",
-        Message::LibraryReplace => "Replace it",
-        Message::LibraryNotKnown => {
-            "The library was not read, so it is not known whether it has a file of this name."
-        }
-        Message::LibraryReplaceIfAny => "Replace it if it is there",
-        Message::LibraryDraftUses => "The sequence in Compose uses it in {1|step|steps} {0}.",
-        Message::LibraryDraftUsesNot => {
-            "The sequence in Compose does not use it. No other sequence is saved in this browser."
-        }
-        Message::LibrarySend => "Upload",
-        Message::LibraryNoFile => "Choose a file first.",
-        Message::LibraryStillHashing => "The SHA-256 is being computed.",
-        Message::LibraryNotReplaced => "Tick “Replace it” or give another name.",
-        Message::LibrarySending => "Sending {0}, {1}…",
-        Message::LibraryTaken => {
-            "{0} is in the library. The tenant reports the SHA-256 that was computed here."
-        }
-        Message::LibraryTakenUnsaid => "{0} is in the library. The tenant did not say its SHA-256.",
-        Message::LibraryTakenOther => {
-            "{0} is in the library, but the tenant reports another SHA-256: {2}. Computed here: {1}. Do not run it before you know why."
-        }
-        Message::LibraryRefused => {
-            "The tenant refused {0}. Nothing was changed, and nothing that you typed is lost. Its answer:"
-        }
-        Message::LibraryUnclear => {
-            "Whether {0} arrived is not known. The list is being read again: look at its SHA-256 before you try again."
-        }
-        Message::LibraryArrived => "The library has {0} with exactly this content: it arrived.",
-        Message::LibraryTooMany => "Too many requests: the tenant asks to wait {0|# second|# seconds}.",
-        Message::LibraryDeleteAsk => "Delete {0}?",
-        Message::LibraryDeleteText => {
-            "The library belongs to the whole tenant: for everybody who uses this file, people and automations, it is gone. The API does not give its content back."
-        }
-        Message::LibraryDeleteDo => "Delete for everybody",
-        Message::LibraryDeleting => "It is being deleted…",
-        Message::LibraryDeleted => "{0} was deleted.",
-        Message::LibraryDeleteRefused => "The tenant did not delete it. Its answer:",
-        Message::LibraryDeleteUnclear => "Whether it was deleted is not known. The list is being read again.",
-        Message::LibraryGone => "{0} is no longer in the library.",
-        Message::LibraryNoAddress => "No address can name this file, so the API cannot delete it.",
-        // End of library.
         // Notices in the frame.
         Message::Notices => "What happened",
         Message::NoticeSeeRun => "See the run",
@@ -882,9 +472,5 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::AccountAuthority => "Sign-in host",
         Message::AccountApi => "API address",
         Message::AccountNoneNow => "none",
-        Message::RunViewOutputTooLarge => "The output is larger than this page takes (256 MB).",
-        Message::RunViewOutputOddLink => {
-            "The tenant named a place for the output that holds no results. It was not opened."
-        }
     }
 }

@@ -1,22 +1,13 @@
-/// Declares the messages in one place and counts them.
-macro_rules! messages {
-    ($($(#[$doc:meta])* $name:ident,)*) => {
-        /// One text on the screen. Its words, per language, stand in `en.rs` and `ru.rs`; what its
-        /// placeholders hold stands in its line here.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[repr(u16)]
-        pub enum Message {
-            $($(#[$doc])* #[allow(missing_docs)] $name,)*
-        }
+//! The texts of what is there from the first moment: frame, builder, sign-in, findings, read-back.
 
-        impl Message {
-            /// Every message, in order: the order of the lines in a language's data file.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
-        }
-    };
-}
+mod en;
+#[cfg(feature = "russian")]
+mod ru;
 
-messages! {
+crate::text::texts! {
+    /// A text of the frame or the builder. What its placeholders hold stands in its line here.
+    pub enum Message after 0;
+
     // The frame.
     AppName,
     NavCompose,
@@ -182,7 +173,6 @@ messages! {
     ReadBackWaitNoSensorData,
     /// `{0}`: how many devices.
     ReadBackWaitMany,
-    // End of diagnostics, fixes, read-back.
     // The frame: header, meters, demo.
     SkipToContent,
     MainNavigation,
@@ -222,16 +212,6 @@ messages! {
     DemoNormal,
     DemoTenfold,
     DemoToNext,
-    DemoNothingAhead,
-    DemoScenario,
-    DemoSeed,
-    DemoReset,
-    DemoResetAsk,
-    DemoResetText,
-    ScenarioFirstRun,
-    ScenarioRoughDay,
-    ScenarioNoLibrary,
-    ScenarioLargeLibrary,
     // Units of durations, kept short.
     /// `{0}`: seconds, `{1}`: tenths.
     UnitSecondsTenths,
@@ -242,10 +222,7 @@ messages! {
     // Parts that screens share.
     Copied,
     CopyRefused,
-    SaveRefused,
-    Close,
     Dismiss,
-    GoBack,
     // Pages instead of a screen.
     OpeningPage,
     UnknownTitle,
@@ -297,43 +274,7 @@ messages! {
     /// `{0}`: the reason.
     LanguageFailed,
     // Settings.
-    SettingsLanguage,
-    SettingsTheme,
-    ThemeSystem,
-    ThemeLight,
-    ThemeDark,
-    SettingsZone,
-    SettingsShortcuts,
-    SettingsShortcutsHint,
-    On,
-    Off,
-    SettingsLook,
-    SettingsLimits,
-    SettingsLimitsHint,
-    LimitSends,
-    LimitSessions,
-    LimitPending,
-    LimitRequestsMinute,
-    LimitRequestsHour,
-    LimitRunTag,
-    Yes,
-    No,
-    SettingsStored,
-    StoredRuns,
-    StoredDrafts,
-    StoredDemo,
-    StoredSettings,
-    StoredNot,
-    Wipe,
-    WipeAsk,
-    WipeText,
-    WipeDo,
-    /// `{0}`: the browser's reason.
-    WipeFailed,
     Cancel,
-    SettingsDemo,
-    DemoOpenThis,
-    SettingsDemoHint,
     // Runs: states, reasons, what was observed.
     RunNotSent,
     RunSending,
@@ -348,81 +289,6 @@ messages! {
     RunCanceled,
     RunRefused,
     RunUnknown,
-    CommandNotStarted,
-    CommandRunning,
-    CommandCompleted,
-    CommandFailed,
-    /// `{0}`: the number of the step that failed.
-    CommandSkipped,
-    CommandNotRunCanceled,
-    CommandNotRunEnded,
-    CommandRunningAtEnd,
-    CommandNoOutput,
-    WhyNextTurn,
-    WhyStoring,
-    WhyNotStored,
-    /// `{0}`: when the next one may leave; `{1}`: how many are before it.
-    WhyMinuteQuota,
-    /// `{0}`: when it may leave.
-    WhyMinuteQuotaFirst,
-    /// `{0}`: until when.
-    WhyToldToWait,
-    /// `{0}`: how many sessions are taken.
-    WhySessionsFull,
-    /// `{0}`: how many sessions are taken; `{1}`: how many by waiting devices.
-    WhySessionsWaiting,
-    /// `{0}`: when it is tried again.
-    WhyDeviceBusy,
-    /// `{0}`: the action; `{1}`: when it is tried again.
-    WhyDeviceBusyWith,
-    /// `{0}`: a run’s id.
-    WhyOtherRun,
-    WhyPaused,
-    WhyLeft,
-    WhyQueueOtherAccount,
-    WhyOffline,
-    WhyUnreachable,
-    WhySignedOut,
-    WhyOtherAccount,
-    SearchLooking,
-    SearchNotFound,
-    SearchGivenUp,
-    CanceledUnsent,
-    SeenRequested,
-    SeenSent,
-    /// `{0}`: the action.
-    SeenAccepted,
-    SeenNoAnswer,
-    /// `{0}`: the HTTP status.
-    SeenUnclear,
-    /// `{0}`: the action.
-    SeenFound,
-    SeenNotFound,
-    SeenAgainTooMany,
-    SeenAgainSignedOut,
-    SeenAgainBusy,
-    /// `{0}`: the action.
-    SeenAgainBusyWith,
-    /// `{0}`: the action.
-    SeenAgainDropped,
-    SeenAgainNeverLeft,
-    SeenAgainAsked,
-    /// `{0}`: HTTP status and code.
-    SeenRefused,
-    SeenWithdrawn,
-    SeenGivenUp,
-    SeenCancelAsked,
-    SeenCancelAccepted,
-    /// `{0}`: HTTP status and code.
-    SeenCancelRefused,
-    SeenMissing,
-    SeenPickedUp,
-    /// `{0}`: the API’s word.
-    SeenStatus,
-    /// `{0}`: the step’s number; `{1}`: its command; `{2}`: the API’s word.
-    SeenCommand,
-    SeenLate,
-    SeenOdd,
     /// `{0}`: how many.
     NoticeQueueLeft,
     NoticeCannotStore,
@@ -564,102 +430,14 @@ messages! {
     ComposeNotLeading,
     ComposeTenantComing,
     ComposeTenantMissing,
-    // End of Compose.
     // Run screen.
     RunViewAttached,
     /// `{0}`: the device.
     RunViewOn,
-    RunViewBreadcrumb,
-    RunViewBatch,
-    /// `{0}`: done, `{1}`: of how many.
-    RunViewProgress,
-    RunViewDevice,
-    RunViewBy,
-    RunViewSent,
-    RunViewAsked,
-    RunViewAction,
-    RunViewNoAction,
-    RunViewNever,
-    RunViewCopyAction,
-    RunViewCopyLink,
-    RunViewAgain,
-    RunViewCancel,
-    RunViewWithdraw,
-    RunViewOnlyLeader,
-    RunViewCancelAsk,
-    RunViewCancelText,
-    RunViewCancelOthers,
-    RunViewCancelComment,
-    RunViewCancelMissing,
-    RunViewCancelDo,
-    RunViewCancelNot,
-    RunViewCommands,
-    RunViewChoice,
-    RunViewTimeline,
-    RunViewTable,
-    RunViewStep,
-    RunViewCommand,
-    RunViewState,
-    RunViewStart,
-    RunViewEnd,
-    RunViewDuration,
-    /// `{0}`: a duration.
-    RunViewAfter,
-    RunViewRowWaiting,
-    RunViewRowUnsent,
-    RunViewNext,
-    /// `{0}`: so far, `{1}`: at most.
-    RunViewOfLimit,
-    /// `{0}`, `{1}`: durations.
-    RunViewFromTo,
-    /// `{0}`, `{1}`: moments.
-    RunViewBetween,
-    RunViewUnknownMoment,
-    /// `{0}`: a moment.
-    RunViewSince,
-    /// `{0}`, `{1}`: moments.
-    RunViewStartEnd,
-    RunViewErrors,
     RunViewCopyErrors,
     /// `{0}`: HTTP status, `{1}`: the API’s code.
     RunViewHttp,
     RunViewCorrelation,
-    RunViewOutput,
-    /// `{0}`: the step’s number.
-    RunViewOutputOf,
-    RunViewOutputLoading,
-    RunViewOutputEmpty,
-    RunViewOutputNothing,
-    RunViewOutputRefused,
-    RunViewOutputNoAnswer,
-    RunViewTryAgain,
-    /// `{0}`: the code.
-    RunViewExit,
-    RunViewExitHint,
-    /// `{0}`: how many.
-    RunViewLines,
-    RunViewNoStderr,
-    RunViewStderr,
-    RunViewLenient,
-    RunViewCutOff,
-    RunViewWrap,
-    RunViewSearch,
-    RunViewCopyOutput,
-    RunViewDownload,
-    /// `{0}`: lines shown, `{1}`: lines in all.
-    RunViewOutputCut,
-    RunViewNoMatch,
-    /// `{0}`: which, `{1}`: of how many.
-    RunViewMatch,
-    RunViewPreviousMatch,
-    RunViewNextMatch,
-    RunViewFile,
-    RunViewSize,
-    /// `{0}`: how many.
-    RunViewBytes,
-    RunViewCopyHash,
-    RunViewCompressed,
-    RunViewSave,
     /// `{0}`: how many.
     SizeBytes,
     /// `{0}`: whole, `{1}`: tenths.
@@ -668,197 +446,6 @@ messages! {
     SizeMegabytes,
     /// `{0}`: whole, `{1}`: tenths.
     SizeGigabytes,
-    RunViewObserved,
-    /// `{0}`: a moment.
-    RunViewSeenAt,
-    /// `{0}`: a moment.
-    RunViewSeenBetween,
-    /// `{0}`: a duration.
-    RunViewWaited,
-    RunViewRaw,
-    RunViewCopyRaw,
-    RunViewUnknownTitle,
-    /// `{0}`: as it stands in the address.
-    RunViewUnknownAction,
-    /// `{0}`: as it stands in the address.
-    RunViewUnknownText,
-    RunViewShowOther,
-    RunViewShowWaiting,
-    RunViewShowBlocking,
-    RunViewSendUnstored,
-    RunViewSendAgain,
-    RunViewGiveUp,
-    RunViewRefusedText,
-    RunViewTimedOutText,
-    /// `{0}`: the API’s word.
-    RunViewUnknownState,
-    /// `{0}`: a moment.
-    RunViewMissing,
-    /// `{0}`: how many.
-    RunViewCanceledPartly,
-    RunViewCancelTooLate,
-    RunViewCancelRefused,
-    /// `{0}`: a moment.
-    RunViewCancelAskedAt,
-    /// `{0}`: a moment.
-    RunViewCancelTaken,
-    /// `{0}`: who, `{1}`: the comment.
-    RunViewCanceledBy,
-    /// `{0}`: an error number.
-    RunViewFailedSilently,
-    /// `{0}`: fields.
-    RunViewOdd,
-    // End of run screen.
-    // Runs list.
-    RunsAll,
-    RunsOpen,
-    RunsGroups,
-    RunsFind,
-    /// `{0}`: the device.
-    RunsOfDevice,
-    /// `{0}`: the batch.
-    RunsOfBatch,
-    /// `{0}`: what narrows the list.
-    RunsWithout,
-    /// `{0}`: how many.
-    RunsBatch,
-    /// `{0}`: the sequence, `{1}`: how many.
-    RunsBatchNamed,
-    RunsPause,
-    RunsResume,
-    RunsAttach,
-    RunsAttachTitle,
-    RunsAttachText,
-    RunsAttachField,
-    RunsAttachWrong,
-    RunsAttachDo,
-    RunsSequence,
-    RunsProgress,
-    RunsElapsed,
-    RunsWhy,
-    RunsUnnamed,
-    /// `{0}`: the step’s number, `{1}`: its command.
-    RunsStep,
-    /// `{0}`: how many.
-    RunsMore,
-    /// `{0}`: how many.
-    RunsLeft,
-    RunsNone,
-    RunsNoneText,
-    RunsNoneSuch,
-    RunsNoneSuchText,
-    RunsClear,
-    /// `{0}`: running, `{1}`: completed, `{2}`: failed.
-    RunsCounts,
-    // End of runs list.
-    // Library.
-    LibraryFind,
-    /// `{0}`: how many.
-    LibraryCount,
-    /// `{0}`: found, `{1}`: of how many.
-    LibraryCountOf,
-    LibraryRefresh,
-    LibraryNotAsked,
-    LibraryNotAskedText,
-    LibraryLoading,
-    LibraryFailed,
-    LibraryForbidden,
-    LibraryForbiddenText,
-    LibraryEmpty,
-    LibraryEmptyText,
-    LibraryNoneSuch,
-    LibraryNoneSuchText,
-    LibraryClear,
-    /// `{0}`: how many.
-    LibraryLeft,
-    LibraryName,
-    LibraryDescription,
-    LibraryHash,
-    LibraryParameters,
-    LibraryBy,
-    LibraryUpdated,
-    LibraryChanges,
-    LibraryTakesNone,
-    LibraryTakesSome,
-    LibraryNobody,
-    /// `{0}`: the file.
-    LibraryCopyHash,
-    /// `{0}`: the file.
-    LibraryDelete,
-    LibraryOnlyLeader,
-    LibraryUpload,
-    LibraryUploadHint,
-    LibraryChoose,
-    LibraryChooseOther,
-    LibraryDrop,
-    LibraryDropHere,
-    /// `{0}`: the one that was taken.
-    LibraryOneFile,
-    LibraryFile,
-    LibrarySize,
-    LibraryHashing,
-    LibraryUnreadable,
-    /// `{0}`: its size.
-    LibraryTooLarge,
-    /// `{0}`: its size.
-    LibraryLarge,
-    LibraryNoBytes,
-    LibraryFileName,
-    LibraryNameEmpty,
-    LibraryNameDots,
-    /// `{0}`: the characters.
-    LibraryNameWrong,
-    LibraryBlank,
-    /// `{0}`: a name.
-    LibraryUseName,
-    LibraryDescriptionField,
-    LibraryTakes,
-    LibraryParametersField,
-    /// `{0}`: its name.
-    LibraryExists,
-    /// `{0}`: who, `{1}`: when.
-    LibraryWhose,
-    LibraryExistsText,
-    LibrarySame,
-    LibraryReplace,
-    LibraryNotKnown,
-    LibraryReplaceIfAny,
-    /// `{0}`: the steps’ numbers, `{1}`: how many.
-    LibraryDraftUses,
-    LibraryDraftUsesNot,
-    LibrarySend,
-    LibraryNoFile,
-    LibraryStillHashing,
-    LibraryNotReplaced,
-    /// `{0}`: the file, `{1}`: its size.
-    LibrarySending,
-    /// `{0}`: the file.
-    LibraryTaken,
-    /// `{0}`: the file.
-    LibraryTakenUnsaid,
-    /// `{0}`: the file, `{1}`: computed here, `{2}`: reported.
-    LibraryTakenOther,
-    /// `{0}`: the file.
-    LibraryRefused,
-    /// `{0}`: the file.
-    LibraryUnclear,
-    /// `{0}`: the file.
-    LibraryArrived,
-    /// `{0}`: seconds.
-    LibraryTooMany,
-    /// `{0}`: the file.
-    LibraryDeleteAsk,
-    LibraryDeleteText,
-    LibraryDeleteDo,
-    LibraryDeleting,
-    /// `{0}`: the file.
-    LibraryDeleted,
-    LibraryDeleteRefused,
-    LibraryDeleteUnclear,
-    /// `{0}`: the file.
-    LibraryGone,
-    LibraryNoAddress,
-    // End of library.
     // Notices in the frame.
     Notices,
     NoticeSeeRun,
@@ -902,6 +489,4 @@ messages! {
     AccountAuthority,
     AccountApi,
     AccountNoneNow,
-    RunViewOutputTooLarge,
-    RunViewOutputOddLink,
 }

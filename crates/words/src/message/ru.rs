@@ -1,7 +1,7 @@
-use crate::Message;
+use super::Message;
 
 /// What a message says in Russian. Placeholders as in `en.rs`; three plural forms: 1 день, 2 дня, 5 дней.
-pub(crate) const fn text(message: Message) -> &'static str {
+pub(super) const fn text(message: Message) -> &'static str {
     match message {
         Message::AppName => "Liveline",
         Message::NavCompose => "Сценарий",
@@ -168,7 +168,6 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::ReadBackWaitMany => {
             "{0|# устройство молчит или плохо выходит|# устройства молчат или плохо выходят|# устройств молчат или плохо выходят} на связь: запуски могут ждать до 3 дней."
         }
-        // End of diagnostics, fixes, read-back.
         // The frame: header, meters, demo.
         Message::SkipToContent => "Перейти к содержимому",
         Message::MainNavigation => "Основная навигация",
@@ -204,16 +203,6 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::DemoNormal => "1×",
         Message::DemoTenfold => "10×",
         Message::DemoToNext => "К следующему событию",
-        Message::DemoNothingAhead => "Ничего не происходит",
-        Message::DemoScenario => "Сценарий демо",
-        Message::DemoSeed => "Зерно",
-        Message::DemoReset => "Сбросить демо",
-        Message::DemoResetAsk => "Начать демо заново?",
-        Message::DemoResetText => "Все запуски этого демо (сценарий и зерно) будут удалены из браузера.",
-        Message::ScenarioFirstRun => "Первый запуск",
-        Message::ScenarioRoughDay => "Трудный день",
-        Message::ScenarioNoLibrary => "Без прав на библиотеку",
-        Message::ScenarioLargeLibrary => "Большая библиотека",
         // Units of durations, kept short.
         Message::UnitSecondsTenths => "{0},{1} с",
         Message::UnitSeconds => "{0} с",
@@ -223,10 +212,7 @@ pub(crate) const fn text(message: Message) -> &'static str {
         // Parts that screens share.
         Message::Copied => "Скопировано",
         Message::CopyRefused => "Браузер не дал скопировать. Выделите текст и скопируйте вручную.",
-        Message::SaveRefused => "Браузер не дал сохранить файл.",
-        Message::Close => "Закрыть",
         Message::Dismiss => "Скрыть",
-        Message::GoBack => "Назад",
         // Pages instead of a screen.
         Message::OpeningPage => "Открывается…",
         Message::UnknownTitle => "Такого адреса на этой странице нет",
@@ -285,50 +271,7 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::QueueDiscard => "Отказаться",
         Message::LanguageFailed => "Не удалось загрузить язык. ({0})",
         // Settings.
-        Message::SettingsLanguage => "Язык",
-        Message::SettingsTheme => "Тема",
-        Message::ThemeSystem => "Как в системе",
-        Message::ThemeLight => "Светлая",
-        Message::ThemeDark => "Тёмная",
-        Message::SettingsZone => "Время",
-        Message::SettingsShortcuts => "Сочетания из одной клавиши",
-        Message::SettingsShortcutsHint => {
-            "Например, / для поиска устройств. Отключите их, если диктуете текст или клавиши заняты другой программой."
-        }
-        Message::On => "Вкл.",
-        Message::Off => "Выкл.",
-        Message::SettingsLook => "Вид и язык",
-        Message::SettingsLimits => "Лимиты",
-        Message::SettingsLimitsHint => "Задаются в config.json рядом со страницей.",
-        Message::LimitSends => "Запусков в минуту",
-        Message::LimitSessions => "Сеансов одновременно",
-        Message::LimitPending => "Ожидающий запуск занимает сеанс",
-        Message::LimitRequestsMinute => "Запросов в минуту",
-        Message::LimitRequestsHour => "Запросов в час",
-        Message::LimitRunTag => "Метка запуска в комментарии",
-        Message::Yes => "Да",
-        Message::No => "Нет",
-        Message::SettingsStored => "Хранится в этом браузере",
-        Message::StoredRuns => "Запуски, наблюдения за ними и комментарии",
-        Message::StoredDrafts => "Сценарий, который составляется",
-        Message::StoredDemo => "Журнал демо-тенанта",
-        Message::StoredSettings => "Язык, тема, время и сочетания клавиш",
-        Message::StoredNot => "Никогда не хранятся: вывод скриптов, собранные файлы, токены.",
-        Message::Wipe => "Стереть локальные данные…",
-        Message::WipeAsk => "Стереть всё, что эта страница хранит в браузере?",
-        Message::WipeText => {
-            "Начатые запуски продолжатся в тенанте, но этот браузер о них забудет. Отменить это нельзя."
-        }
-        Message::WipeDo => "Стереть",
-        Message::WipeFailed => {
-            "Стереть удалось не всё: {0}. Закройте другие вкладки этой страницы и повторите."
-        }
         Message::Cancel => "Отмена",
-        Message::SettingsDemo => "Демо",
-        Message::DemoOpenThis => "Открыть это демо",
-        Message::SettingsDemoHint => {
-            "Один и тот же сценарий и зерно дают те же устройства, время и неполадки."
-        }
         // Runs: states, reasons, what was observed.
         Message::RunNotSent => "Ещё не отправлен",
         Message::RunSending => "Отправляется",
@@ -343,75 +286,6 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::RunCanceled => "Отменён",
         Message::RunRefused => "Отклонён",
         Message::RunUnknown => "Пока неизвестно",
-        Message::CommandNotStarted => "Не начата",
-        Message::CommandRunning => "Выполняется",
-        Message::CommandCompleted => "Выполнена",
-        Message::CommandFailed => "Ошибка",
-        Message::CommandSkipped => "Пропущена: ошибка на шаге {0}",
-        Message::CommandNotRunCanceled => "Не запускалась: запуск отменён",
-        Message::CommandNotRunEnded => "Не запускалась: запуск уже закончился",
-        Message::CommandRunningAtEnd => "Выполнялась, когда запуск закончился",
-        Message::CommandNoOutput => "Вывода и не бывает",
-        Message::WhyNextTurn => "Следующий в очереди.",
-        Message::WhyStoring => "Сначала запуск сохраняется в браузере.",
-        Message::WhyNotStored => {
-            "Браузер не смог сохранить запуск. Если отправить так, после перезагрузки страницы о нём никто не узнает."
-        }
-        Message::WhyMinuteQuota => {
-            "Лимит отправок на минуту исчерпан. Следующая — в {0}, впереди {1|# запуск|# запуска|# запусков}."
-        }
-        Message::WhyMinuteQuotaFirst => "Лимит отправок на минуту исчерпан. Этот запуск уйдёт в {0}.",
-        Message::WhyToldToWait => "Тенант просит подождать до {0} (429).",
-        Message::WhySessionsFull => "Все живые сеансы заняты: {0}.",
-        Message::WhySessionsWaiting => {
-            "Все живые сеансы заняты: {0}, из них {1|# ждёт своё устройство|# ждут свои устройства|# ждут свои устройства}. Отмена таких запусков освободит сеансы."
-        }
-        Message::WhyDeviceBusy => "Устройство занято другим сеансом. Следующая попытка в {0}.",
-        Message::WhyDeviceBusyWith => "Устройство занято действием {0}. Следующая попытка в {1}.",
-        Message::WhyOtherRun => "Пойдёт после {0} на том же устройстве.",
-        Message::WhyPaused => "Очередь на паузе.",
-        Message::WhyLeft => "Остался с прошлого раза. Продолжить или убрать?",
-        Message::WhyQueueOtherAccount => "Очередь осталась от другой учётной записи.",
-        Message::WhyOffline => "Нет сети.",
-        Message::WhyUnreachable => {
-            "На последние запросы ответа не было. Отправка продолжится, когда тенант ответит."
-        }
-        Message::WhySignedOut => "Чтобы продолжить, войдите.",
-        Message::WhyOtherAccount => {
-            "Поставлен в очередь под другой учётной записью и под этой не отправится."
-        }
-        Message::SearchLooking => "Запрос мог дойти. Ищем его в списке тенанта.",
-        Message::SearchNotFound => "В списке тенанта его нет. Отправить ещё раз или оставить?",
-        Message::SearchGivenUp => "Дошёл ли запрос, неизвестно.",
-        Message::CanceledUnsent => "Он не отправлялся.",
-        Message::SeenRequested => "Запуск заказан",
-        Message::SeenSent => "Отправлен",
-        Message::SeenAccepted => "Принят как {0}",
-        Message::SeenNoAnswer => "Ответ не пришёл",
-        Message::SeenUnclear => "Ответ ничего не доказывает (HTTP {0})",
-        Message::SeenFound => "Найден в списке тенанта как {0}",
-        Message::SeenNotFound => "В списке тенанта не найден",
-        Message::SeenAgainTooMany => "Слишком много запросов (429), снова в очереди",
-        Message::SeenAgainSignedOut => "Вход больше не действует (401), снова в очереди",
-        Message::SeenAgainBusy => "Устройство было занято, снова в очереди",
-        Message::SeenAgainBusyWith => "Устройство было занято действием {0}, снова в очереди",
-        Message::SeenAgainDropped => {
-            "В ответ пришло чужое действие ({0}): наши команды отброшены, снова в очереди"
-        }
-        Message::SeenAgainNeverLeft => "Запрос не ушёл, снова в очереди",
-        Message::SeenAgainAsked => "Отправлен ещё раз вручную",
-        Message::SeenRefused => "Отклонён ({0})",
-        Message::SeenWithdrawn => "Убран из очереди до отправки",
-        Message::SeenGivenUp => "Поиск прекращён",
-        Message::SeenCancelAsked => "Запрошена отмена",
-        Message::SeenCancelAccepted => "Отмена принята",
-        Message::SeenCancelRefused => "В отмене отказано ({0})",
-        Message::SeenMissing => "В списке тенанта его нет",
-        Message::SeenPickedUp => "Устройство приняло запуск",
-        Message::SeenStatus => "Статус запуска: {0}",
-        Message::SeenCommand => "Шаг {0} ({1}): {2}",
-        Message::SeenLate => "С опозданием пришёл более старый ответ",
-        Message::SeenOdd => "В ответе есть неожиданное",
         Message::NoticeQueueLeft => {
             "{0|Не отправлен # запуск|Не отправлены # запуска|Не отправлено # запусков}: продолжить или убрать?"
         }
@@ -547,302 +421,16 @@ pub(crate) const fn text(message: Message) -> &'static str {
         }
         Message::ComposeTenantComing => "Тенант ещё открывается.",
         Message::ComposeTenantMissing => "Тенант не открылся; повторите попытку выше.",
-        // End of Compose.
         // Run screen.
         Message::RunViewAttached => "Подключённый запуск",
         Message::RunViewOn => "Запуск на {0}",
-        Message::RunViewBreadcrumb => "Где находится запуск",
-        Message::RunViewBatch => "Пакет запусков",
-        Message::RunViewProgress => "{0} из {1}",
-        Message::RunViewDevice => "Устройство",
-        Message::RunViewBy => "Кто запустил",
-        Message::RunViewSent => "Отправлен",
-        Message::RunViewAsked => "Заказан",
-        Message::RunViewAction => "Действие",
-        Message::RunViewNoAction => "пока неизвестно",
-        Message::RunViewNever => "нет",
-        Message::RunViewCopyAction => "Скопировать ID действия",
-        Message::RunViewCopyLink => "Скопировать ссылку",
-        Message::RunViewAgain => "Запустить ещё раз",
-        Message::RunViewCancel => "Отменить запуск…",
-        Message::RunViewWithdraw => "Убрать из очереди",
-        Message::RunViewOnlyLeader => "Liveline открыт в другой вкладке: отправляет и получает только она.",
-        Message::RunViewCancelAsk => "Отменить этот запуск?",
-        Message::RunViewCancelText => {
-            "Выполненные команды останутся выполненными. Текущая ещё может успеть закончиться; успела ли отмена, страница покажет."
-        }
-        Message::RunViewCancelOthers => "Этот запуск отправлен не отсюда. Возможно, его кто-то ждёт.",
-        Message::RunViewCancelComment => "Комментарий для журнала аудита",
-        Message::RunViewCancelMissing => "Напишите комментарий: его требует API.",
-        Message::RunViewCancelDo => "Отменить запуск",
-        Message::RunViewCancelNot => "Не отменять",
-        Message::RunViewCommands => "Команды",
-        Message::RunViewChoice => "Как показать команды",
-        Message::RunViewTimeline => "Шкала",
-        Message::RunViewTable => "Таблица",
-        Message::RunViewStep => "Шаг",
-        Message::RunViewCommand => "Команда",
-        Message::RunViewState => "Состояние",
-        Message::RunViewStart => "Начало",
-        Message::RunViewEnd => "Конец",
-        Message::RunViewDuration => "Длительность",
-        Message::RunViewAfter => "+{0}",
-        Message::RunViewRowWaiting => "Ожидание устройства",
-        Message::RunViewRowUnsent => "Ожидание отправки",
-        Message::RunViewNext => "следующая",
-        Message::RunViewOfLimit => "{0} / {1}",
-        Message::RunViewFromTo => "от {0} до {1}",
-        Message::RunViewBetween => "между {0} и {1}",
-        Message::RunViewUnknownMoment => "неизвестно",
-        Message::RunViewSince => "Начало: {0}",
-        Message::RunViewStartEnd => "Начало: {0}. Конец: {1}",
-        Message::RunViewErrors => "Ошибка, как её сообщает API",
         Message::RunViewCopyErrors => "Скопировать ошибку",
         Message::RunViewHttp => "HTTP {0} {1}",
         Message::RunViewCorrelation => "ID для поддержки Microsoft:",
-        Message::RunViewOutput => "Вывод",
-        Message::RunViewOutputOf => "Вывод шага {0}",
-        Message::RunViewOutputLoading => "Получаем вывод…",
-        Message::RunViewOutputEmpty => "Тенант хранит вывод этой команды, но он пуст.",
-        Message::RunViewOutputNothing => "Ничего не выведено.",
-        Message::RunViewOutputRefused => {
-            "Тенант не отдаёт вывод. Его ошибка ниже; так же бывает, когда не хватает прав."
-        }
-        Message::RunViewOutputNoAnswer => "Ответа нет, несколько попыток подряд.",
-        Message::RunViewTryAgain => "Повторить",
-        Message::RunViewExit => "сообщён код {0}",
-        Message::RunViewExitHint => {
-            "Коду возврата верить нельзя: скрипт, завершившийся с кодом 4, бывает отмечен как 0. Верьте тому, что вывел сам скрипт."
-        }
-        Message::RunViewLines => "{0|# строка|# строки|# строк}",
-        Message::RunViewNoStderr => "вывода ошибок нет",
-        Message::RunViewStderr => "Вывод ошибок",
-        Message::RunViewLenient => "Протокол нарушает правила JSON, но прочитан целиком.",
-        Message::RunViewCutOff => "Протокол обрывается: продолжения нет.",
-        Message::RunViewWrap => "Переносить строки",
-        Message::RunViewSearch => "Искать в выводе",
-        Message::RunViewCopyOutput => "Скопировать вывод",
-        Message::RunViewDownload => "Сохранить файлом",
-        Message::RunViewOutputCut => {
-            "Показано: {0|# строка|# строки|# строк} из {1}, длинные обрезаны. В файле всё целиком."
-        }
-        Message::RunViewNoMatch => "не найдено",
-        Message::RunViewMatch => "{0} из {1}",
-        Message::RunViewPreviousMatch => "Предыдущее совпадение",
-        Message::RunViewNextMatch => "Следующее совпадение",
-        Message::RunViewFile => "Полученный файл",
-        Message::RunViewSize => "Размер",
-        Message::RunViewBytes => "{0|# байт|# байта|# байт}",
-        Message::RunViewCopyHash => "Скопировать SHA-256",
-        Message::RunViewCompressed => {
-            "Сжатый файл не удалось распаковать целиком. Он сохраняется в том виде, в каком пришёл."
-        }
-        Message::RunViewSave => "Сохранить файл",
         Message::SizeBytes => "{0|# байт|# байта|# байт}",
         Message::SizeKilobytes => "{0},{1} КБ",
         Message::SizeMegabytes => "{0},{1} МБ",
         Message::SizeGigabytes => "{0},{1} ГБ",
-        Message::RunViewObserved => "Что наблюдалось",
-        Message::RunViewSeenAt => "замечено в {0}, между двумя опросами",
-        Message::RunViewSeenBetween => "после {0}, между двумя опросами",
-        Message::RunViewWaited => "ожидание {0}",
-        Message::RunViewRaw => "Последний ответ в исходном виде",
-        Message::RunViewCopyRaw => "Скопировать ответ",
-        Message::RunViewUnknownTitle => "Этот браузер не знает такого запуска",
-        Message::RunViewUnknownAction => {
-            "«{0}» похоже на ID действия. Возможно, его отправили из другого браузера: подключите его, и он будет виден и здесь."
-        }
-        Message::RunViewUnknownText => {
-            "«{0}» — не запуск этого браузера. Записи хранятся только здесь; по ID действия запуск можно подключить из списка."
-        }
-        Message::RunViewShowOther => "Показать тот запуск",
-        Message::RunViewShowWaiting => "Показать ожидающие запуски",
-        Message::RunViewShowBlocking => "Показать мешающее действие",
-        Message::RunViewSendUnstored => "Отправить, не сохраняя",
-        Message::RunViewSendAgain => "Отправить ещё раз",
-        Message::RunViewGiveUp => "Оставить",
-        Message::RunViewRefusedText => {
-            "Тенант отклонил запуск. На устройстве ничего не произошло. Ответ тенанта:"
-        }
-        Message::RunViewTimedOutText => {
-            "Тенант прекратил запуск: время вышло. Что успело выполниться, выполнено."
-        }
-        Message::RunViewUnknownState => {
-            "Тенант называет это состояние «{0}». Странице оно незнакомо, наблюдение продолжается."
-        }
-        Message::RunViewMissing => {
-            "С {0} тенант отвечает, что не знает этого действия. Показано последнее известное."
-        }
-        Message::RunViewCanceledPartly => {
-            "Отменён, но до этого {0|выполнена # команда|выполнены # команды|выполнено # команд}."
-        }
-        Message::RunViewCancelTooLate => "Отмена опоздала: запуск успел закончиться сам.",
-        Message::RunViewCancelRefused => {
-            "Тенант отказал в отмене, обычно потому, что запуск уже закончился. Ответ тенанта:"
-        }
-        Message::RunViewCancelAskedAt => "Отмена запрошена в {0}. Тенант ещё не ответил.",
-        Message::RunViewCancelTaken => "Тенант принял отмену в {0}. Запуск ещё не закончился.",
-        Message::RunViewCanceledBy => "Отменил {0}: «{1}»",
-        Message::RunViewFailedSilently => "Тенант сообщает об ошибке без объяснений. Номер ошибки: {0}.",
-        Message::RunViewOdd => {
-            "Последний ответ не соответствует описанию API: {0}. Ниже он сохранён в исходном виде."
-        }
-        // End of run screen.
-        // Runs list.
-        Message::RunsAll => "Все",
-        Message::RunsOpen => "Незавершённые",
-        Message::RunsGroups => "Фильтр по состоянию",
-        Message::RunsFind => "Устройство, сценарий или комментарий",
-        Message::RunsOfDevice => "Устройство: {0}",
-        Message::RunsOfBatch => "Пакет: {0}",
-        Message::RunsWithout => "Убрать фильтр «{0}»",
-        Message::RunsBatch => "Пакет: {0|# запуск|# запуска|# запусков}",
-        Message::RunsBatchNamed => "{0}: {1|# устройство|# устройства|# устройств}",
-        Message::RunsPause => "Приостановить отправку",
-        Message::RunsResume => "Продолжить отправку",
-        Message::RunsAttach => "Подключить запуск…",
-        Message::RunsAttachTitle => "Подключить запуск",
-        Message::RunsAttachText => {
-            "Запуск, отправленный из другого места, можно наблюдать и здесь. Вставьте ID действия, ссылку или текст с ним."
-        }
-        Message::RunsAttachField => "ID действия",
-        Message::RunsAttachWrong => {
-            "ID действия здесь нет. Он выглядит так: 6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0002."
-        }
-        Message::RunsAttachDo => "Подключить",
-        Message::RunsSequence => "Сценарий",
-        Message::RunsProgress => "Команды",
-        Message::RunsElapsed => "Прошло",
-        Message::RunsWhy => "Подробности",
-        Message::RunsUnnamed => "Без названия",
-        Message::RunsStep => "Шаг {0}, {1}",
-        Message::RunsMore => "Показать ещё {0}",
-        Message::RunsLeft => "{0|Не показан # запуск|Не показаны # запуска|Не показано # запусков}",
-        Message::RunsNone => "Запусков пока нет",
-        Message::RunsNoneText => {
-            "Составьте сценарий и запустите его: запуск появится здесь и останется в этом браузере, пока вы не удалите данные в настройках."
-        }
-        Message::RunsNoneSuch => "Под этот фильтр ничего не подходит",
-        Message::RunsNoneSuchText => "Запуски есть, но не такие.",
-        Message::RunsClear => "Показать все запуски",
-        Message::RunsCounts => "Выполняется: {0}, завершено: {1}, с ошибкой: {2}",
-        // End of runs list.
-        // Library.
-        Message::LibraryFind => "Имя, описание, автор или SHA-256",
-        Message::LibraryCount => "{0|# файл|# файла|# файлов}",
-        Message::LibraryCountOf => "{0} из {1|# файла|# файлов|# файлов}",
-        Message::LibraryRefresh => "Прочитать заново",
-        Message::LibraryNotAsked => "Библиотека ещё не прочитана",
-        Message::LibraryNotAskedText => "Для неё нужно отдельное разрешение: оно запрашивается при чтении.",
-        Message::LibraryLoading => "Библиотека читается…",
-        Message::LibraryFailed => "Не удалось прочитать библиотеку",
-        Message::LibraryForbidden => "Нет разрешения на библиотеку",
-        Message::LibraryForbiddenText => {
-            "Чтобы читать и менять её, нужно разрешение Library.Manage; отдельного разрешения на чтение нет. Попросите его у администратора тенанта. Имена, набранные в сценарии, работают и так: они отправляются как есть, с пометкой, что не проверены."
-        }
-        Message::LibraryEmpty => "Библиотека пуста",
-        Message::LibraryEmptyText => {
-            "Загрузите скрипт или программу: RunScript запустит её на устройствах, PutFile разместит."
-        }
-        Message::LibraryNoneSuch => "Под фильтр не подходит ни один файл",
-        Message::LibraryNoneSuchText => "Файлы есть, но таких нет.",
-        Message::LibraryClear => "Показать все файлы",
-        Message::LibraryLeft => "{0|# файл не показан|# файла не показаны|# файлов не показаны}",
-        Message::LibraryName => "Имя",
-        Message::LibraryDescription => "Описание",
-        Message::LibraryHash => "SHA-256",
-        Message::LibraryParameters => "Параметры",
-        Message::LibraryBy => "Автор",
-        Message::LibraryUpdated => "Обновлён",
-        Message::LibraryChanges => "Изменения",
-        Message::LibraryTakesNone => "нет",
-        Message::LibraryTakesSome => "есть, не описаны",
-        Message::LibraryNobody => "не указан",
-        Message::LibraryCopyHash => "Скопировать SHA-256 файла {0}",
-        Message::LibraryDelete => "Удалить {0}…",
-        Message::LibraryOnlyLeader => "Liveline открыт в другой вкладке; только она меняет библиотеку.",
-        Message::LibraryUpload => "Загрузить файл",
-        Message::LibraryUploadHint => {
-            "Библиотека общая для всего тенанта. По странице Microsoft об API предел файла 20 МБ, по другим источникам 250 МБ."
-        }
-        Message::LibraryChoose => "Выбрать файл…",
-        Message::LibraryChooseOther => "Выбрать другой файл…",
-        Message::LibraryDrop => "или перетащите его в любое место этого экрана",
-        Message::LibraryDropHere => "Отпустите: файл будет выбран, но ещё не отправлен.",
-        Message::LibraryOneFile => "Файлы загружаются по одному: взят {0}.",
-        Message::LibraryFile => "Файл",
-        Message::LibrarySize => "Размер",
-        Message::LibraryHashing => "вычисляется…",
-        Message::LibraryUnreadable => {
-            "Браузер не смог его прочитать: это папка, либо файл изменился или занят другой программой. Выберите его снова."
-        }
-        Message::LibraryTooLarge => {
-            "{0}: больше, чем допускает любой источник (250 МБ). Файл не читается и не отправляется."
-        }
-        Message::LibraryLarge => {
-            "{0}: больше 20 МБ со страницы Microsoft об API. Другие источники говорят о 250 МБ: тенант может отказать."
-        }
-        Message::LibraryNoBytes => "Файл пуст.",
-        Message::LibraryFileName => "Имя в библиотеке",
-        Message::LibraryNameEmpty => "Напишите имя.",
-        Message::LibraryNameDots => "Одни точки — не имя.",
-        Message::LibraryNameWrong => {
-            "В именах бывают только латинские буквы, цифры, «-», «_» и «.». Недопустимо: {0}"
-        }
-        Message::LibraryBlank => "пробел",
-        Message::LibraryUseName => "Взять {0}",
-        Message::LibraryDescriptionField => "Описание",
-        Message::LibraryTakes => "Принимает параметры",
-        Message::LibraryParametersField => "Какие параметры, для тех, кто будет им пользоваться",
-        Message::LibraryExists => "{0} уже есть в библиотеке",
-        Message::LibraryWhose => "Автор: {0}, обновлён {1}.",
-        Message::LibraryExistsText => {
-            "Все в тенанте, кто им пользуется, люди и автоматизация, с этого момента получат новое содержимое. Прежнее API не вернёт."
-        }
-        Message::LibrarySame => "Его содержимое совпадает с выбранным файлом.",
-        Message::LibraryReplace => "Заменить его",
-        Message::LibraryNotKnown => {
-            "Библиотека не прочитана, поэтому неизвестно, есть ли в ней файл с таким именем."
-        }
-        Message::LibraryReplaceIfAny => "Заменить, если он там есть",
-        Message::LibraryDraftUses => "Его использует составляемый сценарий: {1|шаг|шаги|шаги} {0}.",
-        Message::LibraryDraftUsesNot => {
-            "Составляемый сценарий его не использует. Других сценариев в этом браузере не сохранено."
-        }
-        Message::LibrarySend => "Загрузить",
-        Message::LibraryNoFile => "Сначала выберите файл.",
-        Message::LibraryStillHashing => "Вычисляется SHA-256.",
-        Message::LibraryNotReplaced => "Отметьте «Заменить его» или дайте другое имя.",
-        Message::LibrarySending => "Отправляется {0}, {1}…",
-        Message::LibraryTaken => "{0} в библиотеке. Тенант сообщает тот же SHA-256, что вычислен здесь.",
-        Message::LibraryTakenUnsaid => "{0} в библиотеке. SHA-256 тенант не сообщил.",
-        Message::LibraryTakenOther => {
-            "{0} в библиотеке, но тенант сообщает другой SHA-256: {2}. Вычислено здесь: {1}. Не запускайте его, пока не выясните причину."
-        }
-        Message::LibraryRefused => {
-            "Тенант не принял {0}. Ничего не изменилось, введённое не потеряно. Его ответ:"
-        }
-        Message::LibraryUnclear => {
-            "Неизвестно, дошёл ли {0}. Список читается заново: прежде чем повторять, посмотрите на SHA-256."
-        }
-        Message::LibraryArrived => "В библиотеке есть {0} с точно таким содержимым: файл дошёл.",
-        Message::LibraryTooMany => {
-            "Слишком много запросов: тенант просит подождать {0|# секунду|# секунды|# секунд}."
-        }
-        Message::LibraryDeleteAsk => "Удалить {0}?",
-        Message::LibraryDeleteText => {
-            "Библиотека общая для всего тенанта: файл исчезнет у всех, кто им пользуется, у людей и автоматизации. Содержимое API не вернёт."
-        }
-        Message::LibraryDeleteDo => "Удалить у всех",
-        Message::LibraryDeleting => "Удаляется…",
-        Message::LibraryDeleted => "{0} удалён.",
-        Message::LibraryDeleteRefused => "Тенант его не удалил. Его ответ:",
-        Message::LibraryDeleteUnclear => "Неизвестно, удалён ли он. Список читается заново.",
-        Message::LibraryGone => "Файла {0} в библиотеке уже нет.",
-        Message::LibraryNoAddress => {
-            "Адреса с таким именем не бывает, поэтому удалить файл через API нельзя."
-        }
-        // End of library.
         // Notices in the frame.
         Message::Notices => "Что произошло",
         Message::NoticeSeeRun => "Открыть запуск",
@@ -901,7 +489,5 @@ pub(crate) const fn text(message: Message) -> &'static str {
         Message::AccountAuthority => "Сервер входа",
         Message::AccountApi => "Адрес API",
         Message::AccountNoneNow => "нет",
-        Message::RunViewOutputTooLarge => "Результат больше, чем принимает страница (256 МБ).",
-        Message::RunViewOutputOddLink => "Тенант назвал место, где результатов не бывает. Ссылка не открыта.",
     }
 }

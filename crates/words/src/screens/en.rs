@@ -1,0 +1,420 @@
+use super::Screens;
+
+/// What a message says in English. Placeholders: `{0}` is an argument, `{0|one|many}` picks the plural form
+/// that fits argument 0, in which `#` stands for the number itself.
+pub(super) const fn text(message: Screens) -> &'static str {
+    match message {
+        // The frame: header, meters, demo.
+        Screens::DemoScenario => "Scenario",
+        Screens::DemoSeed => "Seed",
+        Screens::DemoReset => "Reset the demo",
+        Screens::DemoResetAsk => "Start the demo from the beginning?",
+        Screens::DemoResetText => "All demo runs of this scenario and seed are removed from this browser.",
+        Screens::ScenarioFirstRun => "First run",
+        Screens::ScenarioRoughDay => "Rough day",
+        Screens::ScenarioNoLibrary => "No library permission",
+        Screens::ScenarioLargeLibrary => "Large library",
+        // Parts that screens share.
+        Screens::SaveRefused => "The browser refused to save the file.",
+        Screens::Close => "Close",
+        // Settings.
+        Screens::SettingsLanguage => "Language",
+        Screens::SettingsTheme => "Theme",
+        Screens::ThemeSystem => "As the system",
+        Screens::ThemeLight => "Light",
+        Screens::ThemeDark => "Dark",
+        Screens::SettingsZone => "Times",
+        Screens::SettingsShortcuts => "Single-key shortcuts",
+        Screens::SettingsShortcutsHint => {
+            "Such as / for the device search. Switch them off if you dictate or use single keys elsewhere."
+        }
+        Screens::On => "On",
+        Screens::Off => "Off",
+        Screens::SettingsLook => "Look and language",
+        Screens::SettingsLimits => "Limits",
+        Screens::SettingsLimitsHint => "Set in config.json beside the page.",
+        Screens::LimitSends => "Runs sent a minute",
+        Screens::LimitSessions => "Live sessions at a time",
+        Screens::LimitPending => "A waiting run takes a session",
+        Screens::LimitRequestsMinute => "Requests a minute",
+        Screens::LimitRequestsHour => "Requests an hour",
+        Screens::LimitRunTag => "Run tag in the comment",
+        Screens::Yes => "Yes",
+        Screens::No => "No",
+        Screens::SettingsStored => "Stored in this browser",
+        Screens::StoredRuns => "Runs, what was observed of them, and their comments",
+        Screens::StoredDrafts => "The sequence being composed",
+        Screens::StoredDemo => "The demo tenant's log",
+        Screens::StoredSettings => "Language, theme, zone and shortcuts",
+        Screens::StoredNot => "Never stored: script output, collected files, tokens.",
+        Screens::Wipe => "Wipe local data…",
+        Screens::WipeAsk => "Wipe everything this page stored in this browser?",
+        Screens::WipeText => {
+            "Runs that are under way go on in the tenant, but this browser no longer knows them. This cannot be undone."
+        }
+        Screens::WipeDo => "Wipe",
+        Screens::WipeFailed => {
+            "Not everything could be wiped: {0}. Close other tabs of this page and try again."
+        }
+        Screens::SettingsDemo => "Demo",
+        Screens::DemoOpenThis => "Open this demo",
+        Screens::SettingsDemoHint => "The same scenario and seed give the same devices, times and troubles.",
+        // Runs: states, reasons, what was observed.
+        Screens::CommandNotStarted => "Not started",
+        Screens::CommandRunning => "Running",
+        Screens::CommandCompleted => "Completed",
+        Screens::CommandFailed => "Failed",
+        Screens::CommandSkipped => "Skipped: step {0} failed",
+        Screens::CommandNotRunCanceled => "Not run: canceled",
+        Screens::CommandNotRunEnded => "Not run: the run had ended",
+        Screens::CommandRunningAtEnd => "Was running when the run ended",
+        Screens::CommandNoOutput => "No output by design",
+        Screens::WhyNextTurn => "It is next.",
+        Screens::WhyStoring => "What will be sent is being stored first.",
+        Screens::WhyNotStored => {
+            "This browser could not store it. Without that, a reload would forget that it was sent."
+        }
+        Screens::WhyMinuteQuota => {
+            "The minute’s sends are used up. The next one leaves at {0}{1|, # run is before this one|, # runs are before this one}."
+        }
+        Screens::WhyMinuteQuotaFirst => "The minute’s sends are used up. This one leaves at {0}.",
+        Screens::WhyToldToWait => "The tenant asked to wait until {0} (429).",
+        Screens::WhySessionsFull => "All live sessions are taken: {0}.",
+        Screens::WhySessionsWaiting => {
+            "All live sessions are taken: {0}, {1|# of them by a waiting device|# of them by waiting devices}. Canceling such runs frees sessions."
+        }
+        Screens::WhyDeviceBusy => "The device is busy with another session. The next try is at {0}.",
+        Screens::WhyDeviceBusyWith => "The device is busy with action {0}. The next try is at {1}.",
+        Screens::WhyOtherRun => "It follows {0} on the same device.",
+        Screens::WhyPaused => "The queue is paused.",
+        Screens::WhyLeft => "It was left behind by an earlier visit. Continue or discard?",
+        Screens::WhyQueueOtherAccount => "The queue was left by another account.",
+        Screens::WhyOffline => "There is no network.",
+        Screens::WhyUnreachable => {
+            "The last requests got no answer. Sending goes on when the tenant answers again."
+        }
+        Screens::WhySignedOut => "Sign in to go on.",
+        Screens::WhyOtherAccount => "It was queued under another account and is not sent under this one.",
+        Screens::SearchLooking => "It may have arrived. The tenant’s list is being searched for it.",
+        Screens::SearchNotFound => "It is not in the tenant’s list. Send it again, or let it be?",
+        Screens::SearchGivenUp => "Whether it arrived is not known.",
+        Screens::CanceledUnsent => "It was never sent.",
+        Screens::SeenRequested => "Asked for",
+        Screens::SeenSent => "Sent",
+        Screens::SeenAccepted => "Accepted as {0}",
+        Screens::SeenNoAnswer => "No answer came",
+        Screens::SeenUnclear => "The answer proves nothing (HTTP {0})",
+        Screens::SeenFound => "Found in the tenant’s list as {0}",
+        Screens::SeenNotFound => "Not found in the tenant’s list",
+        Screens::SeenAgainTooMany => "Too many requests (429), queued again",
+        Screens::SeenAgainSignedOut => "The sign-in did not hold (401), queued again",
+        Screens::SeenAgainBusy => "The device was busy, queued again",
+        Screens::SeenAgainBusyWith => "The device was busy with {0}, queued again",
+        Screens::SeenAgainDropped => {
+            "Another run’s action came back ({0}): these commands were dropped, queued again"
+        }
+        Screens::SeenAgainNeverLeft => "The request never left, queued again",
+        Screens::SeenAgainAsked => "Sent again by hand",
+        Screens::SeenRefused => "Refused ({0})",
+        Screens::SeenWithdrawn => "Withdrawn before it was sent",
+        Screens::SeenGivenUp => "The search was given up",
+        Screens::SeenCancelAsked => "Cancel asked",
+        Screens::SeenCancelAccepted => "Cancel accepted",
+        Screens::SeenCancelRefused => "Cancel refused ({0})",
+        Screens::SeenMissing => "The tenant does not list it",
+        Screens::SeenPickedUp => "Picked up by the device",
+        Screens::SeenStatus => "The run’s status is {0}",
+        Screens::SeenCommand => "Step {0} ({1}): {2}",
+        Screens::SeenLate => "An older answer arrived late",
+        Screens::SeenOdd => "An answer with something unexpected in it",
+        // Run screen.
+        Screens::RunViewBreadcrumb => "Where this run belongs",
+        Screens::RunViewBatch => "Batch",
+        Screens::RunViewProgress => "{0} of {1}",
+        Screens::RunViewDevice => "Device",
+        Screens::RunViewBy => "Requested by",
+        Screens::RunViewSent => "Sent",
+        Screens::RunViewAsked => "Asked for",
+        Screens::RunViewAction => "Action",
+        Screens::RunViewNoAction => "not known yet",
+        Screens::RunViewNever => "none",
+        Screens::RunViewCopyAction => "Copy the action id",
+        Screens::RunViewCopyLink => "Copy link",
+        Screens::RunViewAgain => "Run again",
+        Screens::RunViewCancel => "Cancel run…",
+        Screens::RunViewWithdraw => "Withdraw",
+        Screens::RunViewOnlyLeader => "Liveline is open in another tab; only that one sends and fetches.",
+        Screens::RunViewCancelAsk => "Cancel this run?",
+        Screens::RunViewCancelText => {
+            "Commands that have completed stay done. One that is running may still finish: whether the cancel came in time, the page will say."
+        }
+        Screens::RunViewCancelOthers => "This run was not sent from here. Somebody may be waiting for it.",
+        Screens::RunViewCancelComment => "Comment for the audit log",
+        Screens::RunViewCancelMissing => "Write a comment: the API asks for one.",
+        Screens::RunViewCancelDo => "Cancel the run",
+        Screens::RunViewCancelNot => "Let it run",
+        Screens::RunViewCommands => "Commands",
+        Screens::RunViewChoice => "How the commands are shown",
+        Screens::RunViewTimeline => "Timeline",
+        Screens::RunViewTable => "Table",
+        Screens::RunViewStep => "Step",
+        Screens::RunViewCommand => "Command",
+        Screens::RunViewState => "State",
+        Screens::RunViewStart => "Started",
+        Screens::RunViewEnd => "Ended",
+        Screens::RunViewDuration => "Duration",
+        Screens::RunViewAfter => "+{0}",
+        Screens::RunViewRowWaiting => "Waiting for the device",
+        Screens::RunViewRowUnsent => "Waiting to be sent",
+        Screens::RunViewNext => "next",
+        Screens::RunViewOfLimit => "{0} / {1}",
+        Screens::RunViewFromTo => "{0} to {1}",
+        Screens::RunViewBetween => "between {0} and {1}",
+        Screens::RunViewUnknownMoment => "not known",
+        Screens::RunViewSince => "Started: {0}",
+        Screens::RunViewStartEnd => "Started: {0}. Ended: {1}",
+        Screens::RunViewErrors => "Error, as the API wrote it",
+        Screens::RunViewOutput => "Output",
+        Screens::RunViewOutputOf => "Output of step {0}",
+        Screens::RunViewOutputLoading => "Fetching the output…",
+        Screens::RunViewOutputEmpty => "The tenant has an output for this command, and it is empty.",
+        Screens::RunViewOutputNothing => "Nothing was written.",
+        Screens::RunViewOutputRefused => {
+            "The tenant gives no output. Besides its error below: too few rights look like this too."
+        }
+        Screens::RunViewOutputNoAnswer => "No answer came, several times.",
+        Screens::RunViewTryAgain => "Try again",
+        Screens::RunViewExit => "reported exit {0}",
+        Screens::RunViewExitHint => {
+            "An exit code may lie: a script that ended with 4 was seen reported as 0. Trust what the script itself wrote."
+        }
+        Screens::RunViewLines => "{0|# line|# lines}",
+        Screens::RunViewNoStderr => "no error output",
+        Screens::RunViewStderr => "Error output",
+        Screens::RunViewLenient => {
+            "The transcript breaks the rules of JSON and was read all the same. Nothing is missing."
+        }
+        Screens::RunViewCutOff => "The transcript ends too early: what comes after is missing.",
+        Screens::RunViewWrap => "Wrap lines",
+        Screens::RunViewSearch => "Search the output",
+        Screens::RunViewCopyOutput => "Copy the output",
+        Screens::RunViewDownload => "Save as a file",
+        Screens::RunViewOutputCut => {
+            "Shown: {0|# line|# lines} of {1}, long ones cut. The file has everything."
+        }
+        Screens::RunViewNoMatch => "no match",
+        Screens::RunViewMatch => "{0} of {1}",
+        Screens::RunViewPreviousMatch => "Previous match",
+        Screens::RunViewNextMatch => "Next match",
+        Screens::RunViewFile => "Collected file",
+        Screens::RunViewSize => "Size",
+        Screens::RunViewBytes => "{0|# byte|# bytes}",
+        Screens::RunViewCopyHash => "Copy the SHA-256",
+        Screens::RunViewCompressed => {
+            "The compressed file could not be opened whole here. It is saved as it came."
+        }
+        Screens::RunViewSave => "Save file",
+        Screens::RunViewObserved => "What was observed",
+        Screens::RunViewSeenAt => "seen at {0}, between two polls",
+        Screens::RunViewSeenBetween => "after {0}, between two polls",
+        Screens::RunViewWaited => "waited {0}",
+        Screens::RunViewRaw => "Last answer, as it came",
+        Screens::RunViewCopyRaw => "Copy the answer",
+        Screens::RunViewUnknownTitle => "This browser does not know that run",
+        Screens::RunViewUnknownAction => {
+            "“{0}” looks like the id of an action. It may have been sent from another browser: attach it, and it is watched here too."
+        }
+        Screens::RunViewUnknownText => {
+            "“{0}” is no run of this browser. Records are kept here alone; with the action id a run can be attached from the list."
+        }
+        Screens::RunViewShowOther => "Show the other run",
+        Screens::RunViewShowWaiting => "Show the waiting runs",
+        Screens::RunViewShowBlocking => "Show the blocking action",
+        Screens::RunViewSendUnstored => "Send without storing",
+        Screens::RunViewSendAgain => "Send again",
+        Screens::RunViewGiveUp => "Let it be",
+        Screens::RunViewRefusedText => {
+            "The tenant refused the run. Nothing was done on the device. Its answer:"
+        }
+        Screens::RunViewTimedOutText => {
+            "The tenant ended the run: its time was up. What completed before stays done."
+        }
+        Screens::RunViewUnknownState => {
+            "The tenant calls this state “{0}”. The page does not know it and goes on watching."
+        }
+        Screens::RunViewMissing => {
+            "Since {0} the tenant says that it does not know this action. What was known last is shown."
+        }
+        Screens::RunViewCanceledPartly => {
+            "Canceled, but {0|# command had completed|# commands had completed} before."
+        }
+        Screens::RunViewCancelTooLate => "The cancel came too late: the run had ended by itself.",
+        Screens::RunViewCancelRefused => {
+            "The tenant refused to cancel, mostly because the run had ended already. Its answer:"
+        }
+        Screens::RunViewCancelAskedAt => "Cancel asked at {0}. The tenant has not answered yet.",
+        Screens::RunViewCancelTaken => "The tenant took the cancel at {0}. The run is not over yet.",
+        Screens::RunViewCanceledBy => "Canceled by {0}: “{1}”",
+        Screens::RunViewFailedSilently => "The tenant says that it failed, and not why. Error number: {0}.",
+        Screens::RunViewOdd => {
+            "The last answer is not what the API describes: {0}. It is kept below as it came."
+        }
+        // Runs list.
+        Screens::RunsAll => "All",
+        Screens::RunsOpen => "Open",
+        Screens::RunsGroups => "Filter by state",
+        Screens::RunsFind => "Device, sequence or comment",
+        Screens::RunsOfDevice => "Device: {0}",
+        Screens::RunsOfBatch => "Batch: {0}",
+        Screens::RunsWithout => "Remove the filter “{0}”",
+        Screens::RunsBatch => "Batch of {0|# run|# runs}",
+        Screens::RunsBatchNamed => "{0} on {1|# device|# devices}",
+        Screens::RunsPause => "Pause sending",
+        Screens::RunsResume => "Resume sending",
+        Screens::RunsAttach => "Attach a run…",
+        Screens::RunsAttachTitle => "Attach a run",
+        Screens::RunsAttachText => {
+            "A run that was sent from elsewhere is watched here too. Paste its action id, or a link or a text that has it."
+        }
+        Screens::RunsAttachField => "Action id",
+        Screens::RunsAttachWrong => {
+            "There is no action id in it. It looks like 6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0002."
+        }
+        Screens::RunsAttachDo => "Attach",
+        Screens::RunsSequence => "Sequence",
+        Screens::RunsProgress => "Commands",
+        Screens::RunsElapsed => "Elapsed",
+        Screens::RunsWhy => "Details",
+        Screens::RunsUnnamed => "Unnamed",
+        Screens::RunsStep => "Step {0}, {1}",
+        Screens::RunsMore => "Show {0} more",
+        Screens::RunsLeft => "{0|# run is not shown|# runs are not shown}",
+        Screens::RunsNone => "No runs yet",
+        Screens::RunsNoneText => {
+            "Compose a sequence and run it: it appears here and stays, in this browser alone, until you remove it in Settings."
+        }
+        Screens::RunsNoneSuch => "No run fits this filter",
+        Screens::RunsNoneSuchText => "There are runs, but none like that.",
+        Screens::RunsClear => "Show all runs",
+        Screens::RunsCounts => "{0} running, {1} completed, {2} failed",
+        // Library.
+        Screens::LibraryFind => "Name, description, person or SHA-256",
+        Screens::LibraryCount => "{0|# file|# files}",
+        Screens::LibraryCountOf => "{0} of {1|# file|# files}",
+        Screens::LibraryRefresh => "Read again",
+        Screens::LibraryNotAsked => "The library has not been read yet",
+        Screens::LibraryNotAskedText => {
+            "It needs a permission of its own, which is asked for when it is read."
+        }
+        Screens::LibraryLoading => "Reading the library…",
+        Screens::LibraryFailed => "The library could not be read",
+        Screens::LibraryForbidden => "There is no permission for the library",
+        Screens::LibraryForbiddenText => {
+            "Reading and changing it needs the permission Library.Manage; there is none to read alone. Ask an administrator of the tenant for it. Names typed in Compose still work: they are sent as they are and marked as not checked."
+        }
+        Screens::LibraryEmpty => "The library is empty",
+        Screens::LibraryEmptyText => {
+            "Upload a script or a program: RunScript runs it on devices, PutFile places it there."
+        }
+        Screens::LibraryNoneSuch => "No file fits this filter",
+        Screens::LibraryNoneSuchText => "There are files, but none like that.",
+        Screens::LibraryClear => "Show all files",
+        Screens::LibraryLeft => "{0|# file is not shown|# files are not shown}",
+        Screens::LibraryName => "Name",
+        Screens::LibraryDescription => "Description",
+        Screens::LibraryHash => "SHA-256",
+        Screens::LibraryParameters => "Parameters",
+        Screens::LibraryBy => "Created by",
+        Screens::LibraryUpdated => "Last updated",
+        Screens::LibraryChanges => "Changes",
+        Screens::LibraryTakesNone => "none",
+        Screens::LibraryTakesSome => "yes, not described",
+        Screens::LibraryNobody => "not said",
+        Screens::LibraryCopyHash => "Copy the SHA-256 of {0}",
+        Screens::LibraryDelete => "Delete {0}…",
+        Screens::LibraryOnlyLeader => "Liveline is open in another tab; only that one changes the library.",
+        Screens::LibraryUpload => "Upload a file",
+        Screens::LibraryUploadHint => {
+            "The library belongs to the whole tenant. Microsoft’s page on the API takes files up to 20 MB, other sources say 250 MB."
+        }
+        Screens::LibraryChoose => "Choose a file…",
+        Screens::LibraryChooseOther => "Choose another file…",
+        Screens::LibraryDrop => "or drop one anywhere on this screen",
+        Screens::LibraryDropHere => "Let it go: the file is chosen, nothing is sent yet.",
+        Screens::LibraryOneFile => "One file at a time: {0} was taken.",
+        Screens::LibraryFile => "File",
+        Screens::LibrarySize => "Size",
+        Screens::LibraryHashing => "computing it…",
+        Screens::LibraryUnreadable => {
+            "The browser could not read it: a folder, or a file that changed or is held by another program. Choose it again."
+        }
+        Screens::LibraryTooLarge => {
+            "{0} is more than any source allows (250 MB), so it is not read and not sent."
+        }
+        Screens::LibraryLarge => {
+            "{0} is more than the 20 MB of Microsoft’s page on the API. Other sources say 250 MB: the tenant may refuse it."
+        }
+        Screens::LibraryNoBytes => "The file is empty.",
+        Screens::LibraryFileName => "Name in the library",
+        Screens::LibraryNameEmpty => "Write a name.",
+        Screens::LibraryNameDots => "A name of dots alone is none.",
+        Screens::LibraryNameWrong => {
+            "Names have letters from a to z, digits, “-”, “_” and “.” only. Not allowed: {0}"
+        }
+        Screens::LibraryBlank => "blank",
+        Screens::LibraryUseName => "Use {0}",
+        Screens::LibraryDescriptionField => "Description",
+        Screens::LibraryTakes => "Takes parameters",
+        Screens::LibraryParametersField => "Which parameters, for whoever uses it",
+        Screens::LibraryExists => "{0} is in the library already",
+        Screens::LibraryWhose => "Created by {0}, last updated {1}.",
+        Screens::LibraryExistsText => {
+            "Everybody in the tenant who uses it, people and automations, gets the new content from then on. The API does not give the old one back."
+        }
+        Screens::LibrarySame => "Its content is the same as that of the chosen file.",
+        Screens::LibraryReplace => "Replace it",
+        Screens::LibraryNotKnown => {
+            "The library was not read, so it is not known whether it has a file of this name."
+        }
+        Screens::LibraryReplaceIfAny => "Replace it if it is there",
+        Screens::LibraryDraftUses => "The sequence in Compose uses it in {1|step|steps} {0}.",
+        Screens::LibraryDraftUsesNot => {
+            "The sequence in Compose does not use it. No other sequence is saved in this browser."
+        }
+        Screens::LibrarySend => "Upload",
+        Screens::LibraryNoFile => "Choose a file first.",
+        Screens::LibraryStillHashing => "The SHA-256 is being computed.",
+        Screens::LibraryNotReplaced => "Tick “Replace it” or give another name.",
+        Screens::LibrarySending => "Sending {0}, {1}…",
+        Screens::LibraryTaken => {
+            "{0} is in the library. The tenant reports the SHA-256 that was computed here."
+        }
+        Screens::LibraryTakenUnsaid => "{0} is in the library. The tenant did not say its SHA-256.",
+        Screens::LibraryTakenOther => {
+            "{0} is in the library, but the tenant reports another SHA-256: {2}. Computed here: {1}. Do not run it before you know why."
+        }
+        Screens::LibraryRefused => {
+            "The tenant refused {0}. Nothing was changed, and nothing that you typed is lost. Its answer:"
+        }
+        Screens::LibraryUnclear => {
+            "Whether {0} arrived is not known. The list is being read again: look at its SHA-256 before you try again."
+        }
+        Screens::LibraryArrived => "The library has {0} with exactly this content: it arrived.",
+        Screens::LibraryTooMany => "Too many requests: the tenant asks to wait {0|# second|# seconds}.",
+        Screens::LibraryDeleteAsk => "Delete {0}?",
+        Screens::LibraryDeleteText => {
+            "The library belongs to the whole tenant: for everybody who uses this file, people and automations, it is gone. The API does not give its content back."
+        }
+        Screens::LibraryDeleteDo => "Delete for everybody",
+        Screens::LibraryDeleting => "It is being deleted…",
+        Screens::LibraryDeleted => "{0} was deleted.",
+        Screens::LibraryDeleteRefused => "The tenant did not delete it. Its answer:",
+        Screens::LibraryDeleteUnclear => "Whether it was deleted is not known. The list is being read again.",
+        Screens::LibraryNoAddress => "No address can name this file, so the API cannot delete it.",
+        // Sign-in.
+        Screens::RunViewOutputTooLarge => "The output is larger than this page takes (256 MB).",
+        Screens::RunViewOutputOddLink => {
+            "The tenant named a place for the output that holds no results. It was not opened."
+        }
+    }
+}

@@ -1,0 +1,415 @@
+//! The texts of the screens that are fetched later. Whoever names one of them in what is there from the first moment
+//! brings all of them into it.
+
+mod en;
+#[cfg(feature = "russian")]
+mod ru;
+
+crate::text::texts! {
+    /// A text of the screens besides the builder. What its placeholders hold stands in its line here.
+    pub enum Screens after crate::Message::ALL.len();
+
+    // The frame: header, meters, demo.
+    DemoScenario,
+    DemoSeed,
+    DemoReset,
+    DemoResetAsk,
+    DemoResetText,
+    ScenarioFirstRun,
+    ScenarioRoughDay,
+    ScenarioNoLibrary,
+    ScenarioLargeLibrary,
+    // Parts that screens share.
+    SaveRefused,
+    Close,
+    // Settings.
+    SettingsLanguage,
+    SettingsTheme,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    SettingsZone,
+    SettingsShortcuts,
+    SettingsShortcutsHint,
+    On,
+    Off,
+    SettingsLook,
+    SettingsLimits,
+    SettingsLimitsHint,
+    LimitSends,
+    LimitSessions,
+    LimitPending,
+    LimitRequestsMinute,
+    LimitRequestsHour,
+    LimitRunTag,
+    Yes,
+    No,
+    SettingsStored,
+    StoredRuns,
+    StoredDrafts,
+    StoredDemo,
+    StoredSettings,
+    StoredNot,
+    Wipe,
+    WipeAsk,
+    WipeText,
+    WipeDo,
+    /// `{0}`: the browser's reason.
+    WipeFailed,
+    SettingsDemo,
+    DemoOpenThis,
+    SettingsDemoHint,
+    // Runs: states, reasons, what was observed.
+    CommandNotStarted,
+    CommandRunning,
+    CommandCompleted,
+    CommandFailed,
+    /// `{0}`: the number of the step that failed.
+    CommandSkipped,
+    CommandNotRunCanceled,
+    CommandNotRunEnded,
+    CommandRunningAtEnd,
+    CommandNoOutput,
+    WhyNextTurn,
+    WhyStoring,
+    WhyNotStored,
+    /// `{0}`: when the next one may leave; `{1}`: how many are before it.
+    WhyMinuteQuota,
+    /// `{0}`: when it may leave.
+    WhyMinuteQuotaFirst,
+    /// `{0}`: until when.
+    WhyToldToWait,
+    /// `{0}`: how many sessions are taken.
+    WhySessionsFull,
+    /// `{0}`: how many sessions are taken; `{1}`: how many by waiting devices.
+    WhySessionsWaiting,
+    /// `{0}`: when it is tried again.
+    WhyDeviceBusy,
+    /// `{0}`: the action; `{1}`: when it is tried again.
+    WhyDeviceBusyWith,
+    /// `{0}`: a run’s id.
+    WhyOtherRun,
+    WhyPaused,
+    WhyLeft,
+    WhyQueueOtherAccount,
+    WhyOffline,
+    WhyUnreachable,
+    WhySignedOut,
+    WhyOtherAccount,
+    SearchLooking,
+    SearchNotFound,
+    SearchGivenUp,
+    CanceledUnsent,
+    SeenRequested,
+    SeenSent,
+    /// `{0}`: the action.
+    SeenAccepted,
+    SeenNoAnswer,
+    /// `{0}`: the HTTP status.
+    SeenUnclear,
+    /// `{0}`: the action.
+    SeenFound,
+    SeenNotFound,
+    SeenAgainTooMany,
+    SeenAgainSignedOut,
+    SeenAgainBusy,
+    /// `{0}`: the action.
+    SeenAgainBusyWith,
+    /// `{0}`: the action.
+    SeenAgainDropped,
+    SeenAgainNeverLeft,
+    SeenAgainAsked,
+    /// `{0}`: HTTP status and code.
+    SeenRefused,
+    SeenWithdrawn,
+    SeenGivenUp,
+    SeenCancelAsked,
+    SeenCancelAccepted,
+    /// `{0}`: HTTP status and code.
+    SeenCancelRefused,
+    SeenMissing,
+    SeenPickedUp,
+    /// `{0}`: the API’s word.
+    SeenStatus,
+    /// `{0}`: the step’s number; `{1}`: its command; `{2}`: the API’s word.
+    SeenCommand,
+    SeenLate,
+    SeenOdd,
+    // Run screen.
+    RunViewBreadcrumb,
+    RunViewBatch,
+    /// `{0}`: done, `{1}`: of how many.
+    RunViewProgress,
+    RunViewDevice,
+    RunViewBy,
+    RunViewSent,
+    RunViewAsked,
+    RunViewAction,
+    RunViewNoAction,
+    RunViewNever,
+    RunViewCopyAction,
+    RunViewCopyLink,
+    RunViewAgain,
+    RunViewCancel,
+    RunViewWithdraw,
+    RunViewOnlyLeader,
+    RunViewCancelAsk,
+    RunViewCancelText,
+    RunViewCancelOthers,
+    RunViewCancelComment,
+    RunViewCancelMissing,
+    RunViewCancelDo,
+    RunViewCancelNot,
+    RunViewCommands,
+    RunViewChoice,
+    RunViewTimeline,
+    RunViewTable,
+    RunViewStep,
+    RunViewCommand,
+    RunViewState,
+    RunViewStart,
+    RunViewEnd,
+    RunViewDuration,
+    /// `{0}`: a duration.
+    RunViewAfter,
+    RunViewRowWaiting,
+    RunViewRowUnsent,
+    RunViewNext,
+    /// `{0}`: so far, `{1}`: at most.
+    RunViewOfLimit,
+    /// `{0}`, `{1}`: durations.
+    RunViewFromTo,
+    /// `{0}`, `{1}`: moments.
+    RunViewBetween,
+    RunViewUnknownMoment,
+    /// `{0}`: a moment.
+    RunViewSince,
+    /// `{0}`, `{1}`: moments.
+    RunViewStartEnd,
+    RunViewErrors,
+    RunViewOutput,
+    /// `{0}`: the step’s number.
+    RunViewOutputOf,
+    RunViewOutputLoading,
+    RunViewOutputEmpty,
+    RunViewOutputNothing,
+    RunViewOutputRefused,
+    RunViewOutputNoAnswer,
+    RunViewTryAgain,
+    /// `{0}`: the code.
+    RunViewExit,
+    RunViewExitHint,
+    /// `{0}`: how many.
+    RunViewLines,
+    RunViewNoStderr,
+    RunViewStderr,
+    RunViewLenient,
+    RunViewCutOff,
+    RunViewWrap,
+    RunViewSearch,
+    RunViewCopyOutput,
+    RunViewDownload,
+    /// `{0}`: lines shown, `{1}`: lines in all.
+    RunViewOutputCut,
+    RunViewNoMatch,
+    /// `{0}`: which, `{1}`: of how many.
+    RunViewMatch,
+    RunViewPreviousMatch,
+    RunViewNextMatch,
+    RunViewFile,
+    RunViewSize,
+    /// `{0}`: how many.
+    RunViewBytes,
+    RunViewCopyHash,
+    RunViewCompressed,
+    RunViewSave,
+    RunViewObserved,
+    /// `{0}`: a moment.
+    RunViewSeenAt,
+    /// `{0}`: a moment.
+    RunViewSeenBetween,
+    /// `{0}`: a duration.
+    RunViewWaited,
+    RunViewRaw,
+    RunViewCopyRaw,
+    RunViewUnknownTitle,
+    /// `{0}`: as it stands in the address.
+    RunViewUnknownAction,
+    /// `{0}`: as it stands in the address.
+    RunViewUnknownText,
+    RunViewShowOther,
+    RunViewShowWaiting,
+    RunViewShowBlocking,
+    RunViewSendUnstored,
+    RunViewSendAgain,
+    RunViewGiveUp,
+    RunViewRefusedText,
+    RunViewTimedOutText,
+    /// `{0}`: the API’s word.
+    RunViewUnknownState,
+    /// `{0}`: a moment.
+    RunViewMissing,
+    /// `{0}`: how many.
+    RunViewCanceledPartly,
+    RunViewCancelTooLate,
+    RunViewCancelRefused,
+    /// `{0}`: a moment.
+    RunViewCancelAskedAt,
+    /// `{0}`: a moment.
+    RunViewCancelTaken,
+    /// `{0}`: who, `{1}`: the comment.
+    RunViewCanceledBy,
+    /// `{0}`: an error number.
+    RunViewFailedSilently,
+    /// `{0}`: fields.
+    RunViewOdd,
+    // Runs list.
+    RunsAll,
+    RunsOpen,
+    RunsGroups,
+    RunsFind,
+    /// `{0}`: the device.
+    RunsOfDevice,
+    /// `{0}`: the batch.
+    RunsOfBatch,
+    /// `{0}`: what narrows the list.
+    RunsWithout,
+    /// `{0}`: how many.
+    RunsBatch,
+    /// `{0}`: the sequence, `{1}`: how many.
+    RunsBatchNamed,
+    RunsPause,
+    RunsResume,
+    RunsAttach,
+    RunsAttachTitle,
+    RunsAttachText,
+    RunsAttachField,
+    RunsAttachWrong,
+    RunsAttachDo,
+    RunsSequence,
+    RunsProgress,
+    RunsElapsed,
+    RunsWhy,
+    RunsUnnamed,
+    /// `{0}`: the step’s number, `{1}`: its command.
+    RunsStep,
+    /// `{0}`: how many.
+    RunsMore,
+    /// `{0}`: how many.
+    RunsLeft,
+    RunsNone,
+    RunsNoneText,
+    RunsNoneSuch,
+    RunsNoneSuchText,
+    RunsClear,
+    /// `{0}`: running, `{1}`: completed, `{2}`: failed.
+    RunsCounts,
+    // Library.
+    LibraryFind,
+    /// `{0}`: how many.
+    LibraryCount,
+    /// `{0}`: found, `{1}`: of how many.
+    LibraryCountOf,
+    LibraryRefresh,
+    LibraryNotAsked,
+    LibraryNotAskedText,
+    LibraryLoading,
+    LibraryFailed,
+    LibraryForbidden,
+    LibraryForbiddenText,
+    LibraryEmpty,
+    LibraryEmptyText,
+    LibraryNoneSuch,
+    LibraryNoneSuchText,
+    LibraryClear,
+    /// `{0}`: how many.
+    LibraryLeft,
+    LibraryName,
+    LibraryDescription,
+    LibraryHash,
+    LibraryParameters,
+    LibraryBy,
+    LibraryUpdated,
+    LibraryChanges,
+    LibraryTakesNone,
+    LibraryTakesSome,
+    LibraryNobody,
+    /// `{0}`: the file.
+    LibraryCopyHash,
+    /// `{0}`: the file.
+    LibraryDelete,
+    LibraryOnlyLeader,
+    LibraryUpload,
+    LibraryUploadHint,
+    LibraryChoose,
+    LibraryChooseOther,
+    LibraryDrop,
+    LibraryDropHere,
+    /// `{0}`: the one that was taken.
+    LibraryOneFile,
+    LibraryFile,
+    LibrarySize,
+    LibraryHashing,
+    LibraryUnreadable,
+    /// `{0}`: its size.
+    LibraryTooLarge,
+    /// `{0}`: its size.
+    LibraryLarge,
+    LibraryNoBytes,
+    LibraryFileName,
+    LibraryNameEmpty,
+    LibraryNameDots,
+    /// `{0}`: the characters.
+    LibraryNameWrong,
+    LibraryBlank,
+    /// `{0}`: a name.
+    LibraryUseName,
+    LibraryDescriptionField,
+    LibraryTakes,
+    LibraryParametersField,
+    /// `{0}`: its name.
+    LibraryExists,
+    /// `{0}`: who, `{1}`: when.
+    LibraryWhose,
+    LibraryExistsText,
+    LibrarySame,
+    LibraryReplace,
+    LibraryNotKnown,
+    LibraryReplaceIfAny,
+    /// `{0}`: the steps’ numbers, `{1}`: how many.
+    LibraryDraftUses,
+    LibraryDraftUsesNot,
+    LibrarySend,
+    LibraryNoFile,
+    LibraryStillHashing,
+    LibraryNotReplaced,
+    /// `{0}`: the file, `{1}`: its size.
+    LibrarySending,
+    /// `{0}`: the file.
+    LibraryTaken,
+    /// `{0}`: the file.
+    LibraryTakenUnsaid,
+    /// `{0}`: the file, `{1}`: computed here, `{2}`: reported.
+    LibraryTakenOther,
+    /// `{0}`: the file.
+    LibraryRefused,
+    /// `{0}`: the file.
+    LibraryUnclear,
+    /// `{0}`: the file.
+    LibraryArrived,
+    /// `{0}`: seconds.
+    LibraryTooMany,
+    /// `{0}`: the file.
+    LibraryDeleteAsk,
+    LibraryDeleteText,
+    LibraryDeleteDo,
+    LibraryDeleting,
+    /// `{0}`: the file.
+    LibraryDeleted,
+    LibraryDeleteRefused,
+    LibraryDeleteUnclear,
+    LibraryNoAddress,
+    // Sign-in.
+    RunViewOutputTooLarge,
+    RunViewOutputOddLink,
+}

@@ -1,0 +1,419 @@
+use super::Screens;
+
+/// What a message says in Russian. Placeholders as in `en.rs`; three plural forms: 1 день, 2 дня, 5 дней.
+pub(super) const fn text(message: Screens) -> &'static str {
+    match message {
+        // The frame: header, meters, demo.
+        Screens::DemoScenario => "Сценарий демо",
+        Screens::DemoSeed => "Зерно",
+        Screens::DemoReset => "Сбросить демо",
+        Screens::DemoResetAsk => "Начать демо заново?",
+        Screens::DemoResetText => "Все запуски этого демо (сценарий и зерно) будут удалены из браузера.",
+        Screens::ScenarioFirstRun => "Первый запуск",
+        Screens::ScenarioRoughDay => "Трудный день",
+        Screens::ScenarioNoLibrary => "Без прав на библиотеку",
+        Screens::ScenarioLargeLibrary => "Большая библиотека",
+        // Parts that screens share.
+        Screens::SaveRefused => "Браузер не дал сохранить файл.",
+        Screens::Close => "Закрыть",
+        // Settings.
+        Screens::SettingsLanguage => "Язык",
+        Screens::SettingsTheme => "Тема",
+        Screens::ThemeSystem => "Как в системе",
+        Screens::ThemeLight => "Светлая",
+        Screens::ThemeDark => "Тёмная",
+        Screens::SettingsZone => "Время",
+        Screens::SettingsShortcuts => "Сочетания из одной клавиши",
+        Screens::SettingsShortcutsHint => {
+            "Например, / для поиска устройств. Отключите их, если диктуете текст или клавиши заняты другой программой."
+        }
+        Screens::On => "Вкл.",
+        Screens::Off => "Выкл.",
+        Screens::SettingsLook => "Вид и язык",
+        Screens::SettingsLimits => "Лимиты",
+        Screens::SettingsLimitsHint => "Задаются в config.json рядом со страницей.",
+        Screens::LimitSends => "Запусков в минуту",
+        Screens::LimitSessions => "Сеансов одновременно",
+        Screens::LimitPending => "Ожидающий запуск занимает сеанс",
+        Screens::LimitRequestsMinute => "Запросов в минуту",
+        Screens::LimitRequestsHour => "Запросов в час",
+        Screens::LimitRunTag => "Метка запуска в комментарии",
+        Screens::Yes => "Да",
+        Screens::No => "Нет",
+        Screens::SettingsStored => "Хранится в этом браузере",
+        Screens::StoredRuns => "Запуски, наблюдения за ними и комментарии",
+        Screens::StoredDrafts => "Сценарий, который составляется",
+        Screens::StoredDemo => "Журнал демо-тенанта",
+        Screens::StoredSettings => "Язык, тема, время и сочетания клавиш",
+        Screens::StoredNot => "Никогда не хранятся: вывод скриптов, собранные файлы, токены.",
+        Screens::Wipe => "Стереть локальные данные…",
+        Screens::WipeAsk => "Стереть всё, что эта страница хранит в браузере?",
+        Screens::WipeText => {
+            "Начатые запуски продолжатся в тенанте, но этот браузер о них забудет. Отменить это нельзя."
+        }
+        Screens::WipeDo => "Стереть",
+        Screens::WipeFailed => {
+            "Стереть удалось не всё: {0}. Закройте другие вкладки этой страницы и повторите."
+        }
+        Screens::SettingsDemo => "Демо",
+        Screens::DemoOpenThis => "Открыть это демо",
+        Screens::SettingsDemoHint => {
+            "Один и тот же сценарий и зерно дают те же устройства, время и неполадки."
+        }
+        // Runs: states, reasons, what was observed.
+        Screens::CommandNotStarted => "Не начата",
+        Screens::CommandRunning => "Выполняется",
+        Screens::CommandCompleted => "Выполнена",
+        Screens::CommandFailed => "Ошибка",
+        Screens::CommandSkipped => "Пропущена: ошибка на шаге {0}",
+        Screens::CommandNotRunCanceled => "Не запускалась: запуск отменён",
+        Screens::CommandNotRunEnded => "Не запускалась: запуск уже закончился",
+        Screens::CommandRunningAtEnd => "Выполнялась, когда запуск закончился",
+        Screens::CommandNoOutput => "Вывода и не бывает",
+        Screens::WhyNextTurn => "Следующий в очереди.",
+        Screens::WhyStoring => "Сначала запуск сохраняется в браузере.",
+        Screens::WhyNotStored => {
+            "Браузер не смог сохранить запуск. Если отправить так, после перезагрузки страницы о нём никто не узнает."
+        }
+        Screens::WhyMinuteQuota => {
+            "Лимит отправок на минуту исчерпан. Следующая — в {0}, впереди {1|# запуск|# запуска|# запусков}."
+        }
+        Screens::WhyMinuteQuotaFirst => "Лимит отправок на минуту исчерпан. Этот запуск уйдёт в {0}.",
+        Screens::WhyToldToWait => "Тенант просит подождать до {0} (429).",
+        Screens::WhySessionsFull => "Все живые сеансы заняты: {0}.",
+        Screens::WhySessionsWaiting => {
+            "Все живые сеансы заняты: {0}, из них {1|# ждёт своё устройство|# ждут свои устройства|# ждут свои устройства}. Отмена таких запусков освободит сеансы."
+        }
+        Screens::WhyDeviceBusy => "Устройство занято другим сеансом. Следующая попытка в {0}.",
+        Screens::WhyDeviceBusyWith => "Устройство занято действием {0}. Следующая попытка в {1}.",
+        Screens::WhyOtherRun => "Пойдёт после {0} на том же устройстве.",
+        Screens::WhyPaused => "Очередь на паузе.",
+        Screens::WhyLeft => "Остался с прошлого раза. Продолжить или убрать?",
+        Screens::WhyQueueOtherAccount => "Очередь осталась от другой учётной записи.",
+        Screens::WhyOffline => "Нет сети.",
+        Screens::WhyUnreachable => {
+            "На последние запросы ответа не было. Отправка продолжится, когда тенант ответит."
+        }
+        Screens::WhySignedOut => "Чтобы продолжить, войдите.",
+        Screens::WhyOtherAccount => {
+            "Поставлен в очередь под другой учётной записью и под этой не отправится."
+        }
+        Screens::SearchLooking => "Запрос мог дойти. Ищем его в списке тенанта.",
+        Screens::SearchNotFound => "В списке тенанта его нет. Отправить ещё раз или оставить?",
+        Screens::SearchGivenUp => "Дошёл ли запрос, неизвестно.",
+        Screens::CanceledUnsent => "Он не отправлялся.",
+        Screens::SeenRequested => "Запуск заказан",
+        Screens::SeenSent => "Отправлен",
+        Screens::SeenAccepted => "Принят как {0}",
+        Screens::SeenNoAnswer => "Ответ не пришёл",
+        Screens::SeenUnclear => "Ответ ничего не доказывает (HTTP {0})",
+        Screens::SeenFound => "Найден в списке тенанта как {0}",
+        Screens::SeenNotFound => "В списке тенанта не найден",
+        Screens::SeenAgainTooMany => "Слишком много запросов (429), снова в очереди",
+        Screens::SeenAgainSignedOut => "Вход больше не действует (401), снова в очереди",
+        Screens::SeenAgainBusy => "Устройство было занято, снова в очереди",
+        Screens::SeenAgainBusyWith => "Устройство было занято действием {0}, снова в очереди",
+        Screens::SeenAgainDropped => {
+            "В ответ пришло чужое действие ({0}): наши команды отброшены, снова в очереди"
+        }
+        Screens::SeenAgainNeverLeft => "Запрос не ушёл, снова в очереди",
+        Screens::SeenAgainAsked => "Отправлен ещё раз вручную",
+        Screens::SeenRefused => "Отклонён ({0})",
+        Screens::SeenWithdrawn => "Убран из очереди до отправки",
+        Screens::SeenGivenUp => "Поиск прекращён",
+        Screens::SeenCancelAsked => "Запрошена отмена",
+        Screens::SeenCancelAccepted => "Отмена принята",
+        Screens::SeenCancelRefused => "В отмене отказано ({0})",
+        Screens::SeenMissing => "В списке тенанта его нет",
+        Screens::SeenPickedUp => "Устройство приняло запуск",
+        Screens::SeenStatus => "Статус запуска: {0}",
+        Screens::SeenCommand => "Шаг {0} ({1}): {2}",
+        Screens::SeenLate => "С опозданием пришёл более старый ответ",
+        Screens::SeenOdd => "В ответе есть неожиданное",
+        // Run screen.
+        Screens::RunViewBreadcrumb => "Где находится запуск",
+        Screens::RunViewBatch => "Пакет запусков",
+        Screens::RunViewProgress => "{0} из {1}",
+        Screens::RunViewDevice => "Устройство",
+        Screens::RunViewBy => "Кто запустил",
+        Screens::RunViewSent => "Отправлен",
+        Screens::RunViewAsked => "Заказан",
+        Screens::RunViewAction => "Действие",
+        Screens::RunViewNoAction => "пока неизвестно",
+        Screens::RunViewNever => "нет",
+        Screens::RunViewCopyAction => "Скопировать ID действия",
+        Screens::RunViewCopyLink => "Скопировать ссылку",
+        Screens::RunViewAgain => "Запустить ещё раз",
+        Screens::RunViewCancel => "Отменить запуск…",
+        Screens::RunViewWithdraw => "Убрать из очереди",
+        Screens::RunViewOnlyLeader => "Liveline открыт в другой вкладке: отправляет и получает только она.",
+        Screens::RunViewCancelAsk => "Отменить этот запуск?",
+        Screens::RunViewCancelText => {
+            "Выполненные команды останутся выполненными. Текущая ещё может успеть закончиться; успела ли отмена, страница покажет."
+        }
+        Screens::RunViewCancelOthers => "Этот запуск отправлен не отсюда. Возможно, его кто-то ждёт.",
+        Screens::RunViewCancelComment => "Комментарий для журнала аудита",
+        Screens::RunViewCancelMissing => "Напишите комментарий: его требует API.",
+        Screens::RunViewCancelDo => "Отменить запуск",
+        Screens::RunViewCancelNot => "Не отменять",
+        Screens::RunViewCommands => "Команды",
+        Screens::RunViewChoice => "Как показать команды",
+        Screens::RunViewTimeline => "Шкала",
+        Screens::RunViewTable => "Таблица",
+        Screens::RunViewStep => "Шаг",
+        Screens::RunViewCommand => "Команда",
+        Screens::RunViewState => "Состояние",
+        Screens::RunViewStart => "Начало",
+        Screens::RunViewEnd => "Конец",
+        Screens::RunViewDuration => "Длительность",
+        Screens::RunViewAfter => "+{0}",
+        Screens::RunViewRowWaiting => "Ожидание устройства",
+        Screens::RunViewRowUnsent => "Ожидание отправки",
+        Screens::RunViewNext => "следующая",
+        Screens::RunViewOfLimit => "{0} / {1}",
+        Screens::RunViewFromTo => "от {0} до {1}",
+        Screens::RunViewBetween => "между {0} и {1}",
+        Screens::RunViewUnknownMoment => "неизвестно",
+        Screens::RunViewSince => "Начало: {0}",
+        Screens::RunViewStartEnd => "Начало: {0}. Конец: {1}",
+        Screens::RunViewErrors => "Ошибка, как её сообщает API",
+        Screens::RunViewOutput => "Вывод",
+        Screens::RunViewOutputOf => "Вывод шага {0}",
+        Screens::RunViewOutputLoading => "Получаем вывод…",
+        Screens::RunViewOutputEmpty => "Тенант хранит вывод этой команды, но он пуст.",
+        Screens::RunViewOutputNothing => "Ничего не выведено.",
+        Screens::RunViewOutputRefused => {
+            "Тенант не отдаёт вывод. Его ошибка ниже; так же бывает, когда не хватает прав."
+        }
+        Screens::RunViewOutputNoAnswer => "Ответа нет, несколько попыток подряд.",
+        Screens::RunViewTryAgain => "Повторить",
+        Screens::RunViewExit => "сообщён код {0}",
+        Screens::RunViewExitHint => {
+            "Коду возврата верить нельзя: скрипт, завершившийся с кодом 4, бывает отмечен как 0. Верьте тому, что вывел сам скрипт."
+        }
+        Screens::RunViewLines => "{0|# строка|# строки|# строк}",
+        Screens::RunViewNoStderr => "вывода ошибок нет",
+        Screens::RunViewStderr => "Вывод ошибок",
+        Screens::RunViewLenient => "Протокол нарушает правила JSON, но прочитан целиком.",
+        Screens::RunViewCutOff => "Протокол обрывается: продолжения нет.",
+        Screens::RunViewWrap => "Переносить строки",
+        Screens::RunViewSearch => "Искать в выводе",
+        Screens::RunViewCopyOutput => "Скопировать вывод",
+        Screens::RunViewDownload => "Сохранить файлом",
+        Screens::RunViewOutputCut => {
+            "Показано: {0|# строка|# строки|# строк} из {1}, длинные обрезаны. В файле всё целиком."
+        }
+        Screens::RunViewNoMatch => "не найдено",
+        Screens::RunViewMatch => "{0} из {1}",
+        Screens::RunViewPreviousMatch => "Предыдущее совпадение",
+        Screens::RunViewNextMatch => "Следующее совпадение",
+        Screens::RunViewFile => "Полученный файл",
+        Screens::RunViewSize => "Размер",
+        Screens::RunViewBytes => "{0|# байт|# байта|# байт}",
+        Screens::RunViewCopyHash => "Скопировать SHA-256",
+        Screens::RunViewCompressed => {
+            "Сжатый файл не удалось распаковать целиком. Он сохраняется в том виде, в каком пришёл."
+        }
+        Screens::RunViewSave => "Сохранить файл",
+        Screens::RunViewObserved => "Что наблюдалось",
+        Screens::RunViewSeenAt => "замечено в {0}, между двумя опросами",
+        Screens::RunViewSeenBetween => "после {0}, между двумя опросами",
+        Screens::RunViewWaited => "ожидание {0}",
+        Screens::RunViewRaw => "Последний ответ в исходном виде",
+        Screens::RunViewCopyRaw => "Скопировать ответ",
+        Screens::RunViewUnknownTitle => "Этот браузер не знает такого запуска",
+        Screens::RunViewUnknownAction => {
+            "«{0}» похоже на ID действия. Возможно, его отправили из другого браузера: подключите его, и он будет виден и здесь."
+        }
+        Screens::RunViewUnknownText => {
+            "«{0}» — не запуск этого браузера. Записи хранятся только здесь; по ID действия запуск можно подключить из списка."
+        }
+        Screens::RunViewShowOther => "Показать тот запуск",
+        Screens::RunViewShowWaiting => "Показать ожидающие запуски",
+        Screens::RunViewShowBlocking => "Показать мешающее действие",
+        Screens::RunViewSendUnstored => "Отправить, не сохраняя",
+        Screens::RunViewSendAgain => "Отправить ещё раз",
+        Screens::RunViewGiveUp => "Оставить",
+        Screens::RunViewRefusedText => {
+            "Тенант отклонил запуск. На устройстве ничего не произошло. Ответ тенанта:"
+        }
+        Screens::RunViewTimedOutText => {
+            "Тенант прекратил запуск: время вышло. Что успело выполниться, выполнено."
+        }
+        Screens::RunViewUnknownState => {
+            "Тенант называет это состояние «{0}». Странице оно незнакомо, наблюдение продолжается."
+        }
+        Screens::RunViewMissing => {
+            "С {0} тенант отвечает, что не знает этого действия. Показано последнее известное."
+        }
+        Screens::RunViewCanceledPartly => {
+            "Отменён, но до этого {0|выполнена # команда|выполнены # команды|выполнено # команд}."
+        }
+        Screens::RunViewCancelTooLate => "Отмена опоздала: запуск успел закончиться сам.",
+        Screens::RunViewCancelRefused => {
+            "Тенант отказал в отмене, обычно потому, что запуск уже закончился. Ответ тенанта:"
+        }
+        Screens::RunViewCancelAskedAt => "Отмена запрошена в {0}. Тенант ещё не ответил.",
+        Screens::RunViewCancelTaken => "Тенант принял отмену в {0}. Запуск ещё не закончился.",
+        Screens::RunViewCanceledBy => "Отменил {0}: «{1}»",
+        Screens::RunViewFailedSilently => "Тенант сообщает об ошибке без объяснений. Номер ошибки: {0}.",
+        Screens::RunViewOdd => {
+            "Последний ответ не соответствует описанию API: {0}. Ниже он сохранён в исходном виде."
+        }
+        // Runs list.
+        Screens::RunsAll => "Все",
+        Screens::RunsOpen => "Незавершённые",
+        Screens::RunsGroups => "Фильтр по состоянию",
+        Screens::RunsFind => "Устройство, сценарий или комментарий",
+        Screens::RunsOfDevice => "Устройство: {0}",
+        Screens::RunsOfBatch => "Пакет: {0}",
+        Screens::RunsWithout => "Убрать фильтр «{0}»",
+        Screens::RunsBatch => "Пакет: {0|# запуск|# запуска|# запусков}",
+        Screens::RunsBatchNamed => "{0}: {1|# устройство|# устройства|# устройств}",
+        Screens::RunsPause => "Приостановить отправку",
+        Screens::RunsResume => "Продолжить отправку",
+        Screens::RunsAttach => "Подключить запуск…",
+        Screens::RunsAttachTitle => "Подключить запуск",
+        Screens::RunsAttachText => {
+            "Запуск, отправленный из другого места, можно наблюдать и здесь. Вставьте ID действия, ссылку или текст с ним."
+        }
+        Screens::RunsAttachField => "ID действия",
+        Screens::RunsAttachWrong => {
+            "ID действия здесь нет. Он выглядит так: 6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0002."
+        }
+        Screens::RunsAttachDo => "Подключить",
+        Screens::RunsSequence => "Сценарий",
+        Screens::RunsProgress => "Команды",
+        Screens::RunsElapsed => "Прошло",
+        Screens::RunsWhy => "Подробности",
+        Screens::RunsUnnamed => "Без названия",
+        Screens::RunsStep => "Шаг {0}, {1}",
+        Screens::RunsMore => "Показать ещё {0}",
+        Screens::RunsLeft => "{0|Не показан # запуск|Не показаны # запуска|Не показано # запусков}",
+        Screens::RunsNone => "Запусков пока нет",
+        Screens::RunsNoneText => {
+            "Составьте сценарий и запустите его: запуск появится здесь и останется в этом браузере, пока вы не удалите данные в настройках."
+        }
+        Screens::RunsNoneSuch => "Под этот фильтр ничего не подходит",
+        Screens::RunsNoneSuchText => "Запуски есть, но не такие.",
+        Screens::RunsClear => "Показать все запуски",
+        Screens::RunsCounts => "Выполняется: {0}, завершено: {1}, с ошибкой: {2}",
+        // Library.
+        Screens::LibraryFind => "Имя, описание, автор или SHA-256",
+        Screens::LibraryCount => "{0|# файл|# файла|# файлов}",
+        Screens::LibraryCountOf => "{0} из {1|# файла|# файлов|# файлов}",
+        Screens::LibraryRefresh => "Прочитать заново",
+        Screens::LibraryNotAsked => "Библиотека ещё не прочитана",
+        Screens::LibraryNotAskedText => "Для неё нужно отдельное разрешение: оно запрашивается при чтении.",
+        Screens::LibraryLoading => "Библиотека читается…",
+        Screens::LibraryFailed => "Не удалось прочитать библиотеку",
+        Screens::LibraryForbidden => "Нет разрешения на библиотеку",
+        Screens::LibraryForbiddenText => {
+            "Чтобы читать и менять её, нужно разрешение Library.Manage; отдельного разрешения на чтение нет. Попросите его у администратора тенанта. Имена, набранные в сценарии, работают и так: они отправляются как есть, с пометкой, что не проверены."
+        }
+        Screens::LibraryEmpty => "Библиотека пуста",
+        Screens::LibraryEmptyText => {
+            "Загрузите скрипт или программу: RunScript запустит её на устройствах, PutFile разместит."
+        }
+        Screens::LibraryNoneSuch => "Под фильтр не подходит ни один файл",
+        Screens::LibraryNoneSuchText => "Файлы есть, но таких нет.",
+        Screens::LibraryClear => "Показать все файлы",
+        Screens::LibraryLeft => "{0|# файл не показан|# файла не показаны|# файлов не показаны}",
+        Screens::LibraryName => "Имя",
+        Screens::LibraryDescription => "Описание",
+        Screens::LibraryHash => "SHA-256",
+        Screens::LibraryParameters => "Параметры",
+        Screens::LibraryBy => "Автор",
+        Screens::LibraryUpdated => "Обновлён",
+        Screens::LibraryChanges => "Изменения",
+        Screens::LibraryTakesNone => "нет",
+        Screens::LibraryTakesSome => "есть, не описаны",
+        Screens::LibraryNobody => "не указан",
+        Screens::LibraryCopyHash => "Скопировать SHA-256 файла {0}",
+        Screens::LibraryDelete => "Удалить {0}…",
+        Screens::LibraryOnlyLeader => "Liveline открыт в другой вкладке; только она меняет библиотеку.",
+        Screens::LibraryUpload => "Загрузить файл",
+        Screens::LibraryUploadHint => {
+            "Библиотека общая для всего тенанта. По странице Microsoft об API предел файла 20 МБ, по другим источникам 250 МБ."
+        }
+        Screens::LibraryChoose => "Выбрать файл…",
+        Screens::LibraryChooseOther => "Выбрать другой файл…",
+        Screens::LibraryDrop => "или перетащите его в любое место этого экрана",
+        Screens::LibraryDropHere => "Отпустите: файл будет выбран, но ещё не отправлен.",
+        Screens::LibraryOneFile => "Файлы загружаются по одному: взят {0}.",
+        Screens::LibraryFile => "Файл",
+        Screens::LibrarySize => "Размер",
+        Screens::LibraryHashing => "вычисляется…",
+        Screens::LibraryUnreadable => {
+            "Браузер не смог его прочитать: это папка, либо файл изменился или занят другой программой. Выберите его снова."
+        }
+        Screens::LibraryTooLarge => {
+            "{0}: больше, чем допускает любой источник (250 МБ). Файл не читается и не отправляется."
+        }
+        Screens::LibraryLarge => {
+            "{0}: больше 20 МБ со страницы Microsoft об API. Другие источники говорят о 250 МБ: тенант может отказать."
+        }
+        Screens::LibraryNoBytes => "Файл пуст.",
+        Screens::LibraryFileName => "Имя в библиотеке",
+        Screens::LibraryNameEmpty => "Напишите имя.",
+        Screens::LibraryNameDots => "Одни точки — не имя.",
+        Screens::LibraryNameWrong => {
+            "В именах бывают только латинские буквы, цифры, «-», «_» и «.». Недопустимо: {0}"
+        }
+        Screens::LibraryBlank => "пробел",
+        Screens::LibraryUseName => "Взять {0}",
+        Screens::LibraryDescriptionField => "Описание",
+        Screens::LibraryTakes => "Принимает параметры",
+        Screens::LibraryParametersField => "Какие параметры, для тех, кто будет им пользоваться",
+        Screens::LibraryExists => "{0} уже есть в библиотеке",
+        Screens::LibraryWhose => "Автор: {0}, обновлён {1}.",
+        Screens::LibraryExistsText => {
+            "Все в тенанте, кто им пользуется, люди и автоматизация, с этого момента получат новое содержимое. Прежнее API не вернёт."
+        }
+        Screens::LibrarySame => "Его содержимое совпадает с выбранным файлом.",
+        Screens::LibraryReplace => "Заменить его",
+        Screens::LibraryNotKnown => {
+            "Библиотека не прочитана, поэтому неизвестно, есть ли в ней файл с таким именем."
+        }
+        Screens::LibraryReplaceIfAny => "Заменить, если он там есть",
+        Screens::LibraryDraftUses => "Его использует составляемый сценарий: {1|шаг|шаги|шаги} {0}.",
+        Screens::LibraryDraftUsesNot => {
+            "Составляемый сценарий его не использует. Других сценариев в этом браузере не сохранено."
+        }
+        Screens::LibrarySend => "Загрузить",
+        Screens::LibraryNoFile => "Сначала выберите файл.",
+        Screens::LibraryStillHashing => "Вычисляется SHA-256.",
+        Screens::LibraryNotReplaced => "Отметьте «Заменить его» или дайте другое имя.",
+        Screens::LibrarySending => "Отправляется {0}, {1}…",
+        Screens::LibraryTaken => "{0} в библиотеке. Тенант сообщает тот же SHA-256, что вычислен здесь.",
+        Screens::LibraryTakenUnsaid => "{0} в библиотеке. SHA-256 тенант не сообщил.",
+        Screens::LibraryTakenOther => {
+            "{0} в библиотеке, но тенант сообщает другой SHA-256: {2}. Вычислено здесь: {1}. Не запускайте его, пока не выясните причину."
+        }
+        Screens::LibraryRefused => {
+            "Тенант не принял {0}. Ничего не изменилось, введённое не потеряно. Его ответ:"
+        }
+        Screens::LibraryUnclear => {
+            "Неизвестно, дошёл ли {0}. Список читается заново: прежде чем повторять, посмотрите на SHA-256."
+        }
+        Screens::LibraryArrived => "В библиотеке есть {0} с точно таким содержимым: файл дошёл.",
+        Screens::LibraryTooMany => {
+            "Слишком много запросов: тенант просит подождать {0|# секунду|# секунды|# секунд}."
+        }
+        Screens::LibraryDeleteAsk => "Удалить {0}?",
+        Screens::LibraryDeleteText => {
+            "Библиотека общая для всего тенанта: файл исчезнет у всех, кто им пользуется, у людей и автоматизации. Содержимое API не вернёт."
+        }
+        Screens::LibraryDeleteDo => "Удалить у всех",
+        Screens::LibraryDeleting => "Удаляется…",
+        Screens::LibraryDeleted => "{0} удалён.",
+        Screens::LibraryDeleteRefused => "Тенант его не удалил. Его ответ:",
+        Screens::LibraryDeleteUnclear => "Неизвестно, удалён ли он. Список читается заново.",
+        Screens::LibraryNoAddress => {
+            "Адреса с таким именем не бывает, поэтому удалить файл через API нельзя."
+        }
+        // Sign-in.
+        Screens::RunViewOutputTooLarge => "Результат больше, чем принимает страница (256 МБ).",
+        Screens::RunViewOutputOddLink => "Тенант назвал место, где результатов не бывает. Ссылка не открыта.",
+    }
+}
