@@ -61,7 +61,7 @@ pub fn ScenarioChoice() -> impl IntoView {
         .collect_view();
     view! {
         <label class="choice">
-            <span>{t(Screens::DemoScenario)}</span>
+            <span>{t(Message::DemoScenario)}</span>
             <select on:change=move |event| {
                 address::open_search(&Opening::search(&event_target_value(&event), &demo.seed().to_string()));
             }>{options}</select>
@@ -78,27 +78,27 @@ pub fn ResetDemo() -> impl IntoView {
         spawn_local(async move {
             match host.wipe().await {
                 Ok(()) => address::reload(),
-                Err(why) => toast(ts(Screens::WipeFailed, &[Arg::Text(&why.to_string())])),
+                Err(why) => toast(ts(Message::WipeFailed, &[Arg::Text(&why.to_string())])),
             }
         });
     };
     view! {
-        <Button label=Screens::DemoReset icon=Icon::Reset kind=ButtonKind::Quiet on_press=move || asking.set(true)/>
-        <Dialog title=Screens::DemoResetAsk open=asking>
-            <p>{t(Screens::DemoResetText)}</p>
+        <Button label=Message::DemoReset icon=Icon::Reset kind=ButtonKind::Quiet on_press=move || asking.set(true)/>
+        <Dialog title=Message::DemoResetAsk open=asking>
+            <p>{t(Message::DemoResetText)}</p>
             <div class="actions">
                 <Button label=Message::Cancel on_press=move || asking.set(false)/>
-                <Button label=Screens::DemoReset kind=ButtonKind::Danger on_press=reset/>
+                <Button label=Message::DemoReset kind=ButtonKind::Danger on_press=reset/>
             </div>
         </Dialog>
     }
 }
 
-const fn name(scenario: Scenario) -> Screens {
+const fn name(scenario: Scenario) -> Message {
     match scenario {
-        Scenario::FirstRun => Screens::ScenarioFirstRun,
-        Scenario::RoughDay => Screens::ScenarioRoughDay,
-        Scenario::NoLibrary => Screens::ScenarioNoLibrary,
-        Scenario::LargeLibrary => Screens::ScenarioLargeLibrary,
+        Scenario::FirstRun => Message::ScenarioFirstRun,
+        Scenario::RoughDay => Message::ScenarioRoughDay,
+        Scenario::NoLibrary => Message::ScenarioNoLibrary,
+        Scenario::LargeLibrary => Message::ScenarioLargeLibrary,
     }
 }

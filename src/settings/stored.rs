@@ -40,7 +40,7 @@ fn wipe_and_reload(host: Host) {
     spawn_local(async move {
         match wipe(host).await {
             Ok(()) => address::reload(),
-            Err(why) => toast(ts(Screens::WipeFailed, &[Arg::Text(&why.to_string())])),
+            Err(why) => toast(ts(Message::WipeFailed, &[Arg::Text(&why.to_string())])),
         }
     });
 }

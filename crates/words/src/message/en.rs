@@ -472,5 +472,16 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::AccountAuthority => "Sign-in host",
         Message::AccountApi => "API address",
         Message::AccountNoneNow => "none",
+        Message::DemoScenario => "Scenario",
+        Message::DemoReset => "Reset the demo",
+        Message::DemoResetAsk => "Start the demo from the beginning?",
+        Message::DemoResetText => "All demo runs of this scenario and seed are removed from this browser.",
+        Message::ScenarioFirstRun => "First run",
+        Message::ScenarioRoughDay => "Rough day",
+        Message::ScenarioNoLibrary => "No library permission",
+        Message::ScenarioLargeLibrary => "Large library",
+        Message::WipeFailed => {
+            "Not everything could be wiped: {0}. Close other tabs of this page and try again."
+        }
     }
 }

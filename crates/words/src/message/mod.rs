@@ -489,4 +489,14 @@ crate::text::texts! {
     AccountAuthority,
     AccountApi,
     AccountNoneNow,
+    DemoScenario,
+    DemoReset,
+    DemoResetAsk,
+    DemoResetText,
+    ScenarioFirstRun,
+    ScenarioRoughDay,
+    ScenarioNoLibrary,
+    ScenarioLargeLibrary,
+    /// `{0}`: the browser's reason.
+    WipeFailed,
 }

@@ -489,5 +489,16 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::AccountAuthority => "Сервер входа",
         Message::AccountApi => "Адрес API",
         Message::AccountNoneNow => "нет",
+        Message::DemoScenario => "Сценарий демо",
+        Message::DemoReset => "Сбросить демо",
+        Message::DemoResetAsk => "Начать демо заново?",
+        Message::DemoResetText => "Все запуски этого демо (сценарий и зерно) будут удалены из браузера.",
+        Message::ScenarioFirstRun => "Первый запуск",
+        Message::ScenarioRoughDay => "Трудный день",
+        Message::ScenarioNoLibrary => "Без прав на библиотеку",
+        Message::ScenarioLargeLibrary => "Большая библиотека",
+        Message::WipeFailed => {
+            "Стереть удалось не всё: {0}. Закройте другие вкладки этой страницы и повторите."
+        }
     }
 }

@@ -5,15 +5,7 @@ use super::Screens;
 pub(super) const fn text(message: Screens) -> &'static str {
     match message {
         // The frame: header, meters, demo.
-        Screens::DemoScenario => "Scenario",
         Screens::DemoSeed => "Seed",
-        Screens::DemoReset => "Reset the demo",
-        Screens::DemoResetAsk => "Start the demo from the beginning?",
-        Screens::DemoResetText => "All demo runs of this scenario and seed are removed from this browser.",
-        Screens::ScenarioFirstRun => "First run",
-        Screens::ScenarioRoughDay => "Rough day",
-        Screens::ScenarioNoLibrary => "No library permission",
-        Screens::ScenarioLargeLibrary => "Large library",
         // Parts that screens share.
         Screens::SaveRefused => "The browser refused to save the file.",
         Screens::Close => "Close",
@@ -53,9 +45,6 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "Runs that are under way go on in the tenant, but this browser no longer knows them. This cannot be undone."
         }
         Screens::WipeDo => "Wipe",
-        Screens::WipeFailed => {
-            "Not everything could be wiped: {0}. Close other tabs of this page and try again."
-        }
         Screens::SettingsDemo => "Demo",
         Screens::DemoOpenThis => "Open this demo",
         Screens::SettingsDemoHint => "The same scenario and seed give the same devices, times and troubles.",

@@ -10,15 +10,7 @@ crate::text::texts! {
     pub enum Screens after crate::Message::ALL.len();
 
     // The frame: header, meters, demo.
-    DemoScenario,
     DemoSeed,
-    DemoReset,
-    DemoResetAsk,
-    DemoResetText,
-    ScenarioFirstRun,
-    ScenarioRoughDay,
-    ScenarioNoLibrary,
-    ScenarioLargeLibrary,
     // Parts that screens share.
     SaveRefused,
     Close,
@@ -54,8 +46,6 @@ crate::text::texts! {
     WipeAsk,
     WipeText,
     WipeDo,
-    /// `{0}`: the browser's reason.
-    WipeFailed,
     SettingsDemo,
     DemoOpenThis,
     SettingsDemoHint,

@@ -4,15 +4,7 @@ use super::Screens;
 pub(super) const fn text(message: Screens) -> &'static str {
     match message {
         // The frame: header, meters, demo.
-        Screens::DemoScenario => "Сценарий демо",
         Screens::DemoSeed => "Зерно",
-        Screens::DemoReset => "Сбросить демо",
-        Screens::DemoResetAsk => "Начать демо заново?",
-        Screens::DemoResetText => "Все запуски этого демо (сценарий и зерно) будут удалены из браузера.",
-        Screens::ScenarioFirstRun => "Первый запуск",
-        Screens::ScenarioRoughDay => "Трудный день",
-        Screens::ScenarioNoLibrary => "Без прав на библиотеку",
-        Screens::ScenarioLargeLibrary => "Большая библиотека",
         // Parts that screens share.
         Screens::SaveRefused => "Браузер не дал сохранить файл.",
         Screens::Close => "Закрыть",
@@ -52,9 +44,6 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "Начатые запуски продолжатся в тенанте, но этот браузер о них забудет. Отменить это нельзя."
         }
         Screens::WipeDo => "Стереть",
-        Screens::WipeFailed => {
-            "Стереть удалось не всё: {0}. Закройте другие вкладки этой страницы и повторите."
-        }
         Screens::SettingsDemo => "Демо",
         Screens::DemoOpenThis => "Открыть это демо",
         Screens::SettingsDemoHint => {
