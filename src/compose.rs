@@ -14,6 +14,7 @@ mod keys;
 mod places;
 mod renew;
 mod request;
+mod rows;
 mod screen;
 mod send;
 mod sequence;

@@ -7,7 +7,7 @@ use sequence::{Line, StepId, body, pretty, pretty_command, pretty_head, pretty_t
 use words::Message;
 
 use super::composer::{Composer, use_composer};
-use super::sight::{self, Rows};
+use super::sight::{self, StepRows};
 use super::step_signals::{Drawn, StepSignals};
 use super::tokens::draw;
 use crate::host::{Host, use_host};
@@ -24,7 +24,7 @@ pub fn Request() -> impl IntoView {
     let (devices, comment) = (composer.devices(), composer.comment());
     let picked = RwSignal::new(None::<DeviceId>);
     let steps = NodeRef::new();
-    sight::follow(composer, Rows { list: steps, draw: Composer::draw_in_request });
+    sight::follow(composer, StepRows { list: steps, draw: Composer::draw_in_request });
     let device = Memo::new(move |_| {
         devices.with(|devices| {
             picked.with(|picked| {
@@ -62,6 +62,7 @@ pub fn Request() -> impl IntoView {
                     <For
                         each=move || composer.order().get()
                         key=|id| id.number()
+                        groups="json-group"
                         children=move |id| composer.step(id).map(|signals| view! { <Block id signals/> })
                     />
                 </div>

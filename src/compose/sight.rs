@@ -1,14 +1,11 @@
 //! A long list draws whole only the rows in sight and as much around; the others are plain text of the same height, so
 //! that the page can be searched, copied and scrolled as if all were there.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use sequence::StepId;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlCollection, HtmlElement};
+use web_sys::HtmlElement;
 
 use super::composer::Composer;
+use super::rows::Rows;
 use super::step_signals::Drawn;
 use crate::browser::listener::Listener;
 use crate::dom::prelude::*;
@@ -16,100 +13,97 @@ use crate::dom::prelude::*;
 /// A list that is no longer than this is drawn whole.
 const SHORT: usize = 40;
 
+/// While a long list scrolls, so many rows are drawn anew in a frame, those in the middle first.
+const AT_ONCE: usize = 2;
+
 /// A list with one row for each step of the draft.
 #[derive(Clone, Copy)]
-pub struct Rows {
-    /// The rows' parent, which is positioned.
+pub struct StepRows {
+    /// The parent of the rows' groups, which are positioned as it is.
     pub list: NodeRef<HtmlElement>,
     /// Draws a step's row.
     pub draw: fn(Composer, StepId, Drawn),
 }
 
 /// Follows scrolling, of the page and of what scrolls in it, and the order of the steps.
-pub fn follow(composer: Composer, rows: Rows) {
-    let sight = Sight { composer, rows, whole: StoredValue::new(Vec::new()) };
-    let asked = Rc::new(Cell::new(false));
-    let ask = move || {
-        if !asked.replace(true) {
-            let asked = Rc::clone(&asked);
-            request_animation_frame(move || {
-                asked.set(false);
-                sight.look();
-            });
-        }
-    };
-    let (on_scroll, on_resize) = (ask.clone(), ask.clone());
+pub fn follow(composer: Composer, rows: StepRows) {
+    let sight = Sight { composer, rows, whole: StoredValue::new(Vec::new()), asked: StoredValue::new(false) };
     StoredValue::new_local([
-        Listener::capturing(&window(), "scroll", move |_| on_scroll()),
-        Listener::new(&window(), "resize", move |_| on_resize()),
+        Listener::capturing(&window(), "scroll", move |_| sight.ask()),
+        Listener::new(&window(), "resize", move |_| sight.ask()),
     ]);
     effect(move || {
         composer.order().track();
-        ask();
+        sight.ask();
     });
 }
 
 #[derive(Clone, Copy)]
 struct Sight {
     composer: Composer,
-    rows: Rows,
+    rows: StepRows,
     /// The rows that are drawn whole.
     whole: StoredValue<Vec<StepId>>,
+    /// A frame is asked for.
+    asked: StoredValue<bool>,
 }
 
 impl Sight {
+    fn ask(self) {
+        if self.asked.try_update_value(|asked| std::mem::replace(asked, true)) == Some(false) {
+            request_animation_frame(move || {
+                if self.asked.try_update_value(|asked| *asked = false).is_some() {
+                    self.look();
+                }
+            });
+        }
+    }
+
     fn look(self) {
         let Some(list) = self.rows.list.get() else { return };
         let order = self.composer.order().get_untracked();
-        let rows = Elements(list.children());
-        let (first, last) = if order.len() <= SHORT { (0, order.len()) } else { in_sight(&list, &rows) };
-        let mut whole: Vec<StepId> = order.get(first..last).unwrap_or_default().to_vec();
-        let before = self.whole.try_update_value(std::mem::take).unwrap_or_default();
+        let rows = Rows::of(&list);
+        let short = order.len() <= SHORT;
+        let (first, last) = if short { (0, order.len()) } else { in_sight(&list, &rows) };
+        let mut whole = self.whole.try_update_value(std::mem::take).unwrap_or_default();
+        let at_once = if short || whole.is_empty() { usize::MAX } else { AT_ONCE };
+        let seen = order.get(first..last).unwrap_or_default();
+        let coming: Vec<StepId> = from_the_middle(seen).filter(|step| !whole.contains(step)).collect();
         // All are read before the first is drawn anew.
-        let mut leaving = Vec::new();
-        for step in before.into_iter().filter(|step| !whole.contains(step)).collect::<Vec<_>>() {
-            let Some(row) = order.iter().position(|known| *known == step).and_then(|place| rows.get(place))
-            else {
-                continue;
-            };
-            if row.matches(":focus-within, [data-lifted]").unwrap_or(false) {
-                whole.push(step);
-            } else {
-                leaving.push((step, row.offset_height()));
-            }
+        let leaving: Vec<(StepId, Option<i32>)> = whole
+            .iter()
+            .filter(|step| !seen.contains(step))
+            .filter_map(|step| {
+                let row = order.iter().position(|known| known == step).and_then(|place| rows.get(place));
+                let held = |row: &HtmlElement| row.matches(":focus-within, [data-lifted]").unwrap_or(false);
+                (!row.as_ref().is_some_and(held)).then(|| (*step, row.map(|row| row.offset_height())))
+            })
+            .collect();
+        for (step, height_px) in leaving.iter().take(at_once) {
+            (self.rows.draw)(self.composer, *step, Drawn::AsText { height_px: *height_px });
+            whole.retain(|known| known != step);
         }
-        for (step, height_px) in leaving {
-            (self.rows.draw)(self.composer, step, Drawn::AsText { height_px: Some(height_px) });
-        }
-        for step in &whole {
+        for step in coming.iter().take(at_once) {
             (self.rows.draw)(self.composer, *step, Drawn::Whole);
+            whole.push(*step);
         }
         self.whole.try_update_value(|shown| *shown = whole);
+        if leaving.len().max(coming.len()) > at_once {
+            self.ask();
+        }
     }
+}
+
+fn from_the_middle(steps: &[StepId]) -> impl Iterator<Item = StepId> {
+    let middle = steps.len() / 2;
+    let places = (0..=middle).flat_map(move |far| [middle + far, middle.wrapping_sub(far + 1)]);
+    places.filter_map(|place| steps.get(place).copied())
 }
 
 /// The places from the first row that reaches into the window, or a window's height around, to the last.
-fn in_sight(list: &HtmlElement, rows: &Elements) -> (usize, usize) {
+fn in_sight(list: &HtmlElement, rows: &Rows) -> (usize, usize) {
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() as i32;
     let top = list.get_bounding_client_rect().top() as i32;
     let (from, to) = (-top - height, -top + 2 * height);
-    (rows.above(|row| row.offset_top() + row.offset_height() < from), rows.above(|row| row.offset_top() < to))
-}
-
-struct Elements(HtmlCollection);
-
-impl Elements {
-    fn get(&self, place: usize) -> Option<HtmlElement> {
-        self.0.item(u32::try_from(place).ok()?)?.dyn_into().ok()
-    }
-
-    /// How many rows at the beginning are above something: by halving.
-    fn above(&self, is_above: impl Fn(&HtmlElement) -> bool) -> usize {
-        let (mut low, mut high) = (0, self.0.length() as usize);
-        while low < high {
-            let middle = low.midpoint(high);
-            if self.get(middle).is_some_and(|row| is_above(&row)) { low = middle + 1 } else { high = middle }
-        }
-        low
-    }
+    (rows.above(|row| row.bottom() < from), rows.above(|row| row.top < to))
 }

@@ -19,7 +19,7 @@ use words::Message;
 use super::composer::{Composer, use_composer};
 use super::deeds;
 use super::drag::use_drag;
-use super::sight::{self, Rows};
+use super::sight::{self, StepRows};
 use crate::language::t;
 use card::Card;
 use move_dialog::MoveDialog;
@@ -34,7 +34,7 @@ pub fn Steps() -> impl IntoView {
     let order = composer.order();
     let drag = use_drag();
     let moving = RwSignal::new(None);
-    sight::follow(composer, Rows { list: drag.list(), draw: Composer::draw });
+    sight::follow(composer, StepRows { list: drag.list(), draw: Composer::draw });
     let keys = move |event: KeyboardEvent| {
         let by = match (event.alt_key() && !event.ctrl_key() && !event.meta_key(), event.key().as_str()) {
             (true, "ArrowUp") => -1,
@@ -48,13 +48,14 @@ pub fn Steps() -> impl IntoView {
     };
     view! {
         <div class="steps-frame">
-            <ol class="steps" aria-label=t(Message::ComposeSteps) node_ref=drag.list() on:keydown=keys>
+            <div class="steps" role="list" aria-label=t(Message::ComposeSteps) node_ref=drag.list() on:keydown=keys>
                 <For
                     each=move || order.get()
                     key=|id| id.number()
+                    groups="step-group"
                     children=move |id| composer.step(id).map(|signals| view! { <Card id signals moving/> })
                 />
-            </ol>
+            </div>
             <div class="drop-line" aria-hidden="true" hidden node_ref=drag.line()></div>
         </div>
         <div class="drag-ghost" aria-hidden="true" hidden node_ref=drag.ghost()></div>

@@ -88,7 +88,7 @@ async function keyPresses(long) {
   await field.click();
   await long.keyboard.press("End");
   await field.evaluate((input) => {
-    const card = input.closest("li");
+    const card = input.closest("[data-step]");
     const marks = () => card.querySelectorAll("[data-underline]").length;
     let [pressed, before] = [0, marks()];
     window.times = { ready: [], painted: [] };
@@ -121,7 +121,7 @@ async function keyPresses(long) {
 
 /** Drags the card in the middle up and down, to the edges too: ms from frame to frame. */
 async function drag(long) {
-  const grip = long.locator(`li:has(#step-${MIDDLE}-path) [data-grip]`);
+  const grip = long.locator(`[data-step]:has(#step-${MIDDLE}-path) [data-grip]`);
   await grip.scrollIntoViewIfNeeded();
   const box = await grip.boundingBox();
   const x = box.x + box.width / 2;

@@ -40,13 +40,14 @@ pub fn SaidBack() -> impl IntoView {
         <Show when=move || !empty.get()>
             <p class="read-back-intro">{intro}</p>
         </Show>
-        <ol class="read-back">
+        <div class="read-back" role="list">
             <For
                 each=move || order.get()
                 key=|id| id.number()
+                groups="read-group"
                 children=move |id: StepId| composer.step(id).map(|signals| view! { <Said signals/> })
             />
-        </ol>
+        </div>
         <div class="read-back-notes muted">{notes}</div>
     }
 }
@@ -68,8 +69,12 @@ fn Said(signals: StepSignals) -> impl IntoView {
         saying(|words| words.read_back_line(&line)).into_iter().map(piece).collect_view()
     };
     view! {
-        <li hidden=hidden value=move || (position.get() + 1).to_string()>
+        <div
+            role="listitem"
+            hidden=hidden
+            style:counter-set=move || Some(format!("list-item {}", position.get() + 1))
+        >
             {pieces}
-        </li>
+        </div>
     }
 }

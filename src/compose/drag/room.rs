@@ -1,19 +1,18 @@
 use leptos::prelude::request_animation_frame;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::Pointer;
+use crate::compose::rows::{Edges, Rows};
 
 /// How the others slide. Nothing slides where motion is reduced: the style sheet sets the time to 0.
 const SLIDE: &str = "transform var(--slide, 160ms) ease";
 
-/// The document while something is dragged over the list of cards. Places are asked by `offset…`, which no
-/// transform moves and which stays right when cards off the screen get their true height: there is nothing to
-/// measure again after scrolling.
+/// The document while something is dragged over the list of cards. Places are asked anew at each move: they stay right
+/// when cards off the screen get their true height.
 pub struct Room {
     list: HtmlElement,
     line: HtmlElement,
-    cards: Vec<HtmlElement>,
+    cards: Rows,
     /// The distance between two cards.
     gap: i32,
     thing: Thing,
@@ -37,15 +36,11 @@ pub struct Landing {
 impl Room {
     /// For the card at a place of the list.
     pub fn for_card(list: &HtmlElement, line: &HtmlElement, from: usize) -> Option<Self> {
-        let cards = cards(list);
-        let card = cards.get(from)?.clone();
-        let (top, height, list_top) = (card.offset_top(), card.offset_height(), top_of(list));
-        // A card that was let go just now may still slide.
-        cards
-            .iter()
-            .filter(|card| card.has_attribute("style"))
-            .for_each(|card| drop(card.remove_attribute("style")));
-        let _ = card.set_attribute("data-lifted", "true");
+        let cards = Rows::of(list);
+        let card = cards.get(from)?;
+        let Edges { top, height } = cards.edges(from)?;
+        let list_top = top_of(list);
+        lift(&card, true);
         let thing = Thing::Card { from, card, top, height, list_top };
         Some(Self::open(list, line, cards, thing, Some(from)))
     }
@@ -61,21 +56,20 @@ impl Room {
         ghost.set_text_content(Some(words));
         ghost.set_hidden(false);
         let thing = Thing::New { ghost: ghost.clone(), column: column.clone() };
-        Self::open(list, line, cards(list), thing, None)
+        Self::open(list, line, Rows::of(list), thing, None)
     }
 
     fn open(
         list: &HtmlElement,
         line: &HtmlElement,
-        cards: Vec<HtmlElement>,
+        cards: Rows,
         thing: Thing,
         target: Option<usize>,
     ) -> Self {
-        let gap = match cards.as_slice() {
-            [first, second, ..] => second.offset_top() - first.offset_top() - first.offset_height(),
+        let gap = match (cards.edges(0), cards.edges(1)) {
+            (Some(first), Some(second)) => second.top - first.bottom(),
             _ => 0,
         };
-        let _ = list.set_attribute("data-dragging", "true");
         Self { list: list.clone(), line: line.clone(), cards, gap, thing, target }
     }
 
@@ -117,7 +111,7 @@ impl Room {
         if let Thing::Card { from, card, .. } = &self.thing {
             let (from, card) = (*from, card.clone());
             self.make_room(from);
-            let _ = card.remove_attribute("data-lifted");
+            lift(&card, false);
             slide(&card, "none");
         }
         self.leave();
@@ -132,26 +126,25 @@ impl Room {
         let top = top_card.get_bounding_client_rect().top();
         if let (Thing::Card { from, .. }, Some(to)) = (&self.thing, self.target) {
             let (from, to) = (*from, to);
-            for card in self.cards.get(from.min(to)..=from.max(to)).unwrap_or_default() {
+            for card in (from.min(to)..=from.max(to)).filter_map(|place| self.cards.get(place)) {
                 let _ = card.remove_attribute("style");
             }
         }
-        let _ = top_card.remove_attribute("data-lifted");
+        lift(&top_card, false);
         self.leave();
         Landing { card: top_card, top }
     }
 
     fn leave(&mut self) {
-        let _ = self.list.remove_attribute("data-dragging");
         self.line.set_hidden(true);
         if let Thing::New { ghost, .. } = &self.thing {
             ghost.set_hidden(true);
         }
     }
 
-    /// How many cards have their middle above this height in the list: by halving, whatever their number.
+    /// How many cards have their middle above this height in the list.
     fn cards_above(&self, y: i32) -> usize {
-        self.cards.partition_point(|card| card.offset_top() + card.offset_height() / 2 < y)
+        self.cards.above(|card| card.middle() < y)
     }
 
     /// Moves the cards whose place the new target changes, and no others.
@@ -169,7 +162,7 @@ impl Room {
                     0
                 };
                 if let Some(card) = self.cards.get(place).filter(|_| place != from) {
-                    slide(card, &format!("translateY({shift}px)"));
+                    slide(&card, &format!("translateY({shift}px)"));
                 }
             }
         }
@@ -183,9 +176,8 @@ impl Room {
             self.line.set_hidden(true);
             return;
         };
-        let top = |place: usize| self.cards.get(place).map(HtmlElement::offset_top);
-        let bottom =
-            |place: usize| self.cards.get(place).map(|card| card.offset_top() + card.offset_height());
+        let top = |place: usize| self.cards.edges(place).map(|card| card.top);
+        let bottom = |place: usize| self.cards.edges(place).map(Edges::bottom);
         let y = match &self.thing {
             Thing::Card { from, height, .. } if to > *from => bottom(to).map(|bottom| bottom - height),
             Thing::Card { .. } => top(to),
@@ -219,8 +211,11 @@ fn slide(card: &HtmlElement, transform: &str) {
     let _ = style.set_property("transform", transform);
 }
 
-fn cards(list: &HtmlElement) -> Vec<HtmlElement> {
-    js_sys::Array::from(&list.children()).iter().filter_map(|card| card.dyn_into().ok()).collect()
+/// Above its neighbours, and its group above the other groups.
+fn lift(card: &HtmlElement, lifted: bool) {
+    for element in [card.parent_element(), Some(card.clone().into())].into_iter().flatten() {
+        let _ = element.toggle_attribute_with_force("data-lifted", lifted);
+    }
 }
 
 /// The list's upper edge in the window.

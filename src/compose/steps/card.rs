@@ -53,8 +53,9 @@ pub fn Card(
         }
     };
     view! {
-        <li
+        <div
             class="step"
+            role="listitem"
             id=card_id(id)
             tabindex="-1"
             data-step=id.number().to_string()
@@ -62,7 +63,7 @@ pub fn Card(
             aria-label=name
         >
             {content}
-        </li>
+        </div>
     }
 }
 
