@@ -1,6 +1,8 @@
 //! What an analyst composes: steps with identities, the exact body that is sent, rules, diagnostics and
 //! fixes, one undo history, the read-back. Sends nothing, reads no clock, makes no random numbers.
 
+mod arrange;
+mod base64;
 mod body;
 mod chars;
 mod check;
@@ -28,6 +30,8 @@ mod shown;
 mod step;
 mod utf16;
 
+pub use arrange::{Crossing, crossings};
+pub use base64::{Encoded, Encoding, encoded_arguments};
 pub use body::{body, comment};
 pub use check::{Findings, check_all, check_draft, check_step};
 pub use context::{Context, DeviceFacts, Library, LibraryNames};

@@ -13,6 +13,7 @@ use defender::RunBody;
 use drafts::{any_text, device};
 use proptest::prelude::*;
 use sequence::export::Call;
+use sequence::{Encoded, encoded_arguments};
 
 /// Writes its arguments, each with a NUL behind it, then what it reads.
 const FAKE_CURL: &str = "curl() { printf '%s\\0' \"$@\"; cat; }\n";
@@ -84,6 +85,16 @@ proptest! {
         let mut expected: Vec<u8> = arguments.iter().flat_map(|text| text.bytes().chain([0])).collect();
         expected.extend(body.to_json());
         prop_assert_eq!(String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&expected));
+    }
+}
+
+#[test]
+fn bash_decodes_encoded_arguments() {
+    for args in ["-a \"b c\" 'd' $(id) ; & | !", " Отчёт\t😀 \\"] {
+        let encoded = encoded_arguments("collect.sh", args);
+        let [Encoded { args: sent, decoder, .. }] = &encoded[..] else { panic!("{encoded:?}") };
+        let output = bash(&format!("set -- {sent}\n{decoder}\nprintf '%s' \"$arguments\"\n"));
+        assert_eq!(String::from_utf8_lossy(&output.stdout), args);
     }
 }
 
