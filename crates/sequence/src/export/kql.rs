@@ -33,7 +33,7 @@ pub fn kql(verification: &Verification) -> String {
     line_of(&mut query, &format!("| where Timestamp between (datetime({from}) .. datetime({to}))"));
     line_of(&mut query, &format!("| where DeviceId == {}", literal(device.as_str())));
     line_of(&mut query, "| where InitiatingProcessFileName =~ \"SenseIR.exe\"");
-    let named: Vec<String> = body.commands.iter().map(file_name).map(literal).collect();
+    let named: Vec<String> = body.commands.iter().filter_map(file_name).map(literal).collect();
     if !named.is_empty() {
         line_of(&mut query, &format!("| extend NamedInRun = FileName in~ ({})", named.join(", ")));
     }
@@ -54,12 +54,12 @@ fn line_of(query: &mut String, line: &str) {
     query.push('\n');
 }
 
-/// The name under which a command's file would stand in an event.
-fn file_name(command: &Command) -> &str {
+/// The name of a command's file in events. A script gets another one on the device (contract 6, SENSEIR).
+fn file_name(command: &Command) -> Option<&str> {
     match command {
-        Command::PutFile { file_name } => file_name,
-        Command::RunScript { script_name, .. } => script_name,
-        Command::GetFile { path } => path.rsplit(chars::is_separator).next().unwrap_or_default(),
+        Command::PutFile { file_name } => Some(file_name),
+        Command::RunScript { .. } => None,
+        Command::GetFile { path } => path.rsplit(chars::is_separator).next(),
     }
 }
 
@@ -131,7 +131,7 @@ mod tests {
         | where Timestamp between (datetime(2026-03-04T09:15:52.778Z) .. datetime(2026-03-04T09:20:00Z))
         | where DeviceId == "a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1"
         | where InitiatingProcessFileName =~ "SenseIR.exe"
-        | extend NamedInRun = FileName in~ ("sigcheck.exe", "collect-logs.ps1", "logs.zip")
+        | extend NamedInRun = FileName in~ ("sigcheck.exe", "logs.zip")
         | project Timestamp, Table, ActionType, NamedInRun, FolderPath, FileName, SHA256, ProcessCommandLine, InitiatingProcessCommandLine
         | order by Timestamp asc
         "#);

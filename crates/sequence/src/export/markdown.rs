@@ -71,30 +71,31 @@ fn plain(text: &str) -> String {
     let last = text.trim_end().len();
     let mut plain = String::with_capacity(text.len());
     let mut chars = text.char_indices().peekable();
+    let mut only_digits = true;
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, c)| *c);
-        let outer_blank = c.is_whitespace() && (at < first || at >= last);
+        let outer_blank = c.is_whitespace() && !(first..last).contains(&at);
         if c == '|' || c.is_control() || outer_blank {
             let _ = write!(plain, "&#{};", u32::from(c)); // writing to a String cannot fail
         } else {
-            let before = text.get(..at).unwrap_or_default();
-            if is_markup(c, before, next) {
+            let begins_block = at == 0 && matches!(c, '-' | '+' | '>' | '=');
+            let begins_list = only_digits && matches!(c, '.' | ')');
+            if begins_block || begins_list || is_markup(c, next) {
                 plain.push('\\');
             }
             plain.push(c);
         }
+        only_digits &= c.is_ascii_digit();
     }
     plain
 }
 
-/// Whether Markdown reads a character as a sign where it stands. Others stay bare, so that paths can be read
-/// in the note's source.
-fn is_markup(c: char, before: &str, next: Option<char>) -> bool {
+/// Whether Markdown reads a character as a sign wherever it stands. Others stay bare, so that paths can be
+/// read in the note's source.
+fn is_markup(c: char, next: Option<char>) -> bool {
     match c {
         '`' | '*' | '_' | '[' | ']' | '<' | '&' | '~' | '$' | '#' => true,
         '\\' => !next.is_some_and(char::is_alphanumeric),
-        '-' | '+' | '>' | '=' => before.is_empty(),
-        '.' | ')' => before.bytes().all(|byte| byte.is_ascii_digit()),
         _ => false,
     }
 }

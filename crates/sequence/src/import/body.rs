@@ -7,7 +7,8 @@ use crate::json::{self, Fields, Node};
 use crate::read_error::Fault;
 use crate::{Problem, ReadError};
 
-/// How a pasted body can be read.
+/// How a pasted body can be read. The comment of one that was sent may end with a run tag, which
+/// [`crate::RunTag::split`] takes off.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reading {
     /// In one way.

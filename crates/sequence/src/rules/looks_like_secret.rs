@@ -54,7 +54,14 @@ fn check(subject: &Subject) -> Option<Finding> {
     let words = words(subject.text);
     let text = |range: &Range<usize>| subject.text.get(range.clone()).unwrap_or_default();
     let mut spans: Vec<Range<usize>> = Vec::new();
-    let mut found = Vec::new();
+    let mut found: Vec<&str> = Vec::new();
+    let mut report = |span, mark| {
+        spans.push(span);
+        // a message needs no more than four
+        if found.len() < 4 && !found.contains(&mark) {
+            found.push(mark);
+        }
+    };
     for (at, word) in words.iter().enumerate() {
         let next = words.get(at + 1).cloned();
         let (name, value) = match text(word).split_once(['=', ':']) {
@@ -67,15 +74,12 @@ fn check(subject: &Subject) -> Option<Finding> {
         };
         let value = value.filter(|value| is_name_of_secret(name) && is_literal(text(value)));
         if let Some(value) = value {
-            spans.push(value.start..end_of_quoted(subject.text, &value));
-            found.push(name);
+            report(value.start..end_of_quoted(subject.text, &value), name);
         } else if let Some(mark) = mark_of_token(text(word)) {
-            spans.push(word.clone());
-            found.push(mark);
+            report(word.clone(), mark);
         }
     }
     spans.dedup_by(|later, earlier| later.start < earlier.end);
-    found.dedup();
     Some(Finding { found: found.join(", "), ..Finding::at(spans)? })
 }
 

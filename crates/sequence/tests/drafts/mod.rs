@@ -56,6 +56,11 @@ const PIECES: &[&str] = &[
     "`",
     "\\\\?\\",
     "-a",
+    "-Token",
+    "password=",
+    "ghp_0123456789abcdefghijklmnopqrstuvwxyz",
+    "{{case}}",
+    "{",
 ];
 
 pub fn any_text() -> impl Strategy<Value = String> {
