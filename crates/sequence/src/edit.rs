@@ -1,5 +1,6 @@
 use defender::{CommandKind, DeviceId};
 
+use crate::file::Sequence;
 use crate::{Field, FixKind, StepCommand, StepId};
 
 /// What the analyst does to a draft. An edit that cannot be done (a step that is gone, a position beyond the
@@ -54,6 +55,10 @@ pub enum Edit {
         /// The devices; `None` keeps the chosen ones.
         devices: Option<Vec<DeviceId>>,
     },
+    /// Puts a kept sequence in the place of name, steps and comment. The devices stay.
+    Open(Box<Sequence>),
+    /// Puts the steps in the order that the API asks for; see [`crate::crossings`] for what that may change.
+    Arrange,
 }
 
 /// What was done, undone or done again: what a screen reader is told.

@@ -1,5 +1,7 @@
+use crate::arrange::arranged;
+use crate::file::Sequence;
 use crate::history::Reversible;
-use crate::{Change, Deed, Draft, Edit, Fix, Step, StepCommand, StepId, Touched};
+use crate::{Change, Deed, Draft, Edit, Fix, FixKind, Step, StepCommand, StepId, Touched};
 
 /// A draft and its history. All editing goes through here.
 #[derive(Clone, Debug, Default)]
@@ -193,16 +195,27 @@ impl Editor {
                 ))
             }
             Edit::ReplaceAll { name, commands, comment, devices } => {
-                let before = Box::new(draft.clone());
-                let devices = devices.unwrap_or_else(|| before.devices.clone());
+                let devices = devices.unwrap_or_else(|| draft.devices.clone());
                 let steps = commands.into_iter().map(|command| self.new_step(command, true)).collect();
-                let after = Box::new(Draft { name, steps, comment, devices });
-                Some((
-                    Reversible::Replace { before, after },
-                    Change { deed: Deed::Replaced, touched: Touched::All, focus: None },
-                ))
+                Some(self.replaced(Deed::Replaced, Draft { name, steps, comment, devices }))
+            }
+            Edit::Open(sequence) => {
+                let devices = draft.devices.clone();
+                let Sequence { name, steps, comment, .. } = *sequence;
+                let steps = steps.into_iter().map(|step| self.new_step(step.command, step.enabled)).collect();
+                Some(self.replaced(Deed::Replaced, Draft { name, steps, comment, devices }))
+            }
+            Edit::Arrange => {
+                let after = Draft { steps: arranged(&draft.steps), ..draft.clone() };
+                (after != *draft).then(|| self.replaced(Deed::Fixed(FixKind::MoveStep), after))
             }
         }
+    }
+
+    fn replaced(&self, deed: Deed, after: Draft) -> (Reversible, Change) {
+        let before = Box::new(self.draft.clone());
+        let change = Change { deed, touched: Touched::All, focus: None };
+        (Reversible::Replace { before, after: Box::new(after) }, change)
     }
 }
 

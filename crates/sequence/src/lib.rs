@@ -1,34 +1,49 @@
 //! What an analyst composes: steps with identities, the exact body that is sent, rules, diagnostics and
 //! fixes, one undo history, the read-back. Sends nothing, reads no clock, makes no random numbers.
 
+mod arrange;
+mod base64;
 mod body;
 mod chars;
 mod check;
 mod context;
 mod diagnostic;
+mod difference;
 mod draft;
 mod edit;
 mod editor;
+pub mod export;
+pub mod file;
 mod history;
+pub mod import;
+mod json;
+mod parameters;
 mod pretty;
 mod read_back;
+mod read_error;
 mod ready;
 mod rules;
 mod run_tag;
 mod saved;
+pub mod share;
 mod shown;
 mod step;
 mod utf16;
 
+pub use arrange::{Crossing, crossings};
+pub use base64::{Encoded, Encoding, encoded_arguments};
 pub use body::{body, comment};
 pub use check::{Findings, check_all, check_draft, check_step};
 pub use context::{Context, DeviceFacts, Library, LibraryNames};
 pub use diagnostic::{Certainty, Diagnostic, Fix, FixKind, Place, Severity, Values};
+pub use difference::{Compared, LineChange, difference};
 pub use draft::Draft;
 pub use edit::{Change, Deed, Edit, Touched};
 pub use editor::Editor;
+pub use parameters::{Invalid, Parameter, Placeholder, Unfilled, fill, placeholders, without_placeholders};
 pub use pretty::{Line, Pretty, pretty, pretty_command, pretty_head, pretty_tail};
 pub use read_back::{ReadBack, ReadBackLine, Wait, WaitReason, read_back};
+pub use read_error::{Expected, JsonType, Position, Problem, ReadError};
 pub use ready::{Ready, ReadyRun, WhyNot, ready};
 pub use rules::Rule;
 pub use run_tag::RunTag;

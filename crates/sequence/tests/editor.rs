@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, reason = "helpers of a test may fail it")]
 
 use defender::{CommandKind, DeviceId};
+use sequence::file::Sequence;
 use sequence::{Change, Deed, Draft, Edit, Editor, Field, StepCommand, StepId, Touched};
 
 fn insert(editor: &mut Editor, kind: CommandKind) -> StepId {
@@ -162,4 +163,19 @@ fn opening_other_work_can_be_undone_and_keeps_the_devices_if_it_names_none() {
     assert_eq!(editor.draft().step(get), None);
     editor.undo();
     assert_eq!(editor.draft(), &before);
+}
+
+#[test]
+fn a_kept_sequence_comes_with_its_switches_and_leaves_the_devices() {
+    let mut editor = Editor::new();
+    let run = insert(&mut editor, CommandKind::RunScript);
+    editor.apply(Edit::Toggle(run));
+    editor.apply(Edit::SetComment("INC-4821".to_owned()));
+    let kept = Sequence::of_draft(editor.draft());
+    let mut other = Editor::new();
+    other.apply(Edit::ChooseDevices(vec![device("a")]));
+    other.apply(Edit::Open(Box::new(kept.clone())));
+    assert_eq!(Sequence::of_draft(other.draft()), kept);
+    assert_eq!(other.draft().devices, [device("a")]);
+    assert!(!other.draft().steps[0].enabled);
 }

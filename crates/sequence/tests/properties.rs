@@ -3,12 +3,12 @@
 
 mod drafts;
 
-use defender::System;
+use defender::{CommandKind, System};
 use drafts::{any_draft, any_edits, any_text, context, edit};
 use proptest::prelude::*;
 use sequence::{
-    Draft, Editor, Findings, Place, Rule, Step, body, check_all, check_step, device_tokens, pretty, ready,
-    utf16_spans, wire_tokens,
+    Draft, Edit, Editor, Findings, Place, Rule, Step, body, check_all, check_step, crossings, device_tokens,
+    pretty, ready, utf16_spans, wire_tokens,
 };
 use serde_json::Value;
 
@@ -104,7 +104,7 @@ proptest! {
         for made in edits {
             let made = edit(made, editor.draft());
             let before = editor.draft().clone();
-            let moves = matches!(made, sequence::Edit::Move { .. });
+            let moves = matches!(made, Edit::Move { .. } | Edit::Arrange);
             editor.apply(made);
             let steps = &editor.draft().steps;
             let mut ids: Vec<_> = steps.iter().map(|step| step.id).collect();
@@ -115,6 +115,22 @@ proptest! {
                 prop_assert_eq!(sorted(steps), sorted(&before.steps));
             }
         }
+    }
+
+    #[test]
+    fn arranging_is_stable_and_comes_to_rest(draft in any_draft()) {
+        let mut editor = Editor::resume(draft.clone());
+        editor.apply(Edit::Arrange);
+        let kind = |step: &Step| step.command.kind();
+        prop_assert!(editor.draft().steps.is_sorted_by_key(kind));
+        for kept in CommandKind::ALL {
+            let of_kind = |draft: &Draft| -> Vec<Step> {
+                draft.steps.iter().filter(|step| kind(step) == kept).cloned().collect()
+            };
+            prop_assert_eq!(of_kind(editor.draft()), of_kind(&draft));
+        }
+        prop_assert_eq!(editor.apply(Edit::Arrange), None);
+        prop_assert_eq!(crossings(editor.draft()), []);
     }
 
     #[test]

@@ -193,6 +193,7 @@ fn finding(diagnostic: &Diagnostic) -> Message {
         Rule::StreamName => Message::DiagStreamName,
         Rule::LongPath => Message::DiagLongPath,
         Rule::ShellCharacters => Message::DiagShellCharacters,
+        Rule::LooksLikeSecret => Message::DiagLooksLikeSecret,
         Rule::UnbalancedQuotesInArguments => Message::DiagUnbalancedQuotesInArguments,
         Rule::ForeignExtension => Message::DiagForeignExtension,
         Rule::UnknownLibraryFile => Message::DiagUnknownLibraryFile,

@@ -83,7 +83,7 @@ fn drafts() -> Vec<(Draft, Context)> {
         commands(WINDOWS, vec![get("C:\\a:b"), run("minidump.ps1", "a ; b & \"c"), run("collect.sh", "x")]),
         commands(LINUX, vec![get("/var\\log"), get("C:\\a"), run("minidump.ps1", "")]),
         commands(BOTH, vec![get("C:\\a"), get("/var/log"), run("minidump.ps1", ""), run("collect.sh", "")]),
-        commands(WINDOWS, vec![get("C:\\a"), put("unknown.exe")]),
+        commands(WINDOWS, vec![get("C:\\a"), put("unknown.exe"), run("minidump.ps1", "-Token abc")]),
         (draft(vec![put("a.exe")]), Context::new(Vec::new(), Library::NotChecked)),
         (off(draft(vec![put("a.exe")])), context(WINDOWS)),
         (Draft::default(), Context::new(vec![unreachable], Library::NotChecked)),

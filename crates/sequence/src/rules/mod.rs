@@ -15,6 +15,7 @@ mod invisible_characters;
 mod library_name_characters;
 mod line_break_in_arguments;
 mod long_path;
+mod looks_like_secret;
 mod missing_comment;
 mod missing_drive_letter;
 mod network_path;
@@ -180,6 +181,8 @@ fields {
     LongPath = long_path,
     /// Characters in arguments that the portal refuses.
     ShellCharacters = shell_characters,
+    /// Something like a password or token in arguments.
+    LooksLikeSecret = looks_like_secret,
     /// A quote without its mate in arguments.
     UnbalancedQuotesInArguments = unbalanced_quotes_in_arguments,
     /// A file type that does not fit the device's system.

@@ -2,6 +2,7 @@
 
 use defender::{CommandKind, DeviceId, Health, Onboarding, System};
 use proptest::prelude::*;
+use sequence::file::{SavedStep, Sequence};
 use sequence::{Context, DeviceFacts, Draft, Edit, Field, Library, LibraryNames, Step, StepCommand, StepId};
 
 /// Pieces of paths, names and arguments that rules look for.
@@ -55,6 +56,11 @@ const PIECES: &[&str] = &[
     "`",
     "\\\\?\\",
     "-a",
+    "-Token",
+    "password=",
+    "ghp_0123456789abcdefghijklmnopqrstuvwxyz",
+    "{{case}}",
+    "{",
 ];
 
 pub fn any_text() -> impl Strategy<Value = String> {
@@ -88,7 +94,7 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
 pub type RawEdit = (u8, usize, usize, String);
 
 pub fn any_edits() -> impl Strategy<Value = Vec<RawEdit>> {
-    prop::collection::vec((0_u8..11, 0_usize..7, 0_usize..7, any_text()), 0..20)
+    prop::collection::vec((0_u8..13, 0_usize..7, 0_usize..7, any_text()), 0..20)
 }
 
 /// The edit that it becomes for a draft; some meet a step that is not there.
@@ -110,6 +116,12 @@ pub fn edit((kind, first, second, text): RawEdit, draft: &Draft) -> Edit {
         9 if first == 0 => {
             Edit::ReplaceAll { name: text.clone(), commands: vec![command], comment: text, devices: None }
         }
+        10 => Edit::Arrange,
+        11 => Edit::Open(Box::new(Sequence {
+            name: text,
+            steps: vec![SavedStep { command, enabled: first % 2 == 0 }],
+            ..Sequence::default()
+        })),
         _ => Edit::SetText { id, field: fields[second % 4], text },
     }
 }

@@ -109,6 +109,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagMissingComment => "Write a comment: the audit log keeps it.",
         Message::DiagNoDevice => "Choose a device.",
         Message::DiagUnreachableDevice => "The tenant lists {0} as not onboarded. Commands may not reach it.",
+        Message::DiagLooksLikeSecret => {
+            "This looks like a secret: {0}. Arguments can be read in the action and stand in the device’s records."
+        }
         Message::FixRemoveQuotes => "Remove quotes",
         Message::FixRemoveCharacters => "Remove characters",
         Message::FixRestoreBackslashes => "Restore backslashes",

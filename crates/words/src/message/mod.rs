@@ -90,6 +90,8 @@ crate::text::texts! {
     DiagNoDevice,
     /// `{0}`: its name.
     DiagUnreachableDevice,
+    /// `{0}`: what gives it away.
+    DiagLooksLikeSecret,
     FixRemoveQuotes,
     FixRemoveCharacters,
     FixRestoreBackslashes,

@@ -112,6 +112,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagUnreachableDevice => {
             "По данным тенанта устройство {0} не подключено. Команды могут до него не дойти."
         }
+        Message::DiagLooksLikeSecret => {
+            "Похоже на секрет: {0}. Аргументы видны в действии и остаются в журналах устройства."
+        }
         Message::FixRemoveQuotes => "Убрать кавычки",
         Message::FixRemoveCharacters => "Удалить символы",
         Message::FixRestoreBackslashes => "Вернуть обратные косые черты",

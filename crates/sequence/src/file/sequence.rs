@@ -1,0 +1,40 @@
+use crate::{Draft, Parameter, StepCommand};
+
+/// A sequence as it is kept: all that is composed but the devices.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sequence {
+    /// Its name; may be empty.
+    pub name: String,
+    /// What it is for.
+    pub description: String,
+    /// Words to find it by.
+    pub tags: Vec<String>,
+    /// In order of execution.
+    pub steps: Vec<SavedStep>,
+    /// As typed, without run tag.
+    pub comment: String,
+    /// What is asked before it runs, each name once.
+    pub parameters: Vec<Parameter>,
+}
+
+/// A step as it is kept: without identity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedStep {
+    /// What it does.
+    pub command: StepCommand,
+    /// Off: left out of what is sent.
+    pub enabled: bool,
+}
+
+impl Sequence {
+    /// What a draft holds of a sequence; description, tags and parameters are the caller's to add.
+    pub fn of_draft(draft: &Draft) -> Self {
+        let step = |step: &crate::Step| SavedStep { command: step.command.clone(), enabled: step.enabled };
+        Self {
+            name: draft.name.clone(),
+            steps: draft.steps.iter().map(step).collect(),
+            comment: draft.comment.clone(),
+            ..Self::default()
+        }
+    }
+}
