@@ -91,6 +91,11 @@ mod tests {
     }
 
     #[test]
+    fn a_comma_is_no_difference() {
+        assert!(!shown(&["/a"], &["/a", "/b"]).contains("\n-"));
+    }
+
+    #[test]
     fn a_version_does_not_differ_from_itself() {
         let same = difference(&body(&["/a", "/b"]), &body(&["/a", "/b"]));
         assert!(same.iter().all(|compared| compared.change == LineChange::Same));

@@ -103,17 +103,16 @@ fn a_server_receives_what_was_composed() {
     if Command::new("curl").arg("--version").output().is_err() {
         return; // the test above runs everywhere
     }
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let base = format!("http://{}", listener.local_addr().expect("an address"));
     let hostile =
         ["O'Brien", "$(id) `id` !! \\", "a\tb\nc\u{0}", "@file", "Отчёт😀\u{2028}", &"я'".repeat(40_000)];
     for text in hostile {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let base = format!("http://{}", listener.local_addr().expect("an address"));
         let body = body(&[text.to_owned()], text);
-        let script = Call::new(&base, &device(1), &body).bash();
-        let sent = thread::spawn(move || bash(&script));
-        let (head, arrived) = received(&listener);
-        let output = sent.join().expect("bash");
+        let server = thread::spawn(move || received(&listener));
+        let output = bash(&Call::new(&base, &device(1), &body).bash());
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let (head, arrived) = server.join().expect("a request");
         assert_eq!(head[0], format!("POST /api/machines/{}/runliveresponse HTTP/1.1", device(1)));
         assert!(head.contains(&format!("Authorization: Bearer {TOKEN}")), "{head:?}");
         assert!(head.contains(&"Content-Type: application/json".to_owned()), "{head:?}");

@@ -166,6 +166,17 @@ mod tests {
         assert_eq!(fence("```\n````"), "`````");
     }
 
+    #[test]
+    fn what_begins_a_block_begins_none() {
+        let texts = [
+            "1. a", "12) a", "- a", "+ a", "* a", "> a", "# a", "a #", "---", "===", "    a", "\ta", "```",
+            "~~~", "a\n\nb", "a\\", "[a]: b", "<b>", "&lt;", "|", "a|b",
+        ];
+        for text in texts {
+            assert_eq!(seen(&markdown(&note(text)))[..3], [text, text, "#"], "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn nothing_becomes_markup(text in "[-\\[\\]()|`\\\\#*_<>&!~+=.:;1a \\n\"'$@{}]{1,16}|\\PC+") {

@@ -154,6 +154,8 @@ mod tests {
             (r"C:\temp\new", Some("C:\temp\new"), &["3:34 t", "3:39 n"][..]),
             (r"C:\Windows\Temp", None, &["3:34 W!", "3:42 T!"]),
             (r"C:\u0041\b", Some("C:A\u{8}"), &["3:34 u", "3:40 b"]),
+            (r"C:\u0041", Some("C:A"), &["3:34 u"]),
+            (r"C:\temp\\new", Some("C:\temp\\new"), &["3:34 t", r"3:39 \"]),
             (r"C:\users", None, &["3:34 u!"]),
             (r"\\server\share", None, &[r"3:32 \", "3:40 s!"]),
             (r"temp\file", Some("temp\u{C}ile"), &["3:36 f"]),

@@ -90,7 +90,7 @@ fn is_name_of_secret(name: &str) -> bool {
 
 /// Neither another flag nor something that is replaced by the value only later.
 fn is_literal(value: &str) -> bool {
-    !value.is_empty() && !value.starts_with(['-', '$', '%', '*']) && !value.starts_with("{{")
+    !value.starts_with(['-', '$', '%', '*']) && !value.starts_with("{{")
 }
 
 fn mark_of_token(word: &str) -> Option<&'static str> {
