@@ -1,6 +1,6 @@
 use defender::{CommandKind, DeviceId};
 
-use crate::file::Sequence;
+use crate::file::{SavedStep, Sequence};
 use crate::{Field, FixKind, StepCommand, StepId};
 
 /// What the analyst does to a draft. An edit that cannot be done (a step that is gone, a position beyond the
@@ -57,6 +57,8 @@ pub enum Edit {
     },
     /// Puts a kept sequence in the place of name, steps and comment. The devices stay.
     Open(Box<Sequence>),
+    /// Adds steps behind the last one: those of a sequence that was brought in.
+    Append(Vec<SavedStep>),
     /// Puts the steps in the order that the API asks for; see [`crate::crossings`] for what that may change.
     Arrange,
 }
@@ -90,6 +92,10 @@ pub enum Deed {
     Fixed(FixKind),
     /// All was replaced.
     Replaced,
+    /// Steps were added behind the last one: how many.
+    Appended(usize),
+    /// The steps were put in the order that the API asks for.
+    Arranged,
 }
 
 /// What a change touched, so that only that is checked and drawn again.

@@ -1,7 +1,7 @@
 use crate::arrange::arranged;
 use crate::file::Sequence;
 use crate::history::Reversible;
-use crate::{Change, Deed, Draft, Edit, Fix, FixKind, Step, StepCommand, StepId, Touched};
+use crate::{Change, Deed, Draft, Edit, Fix, Step, StepCommand, StepId, Touched};
 
 /// A draft and its history. All editing goes through here.
 #[derive(Clone, Debug, Default)]
@@ -205,9 +205,14 @@ impl Editor {
                 let steps = steps.into_iter().map(|step| self.new_step(step.command, step.enabled)).collect();
                 Some(self.replaced(Deed::Replaced, Draft { name, steps, comment, devices }))
             }
+            Edit::Append(steps) => {
+                let (mut after, count) = (draft.clone(), steps.len());
+                after.steps.extend(steps.into_iter().map(|step| self.new_step(step.command, step.enabled)));
+                (count > 0).then(|| self.replaced(Deed::Appended(count), after))
+            }
             Edit::Arrange => {
                 let after = Draft { steps: arranged(&draft.steps), ..draft.clone() };
-                (after != *draft).then(|| self.replaced(Deed::Fixed(FixKind::MoveStep), after))
+                (after != *draft).then(|| self.replaced(Deed::Arranged, after))
             }
         }
     }

@@ -111,6 +111,8 @@ impl Catalogue {
             Deed::Renamed => self.get(Message::DeedRenamed),
             Deed::Commented => self.get(Message::DeedCommented),
             Deed::Replaced => self.get(Message::DeedReplaced),
+            Deed::Appended(count) => self.say(Message::DeedAppended, &[Arg::Count(count as u64)]),
+            Deed::Arranged => self.get(Message::DeedArranged),
             Deed::DevicesChosen(count) => self.say(Message::DeedDevicesChosen, &[Arg::Count(count as u64)]),
             Deed::DevicesRemoved(count) => self.say(Message::DeedDevicesRemoved, &[Arg::Count(count as u64)]),
             Deed::Fixed(kind) => self.say(Message::DeedFixed, &[Arg::Text(&self.fix(kind))]),

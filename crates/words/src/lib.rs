@@ -2,6 +2,8 @@
 //! does not compile. Other crates report findings, reasons and errors as values, this one says them.
 
 mod catalogue;
+mod desk;
+mod desk_words;
 mod diagnostics;
 mod message;
 mod plural;
@@ -14,6 +16,7 @@ mod text;
 #[cfg(feature = "russian")]
 pub use catalogue::russian_data;
 pub use catalogue::{Catalogue, CatalogueError, Language};
+pub use desk::Desk;
 pub use diagnostics::system_name;
 pub use message::Message;
 pub use readback::{Piece, ReadBackSaid};

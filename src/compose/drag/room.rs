@@ -214,7 +214,10 @@ fn slide(card: &HtmlElement, transform: &str) {
 /// Above its neighbours, and its group above the other groups.
 fn lift(card: &HtmlElement, lifted: bool) {
     for element in [card.parent_element(), Some(card.clone().into())].into_iter().flatten() {
-        let _ = element.toggle_attribute_with_force("data-lifted", lifted);
+        let _ = match lifted {
+            true => element.set_attribute("data-lifted", "true"),
+            false => element.remove_attribute("data-lifted"),
+        };
     }
 }
 

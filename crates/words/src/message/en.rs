@@ -143,6 +143,8 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DeedDevicesRemoved => "{0|# device taken out|# devices taken out}",
         Message::DeedFixed => "fix applied: {0}",
         Message::DeedReplaced => "sequence replaced",
+        Message::DeedAppended => "{0|# step|# steps} added at the end",
+        Message::DeedArranged => "steps arranged",
         Message::ReadBackNoDevice => "No device is chosen yet. A run would:",
         Message::ReadBackOnOne => "On {0}:",
         Message::ReadBackOnEach => "On {0}, one run each:",

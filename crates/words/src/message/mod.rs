@@ -139,6 +139,9 @@ crate::text::texts! {
     /// `{0}`: the fix.
     DeedFixed,
     DeedReplaced,
+    /// `{0}`: how many.
+    DeedAppended,
+    DeedArranged,
     ReadBackNoDevice,
     /// `{0}`: the device.
     ReadBackOnOne,

@@ -146,6 +146,8 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DeedDevicesRemoved => "убрано {0|# устройство|# устройства|# устройств}",
         Message::DeedFixed => "исправление: {0}",
         Message::DeedReplaced => "сценарий заменён",
+        Message::DeedAppended => "{0|добавлен # шаг|добавлены # шага|добавлено # шагов} в конец",
+        Message::DeedArranged => "шаги упорядочены",
         Message::ReadBackNoDevice => "Устройство ещё не выбрано. Запуск:",
         Message::ReadBackOnOne => "На {0}:",
         Message::ReadBackOnEach => "На {0}, отдельный запуск на каждом:",

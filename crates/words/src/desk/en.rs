@@ -1,0 +1,158 @@
+use super::Desk;
+
+/// What a text says in English. Placeholders as in `message/en.rs`.
+pub(super) const fn text(text: Desk) -> &'static str {
+    match text {
+        // Opening.
+        Desk::OpenTitle => "Open a sequence",
+        Desk::OpenText => "A request body, portal console lines, a sequence file or a share link",
+        Desk::OpenHint => "Paste it here, or drop a file",
+        Desk::OpenFile => "Choose a file…",
+        Desk::OpenUnreadableFile => "The file could not be read.",
+        Desk::OpenNotText => "The file is no text.",
+        Desk::ReadBody => "Read as a request body.",
+        Desk::ReadConsole => "Read as portal console lines.",
+        Desk::ReadFile => "{0|Read as a file with # sequence.|Read as a file with # sequences.}",
+        Desk::ReadLink => "Read as a share link. Opening it sends nothing.",
+        Desk::ReadDoubtful => "The backslashes look as if nobody had doubled them. Which reading is meant?",
+        Desk::ReadLiteral => "As JSON reads it",
+        Desk::ReadRepaired => "Every backslash as it stands",
+        Desk::ReadLiteralRefused => "JSON refuses it as it stands.",
+        Desk::TrapBecomes => "Line {0}, column {1}: \\{2} becomes {3}.",
+        Desk::TrapRefused => "Line {0}, column {1}: JSON has no \\{2}.",
+        Desk::TrapsMore => "{0|and # more place|and # more places}",
+        Desk::Untitled => "Without a name",
+        Desk::Steps => "{0|# step|# steps}",
+        Desk::StepsMore => "{0|and # more step|and # more steps}",
+        Desk::StepOff => "(off)",
+        Desk::Replace => "Put in place of this sequence",
+        Desk::Append => "Add at the end",
+        // What cannot be read. `{0}`: line, `{1}`: column, `{2}`: what.
+        Desk::ErrorAt => "Line {0}, column {1}: {2}",
+        Desk::ErrorEmpty => "There is nothing in it.",
+        Desk::ExpectedValue => "a value belongs here.",
+        Desk::ExpectedKey => "a key in quotes belongs here.",
+        Desk::ExpectedKeyOrEnd => "a key in quotes or } belongs here.",
+        Desk::ExpectedColon => "a colon belongs here.",
+        Desk::ExpectedCommaOrBrace => "a comma or } belongs here.",
+        Desk::ExpectedCommaOrBracket => "a comma or ] belongs here.",
+        Desk::ExpectedQuote => "the text in quotes has no end.",
+        Desk::ExpectedEscape => {
+            "a backslash stands before one of \" \\ / b f n r t u. One that is meant is doubled."
+        }
+        Desk::ExpectedHexDigits => "four hexadecimal digits belong behind \\u.",
+        Desk::ExpectedSurrogatePair => "half of a surrogate pair stands alone.",
+        Desk::ExpectedEscapedControl => {
+            "a control character or a line break stands within the text; it is written as \\n, \\t or \\u…."
+        }
+        Desk::ExpectedDigit => "a digit belongs here.",
+        Desk::ExpectedEnd => "nothing more belongs here.",
+        Desk::WrongObject => "an object in braces belongs here.",
+        Desk::WrongList => "a list in brackets belongs here.",
+        Desk::WrongText => "a text in quotes belongs here.",
+        Desk::WrongFlag => "true or false belongs here.",
+        Desk::WrongCount => "a whole number belongs here.",
+        Desk::MissingKey => "“{0}” is missing in it.",
+        Desk::UnknownKey => "“{0}” is not known here. Names are compared with their case.",
+        Desk::DoubledKey => "“{0}” stands here twice.",
+        Desk::TooDeep => "it is nested too deep.",
+        Desk::CommandUnknown => "there is no command “{0}”: PutFile, RunScript and GetFile are.",
+        Desk::CommandMissing => "the command lacks “{0}”.",
+        Desk::CommandSurplus => "the command has no “{0}”.",
+        Desk::CommandDoubled => "the command has “{0}” twice.",
+        Desk::OtherFormat => "this is a file of the format “{0}”.",
+        Desk::OtherVersion => "version {0} of the format is not known here; usually it is a newer one.",
+        Desk::ParameterName => "“{0}” is no name for a parameter: letters a to z, digits, _ and -.",
+        Desk::DoubledParameter => "the parameter “{0}” is described twice.",
+        Desk::UnknownWord => "“{0}” is none of putfile, run, getfile.",
+        Desk::MissingValue => "a value is missing.",
+        Desk::UnknownFlag => "the API has nothing for {0}.",
+        Desk::Surplus => "“{0}” belongs to nothing. A value with blanks needs quotes.",
+        Desk::OpenQuote => "nothing closes this quote.",
+        Desk::QuoteInWord => "a quote stands within a word.",
+        Desk::LinkNot => "This is no link to a sequence.",
+        Desk::LinkVersion => "The link is of version {0}, which is not known here.",
+        Desk::LinkTooLong => {
+            "{0|# character is too long for a link: take a file.|# characters are too long for a link: take a file.}"
+        }
+        Desk::LinkTooLarge => "What the link holds is too large for a link: take a file.",
+        Desk::LinkCutOff => {
+            "{0|# character is cut off at the link’s end. Copy it again as a whole.|# characters are cut off at the link’s end. Copy it again as a whole.}"
+        }
+        Desk::LinkDamaged => "The link is damaged. Copy it again as a whole.",
+        // What is kept.
+        Desk::KeptTitle => "Saved in this browser",
+        Desk::KeptFind => "Find by name, description, tag, file",
+        Desk::KeptNone => "Nothing is saved yet. Save keeps what stands in the builder.",
+        Desk::KeptNoneSuch => "Nothing saved fits.",
+        Desk::KeptFailed => "What is saved cannot be read: {0}",
+        Desk::KeptUnreadable => {
+            "{0|# entry cannot be read by this version of the page. It stays where it is.|# entries cannot be read by this version of the page. They stay where they are.}"
+        }
+        Desk::KeptVersion => "version {0}, {1}",
+        Desk::KeptVersions => "Version",
+        Desk::KeptDelete => "Delete “{0}” with all its versions",
+        Desk::KeptDeleteAsk => "Delete “{0}” and its versions? This cannot be undone.",
+        Desk::KeptDeleteDo => "Delete",
+        Desk::KeptDownload => "Download “{0}” as a file",
+        Desk::KeptDownloadAll => "Download all as one file",
+        Desk::SaveTitle => "Save the sequence",
+        Desk::SaveName => "Name",
+        Desk::SaveNameMissing => "Give it a name.",
+        Desk::SaveDescription => "What it is for",
+        Desk::SaveTags => "Tags, separated by commas",
+        Desk::SaveDo => "Save in this browser",
+        Desk::SaveNext => "Save as version {0}",
+        Desk::SaveUnchanged => "It is saved like this already: version {0}.",
+        Desk::SaveDone => "“{0}” is saved: version {1}.",
+        Desk::SaveFailed => "It could not be saved: {0}",
+        Desk::SaveFile => "Download as a file",
+        Desk::SaveFileRefused => "The browser refused to save the file.",
+        Desk::SaveLink => "Copy a link",
+        Desk::SaveLinkHint => {
+            "A link holds the whole sequence and its comment, but no devices. Whoever has it can read it."
+        }
+        Desk::SaveLinkUnsupported => "This browser cannot make links: take a file.",
+        // Other forms.
+        Desk::FormNoDevice => "Choose a device: the address names it.",
+        Desk::FormToken => "$TOKEN stands for an access token, which is never part of a copy.",
+        Desk::FormConsoleHint => "The comment has no place in the portal’s console.",
+        Desk::FormUnwritable => "Step {0}, {1}: {2}",
+        Desk::ConsoleEmpty => "nothing is in it.",
+        Desk::ConsoleQuote => "the console’s way to write a quote is not documented.",
+        Desk::ConsoleControl => "the console takes no control characters and line breaks.",
+        Desk::ConsoleShell => "the portal refuses ; & | ! $ ( ) in parameters.",
+        Desk::ConsoleBackslash => "a backslash at the end may swallow the closing quote.",
+        Desk::ConsoleFlag => "a hyphen at the start would be read as a flag.",
+        Desk::DifferenceNone => "Nothing was sent from this browser yet.",
+        Desk::DifferenceTo => "Compared with the last run, {0}.",
+        Desk::DifferenceSame => "The same as the last run, {0}.",
+        Desk::DifferenceAdded => "added",
+        Desk::DifferenceRemoved => "removed",
+        // Actions and keys.
+        Desk::ActionsTitle => "Do something",
+        Desk::ActionsFind => "What to do",
+        Desk::ActionsNone => "There is no such action.",
+        Desk::ActionsCount => "{0|# action|# actions}",
+        Desk::ActionAdd => "Add {0}",
+        Desk::ActionFindDevice => "Find a device",
+        Desk::ActionComment => "Write the comment",
+        Desk::ActionArrange => "Arrange: PutFile, RunScript, GetFile",
+        Desk::ActionClear => "Begin a new sequence",
+        Desk::ActionRun => "Run",
+        Desk::ActionKeys => "Show the keys",
+        Desk::ActionGo => "Go to {0}",
+        Desk::ActionShow => "Show the request as {0}",
+        Desk::ActionTheme => "Light or dark",
+        Desk::ActionZone => "UTC or local time",
+        Desk::KeysTitle => "Keys",
+        Desk::KeysSingle => "Single keys work while nothing is typed; Settings switches them off.",
+        Desk::KeysWhat => "What it does",
+        Desk::KeysWhich => "Keys",
+        Desk::KeyMove => "Move the step up or down",
+        Desk::KeyFix => "Apply the first fix of the field",
+        Desk::KeyUndo => "Undo",
+        Desk::KeyRedo => "Redo",
+        Desk::KeyCopyEsc => "Put a dragged card back; close what is open",
+    }
+}

@@ -1,0 +1,162 @@
+use super::Desk;
+
+/// What a text says in Russian. Placeholders as in `message/ru.rs`.
+pub(super) const fn text(text: Desk) -> &'static str {
+    match text {
+        // Opening.
+        Desk::OpenTitle => "Открыть сценарий",
+        Desk::OpenText => "Тело запроса, строки консоли портала, файл сценария или ссылка",
+        Desk::OpenHint => "Вставьте сюда или перетащите файл",
+        Desk::OpenFile => "Выбрать файл…",
+        Desk::OpenUnreadableFile => "Не удалось прочитать файл.",
+        Desk::OpenNotText => "Это не текстовый файл.",
+        Desk::ReadBody => "Прочитано как тело запроса.",
+        Desk::ReadConsole => "Прочитано как строки консоли портала.",
+        Desk::ReadFile => {
+            "{0|Прочитано как файл: # сценарий.|Прочитано как файл: # сценария.|Прочитано как файл: # сценариев.}"
+        }
+        Desk::ReadLink => "Прочитано как ссылка. Открытие ничего не отправляет.",
+        Desk::ReadDoubtful => "Обратные косые черты, похоже, никто не удваивал. Какое прочтение верно?",
+        Desk::ReadLiteral => "Как читает JSON",
+        Desk::ReadRepaired => "Каждая косая черта как есть",
+        Desk::ReadLiteralRefused => "В таком виде JSON его не принимает.",
+        Desk::TrapBecomes => "Строка {0}, столбец {1}: \\{2} превращается в {3}.",
+        Desk::TrapRefused => "Строка {0}, столбец {1}: в JSON нет \\{2}.",
+        Desk::TrapsMore => "{0|и ещё # место|и ещё # места|и ещё # мест}",
+        Desk::Untitled => "Без названия",
+        Desk::Steps => "{0|# шаг|# шага|# шагов}",
+        Desk::StepsMore => "{0|и ещё # шаг|и ещё # шага|и ещё # шагов}",
+        Desk::StepOff => "(выключен)",
+        Desk::Replace => "Заменить текущий сценарий",
+        Desk::Append => "Добавить в конец",
+        // What cannot be read. `{0}`: line, `{1}`: column, `{2}`: what.
+        Desk::ErrorAt => "Строка {0}, столбец {1}: {2}",
+        Desk::ErrorEmpty => "Здесь пусто.",
+        Desk::ExpectedValue => "здесь должно быть значение.",
+        Desk::ExpectedKey => "здесь должен быть ключ в кавычках.",
+        Desk::ExpectedKeyOrEnd => "здесь должен быть ключ в кавычках или }.",
+        Desk::ExpectedColon => "здесь должно быть двоеточие.",
+        Desk::ExpectedCommaOrBrace => "здесь должна быть запятая или }.",
+        Desk::ExpectedCommaOrBracket => "здесь должна быть запятая или ].",
+        Desk::ExpectedQuote => "у текста в кавычках нет конца.",
+        Desk::ExpectedEscape => {
+            "обратная косая черта стоит перед одним из \" \\ / b f n r t u. Сама она удваивается."
+        }
+        Desk::ExpectedHexDigits => "после \\u должны быть четыре шестнадцатеричные цифры.",
+        Desk::ExpectedSurrogatePair => "половина суррогатной пары стоит одна.",
+        Desk::ExpectedEscapedControl => {
+            "внутри текста управляющий символ или перевод строки; он пишется как \\n, \\t или \\u…."
+        }
+        Desk::ExpectedDigit => "здесь должна быть цифра.",
+        Desk::ExpectedEnd => "здесь больше ничего не должно быть.",
+        Desk::WrongObject => "здесь должен быть объект в фигурных скобках.",
+        Desk::WrongList => "здесь должен быть список в квадратных скобках.",
+        Desk::WrongText => "здесь должен быть текст в кавычках.",
+        Desk::WrongFlag => "здесь должно быть true или false.",
+        Desk::WrongCount => "здесь должно быть целое число.",
+        Desk::MissingKey => "не хватает «{0}».",
+        Desk::UnknownKey => "«{0}» здесь неизвестно. Регистр букв важен.",
+        Desk::DoubledKey => "«{0}» стоит дважды.",
+        Desk::TooDeep => "слишком глубокая вложенность.",
+        Desk::CommandUnknown => "команды «{0}» нет: есть PutFile, RunScript и GetFile.",
+        Desk::CommandMissing => "команде не хватает «{0}».",
+        Desk::CommandSurplus => "у команды нет «{0}».",
+        Desk::CommandDoubled => "«{0}» у команды дважды.",
+        Desk::OtherFormat => "это файл формата «{0}».",
+        Desk::OtherVersion => "версия {0} формата здесь неизвестна; обычно она новее.",
+        Desk::ParameterName => "«{0}» не годится как имя параметра: буквы a–z, цифры, _ и -.",
+        Desk::DoubledParameter => "параметр «{0}» описан дважды.",
+        Desk::UnknownWord => "«{0}» — не putfile, run или getfile.",
+        Desk::MissingValue => "не хватает значения.",
+        Desk::UnknownFlag => "в API нет ничего для {0}.",
+        Desk::Surplus => "«{0}» ни к чему не относится. Значение с пробелами берётся в кавычки.",
+        Desk::OpenQuote => "эта кавычка не закрыта.",
+        Desk::QuoteInWord => "кавычка стоит внутри слова.",
+        Desk::LinkNot => "Это не ссылка на сценарий.",
+        Desk::LinkVersion => "Версия ссылки {0} здесь неизвестна.",
+        Desk::LinkTooLong => {
+            "{0|# символ — слишком длинно для ссылки: возьмите файл.|# символа — слишком длинно для ссылки: возьмите файл.|# символов — слишком длинно для ссылки: возьмите файл.}"
+        }
+        Desk::LinkTooLarge => "Содержимое велико для ссылки: возьмите файл.",
+        Desk::LinkCutOff => {
+            "{0|В конце ссылки не хватает # символа. Скопируйте её целиком.|В конце ссылки не хватает # символов. Скопируйте её целиком.|В конце ссылки не хватает # символов. Скопируйте её целиком.}"
+        }
+        Desk::LinkDamaged => "Ссылка повреждена. Скопируйте её целиком.",
+        // What is kept.
+        Desk::KeptTitle => "Сохранено в этом браузере",
+        Desk::KeptFind => "Поиск по названию, описанию, метке, файлу",
+        Desk::KeptNone => "Пока ничего не сохранено. «Сохранить» запоминает то, что в редакторе.",
+        Desk::KeptNoneSuch => "Ничего подходящего.",
+        Desk::KeptFailed => "Сохранённое не читается: {0}",
+        Desk::KeptUnreadable => {
+            "{0|# запись не читается этой версией страницы. Она остаётся на месте.|# записи не читаются этой версией страницы. Они остаются на месте.|# записей не читаются этой версией страницы. Они остаются на месте.}"
+        }
+        Desk::KeptVersion => "версия {0}, {1}",
+        Desk::KeptVersions => "Версия",
+        Desk::KeptDelete => "Удалить «{0}» со всеми версиями",
+        Desk::KeptDeleteAsk => "Удалить «{0}» и все версии? Отменить нельзя.",
+        Desk::KeptDeleteDo => "Удалить",
+        Desk::KeptDownload => "Скачать «{0}» файлом",
+        Desk::KeptDownloadAll => "Скачать всё одним файлом",
+        Desk::SaveTitle => "Сохранить сценарий",
+        Desk::SaveName => "Название",
+        Desk::SaveNameMissing => "Дайте название.",
+        Desk::SaveDescription => "Для чего он",
+        Desk::SaveTags => "Метки через запятую",
+        Desk::SaveDo => "Сохранить в этом браузере",
+        Desk::SaveNext => "Сохранить как версию {0}",
+        Desk::SaveUnchanged => "Уже сохранено в таком виде: версия {0}.",
+        Desk::SaveDone => "«{0}» сохранено: версия {1}.",
+        Desk::SaveFailed => "Не удалось сохранить: {0}",
+        Desk::SaveFile => "Скачать файлом",
+        Desk::SaveFileRefused => "Браузер отказался сохранить файл.",
+        Desk::SaveLink => "Скопировать ссылку",
+        Desk::SaveLinkHint => {
+            "Ссылка содержит весь сценарий и комментарий, но не устройства. Прочитает её любой, у кого она есть."
+        }
+        Desk::SaveLinkUnsupported => "Этот браузер не умеет делать ссылки: возьмите файл.",
+        // Other forms.
+        Desk::FormNoDevice => "Выберите устройство: оно стоит в адресе.",
+        Desk::FormToken => "$TOKEN — место для токена доступа; сам он не копируется.",
+        Desk::FormConsoleHint => "Комментарию в консоли портала нет места.",
+        Desk::FormUnwritable => "Шаг {0}, {1}: {2}",
+        Desk::ConsoleEmpty => "пусто.",
+        Desk::ConsoleQuote => "как консоль записывает кавычку, не описано.",
+        Desk::ConsoleControl => "консоль не принимает управляющие символы и переводы строк.",
+        Desk::ConsoleShell => "портал не принимает ; & | ! $ ( ) в параметрах.",
+        Desk::ConsoleBackslash => "косая черта в конце может съесть закрывающую кавычку.",
+        Desk::ConsoleFlag => "дефис в начале будет прочитан как ключ.",
+        Desk::DifferenceNone => "Из этого браузера ещё ничего не отправляли.",
+        Desk::DifferenceTo => "Сравнение с последним запуском, {0}.",
+        Desk::DifferenceSame => "То же, что последний запуск, {0}.",
+        Desk::DifferenceAdded => "добавлено",
+        Desk::DifferenceRemoved => "убрано",
+        // Actions and keys.
+        Desk::ActionsTitle => "Сделать",
+        Desk::ActionsFind => "Что сделать",
+        Desk::ActionsNone => "Такого действия нет.",
+        Desk::ActionsCount => "{0|# действие|# действия|# действий}",
+        Desk::ActionAdd => "Добавить {0}",
+        Desk::ActionFindDevice => "Найти устройство",
+        Desk::ActionComment => "Написать комментарий",
+        Desk::ActionArrange => "Упорядочить: PutFile, RunScript, GetFile",
+        Desk::ActionClear => "Начать новый сценарий",
+        Desk::ActionRun => "Запустить",
+        Desk::ActionKeys => "Показать клавиши",
+        Desk::ActionGo => "Перейти: {0}",
+        Desk::ActionShow => "Показать запрос как {0}",
+        Desk::ActionTheme => "Светлая или тёмная тема",
+        Desk::ActionZone => "UTC или местное время",
+        Desk::KeysTitle => "Клавиши",
+        Desk::KeysSingle => {
+            "Одиночные клавиши работают, пока ничего не набирается; их можно выключить в настройках."
+        }
+        Desk::KeysWhat => "Что делает",
+        Desk::KeysWhich => "Клавиши",
+        Desk::KeyMove => "Переместить шаг выше или ниже",
+        Desk::KeyFix => "Применить первое исправление поля",
+        Desk::KeyUndo => "Отменить",
+        Desk::KeyRedo => "Повторить",
+        Desk::KeyCopyEsc => "Вернуть перетаскиваемую карточку; закрыть открытое",
+    }
+}
