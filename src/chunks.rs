@@ -11,6 +11,8 @@ use crate::account::session::Session;
 use crate::app::{self, Draw};
 use crate::browser::config::TenantConfig;
 use crate::browser::refusal;
+use crate::compose::Draws;
+use crate::desk;
 use crate::host::Front;
 use crate::host::back::{self, Back};
 
@@ -66,6 +68,11 @@ pub type SignIn = Pin<Box<dyn Future<Output = Rc<dyn Account>>>>;
 chunk! {
     /// The sign-in, for a tenant on the wire alone.
     signin, sign_in(config: TenantConfig) -> SignIn, Box::pin(Session::begin(config))
+}
+
+chunk! {
+    /// What stands beside the builder.
+    desk, desk() -> Draws, desk::DRAWS
 }
 
 chunk! {

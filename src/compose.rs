@@ -5,6 +5,7 @@ mod arrival;
 mod before;
 mod composer;
 mod deeds;
+mod desk;
 mod devices;
 mod drag;
 mod example;
@@ -24,4 +25,8 @@ mod steps;
 mod tokens;
 
 pub use composer::{Composer, use_composer};
+pub use deeds::{act, insert, redo, undo};
+pub use desk::{Desk, Draws, Form, Tool};
+pub use places::{COMMENT, DEVICE_SEARCH};
 pub use screen::Compose;
+pub use tokens::draw as draw_tokens;

@@ -31,6 +31,7 @@ pub use output::{CollectedFile, OutputState};
 pub use reading::{Reading, Trouble};
 
 use crate::account::{AccountState, LIVE_RESPONSE};
+use crate::browser::config::Cloud;
 use crate::browser::database::DatabaseError;
 use crate::chunks::Arrival;
 use back::Back;
@@ -214,6 +215,32 @@ impl Host {
     /// Keeps the draft. A tab that does not lead leaves the leader's draft alone.
     pub fn save_draft(self, bytes: Vec<u8>) {
         self.front().save_draft(bytes);
+    }
+
+    /// All saved sequences, in the order of their keys.
+    pub async fn kept(self) -> Result<Vec<(String, Vec<u8>)>, DatabaseError> {
+        let memory = self.front().memory.clone();
+        memory.kept().await
+    }
+
+    /// Keeps a saved sequence.
+    pub async fn keep(self, key: &str, value: Vec<u8>) -> Result<(), DatabaseError> {
+        let memory = self.front().memory.clone();
+        memory.keep(key, value).await
+    }
+
+    /// Removes saved sequences.
+    pub async fn forget(self, keys: &[String]) -> Result<(), DatabaseError> {
+        let memory = self.front().memory.clone();
+        memory.forget(keys).await
+    }
+
+    /// The API's own address, whatever relay the page uses: for commands that run elsewhere.
+    pub fn api_address(self) -> String {
+        match &self.front().setup.world {
+            World::Demo { .. } => Cloud::default().api().to_owned(),
+            World::Tenant(link) => link.config.api_address().to_owned(),
+        }
     }
 
     /// Why this browser keeps nothing; `None` when it does.

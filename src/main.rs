@@ -5,6 +5,7 @@ mod app;
 mod browser;
 mod chunks;
 mod compose;
+mod desk;
 mod dom;
 mod glance;
 mod host;

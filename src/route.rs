@@ -15,6 +15,12 @@ pub enum Route {
         /// Device names or ids, in the order of the address.
         devices: Vec<String>,
     },
+    /// `#/shared/ll1.…`: the builder, with a sequence that the address holds and that is shown before anything is done
+    /// with it.
+    Shared {
+        /// The link's text (`sequence::share`).
+        link: String,
+    },
     /// `#/runs`, `#/runs?show=failed&device=…`: the list of runs.
     Runs(RunsFilter),
     /// `#/runs/7Q3F…`: one run.
@@ -152,6 +158,10 @@ impl Route {
             Self::Compose { devices } => {
                 devices.iter().for_each(|device| out.parameter("device", Some(device)));
             }
+            Self::Shared { link } => {
+                out.segment("shared");
+                out.segment(link);
+            }
             Self::Runs(filter) => {
                 out.segment("runs");
                 out.parameter("show", filter.show.map(Show::word));
@@ -198,6 +208,7 @@ fn read(fragment: &str) -> Option<Route> {
     let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
     Some(match segments.as_slice() {
         [] => Route::Compose { devices: all("device") },
+        ["shared", link] => Route::Shared { link: (*link).to_owned() },
         ["runs"] => Route::Runs(RunsFilter {
             show,
             device: one("device").map(str::to_owned),

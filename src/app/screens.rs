@@ -28,7 +28,7 @@ pub enum Screen {
 impl Screen {
     pub const fn of(route: &Route) -> Self {
         match route {
-            Route::Compose { .. } => Self::Compose,
+            Route::Compose { .. } | Route::Shared { .. } => Self::Compose,
             Route::Runs(_) => Self::Runs,
             Route::Run { .. } => Self::Run,
             Route::Batch { .. } => Self::Batch,
@@ -92,7 +92,11 @@ impl Screens {
                     Route::Compose { devices } => devices,
                     _ => Vec::new(),
                 });
-                view! { <Compose asked/> }
+                let link = Memo::new(move |_| match route.get() {
+                    Route::Shared { link } => Some(link),
+                    _ => None,
+                });
+                view! { <Compose asked link/> }
             }
             Screen::Unknown => {
                 let fragment = route.with_untracked(|route| route.href());

@@ -95,6 +95,16 @@ impl Database {
         done(&transaction).await
     }
 
+    /// Removes all of these or none.
+    pub async fn remove(&self, store: Store, keys: &[String]) -> Result<(), DatabaseError> {
+        let transaction = self.transaction(&[store], "readwrite")?;
+        let shelf = shelf(&transaction, store)?;
+        for key in keys {
+            shelf.delete(&key.as_str().into()).map_err(DatabaseError::from_js)?;
+        }
+        done(&transaction).await
+    }
+
     /// The value under this key.
     pub async fn get(&self, store: Store, key: &str) -> Result<Option<Vec<u8>>, DatabaseError> {
         let transaction = self.transaction(&[store], "readonly")?;

@@ -1,4 +1,4 @@
-//! Gzip, by the browser's own decoder. It refuses a second member, bytes after the end and a cut end; what
+//! Gzip and deflate, by the browser's own decoder. It refuses a second member, bytes after the end and a cut end; what
 //! came before is kept and the end is named.
 
 use js_sys::{Array, Reflect, Uint8Array};
@@ -6,6 +6,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ReadableStream, ReadableStreamDefaultReader};
+
+/// Without header and checksum.
+const DEFLATE: &str = "deflate-raw";
 
 /// What came out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,19 +34,36 @@ pub enum InflatedEnd {
 
 /// Decodes gzip up to `cap` bytes.
 pub async fn gzip(bytes: &[u8], cap: usize) -> Inflated {
+    inflate("gzip", bytes, cap).await
+}
+
+/// Decodes bare deflate data up to `cap` bytes.
+pub async fn deflated(bytes: &[u8], cap: usize) -> Inflated {
+    inflate(DEFLATE, bytes, cap).await
+}
+
+/// Packs bytes as bare deflate data; `None` when this browser cannot.
+pub async fn deflate(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::new();
-    let end = match reader(bytes) {
+    let packer = CompressionStream::new(DEFLATE).ok()?;
+    let end = read(&through(bytes, packer.unchecked_ref())?, usize::MAX, &mut out).await;
+    (end == InflatedEnd::Whole).then_some(out)
+}
+
+async fn inflate(format: &str, bytes: &[u8], cap: usize) -> Inflated {
+    let mut out = Vec::new();
+    let decoder = DecompressionStream::new(format).ok();
+    let end = match decoder.and_then(|decoder| through(bytes, decoder.unchecked_ref())) {
         Some(reader) => read(&reader, cap, &mut out).await,
         None => InflatedEnd::Unsupported,
     };
     Inflated { bytes: out, end }
 }
 
-fn reader(bytes: &[u8]) -> Option<ReadableStreamDefaultReader> {
+fn through(bytes: &[u8], coder: &JsValue) -> Option<ReadableStreamDefaultReader> {
     let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes))).ok()?;
-    let decoder = DecompressionStream::new("gzip").ok()?;
     let stream: PipedStream = blob.stream().unchecked_into();
-    stream.pipe_through(&decoder).ok()?.get_reader().dyn_into().ok()
+    stream.pipe_through(coder).ok()?.get_reader().dyn_into().ok()
 }
 
 async fn read(reader: &ReadableStreamDefaultReader, cap: usize, out: &mut Vec<u8>) -> InflatedEnd {
@@ -75,9 +95,15 @@ extern "C" {
     #[wasm_bindgen(constructor, catch)]
     fn new(format: &str) -> Result<DecompressionStream, JsValue>;
 
-    /// `ReadableStream` with a `pipeThrough` that takes the decoder above.
+    /// web-sys keeps it behind an unstable flag.
+    type CompressionStream;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<CompressionStream, JsValue>;
+
+    /// `ReadableStream` with a `pipeThrough` that takes one of the coders above.
     type PipedStream;
 
     #[wasm_bindgen(method, catch, js_name = pipeThrough)]
-    fn pipe_through(this: &PipedStream, decoder: &DecompressionStream) -> Result<ReadableStream, JsValue>;
+    fn pipe_through(this: &PipedStream, coder: &JsValue) -> Result<ReadableStream, JsValue>;
 }

@@ -6,8 +6,11 @@ use sequence::Edit;
 use words::{Arg, Message};
 
 use super::composer::Composer;
+use super::desk::Desk;
+use crate::app::use_router;
 use crate::host::{Again, Reading, use_host};
 use crate::language::ts;
+use crate::route::Route;
 use crate::ui::toast;
 
 /// Puts an earlier run's sequence in the place of what was composed; undo brings that back.
@@ -15,6 +18,17 @@ pub fn take_again(composer: Composer) {
     if let Some(Again { name, commands, comment, devices }) = use_host().take_again() {
         composer.edit(Edit::ReplaceAll { name, commands, comment, devices: Some(devices) });
     }
+}
+
+/// Shows the sequence that the address holds, once: the address is then the builder's own.
+pub fn open_link(desk: Desk, link: Signal<Option<String>>) {
+    let router = use_router();
+    effect(move || {
+        if let Some(link) = link.get() {
+            desk.open_link(link);
+            router.replace(Route::compose());
+        }
+    });
 }
 
 /// Chooses the devices that the address names, by name or id, once the tenant's devices are known.

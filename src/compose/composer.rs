@@ -36,6 +36,7 @@ pub struct Composer {
     devices: RwSignal<Vec<DeviceId>>,
     read_back: RwSignal<Option<ReadBack>>,
     summary: RwSignal<Summary>,
+    changes: RwSignal<u32>,
     undo: RwSignal<Option<Deed>>,
     redo: RwSignal<Option<Deed>>,
 }
@@ -97,6 +98,7 @@ impl Composer {
             devices: RwSignal::default(),
             read_back: RwSignal::default(),
             summary: RwSignal::default(),
+            changes: RwSignal::default(),
             undo: RwSignal::default(),
             redo: RwSignal::default(),
         };
@@ -157,6 +159,11 @@ impl Composer {
     /// What the draft as a whole lacks.
     pub fn summary(self) -> Signal<Summary> {
         self.summary.into()
+    }
+
+    /// Moves with each change of anything.
+    pub fn changes(self) -> Signal<u32> {
+        self.changes.into()
     }
 
     /// What undo would take back.
@@ -343,6 +350,7 @@ impl Composer {
                 renew(&self.read_back, Some(said));
             }
             renew(&self.summary, Summary::of(findings, draft));
+            self.changes.update(|changes| *changes = changes.wrapping_add(1));
             renew(&self.undo, editor.can_undo());
             renew(&self.redo, editor.can_redo());
         });

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, InputEvent, KeyboardEvent};
 
 use super::composer::Composer;
+use super::desk::{Desk, Tool};
 use super::{deeds, places, send};
 use crate::app::use_preferences;
 use crate::browser::focus::focus;
@@ -15,7 +16,7 @@ use crate::ui::is_asked;
 pub const OWN_UNDO: &str = "data-own-undo";
 
 /// Listens for as long as the screen is there.
-pub fn listen(composer: Composer, sender: send::Sender) {
+pub fn listen(composer: Composer, sender: send::Sender, desk: Desk) {
     let shortcuts = use_preferences().shortcuts();
     let pressed = move |event: Event| {
         let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
@@ -28,7 +29,9 @@ pub fn listen(composer: Composer, sender: send::Sender) {
             _ if event.default_prevented() => return,
             Some(Wish::Undo) if !owns_undo(&event) => deeds::undo(composer),
             Some(Wish::Redo) if !owns_undo(&event) => deeds::redo(composer),
+            Some(Wish::Actions) => desk.open(Tool::Actions),
             Some(Wish::Search) if shortcuts.get_untracked() && !types(&event) => focus(places::DEVICE_SEARCH),
+            Some(Wish::Keys) if shortcuts.get_untracked() && !types(&event) => desk.open(Tool::Keys),
             _ => return,
         }
         event.prevent_default();
@@ -54,6 +57,8 @@ enum Wish {
     Redo,
     Run,
     Search,
+    Actions,
+    Keys,
 }
 
 fn wish(event: &KeyboardEvent) -> Option<Wish> {
@@ -71,7 +76,10 @@ fn wish(event: &KeyboardEvent) -> Option<Wish> {
         (true, b'z', _) => Some(Wish::Undo),
         (true, b'y', _) => Some(Wish::Redo),
         (true, _, "Enter") => Some(Wish::Run),
+        // No browser takes Ctrl+/ for itself.
+        (true, _, "/") => Some(Wish::Actions),
         (false, _, "/") if !event.alt_key() => Some(Wish::Search),
+        (false, _, "?") if !event.alt_key() => Some(Wish::Keys),
         _ => None,
     }
 }

@@ -7,6 +7,7 @@ use sequence::{Line, StepId, body, pretty, pretty_command, pretty_head, pretty_t
 use words::Message;
 
 use super::composer::{Composer, use_composer};
+use super::desk::{Form, use_desk};
 use super::sight::{self, StepRows};
 use super::step_signals::{Drawn, StepSignals};
 use super::tokens::draw;
@@ -38,6 +39,8 @@ pub fn Request() -> impl IntoView {
         let tag = untrack(tag);
         composer.with_draft(|draft| pretty(&body(draft, tag)).text())
     };
+    let desk = use_desk();
+    let is_json = Memo::new(move |_| desk.form().get() == Form::Json);
     view! {
         <section class="panel compose-request" aria-labelledby="request-title">
             <header class="panel-head">
@@ -54,9 +57,27 @@ pub fn Request() -> impl IntoView {
                         </select>
                     </label>
                 </Show>
-                <CopyButton label=Message::ComposeCopyRequest text=text/>
+                <select
+                    aria-label=t(Message::DeskForm)
+                    on:change=move |event| desk.show(form_named(&event_target_value(&event)))
+                    prop:value=move || desk.form().get().word()
+                >
+                    {Form::ALL.map(|form| view! { <option value=form.word()>{t(form.name())}</option> }).collect_view()}
+                </select>
+                <Show when=move || is_json.get()>
+                    <CopyButton label=Message::ComposeCopyRequest text=text/>
+                </Show>
             </header>
-            <div class="json" tabindex="0" role="group" aria-labelledby="request-title">
+            <Show when=move || !is_json.get()>
+                {move || desk.formed(desk.form().get(), device)}
+            </Show>
+            <div
+                class="json"
+                hidden=move || !is_json.get()
+                tabindex="0"
+                role="group"
+                aria-labelledby="request-title"
+            >
                 {lines(pretty_head())}
                 <div class="json-steps" node_ref=steps>
                     <For
@@ -70,6 +91,10 @@ pub fn Request() -> impl IntoView {
             </div>
         </section>
     }
+}
+
+fn form_named(word: &str) -> Form {
+    Form::ALL.into_iter().find(|form| form.word() == word).unwrap_or_default()
 }
 
 /// One step's lines; nothing while it is switched off.

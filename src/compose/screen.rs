@@ -3,6 +3,7 @@ use words::Message;
 
 use super::before::BeforeSending;
 use super::composer::use_composer;
+use super::desk::Desk;
 use super::devices::Devices;
 use super::drag::Drag;
 use super::request::Request;
@@ -17,13 +18,18 @@ pub fn Compose(
     /// Devices that the address names.
     #[prop(into)]
     asked: Signal<Vec<String>>,
+    /// A sequence that the address holds.
+    #[prop(into)]
+    link: Signal<Option<String>>,
 ) -> impl IntoView {
     let composer = use_composer();
     let sender = Sender::new();
     Drag::provide(composer);
-    keys::listen(composer, sender);
+    let desk = Desk::provide(sender);
+    keys::listen(composer, sender, desk);
     arrival::take_again(composer);
     arrival::choose_asked(composer, asked);
+    arrival::open_link(desk, link);
     view! {
         <div class="compose">
             <h1 class="unseen">{t(Message::NavCompose)}</h1>

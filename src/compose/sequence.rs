@@ -8,6 +8,7 @@ use crate::dom::prelude::*;
 use words::Message;
 
 use super::composer::use_composer;
+use super::desk::use_desk;
 use super::drag::use_drag;
 use super::steps::Steps;
 use crate::language::t;
@@ -33,6 +34,7 @@ pub fn Sequence() -> impl IntoView {
             on:lostpointercapture=move |event| drag.lose(&event)
         >
             <Title/>
+            {use_desk().tool()}
             <Palette/>
             <Show when=move || empty.get()>
                 <NoSteps/>

@@ -6,6 +6,8 @@ use simulator::LogEntry;
 use crate::browser::database::{Database, DatabaseError, Put, Store};
 
 const DRAFT: &str = "draft";
+/// What the keys of saved sequences begin with.
+const KEPT: &str = "kept/";
 
 /// The store of one mode, tenant and account. Without a database everything fails with the reason why there
 /// is none, and the page works on for this visit.
@@ -58,6 +60,23 @@ impl Memory {
     /// The draft of the last visit.
     pub(super) async fn draft(&self) -> Result<Option<Vec<u8>>, DatabaseError> {
         self.database()?.get(Store::Drafts, DRAFT).await
+    }
+
+    /// Keeps a saved sequence.
+    pub(super) async fn keep(&self, key: &str, value: Vec<u8>) -> Result<(), DatabaseError> {
+        self.database()?.write(&[Put { store: Store::Drafts, key: format!("{KEPT}{key}"), value }]).await
+    }
+
+    /// Removes saved sequences.
+    pub(super) async fn forget(&self, keys: &[String]) -> Result<(), DatabaseError> {
+        let keys: Vec<String> = keys.iter().map(|key| format!("{KEPT}{key}")).collect();
+        self.database()?.remove(Store::Drafts, &keys).await
+    }
+
+    /// All saved sequences, in the order of their keys.
+    pub(super) async fn kept(&self) -> Result<Vec<(String, Vec<u8>)>, DatabaseError> {
+        let pairs = self.database()?.all(Store::Drafts, KEPT).await?;
+        Ok(pairs.into_iter().map(|(key, value)| (key.trim_start_matches(KEPT).to_owned(), value)).collect())
     }
 
     /// Closes it, so that it can be deleted.

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use words::{Message, Screens};
+use words::{Desk, Message, Screens};
 
 use crate::dom::prelude::*;
 use crate::dom::{Attribute, Take, Value};
@@ -56,6 +56,12 @@ impl From<Message> for Label {
 
 impl From<Screens> for Label {
     fn from(text: Screens) -> Self {
+        Self::Fixed(t(text).into())
+    }
+}
+
+impl From<Desk> for Label {
+    fn from(text: Desk) -> Self {
         Self::Fixed(t(text).into())
     }
 }

@@ -72,7 +72,7 @@ impl Cloud {
     }
 
     /// The API's own host, for pages that reach it without a relay.
-    pub(super) const fn api(self) -> &'static str {
+    pub const fn api(self) -> &'static str {
         match self {
             Self::Commercial | Self::Own => "https://api.security.microsoft.com",
             Self::Securitycenter => "https://api.securitycenter.microsoft.com",

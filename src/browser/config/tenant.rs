@@ -43,6 +43,17 @@ pub struct TenantConfig {
     pub library_scopes: Vec<String>,
 }
 
+impl TenantConfig {
+    /// The API's own address, where the page itself goes through a relay.
+    pub fn api_address(&self) -> &str {
+        if self.api_base.starts_with("http") || self.cloud == Cloud::Own {
+            &self.api_base
+        } else {
+            self.cloud.api()
+        }
+    }
+}
+
 pub(super) fn read(top: &Fields) -> Result<TenantConfig, ConfigError> {
     const TENANT: &str = "\"11111111-2222-…\" | \"contoso.com\"";
     const CLIENT: &str = "\"11111111-2222-…\"";

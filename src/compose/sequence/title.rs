@@ -4,15 +4,16 @@ use words::{Arg, Message};
 
 use crate::compose::composer::use_composer;
 use crate::compose::deeds;
+use crate::compose::desk::{Tool, use_desk};
 use crate::language::{saying, t, ts};
-use crate::ui::{Icon, IconButton, IconMark};
+use crate::ui::{Button, Icon, IconButton, IconMark};
 
 const NAME: &str = "sequence-name";
 
 /// The sequence's name, edited in place, and the way through its history.
 #[component]
 pub fn Title() -> impl IntoView {
-    let composer = use_composer();
+    let (composer, desk) = (use_composer(), use_desk());
     let (name, can_undo, can_redo) = (composer.name(), composer.can_undo(), composer.can_redo());
     let said = move |deed: Option<Deed>, alone: Message, with_deed: Message| match deed {
         Some(deed) => ts(with_deed, &[Arg::Text(&saying(|words| words.deed(deed)))]),
@@ -48,6 +49,14 @@ pub fn Title() -> impl IntoView {
                     off=Signal::derive(move || can_redo.with(Option::is_none))
                     aria_keys="Control+Shift+Z Control+Y"
                     on_press=move |()| deeds::redo(composer)
+                />
+                <Button label=Message::DeskOpen on_press=move || desk.open(Tool::Open)/>
+                <Button label=Message::DeskSave on_press=move || desk.open(Tool::Save)/>
+                <IconButton
+                    label=Message::DeskActions
+                    icon=Icon::More
+                    aria_keys="Control+/"
+                    on_press=move || desk.open(Tool::Actions)
                 />
             </div>
         </div>

@@ -65,7 +65,8 @@ impl FirstLoad {
         };
         let until_usable =
             load(|name| !is_sign_in(name) && (!name.ends_with(".wasm") || name.starts_with("liveline-")));
-        let with_tenant = load(|name| !is_sign_in(name) && !name.starts_with("screens-"));
+        let asked_for = |name: &str| name.starts_with("screens-") || name.starts_with("desk-");
+        let with_tenant = load(|name| !is_sign_in(name) && !asked_for(name));
         Ok(Self { until_usable, with_tenant, sign_in: load(is_sign_in) })
     }
 

@@ -6,7 +6,10 @@ use crate::failure::{Failure, Result};
 use crate::project;
 
 /// Modules of the source that belong into a chunk alone.
-const ELSEWHERE: [&[&str]; 9] = [
+const ELSEWHERE: [&[&str]; 12] = [
+    &["liveline", "desk"],
+    &["sequence", "import"],
+    &["sequence", "export"],
     &["liveline", "account", "session"],
     &["liveline", "account", "shown"],
     &["liveline", "browser", "msal"],

@@ -153,6 +153,6 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::KeyFix => "Apply the first fix of the field",
         Desk::KeyUndo => "Undo",
         Desk::KeyRedo => "Redo",
-        Desk::KeyCopyEsc => "Put a dragged card back; close what is open",
+        Desk::KeyPutBack => "Put a dragged card back; close what is open",
     }
 }

@@ -155,5 +155,5 @@ crate::text::texts! {
     KeyFix,
     KeyUndo,
     KeyRedo,
-    KeyCopyEsc,
+    KeyPutBack,
 }

@@ -157,6 +157,6 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::KeyFix => "Применить первое исправление поля",
         Desk::KeyUndo => "Отменить",
         Desk::KeyRedo => "Повторить",
-        Desk::KeyCopyEsc => "Вернуть перетаскиваемую карточку; закрыть открытое",
+        Desk::KeyPutBack => "Вернуть перетаскиваемую карточку; закрыть открытое",
     }
 }

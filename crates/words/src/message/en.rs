@@ -488,5 +488,14 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::WipeFailed => {
             "Not everything could be wiped: {0}. Close other tabs of this page and try again."
         }
+        Message::DeskOpen => "Open…",
+        Message::DeskSave => "Save…",
+        Message::DeskActions => "Actions",
+        Message::DeskForm => "Show the request as",
+        Message::DeskJson => "JSON",
+        Message::DeskCurl => "cURL",
+        Message::DeskPowerShell => "PowerShell",
+        Message::DeskConsole => "Portal console",
+        Message::DeskDifference => "Difference to the last run",
     }
 }

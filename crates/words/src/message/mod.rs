@@ -504,4 +504,14 @@ crate::text::texts! {
     ScenarioLargeLibrary,
     /// `{0}`: the browser's reason.
     WipeFailed,
+    // The way to what stands beside the builder.
+    DeskOpen,
+    DeskSave,
+    DeskActions,
+    DeskForm,
+    DeskJson,
+    DeskCurl,
+    DeskPowerShell,
+    DeskConsole,
+    DeskDifference,
 }

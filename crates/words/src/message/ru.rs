@@ -505,5 +505,14 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::WipeFailed => {
             "Стереть удалось не всё: {0}. Закройте другие вкладки этой страницы и повторите."
         }
+        Message::DeskOpen => "Открыть…",
+        Message::DeskSave => "Сохранить…",
+        Message::DeskActions => "Действия",
+        Message::DeskForm => "Показать запрос как",
+        Message::DeskJson => "JSON",
+        Message::DeskCurl => "cURL",
+        Message::DeskPowerShell => "PowerShell",
+        Message::DeskConsole => "Консоль портала",
+        Message::DeskDifference => "Отличия от последнего запуска",
     }
 }

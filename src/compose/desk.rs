@@ -1,0 +1,197 @@
+//! The way to what stands beside the builder: opening, saving, the request in other forms, actions by name. All of it is
+//! fetched when it is first asked for (`src/desk.rs`).
+
+use crate::dom::prelude::*;
+use defender::DeviceId;
+use leptos::task::spawn_local;
+use words::{Arg, Message};
+
+use super::composer::{Composer, use_composer};
+use super::send::Sender;
+use crate::chunks::{self, Arrival};
+use crate::language::{t, ts};
+use crate::ui::Button;
+
+/// What opens above the builder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// Brings a sequence in.
+    Open,
+    /// Keeps the sequence, or takes it out.
+    Save,
+    /// Finds an action by its name.
+    Actions,
+    /// Says which keys do what.
+    Keys,
+}
+
+/// A form of the request.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// The body as it is sent.
+    #[default]
+    Json,
+    /// A command for bash.
+    Curl,
+    /// A command for PowerShell 5.1 and 7.
+    PowerShell,
+    /// Lines for the portal's console.
+    Console,
+    /// What differs from what was sent last.
+    Difference,
+}
+
+impl Form {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::Json, Self::Curl, Self::PowerShell, Self::Console, Self::Difference];
+
+    /// Its word in the document.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Curl => "curl",
+            Self::PowerShell => "powershell",
+            Self::Console => "console",
+            Self::Difference => "difference",
+        }
+    }
+
+    /// Its name.
+    pub const fn name(self) -> Message {
+        match self {
+            Self::Json => Message::DeskJson,
+            Self::Curl => Message::DeskCurl,
+            Self::PowerShell => Message::DeskPowerShell,
+            Self::Console => Message::DeskConsole,
+            Self::Difference => Message::DeskDifference,
+        }
+    }
+}
+
+/// What the chunk draws.
+#[derive(Clone, Copy)]
+pub struct Draws {
+    /// A tool, until it is closed.
+    pub tool: fn(Tool, Desk) -> View,
+    /// The request in another form, for a device.
+    pub form: fn(Form, Desk, Memo<Option<DeviceId>>) -> View,
+}
+
+/// The desk of this screen. Copies are the same.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    composer: Composer,
+    sender: Sender,
+    tool: RwSignal<Option<Tool>>,
+    form: RwSignal<Form>,
+    /// The text that *Open* begins with.
+    given: RwSignal<String>,
+    draws: RwSignal<Option<Arrival<Draws>>>,
+}
+
+/// The desk of this screen.
+///
+/// # Panics
+/// Outside of the screen.
+#[expect(clippy::expect_used, reason = "a part without its screen is a mistake in the page itself")]
+pub fn use_desk() -> Desk {
+    use_context().expect("parts live below the screen")
+}
+
+impl Desk {
+    /// Makes it the one of this screen.
+    pub fn provide(sender: Sender) -> Self {
+        let desk = Self {
+            composer: use_composer(),
+            sender,
+            tool: RwSignal::default(),
+            form: RwSignal::default(),
+            given: RwSignal::default(),
+            draws: RwSignal::new(None),
+        };
+        provide_context(desk);
+        desk
+    }
+
+    /// What is composed.
+    pub const fn composer(self) -> Composer {
+        self.composer
+    }
+
+    /// What sends it.
+    pub const fn sender(self) -> Sender {
+        self.sender
+    }
+
+    /// Opens a tool.
+    pub fn open(self, tool: Tool) {
+        self.tool.set(Some(tool));
+    }
+
+    /// Opens what a link holds: it is shown, and nothing is done with it unasked.
+    pub fn open_link(self, link: String) {
+        self.given.set(link);
+        self.open(Tool::Open);
+    }
+
+    /// Takes the text that *Open* begins with.
+    pub fn take_given(self) -> String {
+        self.given.try_update(std::mem::take).unwrap_or_default()
+    }
+
+    /// Closes the tool.
+    pub fn close(self) {
+        self.tool.set(None);
+    }
+
+    /// The form in which the request is shown.
+    pub fn form(self) -> Signal<Form> {
+        self.form.into()
+    }
+
+    /// Shows the request in a form.
+    pub fn show(self, form: Form) {
+        self.form.set(form);
+    }
+
+    /// The open tool.
+    pub fn tool(self) -> View {
+        let drawn = move || self.tool.get().map(|tool| self.fetched(move |draws| (draws.tool)(tool, self)));
+        drawn.into_view()
+    }
+
+    /// The request in another form.
+    pub fn formed(self, form: Form, device: Memo<Option<DeviceId>>) -> View {
+        self.fetched(move |draws| (draws.form)(form, self, device))
+    }
+
+    fn fetched(self, draw: impl Fn(Draws) -> View + 'static) -> View {
+        if self.draws.with_untracked(Option::is_none) {
+            self.fetch();
+        }
+        let drawn = move || match self.draws.get() {
+            Some(Arrival::Here(draws)) => draw(draws),
+            Some(Arrival::Missing(why)) => view! {
+                <div class="desk-missing" role="alert">
+                    <p>{ts(Message::ScreenMissingText, &[Arg::Text(&why)])}</p>
+                    <Button label=Message::ComposeTryAgain on_press=move || self.fetch()/>
+                </div>
+            },
+            Some(Arrival::Coming) | None => {
+                view! { <p class="opening" role="status">{t(Message::OpeningPage)}</p> }
+            }
+        };
+        drawn.into_view()
+    }
+
+    fn fetch(self) {
+        self.draws.set(Some(Arrival::Coming));
+        spawn_local(async move {
+            let arrival = match chunks::desk().await {
+                Ok(draws) => Arrival::Here(draws),
+                Err(why) => Arrival::Missing(why.to_string()),
+            };
+            self.draws.try_set(Some(arrival));
+        });
+    }
+}

@@ -1,0 +1,28 @@
+//! What stands beside the builder: opening, saving, the request in other forms, actions by name, the keys. A chunk of its
+//! own; the builder knows its door alone (`src/compose/desk.rs`).
+
+mod actions;
+mod forms;
+mod kept;
+mod keys;
+mod offer;
+mod open;
+mod save;
+mod share;
+mod shelf;
+mod window;
+
+use crate::compose::{Desk, Draws, Tool};
+use crate::dom::prelude::*;
+
+/// What the chunk draws. Only `src/chunks.rs` may name it: what it reaches is not in main.
+pub const DRAWS: Draws = Draws { tool, form: forms::draw };
+
+fn tool(tool: Tool, desk: Desk) -> View {
+    match tool {
+        Tool::Open => view! { <open::Open desk/> },
+        Tool::Save => view! { <save::Save desk/> },
+        Tool::Actions => view! { <actions::Actions desk/> },
+        Tool::Keys => view! { <keys::Keys desk/> },
+    }
+}

@@ -1,0 +1,100 @@
+//! The request in forms for other programs. What leaves the page this way is sent by somebody else, so it bears no run
+//! tag: a tag belongs to one run of this page.
+
+use crate::dom::prelude::*;
+use defender::{DeviceId, RunBody};
+use sequence::export::{Call, Unwritable, console};
+use sequence::{LineChange, RunTag, body, difference};
+use words::{Arg, Desk as Words, Message};
+
+use crate::compose::{Desk, Form, draw_tokens};
+use crate::host::use_host;
+use crate::language::{saying, t, ts};
+use crate::ui::CopyButton;
+
+/// Draws the request in a form, anew with each change.
+pub fn draw(form: Form, desk: Desk, device: Memo<Option<DeviceId>>) -> View {
+    let drawn = move || {
+        desk.composer().changes().track();
+        let body = desk.composer().with_draft(|draft| body(draft, None));
+        let device = device.get();
+        untrack(|| match form {
+            Form::Json => ().into_view(),
+            Form::Curl => command(device.as_ref(), &body, Call::bash),
+            Form::PowerShell => command(device.as_ref(), &body, Call::powershell),
+            Form::Console => lines(&body),
+            Form::Difference => changes(&body),
+        })
+    };
+    view! { <div class="form">{drawn}</div> }
+}
+
+fn command(device: Option<&DeviceId>, body: &RunBody, write: fn(&Call) -> String) -> View {
+    match device {
+        None => note(t(Words::FormNoDevice)),
+        Some(device) => text(write(&Call::new(&use_host().api_address(), device, body)), t(Words::FormToken)),
+    }
+}
+
+/// A step that the console cannot carry leaves nothing to copy: the others without it are another sequence.
+fn lines(body: &RunBody) -> View {
+    let lines = console(body);
+    let unwritable: Vec<(usize, &Unwritable)> =
+        (1..).zip(&lines).filter_map(|(step, line)| Some((step, line.as_ref().err()?))).collect();
+    if unwritable.is_empty() {
+        let lines: Vec<String> = lines.into_iter().flatten().collect();
+        return text(lines.join("\n"), t(Words::FormConsoleHint));
+    }
+    let told = unwritable.into_iter().map(|(step, why)| {
+        let said = saying(|words| words.unwritable(step, why));
+        view! { <li>{said}</li> }
+    });
+    view! { <ul class="form-wrong">{told.collect_view()}</ul> }
+}
+
+fn text(text: String, hint: String) -> View {
+    let copied = text.clone();
+    view! {
+        <div class="form-head">
+            <p class="note">{hint}</p>
+            <CopyButton label=Message::ComposeCopyRequest text=move |()| copied.clone()/>
+        </div>
+        <pre class="json form-text" tabindex="0">{text}</pre>
+    }
+}
+
+fn note(text: String) -> View {
+    view! { <p class="note">{text}</p> }
+}
+
+fn changes(body: &RunBody) -> View {
+    let host = use_host();
+    let runs = host.order().get_untracked().into_iter().filter_map(|id| host.run(&id));
+    let last = runs.map(|run| run.get_untracked()).max_by_key(|run| run.requested_at);
+    let Some(last) = last else { return note(t(Words::DifferenceNone)) };
+    let sent = RunBody { comment: RunTag::split(&last.body.comment).0.to_owned(), ..last.body.clone() };
+    let lines = difference(&sent, body);
+    let name = last.id.to_string();
+    let said = if lines.iter().all(|line| line.change == LineChange::Same) {
+        Words::DifferenceSame
+    } else {
+        Words::DifferenceTo
+    };
+    let drawn = lines.into_iter().map(|line| {
+        let tokens = draw_tokens(line.line.tokens);
+        match line.change {
+            LineChange::Same => view! { <div class="json-line">{tokens}</div> },
+            LineChange::Added => {
+                view! { <ins class="json-line" aria-label=t(Words::DifferenceAdded)>{tokens}</ins> }
+            }
+            LineChange::Removed => {
+                view! { <del class="json-line" aria-label=t(Words::DifferenceRemoved)>{tokens}</del> }
+            }
+        }
+    });
+    let drawn = drawn.collect_view();
+    view! {
+        <p class="note">{ts(said, &[Arg::Text(&name)])}</p>
+        <div class="json" tabindex="0" role="group" aria-label=ts(said, &[Arg::Text(&name)])>{drawn}</div>
+    }
+}

@@ -1,0 +1,45 @@
+use crate::dom::prelude::*;
+use words::{Desk as Words, Message};
+
+use super::window::Window;
+use crate::compose::Desk;
+use crate::language::t;
+use crate::ui::Label;
+
+/// Which keys do what.
+#[component]
+pub fn Keys(desk: Desk) -> impl IntoView {
+    let rows = || -> Vec<(&'static str, Label)> {
+        vec![
+            ("Ctrl + /", Words::ActionsTitle.into()),
+            ("Ctrl + Enter", Words::ActionRun.into()),
+            ("Ctrl + Z", Words::KeyUndo.into()),
+            ("Ctrl + Shift + Z, Ctrl + Y", Words::KeyRedo.into()),
+            ("Alt + ↑, Alt + ↓", Words::KeyMove.into()),
+            ("Alt + Enter", Words::KeyFix.into()),
+            ("Esc", Words::KeyPutBack.into()),
+            ("/", Words::ActionFindDevice.into()),
+            ("?", Words::KeysTitle.into()),
+        ]
+    };
+    let drawn = move || {
+        let row = |(keys, what): (&'static str, Label)| {
+            view! { <tr><td><kbd>{keys}</kbd></td><td>{what}</td></tr> }
+        };
+        rows().into_iter().map(row).collect_view()
+    };
+    view! {
+        <Window desk title=Words::KeysTitle>
+            <table class="keys">
+                <thead><tr><th scope="col">{t(Words::KeysWhich)}</th><th scope="col">{t(Words::KeysWhat)}</th></tr></thead>
+                <tbody>{drawn()}</tbody>
+            </table>
+            <p class="note">{t(Words::KeysSingle)}</p>
+            <div class="actions">
+                <button type="button" class="button" data-kind="primary" on:click=move |_| desk.close()>
+                    {t(Message::Dismiss)}
+                </button>
+            </div>
+        </Window>
+    }
+}

@@ -1,0 +1,69 @@
+use crate::dom::prelude::*;
+use sequence::file::{SavedStep, Sequence};
+use sequence::{Edit, ReadBackLine};
+use words::{Arg, Desk as Words};
+
+use crate::compose::{self, Desk};
+use crate::language::{saying, t, ts};
+use crate::ui::{Button, ButtonKind, Label};
+
+/// So many steps of a sequence are listed.
+const LISTED: usize = 8;
+
+/// A sequence that can be taken into the builder; nothing changes before a button says so, and undo brings back what was
+/// there.
+#[component]
+pub fn Offer(
+    desk: Desk,
+    /// What it is called here.
+    #[prop(into)]
+    title: Label,
+    sequence: Sequence,
+) -> impl IntoView {
+    let count = sequence.steps.len();
+    let lines = sequence.steps.iter().take(LISTED).map(line).collect_view();
+    let more = count.saturating_sub(LISTED);
+    let appended = sequence.steps.clone();
+    let description = sequence.description.clone();
+    let comment = sequence.comment.clone();
+    let replaced = sequence;
+    view! {
+        <article class="offer">
+            <header class="offer-head">
+                <h3>{title}</h3>
+                <span class="note">{ts(Words::Steps, &[Arg::Count(count as u64)])}</span>
+            </header>
+            {(!description.is_empty()).then(|| view! { <p>{description}</p> })}
+            <ol class="offer-steps">{lines}</ol>
+            {(more > 0).then(|| view! { <p class="note">{ts(Words::StepsMore, &[Arg::Count(more as u64)])}</p> })}
+            {(!comment.is_empty()).then(|| view! { <p class="note">{comment}</p> })}
+            <div class="actions">
+                <Button
+                    label=Words::Append
+                    on_press=move || take(desk, Edit::Append(appended.clone()))
+                />
+                <Button
+                    label=Words::Replace
+                    kind=ButtonKind::Primary
+                    on_press=move || take(desk, Edit::Open(Box::new(replaced.clone())))
+                />
+            </div>
+        </article>
+    }
+}
+
+fn take(desk: Desk, edit: Edit) {
+    desk.close();
+    compose::act(desk.composer(), edit);
+}
+
+fn line(step: &SavedStep) -> View {
+    let line = ReadBackLine::of(&step.command);
+    let pieces = saying(|words| words.read_back_line(&line)).into_iter().map(|piece| match piece.literal {
+        true => view! { <code>{piece.text}</code> },
+        false => piece.text.into_view(),
+    });
+    let pieces = pieces.collect_view();
+    let off = (!step.enabled).then(|| view! { " " <span class="note">{t(Words::StepOff)}</span> });
+    view! { <li>{pieces}{off}</li> }
+}

@@ -1,0 +1,183 @@
+use crate::dom::prelude::*;
+use defender::{Command, RunBody};
+use leptos::task::spawn_local;
+use sequence::file::{SavedStep, Sequence};
+use sequence::import::{ImportError, Imported, Reading, Trap, import};
+use sequence::share::Packed;
+use sequence::{RunTag, StepCommand};
+use web_sys::{Event, HtmlInputElement};
+use words::{Arg, Desk as Words};
+
+use super::kept::KeptList;
+use super::offer::Offer;
+use super::share;
+use super::window::Window;
+use crate::browser::file::{self, LocalFile};
+use crate::compose::Desk;
+use crate::language::{saying, t, ts};
+use crate::ui::{Button, toast};
+
+const TEXT: &str = "open-text";
+const FOUND: &str = "open-found";
+
+/// So many traps of a body are listed.
+const TRAPS: usize = 5;
+
+/// Takes a sequence in from elsewhere, or from what this browser keeps.
+#[component]
+pub fn Open(desk: Desk) -> impl IntoView {
+    let text = RwSignal::new(desk.take_given());
+    let read = Memo::new(move |_| text.with(|text| (!text.is_empty()).then(|| import(text))));
+    let input = NodeRef::<HtmlInputElement>::new();
+    let choose = move || {
+        if let Some(input) = input.get() {
+            input.click();
+        }
+    };
+    let dropped = move |event: Event| {
+        event.prevent_default();
+        take_file(text, file::dropped(&event));
+    };
+    let over = |event: Event| {
+        if file::is_dragged(&event) {
+            event.prevent_default();
+        }
+    };
+    view! {
+        <Window desk title=Words::OpenTitle>
+            <div class="open" on:dragover=over on:drop=dropped>
+                <label for=TEXT>{t(Words::OpenText)}</label>
+                <textarea
+                    id=TEXT
+                    class="open-text"
+                    rows="5"
+                    spellcheck="false"
+                    autocomplete="off"
+                    autocapitalize="off"
+                    placeholder=t(Words::OpenHint)
+                    aria-describedby=FOUND
+                    prop:value=move || text.get()
+                    on:input=move |event| text.set(event_target_value(&event))
+                ></textarea>
+                <div class="actions">
+                    <Button label=Words::OpenFile on_press=choose/>
+                    <input
+                        type="file"
+                        accept=".json,.txt"
+                        hidden
+                        node_ref=input
+                        on:change=move |event: Event| take_file(text, file::chosen(&event))
+                    />
+                </div>
+                <div id=FOUND class="open-found" role="status">
+                    {move || read.get().map(|read| found(desk, read))}
+                </div>
+            </div>
+            <KeptList desk/>
+        </Window>
+    }
+}
+
+/// The first of these files; a sequence is small.
+fn take_file(text: RwSignal<String>, files: Vec<LocalFile>) {
+    const LARGEST: u64 = 32 << 20;
+    let Some(file) = files.into_iter().next() else { return };
+    spawn_local(async move {
+        let bytes = match file.size() {
+            0..=LARGEST => file.read().await.ok(),
+            _ => None,
+        };
+        match bytes.map(String::from_utf8) {
+            Some(Ok(read)) => text.set(read),
+            Some(Err(_)) => toast(t(Words::OpenNotText)),
+            None => toast(t(Words::OpenUnreadableFile)),
+        }
+    });
+}
+
+fn found(desk: Desk, read: Result<Imported, ImportError>) -> View {
+    match read {
+        Err(why) => wrong(saying(|words| words.import_error(&why))),
+        Ok(Imported::Body(Reading::Plain(body))) => offers(desk, t(Words::ReadBody), vec![of_body(body)]),
+        Ok(Imported::Body(Reading::Doubtful { literal, repaired, traps })) => {
+            view! { <Doubtful desk literal repaired traps/> }
+        }
+        Ok(Imported::Console(commands)) => {
+            let comment = desk.composer().comment().get_untracked();
+            let body = RunBody { commands, comment };
+            offers(desk, t(Words::ReadConsole), vec![of_body(body)])
+        }
+        Ok(Imported::Sequences(sequences)) => {
+            let read = ts(Words::ReadFile, &[Arg::Count(sequences.len() as u64)]);
+            offers(desk, read, sequences)
+        }
+        Ok(Imported::Link(link)) => view! { <Linked desk link/> },
+    }
+}
+
+fn wrong(text: String) -> View {
+    view! { <p class="field-wrong">{text}</p> }
+}
+
+fn offers(desk: Desk, read: String, sequences: Vec<Sequence>) -> View {
+    let offers = sequences
+        .into_iter()
+        .map(|sequence| {
+            let title = if sequence.name.is_empty() { t(Words::Untitled) } else { sequence.name.clone() };
+            view! { <Offer desk title sequence/> }
+        })
+        .collect_view();
+    view! { <p class="note">{read}</p> {offers} }
+}
+
+/// A body that can be read in two ways, side by side.
+#[component]
+fn Doubtful(desk: Desk, literal: Option<RunBody>, repaired: RunBody, traps: Vec<Trap>) -> impl IntoView {
+    let more = traps.len().saturating_sub(TRAPS);
+    let told = traps.iter().take(TRAPS).map(|trap| {
+        let said = saying(|words| words.trap(trap));
+        view! { <li>{said}</li> }
+    });
+    let told = told.collect_view();
+    view! {
+        <p data-tone="caution" class="note">{t(Words::ReadDoubtful)}</p>
+        <ul class="open-traps">
+            {told}
+            {(more > 0).then(|| view! { <li>{ts(Words::TrapsMore, &[Arg::Count(more as u64)])}</li> })}
+        </ul>
+        <div class="open-readings">
+            {match literal {
+                Some(body) => view! { <Offer desk title=Words::ReadLiteral sequence=of_body(body)/> },
+                None => wrong(t(Words::ReadLiteralRefused)),
+            }}
+            <Offer desk title=Words::ReadRepaired sequence=of_body(repaired)/>
+        </div>
+    }
+}
+
+/// A link's content comes after a moment.
+#[component]
+fn Linked(desk: Desk, link: Packed) -> impl IntoView {
+    let opened = RwSignal::new(None);
+    spawn_local(async move {
+        let sequence = share::opened(&link).await;
+        opened.try_set(Some(sequence));
+    });
+    let drawn = move || {
+        opened.get().map(|opened| match opened {
+            Ok(sequence) => offers(desk, t(Words::ReadLink), vec![sequence]),
+            Err(why) => wrong(saying(|words| words.link_error(&why))),
+        })
+    };
+    drawn.into_view()
+}
+
+/// The run tag of a body that was sent belongs to that run.
+fn of_body(body: RunBody) -> Sequence {
+    let step = |command: &Command| SavedStep { command: StepCommand::from(command), enabled: true };
+    Sequence {
+        steps: body.commands.iter().map(step).collect(),
+        comment: RunTag::split(&body.comment).0.to_owned(),
+        ..Sequence::default()
+    }
+}

@@ -1,0 +1,122 @@
+use crate::dom::prelude::*;
+use leptos::task::spawn_local;
+use sequence::Edit;
+use sequence::file::Sequence;
+use words::{Arg, Desk as Words};
+
+use super::share::{copy_link, save_file};
+use super::shelf::Shelf;
+use super::window::Window;
+use crate::compose::Desk;
+use crate::host::use_host;
+use crate::language::{t, ts};
+use crate::ui::{Button, ButtonKind, toast};
+
+const NAME: &str = "save-name";
+const ABOUT: &str = "save-about";
+const TAGS: &str = "save-tags";
+
+/// Keeps what is composed, or takes it out as a file or a link.
+#[component]
+pub fn Save(desk: Desk) -> impl IntoView {
+    let host = use_host();
+    let draft = desk.composer().with_draft(Sequence::of_draft);
+    let name = RwSignal::new(draft.name.clone());
+    let (about, tags) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let draft = StoredValue::new(draft);
+    let shelf = RwSignal::new(None::<Shelf>);
+    let failed = RwSignal::new(None::<String>);
+    spawn_local(async move {
+        match Shelf::read(host).await {
+            Ok(read) => {
+                // What was said of the last version holds until it is changed.
+                if let Some(kept) = read.versions(&name.get_untracked()).next() {
+                    about.try_set(kept.sequence.description.clone());
+                    tags.try_set(kept.sequence.tags.join(", "));
+                }
+                shelf.try_set(Some(read));
+            }
+            Err(why) => drop(failed.try_set(Some(why.to_string()))),
+        }
+    });
+    let sequence = move || {
+        let last =
+            |shelf: &Shelf| shelf.versions(&name.get()).next().map(|kept| kept.sequence.parameters.clone());
+        Sequence {
+            name: name.with(|name| name.trim().to_owned()),
+            description: about.with(|about| about.trim().to_owned()),
+            tags: tags.with(|tags| {
+                tags.split(',').map(str::trim).filter(|tag| !tag.is_empty()).map(str::to_owned).collect()
+            }),
+            parameters: shelf.with(|shelf| shelf.as_ref().and_then(last)).unwrap_or_default(),
+            ..draft.get_value()
+        }
+    };
+    let before = Memo::new(move |_| {
+        let sequence = sequence();
+        shelf.with(|shelf| {
+            let kept = shelf.as_ref()?.versions(&sequence.name).next()?;
+            Some((kept.version, kept.sequence == sequence))
+        })
+    });
+    let why_not = Signal::derive(move || {
+        if name.with(|name| name.trim().is_empty()) {
+            return Some(t(Words::SaveNameMissing));
+        }
+        match before.get() {
+            Some((version, true)) => Some(ts(Words::SaveUnchanged, &[Arg::Count(u64::from(version))])),
+            _ => failed.get().map(|why| ts(Words::SaveFailed, &[Arg::Text(&why)])),
+        }
+    });
+    let label = move || match before.get() {
+        Some((version, _)) => ts(Words::SaveNext, &[Arg::Count(u64::from(version) + 1)]),
+        None => t(Words::SaveDo),
+    };
+    let save = move || {
+        let (sequence, shelf) = (untrack(sequence), shelf.get_untracked().unwrap_or_default());
+        desk.composer().edit(Edit::SetName(sequence.name.clone()));
+        spawn_local(async move {
+            match shelf.keep(host, &sequence).await {
+                Ok(version) => {
+                    let args = [Arg::Text(&sequence.name), Arg::Count(u64::from(version))];
+                    toast(ts(Words::SaveDone, &args));
+                    desk.close();
+                }
+                Err(why) => drop(failed.try_set(Some(why.to_string()))),
+            }
+        });
+    };
+    let download = move || {
+        let sequence = untrack(sequence);
+        save_file(&sequence.name, std::slice::from_ref(&sequence));
+    };
+    view! {
+        <Window desk title=Words::SaveTitle>
+            <div class="save">
+                {text(NAME, Words::SaveName, name)}
+                {text(ABOUT, Words::SaveDescription, about)}
+                {text(TAGS, Words::SaveTags, tags)}
+            </div>
+            <p class="note" role="status">{move || why_not.get().unwrap_or_default()}</p>
+            <div class="actions">
+                <Button label=Words::SaveFile on_press=download/>
+                <Button label=Words::SaveLink on_press=move || copy_link(untrack(sequence))/>
+                <Button label kind=ButtonKind::Primary disabled_because=why_not on_press=save/>
+            </div>
+            <p class="note">{t(Words::SaveLinkHint)}</p>
+        </Window>
+    }
+}
+
+fn text(id: &'static str, label: Words, value: RwSignal<String>) -> View {
+    view! {
+        <label for=id>{t(label)}</label>
+        <input
+            id=id
+            type="text"
+            autocomplete="off"
+            prop:value=move || value.get()
+            on:input=move |event| value.set(event_target_value(&event))
+        />
+    }
+}
