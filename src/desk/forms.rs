@@ -5,7 +5,7 @@ use crate::dom::prelude::*;
 use defender::{DeviceId, RunBody};
 use sequence::export::{Call, Unwritable, console};
 use sequence::{LineChange, RunTag, body, difference};
-use words::{Arg, Desk as Words, Message};
+use words::{Arg, Desk as Words};
 
 use crate::compose::{Desk, Form, draw_tokens};
 use crate::host::use_host;
@@ -20,8 +20,8 @@ pub fn draw(form: Form, desk: Desk, device: Memo<Option<DeviceId>>) -> View {
         let device = device.get();
         untrack(|| match form {
             Form::Json => ().into_view(),
-            Form::Curl => command(device.as_ref(), &body, Call::bash),
-            Form::PowerShell => command(device.as_ref(), &body, Call::powershell),
+            Form::Curl => command(form, device.as_ref(), &body, Call::bash),
+            Form::PowerShell => command(form, device.as_ref(), &body, Call::powershell),
             Form::Console => lines(&body),
             Form::Difference => changes(&body),
         })
@@ -29,10 +29,12 @@ pub fn draw(form: Form, desk: Desk, device: Memo<Option<DeviceId>>) -> View {
     view! { <div class="form">{drawn}</div> }
 }
 
-fn command(device: Option<&DeviceId>, body: &RunBody, write: fn(&Call) -> String) -> View {
+fn command(form: Form, device: Option<&DeviceId>, body: &RunBody, write: fn(&Call) -> String) -> View {
     match device {
         None => note(t(Words::FormNoDevice)),
-        Some(device) => text(write(&Call::new(&use_host().api_address(), device, body)), t(Words::FormToken)),
+        Some(device) => {
+            text(form, write(&Call::new(&use_host().api_address(), device, body)), t(Words::FormToken))
+        }
     }
 }
 
@@ -43,7 +45,7 @@ fn lines(body: &RunBody) -> View {
         (1..).zip(&lines).filter_map(|(step, line)| Some((step, line.as_ref().err()?))).collect();
     if unwritable.is_empty() {
         let lines: Vec<String> = lines.into_iter().flatten().collect();
-        return text(lines.join("\n"), t(Words::FormConsoleHint));
+        return text(Form::Console, lines.join("\n"), t(Words::FormConsoleHint));
     }
     let told = unwritable.into_iter().map(|(step, why)| {
         let said = saying(|words| words.unwritable(step, why));
@@ -52,12 +54,13 @@ fn lines(body: &RunBody) -> View {
     view! { <ul class="form-wrong">{told.collect_view()}</ul> }
 }
 
-fn text(text: String, hint: String) -> View {
+fn text(form: Form, text: String, hint: String) -> View {
     let copied = text.clone();
+    let label = ts(Words::FormCopy, &[Arg::Text(&t(form.name()))]);
     view! {
         <div class="form-head">
             <p class="note">{hint}</p>
-            <CopyButton label=Message::ComposeCopyRequest text=move |()| copied.clone()/>
+            <CopyButton label text=move |()| copied.clone()/>
         </div>
         <pre class="json form-text" tabindex="0">{text}</pre>
     }

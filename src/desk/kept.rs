@@ -125,21 +125,20 @@ fn Entry(
             }
         });
     };
-    let said = move |text: Words| ts(text, &[Arg::Text(&name.get_value())]);
     let content = move || {
         let kept = versions.with(|versions| versions.get(picked.get()).cloned())?;
         let sequence = kept.sequence.clone();
         Some(view! {
             <Offer desk title=about(&kept) sequence=kept.sequence/>
             <div class="actions">
-                <Button label=said(Words::KeptDownload) on_press=move || {
+                <Button label=Words::KeptDownload on_press=move || {
                     save_file(&sequence.name, std::slice::from_ref(&sequence));
                 }/>
-                <Button label=said(Words::KeptDelete) kind=ButtonKind::Danger on_press=move || asking.set(true)/>
+                <Button label=Words::KeptDelete kind=ButtonKind::Danger on_press=move || asking.set(true)/>
             </div>
             <Show when=move || asking.get()>
                 <div class="kept-ask" role="alert">
-                    <p>{said(Words::KeptDeleteAsk)}</p>
+                    <p>{ts(Words::KeptDeleteAsk, &[Arg::Text(&name.get_value())])}</p>
                     <div class="actions">
                         <Button label=Message::Cancel on_press=move || asking.set(false)/>
                         <Button label=Words::KeptDeleteDo kind=ButtonKind::Danger on_press=delete/>

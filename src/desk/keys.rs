@@ -14,12 +14,12 @@ pub fn Keys(desk: Desk) -> impl IntoView {
             ("Ctrl + /", Words::ActionsTitle.into()),
             ("Ctrl + Enter", Words::ActionRun.into()),
             ("Ctrl + Z", Words::KeyUndo.into()),
-            ("Ctrl + Shift + Z, Ctrl + Y", Words::KeyRedo.into()),
+            ("Ctrl + Y", Words::KeyRedo.into()),
             ("Alt + ↑, Alt + ↓", Words::KeyMove.into()),
             ("Alt + Enter", Words::KeyFix.into()),
             ("Esc", Words::KeyPutBack.into()),
             ("/", Words::ActionFindDevice.into()),
-            ("?", Words::KeysTitle.into()),
+            ("?", Words::ActionKeys.into()),
         ]
     };
     let drawn = move || {

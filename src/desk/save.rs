@@ -86,6 +86,11 @@ pub fn Save(desk: Desk) -> impl IntoView {
             }
         });
     };
+    // What is said of it is not heard behind a dialog.
+    let copy = move || {
+        desk.close();
+        copy_link(untrack(sequence));
+    };
     let download = move || {
         let sequence = untrack(sequence);
         save_file(&sequence.name, std::slice::from_ref(&sequence));
@@ -100,7 +105,7 @@ pub fn Save(desk: Desk) -> impl IntoView {
             <p class="note" role="status">{move || why_not.get().unwrap_or_default()}</p>
             <div class="actions">
                 <Button label=Words::SaveFile on_press=download/>
-                <Button label=Words::SaveLink on_press=move || copy_link(untrack(sequence))/>
+                <Button label=Words::SaveLink on_press=copy/>
                 <Button label kind=ButtonKind::Primary disabled_because=why_not on_press=save/>
             </div>
             <p class="note">{t(Words::SaveLinkHint)}</p>

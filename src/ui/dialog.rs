@@ -29,6 +29,14 @@ pub fn Dialog(
     children: ChildrenFn,
 ) -> impl IntoView {
     let node = NodeRef::<web_sys::HtmlDialogElement>::new();
+    let name = title.clone();
+    let drawn = view! {
+        <dialog class="dialog" node_ref=node aria-label=name on:close=move |_| open.set(false)>
+            <h2>{title}</h2>
+            {move || open.get().then(|| children())}
+        </dialog>
+    };
+    // After its content, so that the focus goes to the first field.
     effect(move || {
         let open = open.get();
         let Some(dialog) = node.get().filter(|dialog| dialog.open() != open) else { return };
@@ -37,11 +45,5 @@ pub fn Dialog(
     });
     watch(move || open.get(), |open, before| count(*open, *before));
     on_cleanup(move || count(false, open.try_get_untracked().unwrap_or(false)));
-    let name = title.clone();
-    view! {
-        <dialog class="dialog" node_ref=node aria-label=name on:close=move |_| open.set(false)>
-            <h2>{title}</h2>
-            {move || open.get().then(|| children())}
-        </dialog>
-    }
+    drawn
 }

@@ -117,6 +117,36 @@ const STATES = {
     await send(page, "FIN-LT-0142", "HR-WS-0040", "SRV-SQL-04", "OPS-LT-0009");
     await until(page, page.getByRole("row", { name: /OPS-LT-0009/ }).getByText("Completed"));
   },
+  "Compose, opening a doubtful body": async (page) => {
+    await open(page);
+    await page.getByRole("button", { name: "Open…" }).click();
+    const body = '{"Commands": [{"type": "GetFile", "params": [{"key": "Path", "value": "C:\\temp\\x"}]}]}';
+    await page.getByRole("textbox", { name: /^A request body/ }).fill(body);
+    await expect(page.getByRole("article")).toBeVisible();
+  },
+  "Compose, saving": async (page) => {
+    await chosen(page);
+    await example(page);
+    await page.getByRole("button", { name: "Save…" }).click();
+    await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Dump");
+  },
+  "Compose, as cURL": async (page) => {
+    await chosen(page);
+    await example(page);
+    await page.getByRole("combobox", { name: "Show the request as" }).selectOption("cURL");
+    await expect(page.locator(".form-text")).toBeVisible();
+  },
+  "Compose, actions": async (page) => {
+    await open(page);
+    await page.keyboard.press("Control+/");
+    await expect(page.getByRole("dialog", { name: "Actions" })).toBeVisible();
+  },
+  "Compose, keys": async (page) => {
+    await open(page);
+    await page.getByRole("button", { name: "Actions" }).click();
+    await page.getByRole("option", { name: "Show the keys" }).click();
+    await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  },
   "Runs, filtered to nothing": async (page) => {
     await completed(page);
     await page.goto("./#/runs?show=failed");

@@ -25,7 +25,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::Steps => "{0|# step|# steps}",
         Desk::StepsMore => "{0|and # more step|and # more steps}",
         Desk::StepOff => "(off)",
-        Desk::Replace => "Put in place of this sequence",
+        Desk::Replace => "Replace this sequence",
         Desk::Append => "Add at the end",
         // What cannot be read. `{0}`: line, `{1}`: column, `{2}`: what.
         Desk::ErrorAt => "Line {0}, column {1}: {2}",
@@ -91,10 +91,10 @@ pub(super) const fn text(text: Desk) -> &'static str {
         }
         Desk::KeptVersion => "version {0}, {1}",
         Desk::KeptVersions => "Version",
-        Desk::KeptDelete => "Delete “{0}” with all its versions",
+        Desk::KeptDelete => "Delete with all versions",
         Desk::KeptDeleteAsk => "Delete “{0}” and its versions? This cannot be undone.",
         Desk::KeptDeleteDo => "Delete",
-        Desk::KeptDownload => "Download “{0}” as a file",
+        Desk::KeptDownload => "Download as a file",
         Desk::KeptDownloadAll => "Download all as one file",
         Desk::SaveTitle => "Save the sequence",
         Desk::SaveName => "Name",
@@ -114,6 +114,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         }
         Desk::SaveLinkUnsupported => "This browser cannot make links: take a file.",
         // Other forms.
+        Desk::FormCopy => "Copy as {0}",
         Desk::FormNoDevice => "Choose a device: the address names it.",
         Desk::FormToken => "$TOKEN stands for an access token, which is never part of a copy.",
         Desk::FormConsoleHint => "The comment has no place in the portal’s console.",
@@ -130,7 +131,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::DifferenceAdded => "added",
         Desk::DifferenceRemoved => "removed",
         // Actions and keys.
-        Desk::ActionsTitle => "Do something",
+        Desk::ActionsTitle => "Actions",
         Desk::ActionsFind => "What to do",
         Desk::ActionsNone => "There is no such action.",
         Desk::ActionsCount => "{0|# action|# actions}",

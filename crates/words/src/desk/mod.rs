@@ -114,6 +114,8 @@ crate::text::texts! {
     SaveLinkUnsupported,
     // Other forms.
     FormNoDevice,
+    /// `{0}`: the form.
+    FormCopy,
     FormToken,
     FormConsoleHint,
     /// `{0}`: step, `{1}`: field, `{2}`: why.

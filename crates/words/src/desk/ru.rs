@@ -93,10 +93,10 @@ pub(super) const fn text(text: Desk) -> &'static str {
         }
         Desk::KeptVersion => "версия {0}, {1}",
         Desk::KeptVersions => "Версия",
-        Desk::KeptDelete => "Удалить «{0}» со всеми версиями",
+        Desk::KeptDelete => "Удалить со всеми версиями",
         Desk::KeptDeleteAsk => "Удалить «{0}» и все версии? Отменить нельзя.",
         Desk::KeptDeleteDo => "Удалить",
-        Desk::KeptDownload => "Скачать «{0}» файлом",
+        Desk::KeptDownload => "Скачать файлом",
         Desk::KeptDownloadAll => "Скачать всё одним файлом",
         Desk::SaveTitle => "Сохранить сценарий",
         Desk::SaveName => "Название",
@@ -116,6 +116,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         }
         Desk::SaveLinkUnsupported => "Этот браузер не умеет делать ссылки: возьмите файл.",
         // Other forms.
+        Desk::FormCopy => "Скопировать как {0}",
         Desk::FormNoDevice => "Выберите устройство: оно стоит в адресе.",
         Desk::FormToken => "$TOKEN — место для токена доступа; сам он не копируется.",
         Desk::FormConsoleHint => "Комментарию в консоли портала нет места.",
@@ -132,7 +133,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::DifferenceAdded => "добавлено",
         Desk::DifferenceRemoved => "убрано",
         // Actions and keys.
-        Desk::ActionsTitle => "Сделать",
+        Desk::ActionsTitle => "Действия",
         Desk::ActionsFind => "Что сделать",
         Desk::ActionsNone => "Такого действия нет.",
         Desk::ActionsCount => "{0|# действие|# действия|# действий}",

@@ -1,0 +1,240 @@
+// What stands beside the builder: bringing sequences in, keeping them, taking them out, actions by name.
+import { readFile } from "node:fs/promises";
+import { expect, test } from "./fixtures.js";
+import { example, open, send, state, until } from "./steps.js";
+
+const BODY = {
+  Commands: [
+    { type: "RunScript", params: [{ key: "ScriptName", value: "minidump.ps1" }] },
+    { type: "GetFile", params: [{ key: "Path", value: "C:\\temp\\new.zip" }] },
+  ],
+  Comment: "Case 7",
+};
+
+const dialog = (page) => page.getByRole("dialog");
+const steps = (page) => page.locator(".steps").getByRole("listitem");
+const kinds = (page) => page.locator(".step-kind");
+const form = (page) => page.getByRole("combobox", { name: "Show the request as" });
+
+async function paste(page, text) {
+  await page.getByRole("button", { name: "Open…" }).click();
+  const field = dialog(page).getByRole("textbox", { name: /^A request body/ });
+  await expect(field).toBeFocused();
+  await field.fill(text);
+}
+
+/** What the page wants in the clipboard, which a test may not read. */
+async function clipboard(page) {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = async (text) => {
+      window.copied = text;
+    };
+  });
+  return () => page.waitForFunction(() => window.copied).then((copied) => copied.jsonValue());
+}
+
+/** The file that a press offers. */
+async function saved(page, press) {
+  const download = page.waitForEvent("download");
+  await press();
+  const file = await download;
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+}
+
+test.describe("bringing work in", () => {
+  test("a request body takes the place of what was composed, and undo brings that back", async ({ page }) => {
+    await open(page);
+    await example(page);
+    await paste(page, JSON.stringify(BODY));
+    await expect(dialog(page)).toContainText("Read as a request body.");
+    await dialog(page).getByRole("button", { name: "Replace this sequence" }).click();
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(page.getByRole("textbox", { name: "Path on the device" })).toHaveValue("C:\\temp\\new.zip");
+    await expect(page.getByRole("textbox", { name: /^Comment/ })).toHaveValue("Case 7");
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await expect(page.getByRole("textbox", { name: /^Comment/ })).toHaveValue("Testing Live Response API");
+  });
+
+  test("single backslashes are named, and the repaired reading is never taken by itself", async ({ page }) => {
+    await open(page);
+    await paste(page, JSON.stringify(BODY).replaceAll("\\\\", "\\"));
+    await expect(dialog(page)).toContainText("\\t becomes U+0009");
+    await expect(dialog(page)).toContainText("\\n becomes U+000A");
+    await expect(steps(page)).toHaveCount(0);
+    const repaired = dialog(page).getByRole("article").filter({ hasText: "Every backslash as it stands" });
+    await repaired.getByRole("button", { name: "Replace this sequence" }).click();
+    await expect(page.getByRole("textbox", { name: "Path on the device" })).toHaveValue("C:\\temp\\new.zip");
+  });
+
+  test("what cannot be read is told with its place, and the builder stays as it is", async ({ page }) => {
+    await open(page);
+    await example(page);
+    await paste(page, '{"Commands": [{"type": "RunScript",}]}');
+    await expect(dialog(page).getByRole("status").first()).toHaveText("Line 1, column 36: a key in quotes belongs here.");
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(kinds(page)).toHaveText(["RunScript", "GetFile"]);
+  });
+
+  test("console lines are added at the end", async ({ page }) => {
+    await open(page);
+    await example(page);
+    await paste(page, 'putfile tool.exe\nrun wait.ps1 -parameters "30"\ngetfile "C:\\a b.txt"');
+    await dialog(page).getByRole("button", { name: "Add at the end" }).click();
+    await expect(kinds(page)).toHaveText(["RunScript", "GetFile", "PutFile", "RunScript", "GetFile"]);
+    await expect(page.getByRole("textbox", { name: /^Comment/ })).toHaveValue("Testing Live Response API");
+  });
+
+  test("two thousand steps come in at once", async ({ page }) => {
+    await open(page);
+    await paste(page, Array.from({ length: 2000 }, (_, index) => `getfile "C:\\temp\\${index}.txt"`).join("\n"));
+    await dialog(page).getByRole("button", { name: "Replace this sequence" }).click();
+    await expect(steps(page)).toHaveCount(2000);
+  });
+});
+
+test.describe("keeping and sharing", () => {
+  test("a saved sequence survives a reload, has versions, and is deleted with a question", async ({ page }) => {
+    await open(page);
+    await example(page);
+    const save = async (button) => {
+      await page.getByRole("button", { name: "Save…" }).click();
+      await dialog(page).getByRole("textbox", { name: "Name" }).fill("Dump");
+      await dialog(page).getByRole("button", { name: button }).click();
+      await expect(dialog(page)).toHaveCount(0);
+    };
+    await save("Save in this browser");
+    await page.getByRole("textbox", { name: "Arguments" }).fill("Other");
+    await save("Save as version 2");
+    await page.reload();
+    await page.getByRole("button", { name: "Open…" }).click();
+    const entry = dialog(page).getByRole("button", { name: /^Dump/ });
+    await entry.click();
+    await expect(dialog(page).getByRole("article")).toContainText("with Other");
+    await dialog(page).getByRole("combobox", { name: "Version" }).selectOption({ index: 1 });
+    await expect(dialog(page).getByRole("article")).toContainText("with OfficeClickToRun");
+    await dialog(page).getByRole("button", { name: "Delete with all versions" }).click();
+    await dialog(page).getByRole("button", { name: "Delete", exact: true }).click();
+    await expect(dialog(page)).toContainText("Nothing is saved yet.");
+  });
+
+  test("a saved name that is unchanged is not saved again", async ({ page }) => {
+    await open(page);
+    await example(page);
+    await page.getByRole("button", { name: "Save…" }).click();
+    await dialog(page).getByRole("textbox", { name: "Name" }).fill("Dump");
+    await dialog(page).getByRole("button", { name: "Save in this browser" }).click();
+    await page.getByRole("button", { name: "Save…" }).click();
+    await expect(dialog(page)).toContainText("It is saved like this already: version 1.");
+  });
+
+  test("a link holds the sequence, and opening it does nothing unasked", async ({ page, context }) => {
+    const copied = await clipboard(page);
+    await open(page, "", "#/?device=FIN-LT-0142");
+    await example(page);
+    await page.getByRole("button", { name: "Save…" }).click();
+    await dialog(page).getByRole("button", { name: "Copy a link" }).click();
+    const link = await copied();
+    expect(link).toContain("#/shared/ll1.");
+    const other = await context.newPage();
+    await other.goto(link);
+    await expect(dialog(other)).toContainText("Read as a share link. Opening it sends nothing.");
+    await expect(other).toHaveURL(/#\/$/);
+    // The draft of this browser is as it was.
+    await expect(steps(other)).toHaveCount(2);
+    await dialog(other).getByRole("button", { name: "Add at the end" }).click();
+    await expect(kinds(other)).toHaveText(["RunScript", "GetFile", "RunScript", "GetFile"]);
+  });
+
+  test("a link that was cut is told as that", async ({ page }) => {
+    await open(page, "", "#/shared/ll1.00000000.40.abc");
+    await expect(dialog(page)).toContainText("37 characters are cut off at the link’s end.");
+  });
+
+  test("a file comes back as it went", async ({ page }) => {
+    await open(page);
+    await example(page);
+    await page.getByRole("button", { name: "Save…" }).click();
+    await dialog(page).getByRole("textbox", { name: "Name" }).fill("Dump");
+    const press = () => dialog(page).getByRole("button", { name: "Download as a file" }).click();
+    const { name, text } = await saved(page, press);
+    expect(name).toBe("Dump.liveline.json");
+    await page.keyboard.press("Escape");
+    await paste(page, text);
+    await expect(dialog(page)).toContainText("Read as a file with 1 sequence.");
+    await expect(dialog(page).getByRole("article")).toContainText("Dump");
+  });
+});
+
+test.describe("other forms", () => {
+  test("commands name the device and no token", async ({ page }) => {
+    const copied = await clipboard(page);
+    await open(page);
+    await example(page);
+    await form(page).selectOption("cURL");
+    await expect(page.getByText("Choose a device: the address names it.")).toBeVisible();
+    await page.getByRole("option", { name: /FIN-LT-0142/ }).click();
+    await expect(page.locator(".form-text")).toContainText("Authorization: Bearer $TOKEN");
+    await page.getByRole("button", { name: "Copy as cURL" }).click();
+    expect(await copied()).toMatch(/api\/machines\/[0-9a-f]{40}\/runliveresponse/);
+    await form(page).selectOption("PowerShell");
+    await expect(page.locator(".form-text")).toContainText("Invoke-RestMethod");
+  });
+
+  test("what the portal’s console cannot carry is named, and nothing is left to copy", async ({ page }) => {
+    await open(page);
+    await example(page);
+    await form(page).selectOption("Portal console");
+    await expect(page.locator(".form-text")).toContainText("run minidump.ps1 -parameters");
+    await page.getByRole("textbox", { name: "Arguments" }).fill("a;b");
+    await expect(page.getByText(/^Step 1, Arguments: the portal refuses/)).toBeVisible();
+    await expect(page.locator(".form-text")).toHaveCount(0);
+  });
+
+  test("the difference to the last run", async ({ page }) => {
+    await open(page);
+    await form(page).selectOption("Difference to the last run");
+    await expect(page.getByText("Nothing was sent from this browser yet.")).toBeVisible();
+    await form(page).selectOption("JSON");
+    await send(page, "FIN-LT-0142");
+    await until(page, state(page, /Completed/));
+    await page.getByRole("link", { name: "Compose" }).click();
+    await page.getByRole("textbox", { name: "Arguments" }).fill("Other");
+    await form(page).selectOption("Difference to the last run");
+    await expect(page.locator(".form ins")).toContainText("Other");
+    await expect(page.locator(".form del")).toContainText("OfficeClickToRun");
+  });
+});
+
+test.describe("actions by name", () => {
+  test("by keyboard alone: an action is found, done, and the focus is where the work is", async ({ page }) => {
+    await open(page);
+    await page.keyboard.press("Control+/");
+    await expect(dialog(page).getByRole("combobox")).toBeFocused();
+    await page.keyboard.type("add runscript");
+    await expect(dialog(page).getByRole("option")).toHaveCount(1);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("textbox", { name: "Script" })).toBeFocused();
+    await expect(kinds(page)).toHaveText(["RunScript"]);
+  });
+
+  test("arrows walk, and what is not there is told", async ({ page }) => {
+    await open(page);
+    await page.keyboard.press("Control+/");
+    await expect(dialog(page).getByRole("combobox")).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    await expect(dialog(page).getByRole("option", { selected: true })).toHaveText("Add RunScript");
+    await page.keyboard.type("no such thing");
+    await expect(dialog(page).getByRole("status")).toHaveText("There is no such action.");
+  });
+
+  test("the keys are listed by a key that does nothing while one types", async ({ page }) => {
+    await open(page);
+    await page.getByRole("textbox", { name: /^Comment/ }).click();
+    await page.keyboard.type("?");
+    await expect(page.getByRole("textbox", { name: /^Comment/ })).toHaveValue("?");
+    await page.getByRole("heading", { level: 1 }).evaluate(() => document.activeElement.blur());
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  });
+});
