@@ -5,6 +5,7 @@ mod actions;
 mod forms;
 mod kept;
 mod keys;
+mod list;
 mod offer;
 mod open;
 mod save;
@@ -22,6 +23,7 @@ fn tool(tool: Tool, desk: Desk) -> View {
     match tool {
         Tool::Open => view! { <open::Open desk/> },
         Tool::Save => view! { <save::Save desk/> },
+        Tool::Devices => view! { <list::List desk/> },
         Tool::Actions => view! { <actions::Actions desk/> },
         Tool::Keys => view! { <keys::Keys desk/> },
     }

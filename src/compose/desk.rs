@@ -19,6 +19,8 @@ pub enum Tool {
     Open,
     /// Keeps the sequence, or takes it out.
     Save,
+    /// Takes a pasted list of devices.
+    Devices,
     /// Finds an action by its name.
     Actions,
     /// Says which keys do what.

@@ -9,6 +9,7 @@ use crate::dom::prelude::*;
 use words::{Arg, Message};
 
 use super::composer::use_composer;
+use super::desk::{Tool, use_desk};
 use crate::language::{t, ts};
 use chosen::Chosen;
 pub use facts::name;
@@ -17,7 +18,7 @@ use search::Search;
 /// Search and chosen devices.
 #[component]
 pub fn Devices() -> impl IntoView {
-    let devices = use_composer().devices();
+    let (devices, desk) = (use_composer().devices(), use_desk());
     let count = Memo::new(move |_| devices.with(Vec::len) as u64);
     view! {
         <section class="panel compose-devices" aria-labelledby="devices-title">
@@ -26,6 +27,9 @@ pub fn Devices() -> impl IntoView {
                 <span class="muted">{move || ts(Message::DevicesChosen, &[Arg::Count(count.get())])}</span>
             </header>
             <Search/>
+            <button type="button" class="link devices-list" on:click=move |_| desk.open(Tool::Devices)>
+                {t(Message::DeskDevices)}
+            </button>
             <Chosen/>
         </section>
     }

@@ -142,6 +142,7 @@ fn all(desk: Desk) -> Vec<Action> {
     let mut tell = |name: Words, keys: Option<&'static str>, act: Rc<dyn Fn()>| add(t(name), keys, act);
     tell(Words::ActionRun, Some("Ctrl ↵"), Rc::new(move || desk.sender().run()));
     tell(Words::ActionFindDevice, Some("/"), Rc::new(|| focus(compose::DEVICE_SEARCH)));
+    tell(Words::ListTitle, None, Rc::new(move || desk.open(Tool::Devices)));
     tell(Words::ActionComment, None, Rc::new(|| focus(compose::COMMENT)));
     tell(Words::KeyUndo, Some("Ctrl Z"), Rc::new(move || compose::undo(composer)));
     tell(Words::KeyRedo, Some("Ctrl Y"), Rc::new(move || compose::redo(composer)));

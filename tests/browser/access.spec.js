@@ -136,6 +136,12 @@ const STATES = {
     await page.getByRole("combobox", { name: "Show the request as" }).selectOption("cURL");
     await expect(page.locator(".form-text")).toBeVisible();
   },
+  "Compose, devices from a list": async (page) => {
+    await open(page);
+    await page.getByRole("button", { name: "From a list…" }).click();
+    await page.getByRole("dialog").getByRole("textbox").fill("FIN-LT-0142\nno-such-device");
+    await expect(page.getByText("1 device is found.")).toBeVisible();
+  },
   "Compose, actions": async (page) => {
     await open(page);
     await page.keyboard.press("Control+/");

@@ -87,9 +87,15 @@ test.describe("bringing work in", () => {
 
   test("two thousand steps come in at once", async ({ page }) => {
     await open(page);
-    await paste(page, Array.from({ length: 2000 }, (_, index) => `getfile "C:\\temp\\${index}.txt"`).join("\n"));
+    await paste(page, "");
+    const lines = Array.from({ length: 2000 }, (_, index) => `getfile "C:\\temp\\${index}.txt"`);
+    // Typed as a person pastes it: at once, not line by line.
+    await dialog(page).getByRole("textbox", { name: /^A request body/ }).evaluate((field, text) => {
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }, lines.join("\n"));
     await dialog(page).getByRole("button", { name: "Replace this sequence" }).click();
-    await expect(steps(page)).toHaveCount(2000);
+    await expect(page.locator(".step")).toHaveCount(2000);
   });
 });
 
@@ -163,6 +169,20 @@ test.describe("keeping and sharing", () => {
     await paste(page, text);
     await expect(dialog(page)).toContainText("Read as a file with 1 sequence.");
     await expect(dialog(page).getByRole("article")).toContainText("Dump");
+  });
+});
+
+test.describe("devices from a list", () => {
+  test("a table is chosen, and what it names in vain is told", async ({ page }) => {
+    await open(page);
+    await page.getByRole("button", { name: "From a list…" }).click();
+    const text = "Owner;Device\nDoe;FIN-LT-0142\nRoe;srv-sql-04\nPoe;no-such-device\nDoe;fin-lt-0142\n";
+    await dialog(page).getByRole("textbox").fill(text);
+    await expect(dialog(page)).toContainText("2 devices are found.");
+    await expect(dialog(page)).toContainText("1 entry names one of them again.");
+    await expect(dialog(page)).toContainText("no-such-device");
+    await dialog(page).getByRole("button", { name: "Choose 2 devices" }).click();
+    await expect(page.getByText("2 chosen")).toBeVisible();
   });
 });
 

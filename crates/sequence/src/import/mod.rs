@@ -2,6 +2,7 @@
 
 mod body;
 mod console;
+mod devices;
 mod traps;
 
 use defender::Command;
@@ -12,6 +13,7 @@ use crate::share::{self, LinkError, Packed};
 use crate::{Problem, ReadError, read_error::Fault};
 
 pub use body::Reading;
+pub use devices::{DeviceList, device_list};
 pub use traps::Trap;
 
 /// What a text was.

@@ -155,5 +155,18 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::KeyUndo => "Undo",
         Desk::KeyRedo => "Redo",
         Desk::KeyPutBack => "Put a dragged card back; close what is open",
+        Desk::ListTitle => "Choose devices from a list",
+        Desk::ListText => "Names or ids, one a line or separated by commas, or a table (CSV)",
+        Desk::ListFound => "{0|# device is found.|# devices are found.}",
+        Desk::ListRepeated => "{0|# entry names one of them again.|# entries name one of them again.}",
+        Desk::ListUnknown => {
+            "{0|# entry names no device of this tenant:|# entries name no device of this tenant:}"
+        }
+        Desk::ListMore => "{0|and # more|and # more}",
+        Desk::ListSeveral => "“{0}” is the name of {1|# record|# records}. Which one is meant?",
+        Desk::ListReport => "last report {0}",
+        Desk::ListChoose => "{0|Choose # device|Choose # devices}",
+        Desk::ListNone => "No device is found yet.",
+        Desk::ListNotKnown => "The tenant’s devices are not known yet.",
     }
 }

@@ -158,4 +158,17 @@ crate::text::texts! {
     KeyUndo,
     KeyRedo,
     KeyPutBack,
+    // A list of devices.
+    ListTitle,
+    ListText,
+    ListFound,
+    ListRepeated,
+    ListUnknown,
+    ListMore,
+    /// `{0}`: the name, `{1}`: how many.
+    ListSeveral,
+    ListReport,
+    ListChoose,
+    ListNone,
+    ListNotKnown,
 }

@@ -490,6 +490,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         }
         Message::DeskOpen => "Open…",
         Message::DeskSave => "Save…",
+        Message::DeskDevices => "From a list…",
         Message::DeskActions => "Actions",
         Message::DeskForm => "Show the request as",
         Message::DeskJson => "JSON",

@@ -508,6 +508,7 @@ crate::text::texts! {
     DeskOpen,
     DeskSave,
     DeskActions,
+    DeskDevices,
     DeskForm,
     DeskJson,
     DeskCurl,

@@ -507,6 +507,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         }
         Message::DeskOpen => "Открыть…",
         Message::DeskSave => "Сохранить…",
+        Message::DeskDevices => "Из списка…",
         Message::DeskActions => "Действия",
         Message::DeskForm => "Показать запрос как",
         Message::DeskJson => "JSON",
