@@ -10,6 +10,7 @@ mod opening;
 mod preferences;
 mod router;
 mod screens;
+mod tab;
 
 use crate::dom::prelude::*;
 use words::Message;

@@ -8,6 +8,7 @@ use super::meters::Meters;
 use super::notices::Notices;
 use super::router::use_router;
 use super::screens::{Screen, Screens};
+use super::tab;
 use crate::account::page_account;
 use crate::browser::focus::{focus_after_drawing, keep_focus_while_drawing};
 use crate::compose::Composer;
@@ -26,10 +27,7 @@ pub fn Frame() -> impl IntoView {
     spawn_local(host.open_tenant());
     let route = use_router().route();
     let screen = Memo::new(move |_| route.with(Screen::of));
-    effect(move || {
-        language();
-        document().set_title(&ts(Message::Title, &[Arg::Text(&t(screen.get().name()))]));
-    });
+    tab::follow(host, screen);
     watch(
         move || screen.get(),
         |_, _| {

@@ -1,9 +1,25 @@
 //! The address bar.
 
+use std::cell::Cell;
+
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 
 use super::listener::Listener;
+
+thread_local! {
+    static LEAVING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The page goes because somebody asked it to: nothing has to be asked again.
+pub fn leave() {
+    LEAVING.set(true);
+}
+
+/// Whether the page goes because somebody asked it to.
+pub fn is_leaving() -> bool {
+    LEAVING.get()
+}
 
 /// The fragment with its `#`; empty when there is none.
 pub fn fragment() -> String {
@@ -52,6 +68,7 @@ pub fn replace(address: &str) {
 
 /// Opens another document's query, such as another scenario: the page starts anew.
 pub fn open_search(search: &str) {
+    leave();
     let location = window().location();
     if location.assign(&format!("{}{search}", path())).is_err() {
         reload();
@@ -60,6 +77,7 @@ pub fn open_search(search: &str) {
 
 /// Starts the page anew.
 pub fn reload() {
+    leave();
     let _ = window().location().reload();
 }
 

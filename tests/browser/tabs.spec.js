@@ -174,3 +174,19 @@ for (const [what, deny] of Object.entries(DENIALS)) {
     await expect(page.getByText("No runs yet")).toBeVisible();
   });
 }
+
+test("a tab tells its open runs, and asks before it goes with runs that are not sent", async ({ page }) => {
+  await open(page);
+  await expect(page).toHaveTitle("Compose · Liveline");
+  await send(page, "FIN-LT-0142");
+  await page.getByRole("link", { name: "Compose" }).click();
+  // One run at a time on a device: the second waits here.
+  await page.getByRole("button", { name: /^Run on/ }).click();
+  await expect(state(page, /Not sent yet/)).toBeVisible();
+  await expect(page).toHaveTitle("(2) Runs · Liveline");
+  const asked = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  expect((await asked).type()).toBe("beforeunload");
+  await (await asked).dismiss();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});

@@ -1,0 +1,34 @@
+//! What the browser's tab tells of this page, and what it asks before it is closed.
+
+use crate::browser::address;
+use crate::browser::listener::Listener;
+use crate::dom::prelude::*;
+use words::{Arg, Message};
+
+use super::screens::Screen;
+use crate::host::Host;
+use crate::language::{language, t, ts};
+
+/// Titles the tab by screen and open runs. A tab that holds runs which are not sent yet asks before it goes: nobody
+/// else sends them.
+pub fn follow(host: Host, screen: Memo<Screen>) {
+    let meters = host.meters();
+    let open = Memo::new(move |_| meters.with(|meters| (meters.open + meters.queued) as u64));
+    effect(move || {
+        language();
+        let name = t(screen.get().name());
+        let name = ts(Message::Title, &[Arg::Text(&name)]);
+        let title = match open.get() {
+            0 => name,
+            open => format!("({open}) {name}"),
+        };
+        document().set_title(&title);
+    });
+    let ask = move |event: web_sys::Event| {
+        let unsent = meters.with_untracked(|meters| meters.queued > 0);
+        if unsent && host.leading().get_untracked() && !address::is_leaving() {
+            event.prevent_default();
+        }
+    };
+    StoredValue::new_local(Listener::new(&window(), "beforeunload", ask));
+}
