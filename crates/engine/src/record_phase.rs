@@ -167,6 +167,7 @@ fn read_error(value: &Value) -> Option<ApiError> {
         message: text(value, "message")?.to_owned(),
         target: text(value, "target")?.to_owned(),
         retry_after: None,
+        claims: false,
         body: BodyKind::Api,
     })
 }
