@@ -49,6 +49,23 @@ fn an_unknown_status_is_shown_raw_and_is_not_final() {
 }
 
 #[test]
+fn without_an_answer_looks_become_rare_and_it_is_told_once() {
+    let mut page = Page::accepted(1);
+    let mut looks = Vec::new();
+    while page.now < 300_000 {
+        let next = page.now + 1_000;
+        page.wait_until(next);
+        while !page.sent.is_empty() {
+            looks.push(page.now / 1_000);
+            page.lose();
+        }
+    }
+    let pauses: Vec<i64> = looks.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    assert_eq!(pauses, [5, 10, 20, 40, 60, 60, 60]);
+    assert_eq!(page.notices, [Notice::Unreachable]);
+}
+
+#[test]
 fn an_action_may_be_unknown_for_two_minutes() {
     let mut page = Page::accepted(1);
     let mut missing_at = None;
