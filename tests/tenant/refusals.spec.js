@@ -1,0 +1,128 @@
+// What a real tenant, its relay and its weather refuse: told with the reason and what to do, and nothing sent twice.
+import { compose, expect, signIn, test } from "./fixtures.js";
+
+const heading = (page, name) => page.getByRole("heading", { level: 1, name });
+const run = (page) => page.getByRole("button", { name: /^Run on/ });
+const standing = (page) => page.locator(".run-standing");
+const weather = (world, faults) => world.emulator.ask("faults", faults);
+const down = (world, how) => world.emulator.ask("down", { how });
+
+/** Lets the tenant's time go on from change to change until this is seen. */
+async function until(world, locator) {
+  await expect(async () => {
+    await world.emulator.ask("advance", {}).catch(() => {}); // perhaps nothing is to come
+    await expect(locator).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 120_000 });
+}
+
+/** How many runs the tenant has. */
+async function runs(world) {
+  return (await world.emulator.ask("actions")).value.length;
+}
+
+/** Signs in, composes the example and sends it. */
+async function sent(page, world, user) {
+  await signIn(page, world, user);
+  await compose(page);
+  await run(page).click();
+}
+
+test("a device that a colleague has: the run is sent as soon as his ends", async ({ page, browser, world }) => {
+  await sent(page, world, "ada");
+  await expect(page).toHaveURL(/#\/runs\/[0-9a-f]{8}-/);
+  const blocker = new URL(page.url()).hash.split("/").pop();
+  const context = await browser.newContext({ locale: "en-GB", timezoneId: "UTC" });
+  const other = await context.newPage();
+  await sent(other, world, "ben");
+  await expect(heading(other, /Device busy/)).toBeVisible();
+  await expect(standing(other)).toContainText("The device has another live response under way");
+  await expect(standing(other)).toContainText(blocker);
+  await expect(standing(other)).toContainText("HTTP 400 ActiveRequestAlreadyExists");
+  await other.getByRole("button", { name: "Send when free" }).click();
+  await expect(standing(other).locator(".blocker")).toContainText("is sent as soon as it ends");
+  await until(world, heading(other, /Completed/));
+  expect(await runs(world)).toBe(2);
+  await context.close();
+});
+
+test("who may read and not run cannot cancel a colleague’s run, and is told what is missing", async ({ page, browser, world }) => {
+  await sent(page, world, "ada");
+  await expect(page).toHaveURL(/#\/runs\/[0-9a-f]{8}-/);
+  const action = new URL(page.url()).hash.split("/").pop();
+  const context = await browser.newContext({ locale: "en-GB", timezoneId: "UTC" });
+  const other = await context.newPage();
+  await signIn(other, world, "cleo", `#/runs/${action}`);
+  await other.getByRole("button", { name: "Attach", exact: true }).click();
+  await other.getByRole("button", { name: "Cancel run…" }).click();
+  await other.getByRole("dialog").getByRole("textbox").fill("not needed");
+  await other.getByRole("button", { name: "Cancel the run" }).click();
+  await expect(standing(other)).toContainText("You may not cancel this action.");
+  await expect(standing(other)).toContainText("Machine.LiveResponse is enough for a live response");
+  await expect(standing(other)).toContainText("HTTP 403 Forbidden");
+  await context.close();
+  await until(world, heading(page, /Completed/));
+});
+
+test("a 429 counts down, and the run goes on by itself", async ({ page, world }) => {
+  await signIn(page, world);
+  await compose(page);
+  await weather(world, { too_many: 1000 });
+  await run(page).click();
+  await expect(page.getByRole("timer")).toHaveText(/^Left to wait: \d+ s$/);
+  await expect(standing(page)).toContainText("The tenant had too many requests");
+  await expect(standing(page)).toContainText("HTTP 429 TooManyRequests");
+  await weather(world, {});
+  await until(world, heading(page, /Completed/));
+  expect(await runs(world)).toBe(1);
+});
+
+test("a 500 after the run was taken: it is explained, found, and not sent again", async ({ page, world }) => {
+  await signIn(page, world);
+  await compose(page);
+  await weather(world, { errors_after: 1000 });
+  await run(page).click();
+  await expect(heading(page, /No answer/)).toBeVisible();
+  await expect(standing(page)).toContainText("The API failed on its own side.");
+  await expect(standing(page)).toContainText("HTTP 500 InternalServerError");
+  await weather(world, {});
+  await until(world, heading(page, /Completed/));
+  expect(await runs(world)).toBe(1);
+});
+
+for (const [how, happened, code] of [
+  ["unavailable", "What lies before the API could not reach it", "HTTP 503"],
+  ["closed", "What lies before the API could not reach it", "HTTP 502"],
+  ["html", "Something that is not the Defender API answered.", "HTTP 200"],
+]) {
+  test(`the API is ${how}: it is explained, and the page goes on when it is back`, async ({ page, world }) => {
+    await signIn(page, world);
+    await compose(page);
+    await down(world, how);
+    await run(page).click();
+    await expect(heading(page, /No answer/)).toBeVisible();
+    await expect(standing(page)).toContainText(happened);
+    await expect(standing(page)).toContainText(code);
+    await down(world, null);
+    // It never arrived: after two minutes of searching the analyst decides.
+    await page.getByRole("button", { name: "Send again" }).click({ timeout: 170_000 });
+    await until(world, heading(page, /Completed/));
+    expect(await runs(world)).toBe(1);
+  });
+}
+
+test("no answer at all: told once, with how to tell why, and asked more and more rarely", async ({ page, context, world }) => {
+  await sent(page, world, "ada");
+  await expect(page).toHaveURL(/#\/runs\/[0-9a-f]{8}-/);
+  const asked = [];
+  await context.route(/\/mde\//, (route) => {
+    asked.push(Date.now());
+    return route.abort("failed");
+  });
+  const notice = page.locator(".banner").filter({ hasText: "this browser is offline, or the API address refuses cross-origin calls" });
+  await expect(notice).toBeVisible({ timeout: 90_000 });
+  await expect(notice).toHaveCount(1);
+  const pauses = asked.slice(1).map((at, place) => at - asked[place]);
+  expect(pauses.every((pause, place) => place === 0 || pause > pauses[place - 1])).toBe(true);
+  await context.unroute(/\/mde\//);
+  await until(world, heading(page, /Completed/));
+});
