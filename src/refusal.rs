@@ -9,7 +9,7 @@ use words::{Arg, Explained, Message, Part, Screens};
 use crate::chunks;
 use crate::host::use_host;
 use crate::language::{t, ts, whole_duration};
-use crate::ui::CopyButton;
+use crate::ui::{CopyButton, Tone};
 
 /// A refusal explained by what was asked.
 #[component]
@@ -17,18 +17,26 @@ pub fn Refusal(error: ApiError, asked: Asked) -> impl IntoView {
     let cause = Cause::of(&error, asked);
     let wait = error.retry_after.filter(|_| cause == Cause::TooMany);
     view! {
-        <Explanation cause said=Some(error)/>
         {wait.map(waiting)}
+        <Explanation cause said=Some(error)/>
     }
 }
 
 /// What happened, what it means, what to do; beneath it what the server said, if it did.
 #[component]
 pub fn Explanation(cause: Cause, said: Option<ApiError>) -> impl IntoView {
+    let tone = if passes(cause) { Tone::Caution } else { Tone::Bad };
     view! {
-        {drawn(parts(cause))}
-        {said.map(|error| view! { <ServerError error/> })}
+        <div class="refusal">
+            {drawn(parts(cause))}
+            {said.map(|error| view! { <ServerError error tone/> })}
+        </div>
     }
+}
+
+/// Whether it passes by itself, or by a sign-in.
+const fn passes(cause: Cause) -> bool {
+    matches!(cause, Cause::DeviceBusy | Cause::TooMany | Cause::SignInEnded | Cause::SignInStepUp)
 }
 
 /// An explanation as text: what each part is called, and what it says.
@@ -66,20 +74,22 @@ pub fn FetchedExplanation(error: Option<ApiError>, asked: Asked) -> impl IntoVie
         drop(explained.try_set(chunks::explanation(error, asked).await.ok()));
     });
     view! {
-        {move || explained.get().map(drawn)}
-        {said.map(|error| view! { <ServerError error/> })}
+        <div class="refusal">
+            {move || explained.get().map(drawn)}
+            {said.map(|error| view! { <ServerError error tone=Tone::Bad/> })}
+        </div>
     }
 }
 
 /// A refusal as the server said it.
 #[component]
-fn ServerError(error: ApiError) -> impl IntoView {
+fn ServerError(error: ApiError, tone: Tone) -> impl IntoView {
     let code = error.code.as_str().to_owned();
     let message = if error.message.is_empty() { None } else { Some(error.message.clone()) };
     let target = if error.target.is_empty() { None } else { Some(error.target.clone()) };
     let whole = whole(&error);
     view! {
-        <div class="run-error" data-tone="bad">
+        <div class="run-error" data-tone=tone.word()>
             <p class="run-error-head">
                 <b>{move || ts(Message::RunViewHttp, &[Arg::Count(u64::from(error.status)), Arg::Text(&code)])}</b>
                 <CopyButton label=Message::RunViewCopyErrors text=move |()| whole.clone()/>

@@ -45,22 +45,14 @@ test("a device that a colleague has: the run is sent as soon as his ends", async
   await context.close();
 });
 
-test("who may read and not run cannot cancel a colleague’s run, and is told what is missing", async ({ page, browser, world }) => {
+test("a tenant without live response refuses, and says which switch it is", async ({ page, world }) => {
+  await world.emulator.ask("reset", { settings: { live_response: false } });
   await sent(page, world, "ada");
-  await expect(page).toHaveURL(/#\/runs\/[0-9a-f]{8}-/);
-  const action = new URL(page.url()).hash.split("/").pop();
-  const context = await browser.newContext({ locale: "en-GB", timezoneId: "UTC" });
-  const other = await context.newPage();
-  await signIn(other, world, "cleo", `#/runs/${action}`);
-  await other.getByRole("button", { name: "Attach", exact: true }).click();
-  await other.getByRole("button", { name: "Cancel run…" }).click();
-  await other.getByRole("dialog").getByRole("textbox").fill("not needed");
-  await other.getByRole("button", { name: "Cancel the run" }).click();
-  await expect(standing(other)).toContainText("You may not cancel this action.");
-  await expect(standing(other)).toContainText("Machine.LiveResponse is enough for a live response");
-  await expect(standing(other)).toContainText("HTTP 403 Forbidden");
-  await context.close();
-  await until(world, heading(page, /Completed/));
+  await expect(heading(page, /Refused/)).toBeVisible();
+  await expect(standing(page)).toContainText("Live response is switched off in this tenant.");
+  await expect(standing(page)).toContainText("Advanced features");
+  await expect(standing(page)).toContainText("HTTP 403 DisabledFeature");
+  expect(await runs(world)).toBe(0);
 });
 
 test("a 429 counts down, and the run goes on by itself", async ({ page, world }) => {
@@ -89,26 +81,29 @@ test("a 500 after the run was taken: it is explained, found, and not sent again"
   expect(await runs(world)).toBe(1);
 });
 
-for (const [how, happened, code] of [
-  ["unavailable", "What lies before the API could not reach it", "HTTP 503"],
-  ["closed", "What lies before the API could not reach it", "HTTP 502"],
-  ["html", "Something that is not the Defender API answered.", "HTTP 200"],
-]) {
-  test(`the API is ${how}: it is explained, and the page goes on when it is back`, async ({ page, world }) => {
-    await signIn(page, world);
-    await compose(page);
+test("an API that is down in several ways: each is explained, and the run goes on when it is back", async ({ page, world }) => {
+  await signIn(page, world);
+  await compose(page);
+  let send = run(page);
+  for (const [how, happened, code] of [
+    ["unavailable", "What lies before the API could not reach it", "HTTP 503"],
+    ["closed", "What lies before the API could not reach it", "HTTP 502"],
+    ["html", "Something that is not the Defender API answered.", "HTTP 200"],
+  ]) {
     await down(world, how);
-    await run(page).click();
+    await send.click();
     await expect(heading(page, /No answer/)).toBeVisible();
     await expect(standing(page)).toContainText(happened);
     await expect(standing(page)).toContainText(code);
-    await down(world, null);
-    // It never arrived: after two minutes of searching the analyst decides.
-    await page.getByRole("button", { name: "Send again" }).click({ timeout: 170_000 });
-    await until(world, heading(page, /Completed/));
-    expect(await runs(world)).toBe(1);
-  });
-}
+    // Whether it arrived is not known to the page: to send it again is the analyst's decision alone.
+    await page.getByRole("button", { name: "Let it be" }).click();
+    send = page.getByRole("button", { name: "Send again" });
+  }
+  await down(world, null);
+  await send.click();
+  await until(world, heading(page, /Completed/));
+  expect(await runs(world)).toBe(1);
+});
 
 test("no answer at all: told once, with how to tell why, and asked more and more rarely", async ({ page, context, world }) => {
   await sent(page, world, "ada");
@@ -125,4 +120,15 @@ test("no answer at all: told once, with how to tell why, and asked more and more
   expect(pauses.every((pause, place) => place === 0 || pause > pauses[place - 1])).toBe(true);
   await context.unroute(/\/mde\//);
   await until(world, heading(page, /Completed/));
+});
+
+test("a device list that is refused is explained in the builder", async ({ page, world }) => {
+  await down(world, "unavailable");
+  await signIn(page, world);
+  const failed = page.locator(".search-note");
+  await expect(failed).toContainText("What lies before the API could not reach it");
+  await expect(failed).toContainText("HTTP 503");
+  await down(world, null);
+  await failed.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("option", { name: /FIN-LT-0142/ }).first()).toBeVisible();
 });
