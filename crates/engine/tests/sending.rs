@@ -1,5 +1,7 @@
 //! From Run to an action's id, or to the knowledge that there is none.
 
+#![allow(clippy::expect_used, reason = "a test ends where it cannot go on")]
+
 mod common;
 
 use common::{OTHER, Page, action_id, action_of, error, list, pending, response, run_id};
@@ -219,13 +221,16 @@ fn blocked() -> Page {
     page.run([1]);
     let message = format!("Action is already in progress, active action id: {OTHER}");
     page.answer(400, &error("ActiveRequestAlreadyExists", &message));
-    page.intend(Intent::Attach(ActionId::new(OTHER).unwrap()));
+    page.intend(Intent::Attach(other()));
     page
 }
 
+fn other() -> ActionId {
+    ActionId::new(OTHER).expect("a GUID")
+}
+
 fn blocker(status: &str) -> String {
-    let other = ActionId::new(OTHER).unwrap();
-    action_of(&other, 1, "somebody else", status, [common::CREATED, common::CREATED])
+    action_of(&other(), 1, "somebody else", status, [common::CREATED, common::CREATED])
 }
 
 #[test]
