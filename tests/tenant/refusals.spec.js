@@ -1,19 +1,11 @@
 // What a real tenant, its relay and its weather refuse: told with the reason and what to do, and nothing sent twice.
-import { compose, expect, signIn, test } from "./fixtures.js";
+import { compose, expect, signIn, test, until } from "./fixtures.js";
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 const run = (page) => page.getByRole("button", { name: /^Run on/ });
 const standing = (page) => page.locator(".run-standing");
 const weather = (world, faults) => world.emulator.ask("faults", faults);
 const down = (world, how) => world.emulator.ask("down", { how });
-
-/** Lets the tenant's time go on from change to change until this is seen. */
-async function until(world, locator) {
-  await expect(async () => {
-    await world.emulator.ask("advance", {}).catch(() => {}); // perhaps nothing is to come
-    await expect(locator).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 120_000 });
-}
 
 /** How many runs the tenant has. */
 async function runs(world) {
@@ -131,4 +123,28 @@ test("a device list that is refused is explained in the builder", async ({ page,
   await down(world, null);
   await failed.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("option", { name: /FIN-LT-0142/ }).first()).toBeVisible();
+});
+
+test("a 401 with claims says on the run what is asked for", async ({ page, world }) => {
+  await signIn(page, world);
+  await compose(page);
+  await world.emulator.ask("step-up", { acrs: "c1" });
+  await run(page).click();
+  await expect(standing(page)).toContainText("The tenant asks for more proof of who you are.");
+  await expect(standing(page)).toContainText("HTTP 401 Unauthorized");
+  expect(await runs(world)).toBe(0);
+});
+
+test("an output that is refused is explained, and fetched when the tenant is well again", async ({ page, world }) => {
+  await sent(page, world, "ada");
+  await until(world, heading(page, /Completed/));
+  await weather(world, { server_errors: 1000 });
+  await page.getByRole("button", { name: /^1 RunScript/ }).click();
+  const output = page.getByRole("region", { name: "Output of step 1" });
+  await expect(output.getByRole("alert")).toHaveText("The output could not be fetched.");
+  await expect(output).toContainText("What to do");
+  await expect(output).toContainText(/HTTP 50[03]/);
+  await weather(world, {});
+  await output.getByRole("button", { name: "Try again" }).click();
+  await expect(output).toContainText("An exit code may lie");
 });
