@@ -1,20 +1,22 @@
-//! What is fetched after the start. Each split function is the one way into its chunk: what it alone reaches is not in
-//! main (`ARCHITECTURE.md`, Chunks).
+//! What is fetched after the start. The split functions are the only ways into their chunks: what they alone reach is
+//! not in main (`ARCHITECTURE.md`, Chunks).
 
 use std::pin::Pin;
 use std::rc::Rc;
 
+use defender::{ApiError, Asked};
 use leptos::wasm_split::SplitLoaderError;
 
 use crate::account::Account;
 use crate::account::session::Session;
 use crate::app::{self, Draw};
+use crate::browser;
 use crate::browser::config::TenantConfig;
-use crate::browser::refusal;
 use crate::compose::Draws;
 use crate::desk;
 use crate::host::Front;
 use crate::host::back::{self, Back};
+use crate::refusal::{self, Parts};
 
 /// How far something is that is fetched after the start.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +36,7 @@ pub struct ChunkMissing(String);
 
 impl From<SplitLoaderError> for ChunkMissing {
     fn from(_: SplitLoaderError) -> Self {
-        Self(refusal::last())
+        Self(browser::refusal::last())
     }
 }
 
@@ -73,6 +75,11 @@ chunk! {
 chunk! {
     /// What stands beside the builder.
     desk, desk() -> Draws, desk::DRAWS
+}
+
+chunk! {
+    /// What a refusal means, or no answer, for a screen of main.
+    screens, explanation(error: Option<ApiError>, asked: Asked) -> Parts, refusal::explain(error, asked)
 }
 
 chunk! {

@@ -2,6 +2,7 @@
 
 mod axis;
 mod bars;
+mod blocked;
 mod cancel;
 mod errors;
 mod facts;
@@ -16,6 +17,7 @@ mod shown;
 mod standing;
 mod table;
 mod timeline;
+mod todo;
 mod transcript;
 mod unknown;
 

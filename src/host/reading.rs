@@ -19,6 +19,9 @@ pub enum Trouble {
     /// The tenant said no.
     #[error(transparent)]
     Refused(#[from] ApiError),
+    /// The storage behind a result link said no.
+    #[error("{0}")]
+    Storage(ApiError),
     /// No answer came.
     #[error("no answer")]
     NoAnswer,

@@ -1,8 +1,7 @@
 use crate::dom::prelude::*;
-use defender::LibraryFile;
+use defender::{Asked, LibraryFile};
 use words::{Arg, Message, Screens};
 
-use super::ended::advice;
 use super::find;
 use super::listing::Listing;
 use super::row::delete_id;
@@ -12,7 +11,7 @@ use crate::app::use_preferences;
 use crate::browser::focus::focus_after_drawing;
 use crate::host::{Trouble, use_host};
 use crate::language::{t, ts};
-use crate::refusal::ServerError;
+use crate::refusal::Refusal;
 use crate::ui::{Button, ButtonKind, Dialog, answer, toast};
 
 /// How far a deletion is.
@@ -128,11 +127,9 @@ fn outcome(deletion: &Deletion) -> Option<View> {
                 Trouble::Refused(error) => Some(error.clone()),
                 _ => None,
             };
-            let advice = error.as_ref().and_then(advice);
             Some(view! {
                 <p class="field-wrong">{refusal(trouble)}</p>
-                {error.map(|error| view! { <ServerError error/> })}
-                {advice.map(|advice| view! { <p>{advice}</p> })}
+                {error.map(|error| view! { <Refusal error asked=Asked::Library/> })}
             })
         }
     }

@@ -1,11 +1,11 @@
 use crate::dom::prelude::*;
-use defender::{ApiError, LibraryFile, RetryAfter};
+use defender::{Asked, LibraryFile};
 use words::{Arg, Message, Screens};
 
 use super::form::{Ended, Form, How};
 use super::listing::Listing;
 use crate::language::{t, ts};
-use crate::refusal::ServerError;
+use crate::refusal::Refusal;
 use crate::ui::{Icon, IconButton, Tone, answer};
 
 /// Shows how an upload ended, and speaks it.
@@ -24,13 +24,11 @@ pub fn UploadEnded(form: Form, listing: Listing) -> impl IntoView {
                 How::Refused(error) | How::Unclear(Some(error)) => Some(error.clone()),
                 How::Taken(_) | How::NotSent | How::Unclear(None) => None,
             };
-            let advice = error.as_ref().and_then(advice);
             view! {
                 <div class="library-ended" data-tone=tone.word()>
                     <div>
                         <p>{text}</p>
-                        {error.map(|error| view! { <ServerError error/> })}
-                        {advice.map(|advice| view! { <p>{advice}</p> })}
+                        {error.map(|error| view! { <Refusal error asked=Asked::Library/> })}
                         <Arrived ended listing/>
                     </div>
                     <IconButton label=Message::Dismiss icon=Icon::Close on_press=move || form.ended.set(None)/>
@@ -68,16 +66,5 @@ fn said(ended: &Ended) -> (Tone, String) {
         How::NotSent => (Tone::Bad, t(Message::AccountNoToken)),
         How::Refused(_) => (Tone::Bad, with(Screens::LibraryRefused)),
         How::Unclear(_) => (Tone::Caution, with(Screens::LibraryUnclear)),
-    }
-}
-
-/// What a refusal means and what to do, where that is known.
-pub fn advice(error: &ApiError) -> Option<String> {
-    match (error.status, error.retry_after) {
-        (403, _) => Some(t(Screens::LibraryForbiddenText)),
-        (429, Some(RetryAfter::Seconds(seconds))) => {
-            Some(ts(Screens::LibraryTooMany, &[Arg::Count(u64::from(seconds))]))
-        }
-        _ => None,
     }
 }

@@ -1,14 +1,14 @@
 use crate::dom::prelude::*;
-use defender::LibraryFile;
+use defender::{Asked, Cause, LibraryFile};
 use words::{Arg, Message, Screens};
 
 use super::listing::{Listing, Standing};
 use super::row::FileRow;
 use crate::host::{Trouble, use_host};
 use crate::language::{t, ts};
-use crate::refusal::ServerError;
+use crate::refusal::{Explanation, Refusal};
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, Empty, Label, TableFrame};
+use crate::ui::{Button, ButtonKind, Empty, TableFrame};
 
 /// So many rows are drawn at once; more on request.
 const PAGE: usize = 100;
@@ -91,21 +91,16 @@ fn NotAsked() -> impl IntoView {
 fn Failed(trouble: Trouble) -> impl IntoView {
     let host = use_host();
     let forbidden = matches!(&trouble, Trouble::Refused(error) if error.status == 403);
-    let (title, text): (_, Option<Label>) = match &trouble {
-        _ if forbidden => (Screens::LibraryForbidden, Some(Screens::LibraryForbiddenText.into())),
-        Trouble::Refused(_) => (Screens::LibraryFailed, None),
-        Trouble::NoToken => (Screens::LibraryFailed, Some(Message::AccountNoToken.into())),
-        _ => (Screens::LibraryFailed, Some(Message::ComposeDevicesNoAnswer.into())),
-    };
-    let error = match trouble {
-        Trouble::Refused(error) => Some(view! { <ServerError error/> }),
-        _ => None,
+    let title = if forbidden { Screens::LibraryForbidden } else { Screens::LibraryFailed };
+    let explained = match trouble {
+        Trouble::Refused(error) => view! { <Refusal error asked=Asked::Library/> },
+        Trouble::NoToken => view! { <p>{t(Message::AccountNoToken)}</p> },
+        _ => view! { <Explanation cause=Cause::NoAnswer said=None/> },
     };
     view! {
-        <div class="card library-state" role="alert">
-            <h2>{t(title)}</h2>
-            {text.map(|text| view! { <p>{text}</p> })}
-            {error}
+        <div class="card library-state">
+            <div role="alert"><h2>{t(title)}</h2></div>
+            {explained}
             <div class="actions">
                 <Button label=Message::ComposeTryAgain on_press=move || host.load_library()/>
             </div>

@@ -125,6 +125,7 @@ mod tests {
                 message: String::new(),
                 target: String::new(),
                 retry_after: None,
+                claims: false,
                 body: BodyKind::Empty,
             };
             assert_eq!(matches!(how(Err(Trouble::Refused(error))), How::Refused(_)), refused, "{status}");

@@ -15,8 +15,7 @@ pub fn CancelButton(shown: Shown) -> impl IntoView {
         shown.run.with(|run| !run.is_over() && matches!(run.cancel, None | Some(Cancel::Refused { .. })))
     });
     let host = shown.host;
-    let leading = host.leading();
-    let off = Signal::derive(move || (!leading.get()).then(|| t(Screens::RunViewOnlyLeader)));
+    let off = shown.only_leader();
     let press = move || {
         if queued.get_untracked() {
             host.intend(Intent::Discard(shown.id()));
@@ -25,26 +24,35 @@ pub fn CancelButton(shown: Shown) -> impl IntoView {
         }
     };
     let label = move || t(if queued.get() { Screens::RunViewWithdraw } else { Screens::RunViewCancel });
+    let cancel = move |comment| host.intend(Intent::Cancel { run: shown.id(), comment });
     let owned = shown.run.with_untracked(|run| run.origin == Origin::Own);
     view! {
         <Show when=move || offered.get()>
             <Button label kind=ButtonKind::Danger disabled_because=off on_press=press/>
         </Show>
         <Dialog title=Screens::RunViewCancelAsk open>
-            <CancelForm shown open owned/>
+            <CancelForm open owned on_cancel=cancel/>
         </Dialog>
     }
 }
 
+/// Asks for the comment that the API wants.
 #[component]
-fn CancelForm(shown: Shown, open: RwSignal<bool>, owned: bool) -> impl IntoView {
+pub fn CancelForm(
+    /// Set to `false` when it is answered.
+    open: RwSignal<bool>,
+    /// Whether the run was sent from here.
+    owned: bool,
+    /// Hears the comment.
+    #[prop(into)]
+    on_cancel: Callback<String>,
+) -> impl IntoView {
     let comment = RwSignal::new(String::new());
     let missing = Signal::derive(move || {
         comment.with(|text| text.trim().is_empty()).then(|| t(Screens::RunViewCancelMissing))
     });
     let cancel = move || {
-        let comment = comment.get_untracked().trim().to_owned();
-        shown.host.intend(Intent::Cancel { run: shown.id(), comment });
+        on_cancel.run(comment.get_untracked().trim().to_owned());
         open.set(false);
     };
     view! {

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use crate::dom::prelude::*;
 use defender::content::{HowRead, ScriptResult};
+use defender::{Asked, Cause};
 use words::{Arg, Screens};
 
 use super::shown::Shown;
@@ -9,7 +10,7 @@ use super::transcript::Transcript;
 use crate::browser::download;
 use crate::host::{CollectedFile, OutputState, Trouble};
 use crate::language::{t, ts};
-use crate::refusal::ServerError;
+use crate::refusal::{Explanation, Refusal};
 use crate::ui::{Button, ButtonKind, CopyButton, Icon, size, toast};
 
 /// What a command left, fetched when it is looked at.
@@ -133,19 +134,21 @@ fn FileOutput(file: Arc<CollectedFile>) -> impl IntoView {
 #[component]
 fn FailedOutput(trouble: Trouble, #[prop(into)] on_again: Callback<()>) -> impl IntoView {
     let text = match &trouble {
-        Trouble::Refused(_) => Screens::RunViewOutputRefused,
+        Trouble::Refused(_) | Trouble::Storage(_) => Screens::RunViewOutputRefused,
         Trouble::NoAnswer | Trouble::NoToken => Screens::RunViewOutputNoAnswer,
         Trouble::TooLarge => Screens::RunViewOutputTooLarge,
         Trouble::OddLink => Screens::RunViewOutputOddLink,
     };
-    let error = match trouble {
-        Trouble::Refused(error) => Some(view! { <ServerError error/> }),
-        _ => None,
+    let explained = match trouble {
+        Trouble::Refused(error) => Some(view! { <Refusal error asked=Asked::Link/> }),
+        Trouble::Storage(error) => Some(view! { <Refusal error asked=Asked::Content/> }),
+        Trouble::NoAnswer => Some(view! { <Explanation cause=Cause::NoAnswer said=None/> }),
+        Trouble::NoToken | Trouble::TooLarge | Trouble::OddLink => None,
     };
     view! {
-        <div class="output-file" role="alert">
-            <p>{t(text)}</p>
-            {error}
+        <div class="output-file">
+            <p role="alert">{t(text)}</p>
+            {explained}
             <div class="actions">
                 <Button label=Screens::RunViewTryAgain icon=Icon::Reset on_press=on_again/>
             </div>

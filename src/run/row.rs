@@ -1,6 +1,6 @@
 use crate::dom::prelude::*;
-use defender::{Command, CommandKind, Timestamp};
-use engine::{Bound, CommandLine, CommandState, Limits};
+use defender::{Cause, Command, CommandKind, Timestamp};
+use engine::{Bound, CommandLine, CommandState, Limits, RunState};
 use words::{Arg, Screens};
 
 use super::axis::percent;
@@ -75,9 +75,8 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
         line.with(|line| line.as_ref().map_or(CommandState::NotStarted, |line| line.state.clone()))
     });
     let command = Memo::new(move |_| line.with(|line| line.as_ref()?.command.clone()));
-    let errors = Memo::new(move |_| {
-        line.with(|line| line.as_ref().map(|line| line.errors.clone()).unwrap_or_default())
-    });
+    let errors = Memo::new(move |_| line.with(|line| line.as_ref().and_then(errors)));
+    let has_failed = Memo::new(move |_| shown.state.with(|state| *state == RunState::Failed));
     let bar =
         Memo::new(move |_| shown.drawing.with(|drawing| drawing.commands.get(place).copied().flatten()));
     let has_output = Memo::new(move |_| with(|line| !line.no_output && has_ended(&line.state)));
@@ -136,8 +135,10 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
                 <p class="timeline-note note">{t(Screens::CommandNoOutput)}</p>
             </Show>
             {move || {
-                let errors = errors.get();
-                (!errors.is_empty()).then(|| view! { <div class="timeline-panel"><CommandErrors errors/></div> })
+                errors.get().map(|(errors, cause)| {
+                    let cause = cause.filter(|_| has_failed.get());
+                    view! { <div class="timeline-panel"><CommandErrors errors cause/></div> }
+                })
             }}
             <div class="timeline-panel" id=panel hidden=move || !(has_output.get() && open.get())>
                 <Show when=move || has_output.get() && open.get()>
@@ -146,6 +147,13 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
             </div>
         </li>
     }
+}
+
+/// What the API wrote of a command, and what that means when it failed.
+fn errors(line: &CommandLine) -> Option<(Vec<String>, Option<Cause>)> {
+    let kind = line.command.as_ref().map(Command::kind);
+    let cause = (line.state == CommandState::Failed).then(|| Cause::of_command(kind, &line.errors));
+    (!line.errors.is_empty()).then(|| (line.errors.clone(), cause))
 }
 
 #[component]

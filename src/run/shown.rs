@@ -2,10 +2,12 @@ use std::sync::Arc;
 
 use crate::dom::prelude::*;
 use engine::{Phase, Run, RunId, RunState, Search, Timeline};
+use words::Screens;
 
 use super::bars::Drawing;
 use crate::glance;
 use crate::host::Host;
+use crate::language::t;
 
 /// What the parts of the screen show of one run. Copies are the same.
 #[derive(Clone, Copy)]
@@ -40,6 +42,12 @@ impl Shown {
     /// The run's id.
     pub fn id(self) -> RunId {
         self.run.with_untracked(|run| run.id.clone())
+    }
+
+    /// Why a button is off in a tab that does not lead.
+    pub fn only_leader(self) -> Signal<Option<String>> {
+        let leading = self.host.leading();
+        Signal::derive(move || (!leading.get()).then(|| t(Screens::RunViewOnlyLeader)))
     }
 
     /// Its id in addresses: the action's once it is known, which also a colleague can open.

@@ -1,14 +1,15 @@
 use crate::dom::prelude::*;
-use defender::{ActionId, ActionStatus, ApiError, CommandStatus, Oddity};
-use engine::{Cancel, Intent, Phase, Run, RunId, RunState, Search, Why};
-use words::{Arg, Message, Screens};
+use defender::{ActionStatus, ApiError, Asked, Cause, CommandStatus, Oddity, Timestamp};
+use engine::{Cancel, Phase, Run, RunState, Why};
+use words::{Arg, Screens};
 
+use super::blocked::CancelBlocking;
 use super::shown::Shown;
-use crate::app::{Preferences, use_preferences, use_router};
+use super::todo::Todo;
+use crate::app::{Preferences, use_preferences};
 use crate::language::{saying, t, ts};
-use crate::refusal::ServerError;
-use crate::route::{Route, RunsFilter, Show as Group};
-use crate::ui::{Button, ButtonKind, Tone};
+use crate::refusal::{Countdown, Explanation};
+use crate::ui::Tone;
 
 /// What stands between this run and its end, and what can be done about it.
 #[component]
@@ -16,105 +17,42 @@ pub fn Standing(shown: Shown) -> impl IntoView {
     let preferences = use_preferences();
     let reason = Memo::new(move |_| reason(shown, preferences));
     let todo = Memo::new(move |_| shown.state.with(Todo::of));
-    let refusal = Memo::new(move |_| shown.run.with(|run| refusal(run)));
+    let explained = Memo::new(move |_| shown.run.with(|run| shown.state.with(|state| explained(run, state))));
+    let has_reason = Memo::new(move |_| reason.with(Option::is_some));
+    let wait = Memo::new(move |_| shown.state.with(told_to_wait));
+    let cancel = RwSignal::new(None);
     let about = Memo::new(move |_| shown.run.with(|run| notes(run, preferences)));
     let state_tone = move || shown.state.with(|state| crate::glance::of_run(state).0.word());
     view! {
         <div class="run-standing">
-            {move || reason.get().map(|text| view! {
+            <Show when=move || has_reason.get()>
                 <div class="run-note" data-tone=state_tone>
-                    <p>{text}</p>
-                    {move || todo.get().map(|todo| view! { <div class="actions">{todo.buttons(shown)}</div> })}
+                    <p>{move || reason.get()}</p>
+                    {move || wait.get().map(|until| view! { <Countdown until now=shown.host.now()/> })}
+                    {move || todo.get().map(|todo| view! {
+                        <div class="actions">{todo.buttons(shown, cancel)}</div>
+                    })}
                 </div>
-            })}
-            {move || refusal.get().map(|error| view! { <ServerError error/> })}
+            </Show>
+            {move || explained.get().map(|(cause, said)| view! { <Explanation cause said/> })}
             {move || about.get().into_iter().map(|(tone, text)| view! {
                 <p class="run-note" data-tone=tone.word()>{text}</p>
             }).collect_view()}
         </div>
+        <CancelBlocking shown asked=cancel/>
     }
 }
 
-/// What a person can do about a run that does not go on by itself.
-#[derive(Clone, Debug, PartialEq)]
-enum Todo {
-    Resume,
-    SendUnstored,
-    ShowRun(RunId),
-    ShowWaiting,
-    ShowBlocking(ActionId),
-    GiveUp,
-    SendAgainOrGiveUp,
-    SendAgain,
-}
-
-impl Todo {
-    fn of(state: &RunState) -> Option<Self> {
-        match state {
-            RunState::NotSent(why) => Self::of_why(why),
-            RunState::DeviceBusy { action, .. } => action.clone().map(Self::ShowBlocking),
-            RunState::NoAnswer(Search::Looking) => Some(Self::GiveUp),
-            RunState::NoAnswer(Search::NotFound { .. }) => Some(Self::SendAgainOrGiveUp),
-            RunState::NoAnswer(Search::GivenUp) | RunState::Refused => Some(Self::SendAgain),
-            _ => None,
-        }
-    }
-
-    fn of_why(why: &Why) -> Option<Self> {
-        match why {
-            Why::Paused(_) => Some(Self::Resume),
-            Why::NotStored => Some(Self::SendUnstored),
-            Why::OtherRun(run) => Some(Self::ShowRun(run.clone())),
-            Why::SessionsFull { waiting: 1.., .. } => Some(Self::ShowWaiting),
-            Why::DeviceBusy { action, .. } => action.clone().map(Self::ShowBlocking),
-            _ => None,
-        }
-    }
-
-    fn buttons(self, shown: Shown) -> View {
-        let host = shown.host;
-        let router = use_router();
-        let leading = host.leading();
-        let off = Signal::derive(move || (!leading.get()).then(|| t(Screens::RunViewOnlyLeader)));
-        let wants = move |label: String, kind: ButtonKind, intent: fn(RunId) -> Intent| {
-            let press = move || host.intend(intent(shown.id()));
-            view! { <Button label kind disabled_because=off on_press=press/> }
-        };
-        match self {
-            Self::Resume => wants(t(Message::QueueContinue), ButtonKind::Primary, |_| Intent::Resume),
-            Self::SendUnstored => {
-                wants(t(Screens::RunViewSendUnstored), ButtonKind::Plain, |_| Intent::SendUnstored)
-            }
-            Self::ShowRun(id) => view! {
-                <a class="button" href=Route::run(id.as_str()).href()>{t(Screens::RunViewShowOther)}</a>
-            },
-            Self::ShowWaiting => {
-                let to = Route::Runs(RunsFilter { show: Some(Group::Waiting), ..RunsFilter::default() });
-                view! { <a class="button" href=to.href()>{t(Screens::RunViewShowWaiting)}</a> }
-            }
-            Self::ShowBlocking(action) => {
-                let press = move || {
-                    if host.find(action.as_str()).is_none() {
-                        host.intend(Intent::Attach(action.clone()));
-                    }
-                    router.push(Route::run(action.as_str()));
-                };
-                view! { <Button label=Screens::RunViewShowBlocking on_press=press/> }
-            }
-            Self::GiveUp => wants(t(Screens::RunViewGiveUp), ButtonKind::Plain, Intent::Discard),
-            Self::SendAgain => wants(t(Screens::RunViewSendAgain), ButtonKind::Plain, Intent::SendAgain),
-            Self::SendAgainOrGiveUp => view! {
-                {wants(t(Screens::RunViewSendAgain), ButtonKind::Plain, Intent::SendAgain)}
-                {wants(t(Screens::RunViewGiveUp), ButtonKind::Plain, Intent::Discard)}
-            },
-        }
+const fn told_to_wait(state: &RunState) -> Option<Timestamp> {
+    match state {
+        RunState::NotSent(Why::ToldToWait { until }) => Some(*until),
+        _ => None,
     }
 }
 
 fn reason(shown: Shown, preferences: Preferences) -> Option<String> {
     shown.state.with(|state| match state {
         RunState::Refused => Some(t(Screens::RunViewRefusedText)),
-        RunState::TimedOut => Some(t(Screens::RunViewTimedOutText)),
         RunState::Unknown(word) if !word.is_empty() => {
             Some(ts(Screens::RunViewUnknownState, &[Arg::Text(word)]))
         }
@@ -122,10 +60,23 @@ fn reason(shown: Shown, preferences: Preferences) -> Option<String> {
     })
 }
 
-/// What the tenant said when it refused the run or its cancel.
-fn refusal(run: &Run) -> Option<ApiError> {
-    match (&run.phase, &run.cancel) {
-        (Phase::Refused { error, .. }, _) | (_, Some(Cancel::Refused { error, .. })) => Some(error.clone()),
+/// What stands in the run's way or ended it, as far as it can be explained, and what the tenant said of it.
+fn explained(run: &Run, state: &RunState) -> Option<(Cause, Option<ApiError>)> {
+    let turned_away = |status: u16| run.turned_away.clone().filter(|error| error.status == status);
+    let of = |error: &ApiError, asked| Some((Cause::of(error, asked), Some(error.clone())));
+    match (&run.phase, &run.cancel, state) {
+        (Phase::Refused { error, .. }, ..) => of(error, Asked::Run),
+        (_, Some(Cancel::Refused { error, .. }), _) => of(error, Asked::Cancel),
+        (.., RunState::DeviceBusy { .. }) => Some((Cause::DeviceBusy, run.turned_away.clone())),
+        (.., RunState::NotSent(Why::ToldToWait { .. })) => Some((Cause::TooMany, turned_away(429))),
+        (.., RunState::NotSent(Why::SignedOut)) => of(&turned_away(401)?, Asked::Run),
+        (.., RunState::NotSent(Why::Unreachable)) => Some((Cause::NoAnswer, None)),
+        (.., RunState::NoAnswer(_)) => match &run.turned_away {
+            Some(error) => of(error, Asked::Run),
+            None => Some((Cause::NoAnswer, None)),
+        },
+        (.., RunState::TimedOut) => Some((Cause::RunTimedOut, None)),
+        (.., RunState::Failed) => silent_failure(run).map(|_| (Cause::FailedSilently, None)),
         _ => None,
     }
 }

@@ -107,6 +107,26 @@ const STATES = {
     await until(page, state(page, /Failed/));
     await expect(row(page, "GetFile")).toContainText("Skipped: step 1 failed");
   },
+  "Run, refused and explained": async (page) => {
+    await open(page);
+    await send(page, "SRV-APP-11");
+    await until(page, state(page, /Refused/));
+    await expect(page.locator(".explained")).toBeVisible();
+  },
+  "Run, a busy device": async (page) => {
+    await open(page, "?scenario=rough-day");
+    await send(page, "SRV-SQL-04");
+    await until(page, state(page, /Device busy/));
+    await page.getByRole("radio", { name: "Pause" }).check();
+    await page.getByRole("button", { name: "Send when free" }).click();
+    await expect(page.locator(".blocker")).toBeVisible();
+  },
+  "Run, told to wait": async (page) => {
+    await open(page, "?scenario=rough-day");
+    await send(page, "FIN-LT-0142");
+    await expect(page.getByRole("timer")).toBeVisible();
+    await page.getByRole("radio", { name: "Pause" }).check();
+  },
   "Run, unknown": async (page) => {
     await open(page, "", "#/runs/LL-NOSUCH");
     await expect(page.getByRole("heading", { name: "This browser does not know that run" })).toBeVisible();

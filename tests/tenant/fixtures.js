@@ -102,6 +102,14 @@ export async function compose(page) {
   await page.getByRole("textbox", { name: /^Comment/ }).fill("Testing Live Response API");
 }
 
+/** Lets the tenant's time go on from change to change until this is seen. */
+export async function until(world, locator) {
+  await expect(async () => {
+    await world.emulator.ask("advance", {}).catch(() => {}); // perhaps nothing is to come
+    await expect(locator).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 120_000 });
+}
+
 /** Where a token's end is found in what the page keeps, outside the library's own entries. */
 async function leaks(page, tokens) {
   const kept = await page

@@ -1,18 +1,10 @@
 // Tenant mode as an analyst meets it: the settings are those of production, nothing but the world around is ours.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { compose, expect, signIn, test, typeIn } from "./fixtures.js";
+import { compose, expect, signIn, test, typeIn, until } from "./fixtures.js";
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 const run = (page) => page.getByRole("button", { name: /^Run on/ });
-
-/** Lets the tenant's time go on from change to change until this is seen. */
-async function until(world, locator) {
-  await expect(async () => {
-    await world.emulator.ask("advance", {}).catch(() => {}); // perhaps nothing is to come
-    await expect(locator).toBeVisible({ timeout: 1_000 });
-  }).toPass({ timeout: 120_000 });
-}
 
 test("the demo fetches nothing of the sign-in", async ({ page, world }) => {
   world.site.configure({ mode: "demo" });

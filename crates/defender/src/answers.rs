@@ -190,6 +190,7 @@ fn unusable(response: &Response) -> ApiError {
         message: String::new(),
         target: String::new(),
         retry_after: response.retry_after(),
+        claims: false,
         body,
     }
 }

@@ -16,6 +16,8 @@ pub struct ApiError {
     pub target: String,
     /// When to ask again, if the answer said so.
     pub retry_after: Option<RetryAfter>,
+    /// Whether the answer asks the sign-in to prove more: a claims challenge.
+    pub claims: bool,
     /// What the body was.
     pub body: BodyKind,
 }
@@ -143,6 +145,7 @@ impl ApiError {
             message: pick(&["message", "error_description", "Message"]),
             target: pick(&["target"]),
             retry_after: response.retry_after(),
+            claims: response.header("www-authenticate").is_some_and(|header| header.contains("claims=\"")),
             body,
         }
     }
@@ -284,6 +287,7 @@ mod tests {
             message: "off".to_owned(),
             target: "43f4cb08".to_owned(),
             retry_after: None,
+            claims: false,
             body: BodyKind::Api,
         };
         assert_eq!(error(403, &[], &original.to_json().to_string()), original);

@@ -4,6 +4,7 @@
 mod action;
 pub mod answers;
 pub mod calls;
+mod cause;
 mod command;
 mod condition;
 pub mod content;
@@ -29,6 +30,7 @@ mod timestamp;
 pub use action::{ActionStatus, CommandReport, CommandStatus, MachineAction};
 pub use answers::{ListedAction, Page};
 pub use calls::NextLinkError;
+pub use cause::{Asked, Cause};
 pub use command::{Command, CommandKind, RunBody};
 pub use content::{Content, HowRead, ScriptResult, safe_file_name};
 pub use device::{Device, Health, Onboarding, System};

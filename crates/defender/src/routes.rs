@@ -143,6 +143,7 @@ impl CallError {
             message: self.to_string(),
             target: String::new(),
             retry_after: None,
+            claims: false,
             body: BodyKind::Api,
         }
     }

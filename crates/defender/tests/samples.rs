@@ -353,6 +353,7 @@ fn a_refusal_says_what_it_is() {
             message: message.to_owned(),
             target: "43f4cb08-8fac-4b65-9db1-745c2ae65f3a".to_owned(),
             retry_after: None,
+            claims: false,
             body: BodyKind::Api,
         };
         assert_eq!(error, expected, "{name}");

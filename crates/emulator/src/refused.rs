@@ -62,6 +62,7 @@ impl Refused {
             message: self.to_string(),
             target: correlation.to_owned(),
             retry_after: None,
+            claims: matches!(self, Self::StepUp { .. }),
             body: BodyKind::Api,
         };
         let mut response = Response::new(Body::from(error.to_json().to_string()));

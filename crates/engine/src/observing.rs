@@ -68,6 +68,7 @@ impl Engine {
         }
         if let (Some(_), Some(run)) = (ended, self.at(key)) {
             self.notify(Notice::Ended(run.id.clone()));
+            self.free_device(&learnt.id);
         }
     }
 

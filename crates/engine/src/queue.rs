@@ -1,3 +1,5 @@
+use defender::ActionId;
+
 use crate::clock::Steady;
 use crate::index::Key;
 use crate::{Cancel, Engine, Fact, Hold, NewRun, Observed, Phase, Requeued, Run, RunId, Search};
@@ -106,7 +108,7 @@ impl Engine {
         self.set_hold(key, hold);
     }
 
-    fn wait_for_device(&mut self, key: Key, action: Option<defender::ActionId>) {
+    fn wait_for_device(&mut self, key: Key, action: Option<ActionId>) {
         let refusals = self.at(key).map_or(0, |run| {
             let facts = run.happened.iter().rev().map(|observed| &observed.fact);
             let busy = facts.filter(|fact| {
@@ -120,6 +122,16 @@ impl Engine {
         let next = self.clock.outside(due);
         let refusals = u32::try_from(refusals).unwrap_or(u32::MAX);
         self.set_hold_until(key, due, Hold::DeviceBusy { action, next, refusals });
+    }
+
+    /// An action ended: what it kept from its device is sent now instead of at the next try.
+    pub(crate) fn free_device(&mut self, ended: &ActionId) {
+        let waits = |key: &Key| matches!(self.hold(*key), Some(Hold::DeviceBusy { action: Some(blocker), .. }) if blocker == ended);
+        let held = self.index.later.iter().map(|(_, key)| *key).chain(self.index.retries.iter().copied());
+        for key in held.filter(waits).collect::<Vec<_>>() {
+            self.set_hold(key, Hold::None);
+            self.settle(key);
+        }
     }
 
     /// Runs whose wait is over become ready.

@@ -91,6 +91,7 @@ fn read_run(value: &Value) -> Option<Run> {
         requested_by: text(value, "by")?.to_owned(),
         requested_at: time(value, "at")?,
         phase: read_phase(value.get("phase")?)?,
+        turned_away: None,
         cancel: match value.get("cancel")? {
             Value::Null => None,
             cancel => Some(read_cancel(cancel)?),

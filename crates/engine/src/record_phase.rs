@@ -157,6 +157,7 @@ fn write_error(error: &ApiError) -> Value {
         "code": error.code.as_str(),
         "message": error.message,
         "target": error.target,
+        "page": error.body == BodyKind::Html,
     })
 }
 
@@ -167,6 +168,12 @@ fn read_error(value: &Value) -> Option<ApiError> {
         message: text(value, "message")?.to_owned(),
         target: text(value, "target")?.to_owned(),
         retry_after: None,
-        body: BodyKind::Api,
+        claims: false,
+        // Earlier records do not say it.
+        body: if value.get("page").and_then(Value::as_bool) == Some(true) {
+            BodyKind::Html
+        } else {
+            BodyKind::Api
+        },
     })
 }

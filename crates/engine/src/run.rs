@@ -1,4 +1,4 @@
-use defender::{ActionId, Command, DeviceId, MachineAction, RunBody, Timestamp};
+use defender::{ActionId, ApiError, Command, DeviceId, MachineAction, RunBody, Timestamp};
 
 use crate::{BatchId, Cancel, NewRun, Observation, Observed, Output, Phase, RunId};
 
@@ -25,6 +25,8 @@ pub struct Run {
     pub requested_at: Timestamp,
     /// Where it is in its life.
     pub phase: Phase,
+    /// What the tenant said to its last request instead of taking it. Not stored.
+    pub turned_away: Option<ApiError>,
     /// Whether it was asked to stop.
     pub cancel: Option<Cancel>,
     /// Answers about its action, oldest first.
@@ -97,6 +99,7 @@ impl Run {
             requested_by: new.requested_by,
             requested_at: now,
             phase,
+            turned_away: None,
             cancel: None,
             observations: Vec::new(),
             happened: Vec::new(),
@@ -117,6 +120,7 @@ impl Run {
             requested_by: String::new(),
             requested_at: now,
             phase: Phase::Watched { action, since: now, missing: None },
+            turned_away: None,
             cancel: None,
             observations: Vec::new(),
             happened: Vec::new(),

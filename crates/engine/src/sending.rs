@@ -19,6 +19,7 @@ impl Engine {
         let since = self.now;
         self.change(key, |run| {
             run.phase = Phase::Sending { request, since };
+            run.turned_away = None;
             run.happened.push(Observed { at: since, fact: Fact::Sent });
             run.sent.push(since);
             if run.sent.len() > SENDS_KEPT {
@@ -54,6 +55,7 @@ impl Engine {
 
     /// What proves that nothing ran goes back into the queue; what proves nothing is searched.
     fn run_refused(&mut self, t: Steady, key: Key, error: ApiError, response: &Response) {
+        self.change(key, |run| run.turned_away = Some(error.clone()));
         match error.status {
             429 => {
                 self.probing = true;

@@ -1,5 +1,7 @@
 //! From Run to an action's id, or to the knowledge that there is none.
 
+#![allow(clippy::expect_used, reason = "a test ends where it cannot go on")]
+
 mod common;
 
 use common::{OTHER, Page, action_id, action_of, error, list, pending, response, run_id};
@@ -199,7 +201,68 @@ fn an_error_of_the_tenant_proves_nothing() {
         page.run([1]);
         page.answer(status, "<html>");
         assert_eq!(page.state(1), RunState::NoAnswer(Search::Looking), "{status}");
+        assert_eq!(page.found(1).turned_away.as_ref().map(|error| error.status), Some(status));
     }
+}
+
+#[test]
+fn what_the_tenant_said_is_kept_until_the_next_request() {
+    let mut page = Page::new();
+    page.run([1]);
+    page.answer(400, &error("ActiveRequestAlreadyExists", "busy"));
+    assert_eq!(page.found(1).turned_away.as_ref().unwrap().message, "busy");
+    page.wait_until(30_000);
+    assert_eq!((page.sends(), &page.found(1).turned_away), (1, &None));
+}
+
+/// A run whose device another action has, which is watched from now on.
+fn blocked() -> Page {
+    let mut page = Page::new();
+    page.run([1]);
+    let message = format!("Action is already in progress, active action id: {OTHER}");
+    page.answer(400, &error("ActiveRequestAlreadyExists", &message));
+    page.intend(Intent::Attach(other()));
+    page
+}
+
+fn other() -> ActionId {
+    ActionId::new(OTHER).expect("a GUID")
+}
+
+fn blocker(status: &str) -> String {
+    action_of(&other(), 1, "somebody else", status, [common::CREATED, common::CREATED])
+}
+
+#[test]
+fn a_run_is_sent_when_the_action_before_it_ends() {
+    let mut page = blocked();
+    assert_eq!(page.answer(200, &list(&[blocker("InProgress")])), Purpose::Poll);
+    page.wait_until(5_000);
+    assert_eq!(page.sends(), 0);
+    page.answer(200, &list(&[blocker("Succeeded")]));
+    assert_eq!((page.now, page.sends(), page.state(1)), (5_000, 1, RunState::Sending));
+    page.answer(201, &pending(1));
+    page.wait_until(120_000);
+    assert_eq!(page.sends(), 0, "it was sent once");
+}
+
+#[test]
+fn a_run_is_sent_when_the_action_before_it_is_cancelled() {
+    let mut page = blocked();
+    page.answer(200, &list(&[blocker("Pending")]));
+    let run = page.engine.find(OTHER).unwrap().id.clone();
+    page.intend(Intent::Cancel { run: run.clone(), comment: "not needed".to_owned() });
+    assert_eq!(page.answer(200, &blocker("Cancelled")), Purpose::Cancel(run));
+    assert_eq!((page.sends(), page.state(1)), (1, RunState::Sending));
+}
+
+#[test]
+fn an_action_that_never_ends_keeps_nobody_from_trying() {
+    let mut page = blocked();
+    page.wait_until(29_000);
+    assert_eq!(page.sends(), 0);
+    page.wait_until(31_000);
+    assert_eq!(page.sends(), 1, "the portal's sessions are in no list: their end is not seen");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{CREATED, Page, START_MS, action, action_id, error, list, new_run, pending, run_id};
-use defender::{ActionStatus, Timestamp};
+use defender::{ActionStatus, Asked, Cause, Timestamp};
 use engine::{
     Bound, Cancel, CommandState, Event, Fact, Intent, Limits, Notice, Observed, Output, Pause, Phase,
     Purpose, RunState, Search, Timeline, Why,
@@ -46,6 +46,23 @@ fn an_unknown_status_is_shown_raw_and_is_not_final() {
     assert_eq!(page.state(1), RunState::Unknown("Resting".to_owned()));
     page.wait_until(60_000);
     assert!(!page.sent.is_empty(), "it is still looked at");
+}
+
+#[test]
+fn without_an_answer_looks_become_rare_and_it_is_told_once() {
+    let mut page = Page::accepted(1);
+    let mut looks = Vec::new();
+    while page.now < 300_000 {
+        let next = page.now + 1_000;
+        page.wait_until(next);
+        while !page.sent.is_empty() {
+            looks.push(page.now / 1_000);
+            page.lose();
+        }
+    }
+    let pauses: Vec<i64> = looks.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    assert_eq!(pauses, [5, 10, 20, 40, 60, 60, 60]);
+    assert_eq!(page.notices, [Notice::Unreachable]);
 }
 
 #[test]
@@ -180,6 +197,23 @@ fn a_reload_shows_every_run_where_it_was() {
         next.sent.iter().filter(|(_, _, purpose)| *purpose == Purpose::Run(run_id(3))).collect();
     assert!(sent.is_empty(), "it may have left and is not sent again");
     assert_eq!(next.state(4), RunState::Sending);
+}
+
+#[test]
+fn a_refusal_is_the_same_after_a_reload() {
+    for body in [error("Forbidden", "no"), "<html>".to_owned(), String::new()] {
+        let mut page = Page::new();
+        page.run([1]);
+        page.answer(403, &body);
+        let mut next = Page::signed_out(Limits::default());
+        let last_alive = Some(Timestamp::from_ms(START_MS));
+        next.tell(Event::Restored { records: page.stored.clone(), last_alive, same_account: true });
+        let cause = |page: &Page| match &page.found(1).phase {
+            Phase::Refused { error, .. } => Cause::of(error, Asked::Run),
+            phase => panic!("{phase:?}"),
+        };
+        assert_eq!(cause(&next), cause(&page), "{body}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use defender::{ApiError, BodyKind, DeviceId, ErrorCode, RetryAfter};
 
 pub(crate) fn refusal(status: u16, code: ErrorCode, message: impl Into<String>) -> ApiError {
     let (message, target) = (message.into(), String::new());
-    ApiError { status, code, message, target, retry_after: None, body: BodyKind::Api }
+    ApiError { status, code, message, target, retry_after: None, claims: false, body: BodyKind::Api }
 }
 
 pub(crate) fn bad(message: impl Into<String>) -> ApiError {

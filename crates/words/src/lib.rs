@@ -5,6 +5,7 @@ mod catalogue;
 mod desk;
 mod desk_words;
 mod diagnostics;
+mod explained;
 mod message;
 mod plural;
 mod readback;
@@ -12,15 +13,18 @@ mod run_words;
 mod screens;
 mod template;
 mod text;
+mod troubleshooting;
 
 #[cfg(feature = "russian")]
 pub use catalogue::russian_data;
 pub use catalogue::{Catalogue, CatalogueError, Language};
 pub use desk::Desk;
 pub use diagnostics::system_name;
+pub use explained::{Explained, Part};
 pub use message::Message;
 pub use readback::{Piece, ReadBackSaid};
 pub use run_words::Moment;
 pub use screens::Screens;
 pub use template::Arg;
 pub use text::Text;
+pub use troubleshooting::troubleshooting;

@@ -1,5 +1,5 @@
 use crate::dom::prelude::*;
-use defender::{Device, DeviceId};
+use defender::{Asked, Device, DeviceId};
 use words::{Arg, Message};
 
 use super::facts;
@@ -7,6 +7,7 @@ use super::search::Found;
 use crate::compose::composer::use_composer;
 use crate::host::{Reading, Trouble, use_host};
 use crate::language::{t, ts};
+use crate::refusal::FetchedExplanation;
 use crate::ui::{Button, Icon, IconMark};
 
 /// The list's id.
@@ -109,15 +110,19 @@ fn NotThere() -> impl IntoView {
     let devices = host.devices();
     move || match devices.get() {
         Reading::Failed(trouble) => {
-            let why = match trouble {
-                Trouble::Refused(error) => error.to_string(),
-                Trouble::NoToken => t(Message::AccountNoToken),
-                _ => t(Message::ComposeDevicesNoAnswer),
+            let no_token = trouble == Trouble::NoToken;
+            let error = match trouble {
+                Trouble::Refused(error) => Some(error),
+                _ => None,
             };
             view! {
-                <div class="search-note" role="alert">
-                    <p>{t(Message::ComposeDevicesFailed)}</p>
-                    <p class="muted">{why}</p>
+                <div class="search-note">
+                    <p role="alert">{t(Message::ComposeDevicesFailed)}</p>
+                    {if no_token {
+                        view! { <p class="muted">{t(Message::AccountNoToken)}</p> }
+                    } else {
+                        view! { <FetchedExplanation error asked=Asked::Read/> }
+                    }}
                     <Button label=Message::ComposeTryAgain on_press=move |()| host.load_devices()/>
                 </div>
             }

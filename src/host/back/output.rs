@@ -41,7 +41,7 @@ pub(super) fn trouble(output: &Output) -> Option<Trouble> {
 /// Opens what stood behind a result link. `path` is set for a collected file.
 pub(super) async fn read(response: Response, path: Option<String>) -> OutputState {
     if !(200..300).contains(&response.status) {
-        return OutputState::Failed(Trouble::Refused(ApiError::from_response(&response)));
+        return OutputState::Failed(Trouble::Storage(ApiError::from_response(&response)));
     }
     let bytes = response.body;
     match (Content::of(&bytes), path) {

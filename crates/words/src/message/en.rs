@@ -290,7 +290,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         }
         Message::NoticeSignIn => "The tenant wants a new sign-in. Open runs keep their state.",
         Message::NoticeUnreachable => {
-            "Requests get no answer: there is no network, or the API base refuses calls from this page."
+            "Requests get no answer: this browser is offline, or the API address refuses cross-origin calls from this page. If other sites load, look at the console (F12): “blocked by CORS policy” says the latter. It is asked more and more rarely until an answer comes."
         }
         Message::NoticeToldToWait => "Too many requests: the tenant asked to wait until {0}.",
         Message::NoticeDropped => {
@@ -318,7 +318,6 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeDeviceSearchHint => "Name, ID, IP or tag",
         Message::ComposeDevicesLoading => "Reading the tenant’s devices…",
         Message::ComposeDevicesFailed => "The devices could not be read",
-        Message::ComposeDevicesNoAnswer => "The tenant did not answer.",
         Message::ComposeTryAgain => "Try again",
         Message::ComposeDeviceNone => "No device matches “{0}”.",
         Message::ComposeDevicesEmpty => "This tenant has no devices.",

@@ -329,7 +329,6 @@ crate::text::texts! {
     ComposeDeviceSearchHint,
     ComposeDevicesLoading,
     ComposeDevicesFailed,
-    ComposeDevicesNoAnswer,
     ComposeTryAgain,
     /// `{0}`: what was searched.
     ComposeDeviceNone,

@@ -303,7 +303,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         }
         Message::NoticeSignIn => "Тенант просит войти заново. Открытые запуски сохраняют своё состояние.",
         Message::NoticeUnreachable => {
-            "На запросы нет ответа: нет сети или адрес API не принимает вызовы с этой страницы."
+            "На запросы нет ответа: браузер не в сети или адрес API не принимает вызовов с чужой страницы. Если другие сайты открываются, посмотрите в консоль (F12): «blocked by CORS policy» значит второе. Пока ответа нет, страница спрашивает всё реже."
         }
         Message::NoticeToldToWait => "Слишком много запросов: тенант просит подождать до {0}.",
         Message::NoticeDropped => {
@@ -331,7 +331,6 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeDeviceSearchHint => "Имя, ID, IP или метка",
         Message::ComposeDevicesLoading => "Читаем список устройств…",
         Message::ComposeDevicesFailed => "Не удалось прочитать список устройств",
-        Message::ComposeDevicesNoAnswer => "Тенант не ответил.",
         Message::ComposeTryAgain => "Повторить",
         Message::ComposeDeviceNone => "По запросу «{0}» ничего не найдено.",
         Message::ComposeDevicesEmpty => "В этом тенанте нет устройств.",

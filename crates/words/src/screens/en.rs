@@ -9,6 +9,11 @@ pub(super) const fn text(message: Screens) -> &'static str {
         // Parts that screens share.
         Screens::SaveRefused => "The browser refused to save the file.",
         Screens::Close => "Close",
+        Screens::ExplainedHappened => "What happened",
+        Screens::ExplainedMeans => "What it means",
+        Screens::ExplainedToDo => "What to do",
+        Screens::WaitLeft => "Left to wait: {0}",
+        Screens::WaitOver => "The wait is over.",
         // Settings.
         Screens::SettingsLanguage => "Language",
         Screens::SettingsTheme => "Theme",
@@ -168,9 +173,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewOutputLoading => "Fetching the output…",
         Screens::RunViewOutputEmpty => "The tenant has an output for this command, and it is empty.",
         Screens::RunViewOutputNothing => "Nothing was written.",
-        Screens::RunViewOutputRefused => {
-            "The tenant gives no output. Besides its error below: too few rights look like this too."
-        }
+        Screens::RunViewOutputRefused => "The output could not be fetched.",
         Screens::RunViewOutputNoAnswer => "No answer came, several times.",
         Screens::RunViewTryAgain => "Try again",
         Screens::RunViewExit => "reported exit {0}",
@@ -219,15 +222,17 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewShowOther => "Show the other run",
         Screens::RunViewShowWaiting => "Show the waiting runs",
         Screens::RunViewShowBlocking => "Show the blocking action",
+        Screens::RunViewCancelBlocking => "Cancel the blocking action…",
+        Screens::RunViewCancelBlockingAsk => "Cancel the action that has the device?",
+        Screens::RunViewSendWhenFree => "Send when free",
+        Screens::RunViewBlockerWatched => "It is watched here: {0}. This run is sent as soon as it ends.",
+        Screens::RunViewBlockerUnseen => {
+            "The tenant’s list does not show it, mostly because it is a session opened by hand in the portal. Its end is not seen from here; the tries go on."
+        }
         Screens::RunViewSendUnstored => "Send without storing",
         Screens::RunViewSendAgain => "Send again",
         Screens::RunViewGiveUp => "Let it be",
-        Screens::RunViewRefusedText => {
-            "The tenant refused the run. Nothing was done on the device. Its answer:"
-        }
-        Screens::RunViewTimedOutText => {
-            "The tenant ended the run: its time was up. What completed before stays done."
-        }
+        Screens::RunViewRefusedText => "The tenant refused the run. Nothing was done on the device.",
         Screens::RunViewUnknownState => {
             "The tenant calls this state “{0}”. The page does not know it and goes on watching."
         }
@@ -238,9 +243,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "Canceled, but {0|# command had completed|# commands had completed} before."
         }
         Screens::RunViewCancelTooLate => "The cancel came too late: the run had ended by itself.",
-        Screens::RunViewCancelRefused => {
-            "The tenant refused to cancel, mostly because the run had ended already. Its answer:"
-        }
+        Screens::RunViewCancelRefused => "The tenant refused to cancel.",
         Screens::RunViewCancelAskedAt => "Cancel asked at {0}. The tenant has not answered yet.",
         Screens::RunViewCancelTaken => "The tenant took the cancel at {0}. The run is not over yet.",
         Screens::RunViewCanceledBy => "Canceled by {0}: “{1}”",
@@ -298,9 +301,6 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::LibraryLoading => "Reading the library…",
         Screens::LibraryFailed => "The library could not be read",
         Screens::LibraryForbidden => "There is no permission for the library",
-        Screens::LibraryForbiddenText => {
-            "Reading and changing it needs the permission Library.Manage; there is none to read alone. Ask an administrator of the tenant for it. Names typed in Compose still work: they are sent as they are and marked as not checked."
-        }
         Screens::LibraryEmpty => "The library is empty",
         Screens::LibraryEmptyText => {
             "Upload a script or a program: RunScript runs it on devices, PutFile places it there."
@@ -383,13 +383,12 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "{0} is in the library, but the tenant reports another SHA-256: {2}. Computed here: {1}. Do not run it before you know why."
         }
         Screens::LibraryRefused => {
-            "The tenant refused {0}. Nothing was changed, and nothing that you typed is lost. Its answer:"
+            "The tenant refused {0}. Nothing was changed, and nothing that you typed is lost."
         }
         Screens::LibraryUnclear => {
             "Whether {0} arrived is not known. The list is being read again: look at its SHA-256 before you try again."
         }
         Screens::LibraryArrived => "The library has {0} with exactly this content: it arrived.",
-        Screens::LibraryTooMany => "Too many requests: the tenant asks to wait {0|# second|# seconds}.",
         Screens::LibraryDeleteAsk => "Delete {0}?",
         Screens::LibraryDeleteText => {
             "The library belongs to the whole tenant: for everybody who uses this file, people and automations, it is gone. The API does not give its content back."
@@ -397,7 +396,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::LibraryDeleteDo => "Delete for everybody",
         Screens::LibraryDeleting => "It is being deleted…",
         Screens::LibraryDeleted => "{0} was deleted.",
-        Screens::LibraryDeleteRefused => "The tenant did not delete it. Its answer:",
+        Screens::LibraryDeleteRefused => "The tenant did not delete it.",
         Screens::LibraryDeleteUnclear => "Whether it was deleted is not known. The list is being read again.",
         Screens::LibraryNoAddress => "No address can name this file, so the API cannot delete it.",
         // Sign-in.

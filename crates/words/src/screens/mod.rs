@@ -14,6 +14,12 @@ crate::text::texts! {
     // Parts that screens share.
     SaveRefused,
     Close,
+    ExplainedHappened,
+    ExplainedMeans,
+    ExplainedToDo,
+    /// `{0}`: how long.
+    WaitLeft,
+    WaitOver,
     // Settings.
     SettingsLanguage,
     SettingsTheme,
@@ -230,11 +236,16 @@ crate::text::texts! {
     RunViewShowOther,
     RunViewShowWaiting,
     RunViewShowBlocking,
+    RunViewCancelBlocking,
+    RunViewCancelBlockingAsk,
+    RunViewSendWhenFree,
+    /// `{0}`: the state of the blocking action.
+    RunViewBlockerWatched,
+    RunViewBlockerUnseen,
     RunViewSendUnstored,
     RunViewSendAgain,
     RunViewGiveUp,
     RunViewRefusedText,
-    RunViewTimedOutText,
     /// `{0}`: the API’s word.
     RunViewUnknownState,
     /// `{0}`: a moment.
@@ -306,7 +317,6 @@ crate::text::texts! {
     LibraryLoading,
     LibraryFailed,
     LibraryForbidden,
-    LibraryForbiddenText,
     LibraryEmpty,
     LibraryEmptyText,
     LibraryNoneSuch,
@@ -387,8 +397,6 @@ crate::text::texts! {
     LibraryUnclear,
     /// `{0}`: the file.
     LibraryArrived,
-    /// `{0}`: seconds.
-    LibraryTooMany,
     /// `{0}`: the file.
     LibraryDeleteAsk,
     LibraryDeleteText,

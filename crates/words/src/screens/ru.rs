@@ -8,6 +8,11 @@ pub(super) const fn text(message: Screens) -> &'static str {
         // Parts that screens share.
         Screens::SaveRefused => "Браузер не дал сохранить файл.",
         Screens::Close => "Закрыть",
+        Screens::ExplainedHappened => "Что случилось",
+        Screens::ExplainedMeans => "Что это значит",
+        Screens::ExplainedToDo => "Что делать",
+        Screens::WaitLeft => "Осталось ждать: {0}",
+        Screens::WaitOver => "Ждать больше не нужно.",
         // Settings.
         Screens::SettingsLanguage => "Язык",
         Screens::SettingsTheme => "Тема",
@@ -171,9 +176,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewOutputLoading => "Получаем вывод…",
         Screens::RunViewOutputEmpty => "Тенант хранит вывод этой команды, но он пуст.",
         Screens::RunViewOutputNothing => "Ничего не выведено.",
-        Screens::RunViewOutputRefused => {
-            "Тенант не отдаёт вывод. Его ошибка ниже; так же бывает, когда не хватает прав."
-        }
+        Screens::RunViewOutputRefused => "Получить вывод не удалось.",
         Screens::RunViewOutputNoAnswer => "Ответа нет, несколько попыток подряд.",
         Screens::RunViewTryAgain => "Повторить",
         Screens::RunViewExit => "сообщён код {0}",
@@ -220,15 +223,19 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewShowOther => "Показать тот запуск",
         Screens::RunViewShowWaiting => "Показать ожидающие запуски",
         Screens::RunViewShowBlocking => "Показать мешающее действие",
+        Screens::RunViewCancelBlocking => "Отменить мешающее действие…",
+        Screens::RunViewCancelBlockingAsk => "Отменить действие, которое заняло устройство?",
+        Screens::RunViewSendWhenFree => "Отправить, когда освободится",
+        Screens::RunViewBlockerWatched => {
+            "За ним следят отсюда: {0}. Этот запуск уйдёт, как только оно закончится."
+        }
+        Screens::RunViewBlockerUnseen => {
+            "В списке тенанта его нет: обычно это сеанс, открытый вручную на портале. Его конец отсюда не виден, попытки продолжаются."
+        }
         Screens::RunViewSendUnstored => "Отправить, не сохраняя",
         Screens::RunViewSendAgain => "Отправить ещё раз",
         Screens::RunViewGiveUp => "Оставить",
-        Screens::RunViewRefusedText => {
-            "Тенант отклонил запуск. На устройстве ничего не произошло. Ответ тенанта:"
-        }
-        Screens::RunViewTimedOutText => {
-            "Тенант прекратил запуск: время вышло. Что успело выполниться, выполнено."
-        }
+        Screens::RunViewRefusedText => "Тенант отклонил запуск. На устройстве ничего не произошло.",
         Screens::RunViewUnknownState => {
             "Тенант называет это состояние «{0}». Странице оно незнакомо, наблюдение продолжается."
         }
@@ -239,9 +246,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "Отменён, но до этого {0|выполнена # команда|выполнены # команды|выполнено # команд}."
         }
         Screens::RunViewCancelTooLate => "Отмена опоздала: запуск успел закончиться сам.",
-        Screens::RunViewCancelRefused => {
-            "Тенант отказал в отмене, обычно потому, что запуск уже закончился. Ответ тенанта:"
-        }
+        Screens::RunViewCancelRefused => "Тенант отказал в отмене.",
         Screens::RunViewCancelAskedAt => "Отмена запрошена в {0}. Тенант ещё не ответил.",
         Screens::RunViewCancelTaken => "Тенант принял отмену в {0}. Запуск ещё не закончился.",
         Screens::RunViewCanceledBy => "Отменил {0}: «{1}»",
@@ -297,9 +302,6 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::LibraryLoading => "Библиотека читается…",
         Screens::LibraryFailed => "Не удалось прочитать библиотеку",
         Screens::LibraryForbidden => "Нет разрешения на библиотеку",
-        Screens::LibraryForbiddenText => {
-            "Чтобы читать и менять её, нужно разрешение Library.Manage; отдельного разрешения на чтение нет. Попросите его у администратора тенанта. Имена, набранные в сценарии, работают и так: они отправляются как есть, с пометкой, что не проверены."
-        }
         Screens::LibraryEmpty => "Библиотека пуста",
         Screens::LibraryEmptyText => {
             "Загрузите скрипт или программу: RunScript запустит её на устройствах, PutFile разместит."
@@ -379,16 +381,11 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::LibraryTakenOther => {
             "{0} в библиотеке, но тенант сообщает другой SHA-256: {2}. Вычислено здесь: {1}. Не запускайте его, пока не выясните причину."
         }
-        Screens::LibraryRefused => {
-            "Тенант не принял {0}. Ничего не изменилось, введённое не потеряно. Его ответ:"
-        }
+        Screens::LibraryRefused => "Тенант не принял {0}. Ничего не изменилось, введённое не потеряно.",
         Screens::LibraryUnclear => {
             "Неизвестно, дошёл ли {0}. Список читается заново: прежде чем повторять, посмотрите на SHA-256."
         }
         Screens::LibraryArrived => "В библиотеке есть {0} с точно таким содержимым: файл дошёл.",
-        Screens::LibraryTooMany => {
-            "Слишком много запросов: тенант просит подождать {0|# секунду|# секунды|# секунд}."
-        }
         Screens::LibraryDeleteAsk => "Удалить {0}?",
         Screens::LibraryDeleteText => {
             "Библиотека общая для всего тенанта: файл исчезнет у всех, кто им пользуется, у людей и автоматизации. Содержимое API не вернёт."
@@ -396,7 +393,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::LibraryDeleteDo => "Удалить у всех",
         Screens::LibraryDeleting => "Удаляется…",
         Screens::LibraryDeleted => "{0} удалён.",
-        Screens::LibraryDeleteRefused => "Тенант его не удалил. Его ответ:",
+        Screens::LibraryDeleteRefused => "Тенант его не удалил.",
         Screens::LibraryDeleteUnclear => "Неизвестно, удалён ли он. Список читается заново.",
         Screens::LibraryNoAddress => {
             "Адреса с таким именем не бывает, поэтому удалить файл через API нельзя."
