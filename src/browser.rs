@@ -21,6 +21,7 @@ pub mod lock;
 pub mod msal;
 pub mod online;
 pub mod panic;
+pub mod pattern;
 pub mod random;
 pub mod refusal;
 pub mod settings_store;

@@ -91,6 +91,9 @@ fn say_config(why: &ConfigError) -> String {
         ConfigError::Field { field, line: None, expected } => {
             ts(Message::ConfigMissing, &[Arg::Text(field), Arg::Text(&expected.to_string())])
         }
+        ConfigError::Pattern { field, line, why } => {
+            ts(Message::ConfigPattern, &[count(line), Arg::Text(field), Arg::Text(why)])
+        }
         ConfigError::UnknownField { field, line } => {
             ts(Message::ConfigUnknown, &[Arg::Text(field), count(&line.unwrap_or(1))])
         }

@@ -64,6 +64,8 @@ impl Sender {
         let Ok(ready) = self.composer.ready() else { return };
         let name = self.composer.name().get_untracked();
         let runs = self.host.send(ready, &name);
+        // The next sending is confirmed anew.
+        self.composer.confirm(String::new());
         match runs.as_slice() {
             [] => {}
             [only] => self.router.push(Route::run(only.as_str())),

@@ -9,6 +9,7 @@ mod diagnostic;
 mod draft;
 mod edit;
 mod editor;
+mod guards;
 mod history;
 mod pretty;
 mod read_back;
@@ -27,6 +28,7 @@ pub use diagnostic::{Certainty, Diagnostic, Fix, FixKind, Place, Severity, Value
 pub use draft::Draft;
 pub use edit::{Change, Deed, Edit, Touched};
 pub use editor::Editor;
+pub use guards::Guards;
 pub use pretty::{Line, Pretty, pretty, pretty_command, pretty_head, pretty_tail};
 pub use read_back::{ReadBack, ReadBackLine, Wait, WaitReason, read_back};
 pub use ready::{Ready, ReadyRun, WhyNot, ready};

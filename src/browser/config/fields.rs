@@ -5,11 +5,22 @@ use super::{ConfigError, Expected};
 /// An object of the file and where it stands.
 pub(super) struct Fields<'a> {
     pub(super) text: &'a str,
-    pub(super) prefix: &'static str,
+    pub(super) prefix: String,
     pub(super) fields: &'a Map<String, Value>,
 }
 
 impl<'a> Fields<'a> {
+    /// An object inside of this one.
+    pub(super) fn object(&self, name: &str) -> Result<Option<Self>, ConfigError> {
+        match self.fields.get(name) {
+            None => Ok(None),
+            Some(Value::Object(fields)) => {
+                Ok(Some(Self { text: self.text, prefix: format!("{}{name}.", self.prefix), fields }))
+            }
+            Some(_) => Err(self.wrong(name, Expected::Object)),
+        }
+    }
+
     pub(super) fn one_of(
         &self,
         name: &str,
@@ -75,9 +86,20 @@ impl<'a> Fields<'a> {
         ConfigError::Field { field: format!("{}{name}", self.prefix), line, expected }
     }
 
-    /// The line where the quoted name stands first: no name of ours is also a value.
+    /// A text that is no regular expression, and why.
+    pub(super) fn no_pattern(&self, name: &str, why: String) -> ConfigError {
+        let line = self.line(name).unwrap_or(1);
+        ConfigError::Pattern { field: format!("{}{name}", self.prefix), line, why }
+    }
+
+    /// The line where the quoted name stands first, before its colon: some names are values as well.
     fn line(&self, name: &str) -> Option<usize> {
-        let at = self.text.find(&format!("\"{name}\""))?;
+        let quoted = format!("\"{name}\"");
+        let is_name = |at: &usize| {
+            let rest = self.text.get(at + quoted.len()..).unwrap_or_default();
+            rest.trim_start().starts_with(':')
+        };
+        let at = self.text.match_indices(&quoted).map(|(at, _)| at).find(is_name)?;
         Some(self.text.get(..at)?.matches('\n').count() + 1)
     }
 }

@@ -1,4 +1,12 @@
-use super::{Cloud, Config, ConfigError, Expected, Limits, Mode, RunTagSetting, TenantConfig, parse};
+use super::{Cloud, Config, ConfigError, Expected, Guardrails, Limits, Mode, RunTagSetting, TenantConfig};
+
+/// A browser that knows one mistake.
+fn parse(text: &str) -> Result<Config, ConfigError> {
+    super::parse(text, |pattern| match pattern {
+        "(" => Err("Unterminated group".into()),
+        _ => Ok(()),
+    })
+}
 
 /// What the least configuration of a tenant means.
 fn tenant() -> TenantConfig {
@@ -31,7 +39,9 @@ fn everything_set() {
         "mode": "tenant", "tenant": "contoso.com", "clientId": "4f2c", "apiBase": "https://relay.contoso.com/",
         "runTag": "off",
         "limits": { "sendsPerMinute": 5, "sessions": 10, "requestsPerMinute": 50, "requestsPerHour": 1500,
-                    "pendingCounts": false }
+                    "pendingCounts": false },
+        "guardrails": { "confirmAbove": 0, "maxDevices": 50, "commentPattern": "^INC-[0-9]+",
+                        "highValueDevices": ["DC01", "sql.contoso.com"] }
     }"#;
     let expected = Config {
         mode: Mode::Tenant(TenantConfig { api_base: "https://relay.contoso.com".into(), ..tenant() }),
@@ -42,6 +52,12 @@ fn everything_set() {
             requests_per_minute: 50,
             requests_per_hour: 1500,
             pending_counts: false,
+        },
+        guardrails: Guardrails {
+            confirm_above: 0,
+            max_devices: Some(50),
+            comment_pattern: Some("^INC-[0-9]+".into()),
+            high_value_devices: vec!["DC01".into(), "sql.contoso.com".into()],
         },
     };
     assert_eq!(parse(text), Ok(expected));
@@ -78,6 +94,34 @@ fn what_is_wrong_is_named_with_its_place() {
         (
             "{ \"mode\": \"demo\", \"limits\": { \"sessions\": 2.5 } }",
             field("limits.sessions", Some(1), Expected::Whole(1, 25)),
+        ),
+        (
+            "{ \"mode\": \"demo\", \"guardrails\": {\n \"confirmAbove\": -1 } }",
+            field("guardrails.confirmAbove", Some(2), Expected::Whole(0, 1_000_000)),
+        ),
+        (
+            "{ \"mode\": \"demo\", \"guardrails\": {\n \"maxDevices\": \"50\" } }",
+            field("guardrails.maxDevices", Some(2), Expected::Whole(1, 1_000_000)),
+        ),
+        (
+            "{ \"mode\": \"demo\", \"guardrails\": {\n \"highValueDevices\": \"DC01\" } }",
+            field("guardrails.highValueDevices", Some(2), Expected::Like("[\"DC01\", …]")),
+        ),
+        (
+            "{ \"mode\": \"demo\", \"guardrails\": {\n\n \"commentPattern\": \"(\" } }",
+            ConfigError::Pattern {
+                field: "guardrails.commentPattern".into(),
+                line: 3,
+                why: "Unterminated group".into(),
+            },
+        ),
+        (
+            "{ \"mode\": \"demo\", \"guardrails\": {\n \"confirm_above\": 3 } }",
+            ConfigError::UnknownField { field: "guardrails.confirm_above".into(), line: Some(2) },
+        ),
+        (
+            "{ \"mode\": \"tenant\",\n \"tenant\": 5 }",
+            field("tenant", Some(2), Expected::Like("\"11111111-2222-…\" | \"contoso.com\"")),
         ),
         (
             "{ \"mode\": \"demo\",\n \"runtag\": \"off\" }",

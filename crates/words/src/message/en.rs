@@ -109,6 +109,14 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagMissingComment => "Write a comment: the audit log keeps it.",
         Message::DiagNoDevice => "Choose a device.",
         Message::DiagUnreachableDevice => "The tenant lists {0} as not onboarded. Commands may not reach it.",
+        Message::DiagCommentPattern => "The comment must match {0}: a rule of this installation.",
+        Message::DiagHighValueDevice => "High-value devices: {0}. Send only if they are meant.",
+        Message::DiagTooManyDevices => {
+            "No more than {0|# device|# devices} at once: a rule of this installation. Choose fewer."
+        }
+        Message::DiagUnconfirmedDevices => {
+            "{0|# device is chosen|# devices are chosen}: type the number to confirm it."
+        }
         Message::FixRemoveQuotes => "Remove quotes",
         Message::FixRemoveCharacters => "Remove characters",
         Message::FixRestoreBackslashes => "Restore backslashes",
@@ -237,6 +245,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ConfigUnknown => {
             "config.json: this version does not know the field “{0}” (line {1}). Correct or remove it."
         }
+        Message::ConfigPattern => "config.json, line {0}: “{1}” is not a regular expression. {2}",
         Message::ConfigTenant => "What sign-in needs did not come: {0}",
         Message::OpenDemo => "Open the demo",
         Message::Reload => "Reload",
@@ -392,6 +401,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeWarnings => "{0|# warning|# warnings}",
         Message::ComposeNothingWrong => "nothing found",
         Message::ComposeComment => "Comment (required, kept in the audit log)",
+        Message::ComposeConfirm => "Number of devices, typed to confirm it",
         Message::ComposeTag => "{0} is appended, so that the run is found again.",
         Message::ComposeTags => "Each run gets a tag of its own appended, the first one {0}.",
         Message::ComposeManyMinutes => {

@@ -90,6 +90,14 @@ crate::text::texts! {
     DiagNoDevice,
     /// `{0}`: its name.
     DiagUnreachableDevice,
+    /// `{0}`: a regular expression.
+    DiagCommentPattern,
+    /// `{0}`: their names.
+    DiagHighValueDevice,
+    /// `{0}`: how many are allowed.
+    DiagTooManyDevices,
+    /// `{0}`: how many are chosen.
+    DiagUnconfirmedDevices,
     FixRemoveQuotes,
     FixRemoveCharacters,
     FixRestoreBackslashes,
@@ -249,6 +257,8 @@ crate::text::texts! {
     ConfigMissing,
     /// `{0}`: field, `{1}`: line.
     ConfigUnknown,
+    /// `{0}`: line, `{1}`: field, `{2}`: the browser's reason.
+    ConfigPattern,
     /// `{0}`: why its part of the page did not come.
     ConfigTenant,
     OpenDemo,
@@ -415,6 +425,7 @@ crate::text::texts! {
     ComposeWarnings,
     ComposeNothingWrong,
     ComposeComment,
+    ComposeConfirm,
     /// `{0}`: the run tag.
     ComposeTag,
     /// `{0}`: a run tag.

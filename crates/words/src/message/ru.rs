@@ -112,6 +112,18 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagUnreachableDevice => {
             "По данным тенанта устройство {0} не подключено. Команды могут до него не дойти."
         }
+        Message::DiagCommentPattern => {
+            "Комментарий должен соответствовать {0}: таково правило этой установки."
+        }
+        Message::DiagHighValueDevice => {
+            "Особо важные устройства: {0}. Отправляйте, только если речь действительно о них."
+        }
+        Message::DiagTooManyDevices => {
+            "За один раз можно не больше {0|# устройства|# устройств|# устройств}: таково правило этой установки. Выберите меньше."
+        }
+        Message::DiagUnconfirmedDevices => {
+            "{0|Выбрано # устройство|Выбраны # устройства|Выбрано # устройств}: введите это число, чтобы подтвердить."
+        }
         Message::FixRemoveQuotes => "Убрать кавычки",
         Message::FixRemoveCharacters => "Удалить символы",
         Message::FixRestoreBackslashes => "Вернуть обратные косые черты",
@@ -244,6 +256,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ConfigUnknown => {
             "config.json: эта версия не знает поля «{0}» (строка {1}). Исправьте или удалите его."
         }
+        Message::ConfigPattern => "config.json, строка {0}: «{1}» — не регулярное выражение. {2}",
         Message::ConfigTenant => "Часть страницы, нужная для входа, не пришла: {0}",
         Message::OpenDemo => "Открыть демо",
         Message::Reload => "Обновить",
@@ -405,6 +418,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeWarnings => "{0|# предупреждение|# предупреждения|# предупреждений}",
         Message::ComposeNothingWrong => "замечаний нет",
         Message::ComposeComment => "Комментарий (обязателен, остаётся в журнале аудита)",
+        Message::ComposeConfirm => "Число устройств: введите, чтобы подтвердить",
         Message::ComposeTag => "В конец добавится {0}: по этой метке запуск найдётся снова.",
         Message::ComposeTags => "К каждому запуску добавится своя метка, к первому — {0}.",
         Message::ComposeManyMinutes => {
