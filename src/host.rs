@@ -19,14 +19,15 @@ use crate::dom::Signal;
 use defender::{Device, DeviceId, LibraryFile, Timestamp};
 use engine::{Intent, Meters, Notice, Run, RunId, RunState, Why};
 use leptos::prelude::{
-    ArcRwSignal, GetUntracked, LocalStorage, Set, StoredValue, Track, Update, With, WithUntracked, WithValue,
+    ArcRwSignal, Get, GetUntracked, LocalStorage, Set, StoredValue, Track, Update, WithUntracked, WithValue,
     provide_context, use_context,
 };
 use leptos::task::spawn_local;
 use sequence::{Ready, RunTag, StepCommand};
+use words::Message;
 
 pub use demo::{Demo, Pace};
-pub use front::{Front, Link, Starting, World};
+pub use front::{Front, Starting, World};
 pub use output::{CollectedFile, OutputState};
 pub use reading::{Reading, Trouble};
 
@@ -67,9 +68,39 @@ impl Host {
         provide_context(Self(StoredValue::new_local(front)));
     }
 
+    /// Fetches what sign-in needs: again when it did not come.
+    pub async fn open_account(self) {
+        self.front().open_account().await;
+    }
+
     /// Fetches the tenant: at the start, and again when it did not come.
     pub async fn open_tenant(self) {
         self.front().open_tenant().await;
+    }
+
+    /// Whether it is known whose page it is; in the demo always. Until then there are no runs and no kept draft.
+    pub fn entered(self) -> Signal<bool> {
+        self.front().entered.clone().into()
+    }
+
+    /// Why nothing can be read or sent before somebody has signed in; `None` as soon as it is known whose page it is.
+    /// Tracks the sign-in.
+    pub fn not_entered(self) -> Option<Message> {
+        let front = self.front();
+        let World::Tenant(account) = &front.setup.world else { return None };
+        let message = match account.state() {
+            AccountState::Out(_) => Message::AccountFirst,
+            AccountState::SigningIn | AccountState::SignedIn(_) => Message::AccountSigningIn,
+        };
+        (!front.entered.get()).then_some(message)
+    }
+
+    /// What people call the tenant; the simulated one has no name.
+    pub fn tenant_name(self) -> Option<String> {
+        match &self.front().setup.world {
+            World::Demo { .. } => None,
+            World::Tenant(account) => Some(account.tenant().name),
+        }
     }
 
     /// How far the tenant is. Until it is here nothing can be sent, and there are no runs.
@@ -207,8 +238,13 @@ impl Host {
 
     /// The draft of the last visit, as bytes of its author's choice.
     pub async fn load_draft(self) -> Option<Vec<u8>> {
-        let memory = self.front().memory.clone();
+        let memory = self.front().memory();
         memory.draft().await.ok().flatten()
+    }
+
+    /// What was composed in this tab before anybody signed in.
+    pub fn early_draft(self) -> Option<Vec<u8>> {
+        self.front().early_draft()
     }
 
     /// Keeps the draft. A tab that does not lead leaves the leader's draft alone.
@@ -236,10 +272,9 @@ impl Host {
     pub fn lacks_live_response(self) -> bool {
         match &self.front().setup.world {
             World::Demo { .. } => false,
-            World::Tenant(link) => link
-                .account
-                .state()
-                .with(|state| matches!(state, AccountState::SignedIn(grant) if !grant.has(LIVE_RESPONSE))),
+            World::Tenant(account) => {
+                matches!(account.state(), AccountState::SignedIn(grant) if !grant.has(LIVE_RESPONSE))
+            }
         }
     }
 

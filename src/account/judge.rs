@@ -23,6 +23,12 @@ impl AuthError {
         Self { name: "Local".to_owned(), code: code.to_owned(), ..Self::default() }
     }
 
+    /// In a window of its own, no answer means that it was closed.
+    pub fn beside(self, is_beside: bool) -> Self {
+        let is_closed = is_beside && ["timed_out", "user_cancelled"].contains(&self.code.as_str());
+        if is_closed { Self::local("access_denied") } else { self }
+    }
+
     /// What it means for the person.
     pub fn meaning(self) -> SignInTrouble {
         let is_interaction = self.name == "InteractionRequiredAuthError";
@@ -36,6 +42,7 @@ impl AuthError {
             | (_, "basic_action" | "additional_action", _) => SignInTrouble::StepUp { claims: self.claims },
             ("access_denied", ..) => SignInTrouble::Canceled,
             ("no_account_error" | "no_account_in_silent_request", ..) => SignInTrouble::NoAccount,
+            ("popup_window_error" | "empty_window_error", ..) => SignInTrouble::PopUpBlocked,
             ("empty_token", ..) => SignInTrouble::EmptyToken,
             ("msal_not_loaded", ..) => SignInTrouble::NotLoaded,
             ("timed_out", ..) | ("monitor_window_timeout", ..) => SignInTrouble::FrameBlocked,

@@ -14,7 +14,7 @@ pub use cloud::Cloud;
 pub use guardrails::Guardrails;
 pub use limits::Limits;
 pub use read::parse;
-pub use tenant::TenantConfig;
+pub use tenant::{TenantConfig, is_id};
 
 /// Where it lies, relative to the page.
 pub const PATH: &str = "./config.json";
@@ -37,8 +37,8 @@ pub struct Config {
 pub enum Mode {
     /// The simulated tenant in the page.
     Demo,
-    /// A Defender tenant.
-    Tenant(TenantConfig),
+    /// Defender tenants, one at a time; at least one.
+    Tenant(Vec<TenantConfig>),
 }
 
 /// Whether a run can be found again after a lost answer.

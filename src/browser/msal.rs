@@ -1,4 +1,4 @@
-//! The whole of `@azure/msal-browser` that the page uses: one script, one function, one object with six methods. An
+//! The whole of `@azure/msal-browser` that the page uses: one script, one function, one object with nine methods. An
 //! account is handed back to the library as it came: it holds what no copy would have.
 
 use js_sys::{Array, Object, Promise, Reflect};
@@ -61,19 +61,20 @@ impl Msal {
         Ok(Self(create(&options(config)?).await?.unchecked_into()))
     }
 
-    /// Takes the answer of a sign-in that the page just came back from; must come first. Then the account: the one that
-    /// signed in, or the one of this tab.
-    pub async fn arrived(&self) -> (Option<Known>, Option<AuthError>) {
-        let (answer, refused) = match self.0.handle_redirect().await {
-            Ok(answer) => (get(&answer, "account"), None),
-            Err(why) => (JsValue::UNDEFINED, Some(AuthError::from(why))),
-        };
-        let known = [answer, self.0.active_account(), self.0.all_accounts().get(0)];
-        let account = known.into_iter().find_map(Known::read);
-        if let Some(account) = &account {
-            self.0.set_active_account(&account.handle);
-        }
-        (account, refused)
+    /// Takes the answer of a sign-in that the page just came back from, if it did; must come first.
+    pub async fn arrived(&self) -> Result<Option<Known>, AuthError> {
+        Ok(Known::read(get(&self.0.handle_redirect().await?, "account")))
+    }
+
+    /// The accounts of this tab, the one that it used last first.
+    pub fn known(&self) -> Vec<Known> {
+        let all = self.0.all_accounts();
+        [self.0.active_account()].into_iter().chain(all.iter()).filter_map(Known::read).collect()
+    }
+
+    /// This account is the one that this tab uses from now on.
+    pub fn remember(&self, known: &Known) {
+        self.0.set_active_account(&known.handle);
     }
 
     /// A token without a word to anybody.
@@ -94,6 +95,16 @@ impl Msal {
     pub async fn sign_in(&self, account: Option<&Known>, wish: Wish<'_>) -> Result<(), AuthError> {
         self.0.token_redirect(&request(account, wish)).await?;
         Ok(())
+    }
+
+    /// Has the sign-in page in a window of its own.
+    pub async fn sign_in_beside(
+        &self,
+        account: Option<&Known>,
+        wish: Wish<'_>,
+    ) -> Result<Option<Known>, AuthError> {
+        let answer = self.0.login_popup(&request(account, wish)).await?;
+        Ok(Known::read(get(&answer, "account")))
     }
 
     /// Forgets account and tokens in this tab alone.
@@ -240,6 +251,9 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = acquireTokenRedirect, catch)]
     async fn token_redirect(this: &Client, request: &JsValue) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, js_name = loginPopup, catch)]
+    async fn login_popup(this: &Client, request: &JsValue) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, js_name = logoutRedirect, catch)]
     async fn logout_redirect(this: &Client, request: &JsValue) -> Result<JsValue, JsValue>;

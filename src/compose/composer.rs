@@ -233,18 +233,26 @@ impl Composer {
         })
     }
 
-    /// Goes on with a draft of an earlier visit, unless something was composed meanwhile.
+    /// Goes on with a draft of an earlier visit. What was composed meanwhile stays; undo then leads to the earlier one.
     pub(super) fn resume(self, draft: Draft) {
-        let untouched = self.with_draft(|now| *now == Draft::default());
-        if untouched && self.undo.with_untracked(Option::is_none) {
-            let context = self.context(&draft);
-            self.inner.update_value(|inner| {
-                inner.context = Arc::new(context);
-                inner.editor = Editor::resume(draft);
-                inner.findings = Findings::new(inner.editor.draft(), &inner.context);
-            });
-            self.show(Touched::All);
+        let now = self.with_draft(Draft::clone);
+        if draft == now {
+            return;
         }
+        if now != Draft::default() || self.undo.with_untracked(Option::is_some) {
+            if draft != Draft::default() {
+                self.inner.update_value(|inner| inner.editor.put_beneath(draft));
+                self.show(Touched::Texts);
+            }
+            return self.save_soon();
+        }
+        let context = self.context(&draft);
+        self.inner.update_value(|inner| {
+            inner.context = Arc::new(context);
+            inner.editor = Editor::resume(draft);
+            inner.findings = Findings::new(inner.editor.draft(), &inner.context);
+        });
+        self.show(Touched::All);
     }
 
     /// Checks again with what is known now of devices and library.

@@ -32,6 +32,9 @@ impl Sender {
         if !self.host.leading().get() {
             return Some(t(Message::ComposeNotLeading));
         }
+        if let Some(message) = self.host.not_entered() {
+            return Some(t(message));
+        }
         match self.host.tenant().get() {
             Arrival::Here(()) => {}
             Arrival::Coming => return Some(t(Message::ComposeTenantComing)),

@@ -163,3 +163,24 @@ fn opening_other_work_can_be_undone_and_keeps_the_devices_if_it_names_none() {
     editor.undo();
     assert_eq!(editor.draft(), &before);
 }
+
+#[test]
+fn an_earlier_draft_lies_beneath_what_was_composed_meanwhile() {
+    let mut earlier = Editor::new();
+    for _ in 0..3 {
+        insert(&mut earlier, CommandKind::PutFile);
+    }
+    let earlier = earlier.draft().clone();
+    let mut editor = Editor::new();
+    let get = insert(&mut editor, CommandKind::GetFile);
+    type_into(&mut editor, get, Field::Path, r"C:\a.zip");
+    let composed = editor.draft().clone();
+    editor.put_beneath(earlier.clone());
+    assert_eq!(*editor.draft(), composed);
+    assert!(insert(&mut editor, CommandKind::GetFile).number() > 3);
+    let deeds: Vec<Deed> = std::iter::from_fn(|| editor.undo()).map(|change| change.deed).collect();
+    assert_eq!(deeds.last(), Some(&Deed::Replaced));
+    assert_eq!(*editor.draft(), earlier);
+    while editor.redo().is_some() {}
+    assert_eq!(editor.draft().steps.first(), composed.steps.first());
+}

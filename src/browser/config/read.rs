@@ -20,13 +20,14 @@ pub fn parse(text: &str, is_pattern: impl Fn(&str) -> Result<(), String>) -> Res
             expected: Expected::Object,
         });
     };
-    let top = Fields { text, prefix: String::new(), fields };
-    top.no_others(&[&["mode", "runTag", "limits", "guardrails"], tenant::FIELDS.as_slice()].concat())?;
+    let top = Fields { text, from: 0, prefix: String::new(), fields };
+    let tenant = if fields.contains_key("tenants") { &["tenants"] } else { tenant::FIELDS.as_slice() };
+    top.no_others(&[&["mode", "runTag", "limits", "guardrails"], tenant].concat())?;
     let mode = match top
         .one_of("mode", &["demo", "tenant"])?
         .ok_or_else(|| top.wrong("mode", Expected::OneOf(&["demo", "tenant"])))?
     {
-        "tenant" => Mode::Tenant(tenant::read(&top)?),
+        "tenant" => Mode::Tenant(tenant::read_all(&top)?),
         _ => Mode::Demo,
     };
     let run_tag = match top.one_of("runTag", &["on", "off"])? {

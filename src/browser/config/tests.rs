@@ -12,6 +12,7 @@ fn parse(text: &str) -> Result<Config, ConfigError> {
 fn tenant() -> TenantConfig {
     let full = |name: &str| format!("https://api.securitycenter.microsoft.com/{name}");
     TenantConfig {
+        name: "contoso.com".into(),
         tenant: "contoso.com".into(),
         client_id: "4f2c".into(),
         cloud: Cloud::Commercial,
@@ -29,7 +30,7 @@ fn the_least_that_works() {
     assert_eq!(
         parse("\u{feff}{ \"mode\": \"tenant\", \"tenant\": \"contoso.com\", \"clientId\": \"4f2c\" }")
             .map(|c| c.mode),
-        Ok(Mode::Tenant(tenant()))
+        Ok(Mode::Tenant(vec![tenant()]))
     );
 }
 
@@ -44,7 +45,7 @@ fn everything_set() {
                         "highValueDevices": ["DC01", "sql.contoso.com"] }
     }"#;
     let expected = Config {
-        mode: Mode::Tenant(TenantConfig { api_base: "https://relay.contoso.com".into(), ..tenant() }),
+        mode: Mode::Tenant(vec![TenantConfig { api_base: "https://relay.contoso.com".into(), ..tenant() }]),
         run_tag: RunTagSetting::Off,
         limits: Limits {
             sends_per_minute: 5,
@@ -143,7 +144,7 @@ fn a_cloud_says_where_everything_is() {
     let read = |more: &str| {
         let text = format!(r#"{{ "mode": "tenant", "tenant": "contoso.com", "clientId": "4f2c", {more} }}"#);
         match parse(&text).map(|config| config.mode) {
-            Ok(Mode::Tenant(tenant)) => Ok(tenant),
+            Ok(Mode::Tenant(mut tenants)) => Ok(tenants.remove(0)),
             Ok(Mode::Demo) => panic!("{more} became a demo"),
             Err(why) => Err(why),
         }
@@ -175,4 +176,41 @@ fn a_cloud_says_where_everything_is() {
     ] {
         assert!(matches!(read(wrong), Err(ConfigError::Field { .. })), "{wrong}");
     }
+}
+
+#[test]
+fn several_tenants() {
+    let one = "11111111-2222-4333-8444-555555555555";
+    let two = "99999999-2222-4333-8444-555555555555";
+    let list = |second: &str| {
+        format!(
+            "{{ \"mode\": \"tenant\", \"tenants\": [\n{{ \"name\": \"A }} b\", \"tenant\": \"{one}\", \"clientId\": \"a\" }},\n{second}\n] }}"
+        )
+    };
+    let second = |name: &str, tenant: &str| {
+        list(&format!("{{ \"name\": \"{name}\", \"tenant\": \"{tenant}\",\n \"clientId\": \"b\" }}"))
+    };
+    let Ok(Mode::Tenant(tenants)) = parse(&second("B", two)).map(|config| config.mode) else {
+        panic!("two tenants")
+    };
+    let named: Vec<_> =
+        tenants.iter().map(|it| (it.name.as_str(), it.tenant.as_str(), it.client_id.as_str())).collect();
+    assert_eq!(named, [("A } b", one, "a"), ("B", two, "b")]);
+    let field = |field: &str, line, like| {
+        Err(ConfigError::Field { field: field.into(), line, expected: Expected::Like(like) })
+    };
+    const ID: &str = "\"11111111-2222-3333-4444-555555555555\"";
+    assert_eq!(parse(&second("A } b", two)), field("tenants[1].name", Some(3), "≠ tenants[…].name"));
+    assert_eq!(parse(&second("B", one)), field("tenants[1].tenant", Some(3), "≠ tenants[…].tenant"));
+    assert_eq!(parse(&second("B", "contoso.com")), field("tenants[1].tenant", Some(3), ID));
+    let nameless = list(&format!("{{ \"tenant\": \"{two}\", \"clientId\": \"b\" }}"));
+    assert_eq!(parse(&nameless), field("tenants[1].name", None, "\"Contoso\""));
+    let slip = list("{\n\n \"clientid\": \"b\" }");
+    assert_eq!(
+        parse(&slip),
+        Err(ConfigError::UnknownField { field: "tenants[1].clientid".into(), line: Some(5) })
+    );
+    assert!(matches!(parse(&list("5")), Err(ConfigError::Field { line: Some(1), .. })));
+    let both = second("B", two).replace("\"tenants\"", "\"clientId\": \"c\", \"tenants\"");
+    assert_eq!(parse(&both), Err(ConfigError::UnknownField { field: "clientId".into(), line: Some(1) }));
 }

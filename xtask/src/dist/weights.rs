@@ -6,9 +6,8 @@ use crate::failure::{Failure, Result};
 use crate::project;
 
 /// Modules of the source that belong into a chunk alone.
-const ELSEWHERE: [&[&str]; 9] = [
+const ELSEWHERE: [&[&str]; 8] = [
     &["liveline", "account", "session"],
-    &["liveline", "account", "shown"],
     &["liveline", "browser", "msal"],
     &["liveline", "browser", "transport"],
     &["engine", "engine"],

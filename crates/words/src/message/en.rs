@@ -428,6 +428,11 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::Notices => "What happened",
         Message::NoticeSeeRun => "See the run",
         Message::NoticeSendUnstored => "Send anyway",
+        // Several tenants.
+        Message::TenantMarkHint => "Tenant {0}: what you send goes there",
+        Message::TenantOpen => "Open {0}",
+        Message::TenantWrong => "The address asks for a tenant that this page does not know",
+        Message::TenantUnknown => "There is no tenant “{0}” in config.json. There are: {1}.",
         // Sign-in.
         Message::AccountTitle => "Sign in",
         Message::AccountTroubleTitle => "Not signed in",
@@ -440,6 +445,10 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::AccountMenu => "Account {0}",
         Message::AccountSignOutHere => "Sign out here",
         Message::AccountSignOutEverywhere => "Sign out everywhere",
+        Message::AccountBeside => "Sign in in a window",
+        Message::AccountFirst => {
+            "Sign in first. Until then you can compose, and nothing can be sent or read."
+        }
         Message::AccountKept => "Draft and runs are kept.",
         Message::AccountNone => {
             "Sign in with the account that may run live response. What you send is sent under your name."
@@ -463,6 +472,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::AccountUnreachable => "The sign-in host does not answer. It is tried again by itself.",
         Message::AccountFrameBlocked => {
             "The sign-in could not be renewed quietly: this browser blocks cookies or frames of the sign-in host. Signing in again works all the same."
+        }
+        Message::AccountPopUpBlocked => {
+            "The browser did not open a window. Allow it, or sign in on this page."
         }
         Message::AccountEmptyToken => "The sign-in host answered without a token.",
         Message::AccountNotLoaded => "A file that sign-in needs did not arrive as it was released.",

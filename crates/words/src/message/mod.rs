@@ -461,6 +461,14 @@ crate::text::texts! {
     Notices,
     NoticeSeeRun,
     NoticeSendUnstored,
+    // Several tenants.
+    /// `{0}`: its name.
+    TenantMarkHint,
+    /// `{0}`: its name.
+    TenantOpen,
+    TenantWrong,
+    /// `{0}`: as in the address, `{1}`: the names.
+    TenantUnknown,
     // Sign-in.
     AccountTitle,
     AccountTroubleTitle,
@@ -474,7 +482,9 @@ crate::text::texts! {
     AccountMenu,
     AccountSignOutHere,
     AccountSignOutEverywhere,
+    AccountBeside,
     AccountKept,
+    AccountFirst,
     AccountNone,
     AccountCanceled,
     /// `{0}`: the user; may be empty.
@@ -485,6 +495,7 @@ crate::text::texts! {
     AccountExpired,
     AccountUnreachable,
     AccountFrameBlocked,
+    AccountPopUpBlocked,
     AccountEmptyToken,
     AccountNotLoaded,
     /// `{0}`: the provider’s code.

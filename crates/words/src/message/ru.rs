@@ -450,6 +450,10 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::NoticeSeeRun => "Открыть запуск",
         Message::NoticeSendUnstored => "Всё равно отправлять",
         // Sign-in.
+        Message::TenantMarkHint => "Тенант {0}: всё отправляется туда",
+        Message::TenantOpen => "Открыть {0}",
+        Message::TenantWrong => "Адрес указывает на тенант, которого эта страница не знает",
+        Message::TenantUnknown => "Тенанта «{0}» нет в config.json. Есть: {1}.",
         Message::AccountTitle => "Вход",
         Message::AccountTroubleTitle => "Вход не выполнен",
         Message::AccountSigningIn => "Выполняется вход…",
@@ -461,6 +465,10 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::AccountMenu => "Учётная запись {0}",
         Message::AccountSignOutHere => "Выйти здесь",
         Message::AccountSignOutEverywhere => "Выйти везде",
+        Message::AccountBeside => "Войти в отдельном окне",
+        Message::AccountFirst => {
+            "Сначала войдите. До этого можно составлять сценарий, но нельзя ничего отправить или прочитать."
+        }
         Message::AccountKept => "Черновик и запуски сохранены.",
         Message::AccountNone => {
             "Войдите под учётной записью, которой разрешён live response. Всё отправляется от вашего имени."
@@ -485,6 +493,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::AccountFrameBlocked => {
             "Вход не удалось продлить незаметно: браузер блокирует cookie или фреймы сервера входа. Войти снова это не мешает."
         }
+        Message::AccountPopUpBlocked => "Браузер не открыл окно. Разрешите его или войдите на этой странице.",
         Message::AccountEmptyToken => "Сервер входа ответил без токена.",
         Message::AccountNotLoaded => "Файл, нужный для входа, пришёл не таким, каким был выпущен.",
         Message::AccountRefused => "Во входе отказано ({0}). Что значат коды, сказано в docs/sign-in.md.",
