@@ -238,8 +238,8 @@ impl Host {
 
     /// The draft of the last visit, as bytes of its author's choice.
     pub async fn load_draft(self) -> Option<Vec<u8>> {
-        let memory = self.front().memory();
-        memory.draft().await.ok().flatten()
+        let front = self.front();
+        front.draft().await
     }
 
     /// What was composed in this tab before anybody signed in.

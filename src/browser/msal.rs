@@ -8,6 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlScriptElement;
 
+use super::fetch;
 use crate::account::judge::AuthError;
 use crate::browser::config::TenantConfig;
 use defender::{Secret, Timestamp};
@@ -179,31 +180,39 @@ async fn load_script() -> Result<(), AuthError> {
     let boot = document().get_element_by_id("boot").ok_or_else(missing)?;
     let source = boot.get_attribute("data-msal").ok_or_else(missing)?;
     let digest = boot.get_attribute("data-msal-integrity").ok_or_else(missing)?;
+    if append(&source, &digest).await.is_err() {
+        fetch::renew(&source).await.map_err(|_| missing())?;
+        append(&source, &digest).await.map_err(|_| missing())?;
+    }
+    Ok(())
+}
+
+async fn append(source: &str, digest: &str) -> Result<(), JsValue> {
     let script: HtmlScriptElement = document().create_element("script")?.unchecked_into();
-    script.set_attribute("integrity", &digest)?;
-    script.set_src(&source);
+    script.set_attribute("integrity", digest)?;
+    script.set_src(source);
     let came = Promise::new(&mut |resolve, reject| {
         script.set_onload(Some(&resolve));
         script.set_onerror(Some(&reject));
     });
-    document().head().ok_or_else(missing)?.append_child(&script)?;
-    JsFuture::from(came).await.map_err(|_| {
-        script.remove();
-        missing()
-    })?;
-    Ok(())
+    document().body().ok_or(JsValue::UNDEFINED)?.append_child(&script)?;
+    let came = JsFuture::from(came).await;
+    // It has run, or never will.
+    script.remove();
+    came.map(drop)
 }
 
 impl From<JsValue> for AuthError {
     fn from(error: JsValue) -> Self {
         let number = get(&error, "errorNo");
-        let digits = number.as_string().or_else(|| number.as_f64().map(|number| number.to_string()));
+        // Never written as a float: that alone would be a third of this chunk.
+        let whole = number.as_f64().map(|number| number as u32);
         Self {
             name: text(&error, "name").unwrap_or_default(),
             code: text(&error, "errorCode").unwrap_or_default(),
             sub: text(&error, "subError").unwrap_or_default(),
             claims: text(&error, "claims").unwrap_or_default(),
-            number: digits.and_then(|digits| digits.parse().ok()).unwrap_or_default(),
+            number: whole.or_else(|| number.as_string()?.parse().ok()).unwrap_or_default(),
         }
     }
 }

@@ -90,6 +90,8 @@ impl Composer {
             redo: RwSignal::default(),
         };
         provide_context(composer);
+        // An empty draft lacks something from the first moment.
+        composer.check_anew(composer.with_draft(|draft| composer.context(draft)), Touched::All);
         facts::follow(composer);
         keeper::bring_back(composer);
     }
@@ -244,28 +246,29 @@ impl Composer {
                 self.inner.update_value(|inner| inner.editor.put_beneath(draft));
                 self.show(Touched::Texts);
             }
-            return self.save_soon();
+            // Until now it was nobody's.
+            self.inner.update_value(|inner| inner.unsaved = true);
+            return keeper::save(self, self.host);
         }
         let context = self.context(&draft);
-        self.inner.update_value(|inner| {
-            inner.context = Arc::new(context);
-            inner.editor = Editor::resume(draft);
-            inner.findings = Findings::new(inner.editor.draft(), &inner.context);
-        });
-        self.show(Touched::All);
+        self.inner.update_value(|inner| inner.editor = Editor::resume(draft));
+        self.check_anew(context, Touched::All);
     }
 
     /// Checks again with what is known now of devices and library.
     pub(super) fn look_around(self) {
         let context = self.with_draft(|draft| self.context(draft));
-        if self.inner.with_value(|inner| *inner.context == context) {
-            return;
+        if self.inner.with_value(|inner| *inner.context != context) {
+            self.check_anew(context, Touched::Devices);
         }
+    }
+
+    fn check_anew(self, context: Context, touched: Touched) {
         self.inner.update_value(|inner| {
             inner.context = Arc::new(context);
             inner.findings = Findings::new(inner.editor.draft(), &inner.context);
         });
-        self.show(Touched::Devices);
+        self.show(touched);
     }
 
     /// Whether a key was pressed a moment ago.

@@ -161,30 +161,43 @@ impl Front {
         tab_store::get(&self.setup.early_key()?).map(String::into_bytes)
     }
 
-    pub(super) fn save_draft(&self, bytes: Vec<u8>) {
-        if let Some(key) = self.setup.early_key() {
-            if !self.entered.get_untracked() {
-                // A tab that keeps nothing still has it until it is left.
-                let _ = tab_store::set(&key, &String::from_utf8_lossy(&bytes));
-                return;
-            }
-            tab_store::remove(&key);
+    /// The draft of the last visit.
+    pub(super) async fn draft(&self) -> Option<Vec<u8>> {
+        if let Some(late) = tab_store::get(&self.setup.tab_key()).map(String::into_bytes) {
+            self.save_draft(late.clone());
+            return Some(late);
         }
-        if !self.leading.get_untracked() {
+        self.memory().draft().await.ok().flatten()
+    }
+
+    pub(super) fn save_draft(&self, bytes: Vec<u8>) {
+        if !self.leading.get_untracked() || self.wiped.get() {
             return;
         }
-        let memory = self.memory();
+        // At once, since a page that is left ends before its database does.
+        let key = self.setup.tab_key();
+        let _ = tab_store::set(&key, &String::from_utf8_lossy(&bytes));
+        if !self.entered.get_untracked() {
+            return;
+        }
+        let (memory, early) = (self.memory(), self.setup.early_key());
         // A browser that keeps nothing was reported at the start; the draft lives on in the page.
-        spawn_local(async move { drop(memory.store_draft(bytes).await) });
+        spawn_local(async move {
+            if memory.store_draft(bytes).await.is_ok() {
+                [Some(key), early].iter().flatten().for_each(|key| tab_store::remove(key));
+            }
+        });
     }
 
     pub(super) async fn wipe(&self) -> Result<(), DatabaseError> {
-        let Some(name) = self.setup.store_name() else { return Ok(()) };
-        self.memory().close();
-        database::delete(&name).await?;
+        if let Some(name) = self.setup.store_name() {
+            self.memory().close();
+            database::delete(&name).await?;
+            // Where nothing is stored, nothing is left behind either.
+            let _ = settings_store::set(&self.setup.clock_key(), "");
+        }
         self.wiped.set(true);
-        // Where nothing is stored, nothing is left behind either.
-        let _ = settings_store::set(&self.setup.clock_key(), "");
+        tab_store::remove(&self.setup.tab_key());
         self.say(WIPED);
         Ok(())
     }

@@ -73,6 +73,12 @@ impl Starting {
         }
     }
 
+    /// Under which this tab keeps the draft until it is stored.
+    pub(super) fn tab_key(&self) -> String {
+        let own = self.suffix().map(|suffix| format!("draft.{suffix}"));
+        own.or_else(|| self.early_key()).unwrap_or_default()
+    }
+
     /// Where the demo's clock stood, or when this tenant's page last lived.
     pub(super) fn clock_key(&self) -> String {
         match &self.world {

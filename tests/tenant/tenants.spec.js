@@ -42,7 +42,7 @@ test("runs and drafts stay with their tenant (the second tenant's API is played)
   await page.getByRole("link", { name: "Runs" }).click();
   await expect(page.getByText("INC", { exact: false })).toHaveCount(0);
   await expect(page.getByText("FIN-LT-0142")).toHaveCount(0);
-  await page.getByRole("link", { name: "Compose" }).click();
+  await page.getByRole("link", { name: "Compose", exact: true }).click();
   await page.getByRole("textbox", { name: /^Comment/ }).fill("Fabrikam's");
   const names = async () => (await page.evaluate(() => indexedDB.databases())).map(({ name }) => name).filter((name) => name.includes("tenant"));
   expect((await names()).map((name) => name.split(".")[2]).sort()).toEqual([TENANT, OTHER_TENANT].sort());
@@ -53,7 +53,7 @@ test("runs and drafts stay with their tenant (the second tenant's API is played)
   await page.goto(address);
   await expect(mark(page)).toHaveText("Contoso");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.getByRole("link", { name: "Compose" }).click();
+  await page.getByRole("link", { name: "Compose", exact: true }).click();
   await expect(page.getByRole("textbox", { name: /^Comment/ })).toHaveValue("Testing Live Response API");
 });
 

@@ -21,6 +21,8 @@ export class IdentityProvider {
   refuse = null;
   /** The tenant that accounts tell to be theirs, when it is not the one that they sign in to. */
   home = null;
+  /** Leaves the claim `scp` out of tokens. */
+  scopeless = false;
   /** Grant types of the token requests that came. */
   grants = [];
   store = new Store();
@@ -143,7 +145,7 @@ export class IdentityProvider {
           jwt: async (_ctx, _token, jwt) => {
             const { scope = "", client_id: appid, ...rest } = jwt.payload;
             const scp = scope.split(" ").map((name) => name.split("/").pop());
-            jwt.payload = { ...rest, scp: scp.join(" "), appid };
+            jwt.payload = { ...rest, ...(idp.scopeless ? {} : { scp: scp.join(" ") }), appid };
             return jwt;
           },
         },
