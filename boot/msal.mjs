@@ -1,6 +1,7 @@
 // The sign-in library as one script, from the modules that its makers publish: `node boot/msal.mjs PACKAGES` writes it to the
-// standard output. Left out is what talks to the system's own sign-in broker: the library asks for it where its configuration
-// says `allowPlatformBroker`, and ours never does.
+// standard output. Left out is what the library makes only when its configuration asks for it, and ours (src/browser/msal.rs)
+// never does: what talks to the system's own sign-in broker (`allowPlatformBroker`), and a cache that outlives the tab
+// (`cacheLocation: "localStorage"`).
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -10,13 +11,13 @@ const require = createRequire(path.join(packages, "package.json"));
 const { build } = require("esbuild");
 const { name, version, license } = JSON.parse(readFileSync(path.join(packages, "@azure/msal-browser/package.json"), "utf8"));
 const LIBRARY = path.join(packages, "@azure/msal-browser/dist");
-const UNUSED = new Set(["PlatformAuthInteractionClient", "PlatformAuthExtensionHandler", "PlatformAuthDOMHandler"]);
+const UNUSED = new Set(["PlatformAuthInteractionClient", "PlatformAuthExtensionHandler", "PlatformAuthDOMHandler", "LocalStorage"]);
 
 const leftOut = new Set();
-const withoutBroker = {
-  name: "without the broker",
+const withoutUnused = {
+  name: "without what is never made",
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]PlatformAuth\w+\.mjs$/ }, (file) => {
+    onLoad({ filter: /[\\/](PlatformAuth\w+|LocalStorage)\.mjs$/ }, (file) => {
       const name = path.basename(file.path, ".mjs");
       if (!UNUSED.has(name) || !file.path.startsWith(LIBRARY)) return null;
       leftOut.add(name);
@@ -28,7 +29,7 @@ const withoutBroker = {
 const { outputFiles } = await build({
   stdin: { contents: 'export { createStandardPublicClientApplication } from "@azure/msal-browser";', resolveDir: packages },
   nodePaths: [packages],
-  plugins: [withoutBroker],
+  plugins: [withoutUnused],
   banner: { js: `/*! ${name} ${version}, Copyright (c) Microsoft Corporation, ${license} License */` },
   ...{ bundle: true, minify: true, write: false, format: "iife", globalName: "msal" },
   ...{ target: "es2022", charset: "utf8", legalComments: "none", logLevel: "warning" },

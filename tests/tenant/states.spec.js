@@ -116,11 +116,12 @@ test("a renewal without a token is no sign-in (the answer is played)", async ({ 
   await played(context, 200, { token_type: "Bearer", scope: "", expires_in: 3600, access_token: "" });
   await page.clock.setSystemTime(Date.now() + 3_600_000);
   await page.reload();
-  await expect(alert(page)).toContainText("answered without a token");
+  const banner = page.locator(".banner[role=alert]");
+  await expect(banner).toContainText("answered without a token");
   await page.getByRole("button", { name: "Start with an example" }).click();
   await context.unroute(TOKEN);
-  await page.getByRole("button", { name: "Try again" }).click();
-  await expect(alert(page)).toHaveCount(0);
+  await banner.getByRole("button", { name: "Try again" }).click();
+  await expect(banner).toHaveCount(0);
 });
 
 test("the library of sign-in missing or changed is said, and the builder works on", async ({ page, context, world }) => {
