@@ -84,6 +84,8 @@ pub enum SignInTrouble {
     Unreachable,
     /// The provider's answer did not come back out of its hidden frame: third-party cookies or frames are blocked.
     FrameBlocked,
+    /// A sign-in is open in another window.
+    Beside,
     /// The browser opened no window for the sign-in.
     PopUpBlocked,
     /// An answer without a token.

@@ -43,6 +43,7 @@ impl AuthError {
             ("access_denied", ..) => SignInTrouble::Canceled,
             ("no_account_error" | "no_account_in_silent_request", ..) => SignInTrouble::NoAccount,
             ("popup_window_error" | "empty_window_error", ..) => SignInTrouble::PopUpBlocked,
+            ("interaction_in_progress", ..) => SignInTrouble::Beside,
             ("empty_token", ..) => SignInTrouble::EmptyToken,
             ("msal_not_loaded", ..) => SignInTrouble::NotLoaded,
             ("timed_out", ..) | ("monitor_window_timeout", ..) => SignInTrouble::FrameBlocked,
@@ -98,7 +99,8 @@ mod tests {
             ("BrowserAuthError", "timed_out", "redirect_bridge_timeout", "", 0, SignInTrouble::FrameBlocked),
             ("BrowserAuthError", "post_request_failed", "", "", 0, SignInTrouble::Unreachable),
             ("ClientAuthError", "endpoints_resolution_error", "", "", 0, SignInTrouble::Unreachable),
-            ("BrowserAuthError", "interaction_in_progress", "", "", 0, refused("interaction_in_progress")),
+            ("BrowserAuthError", "interaction_in_progress", "", "", 0, SignInTrouble::Beside),
+            ("BrowserAuthError", "popup_window_error", "", "", 0, SignInTrouble::PopUpBlocked),
             ("TypeError", "", "", "", 0, refused("TypeError")),
         ] {
             let error = AuthError {
@@ -111,5 +113,7 @@ mod tests {
             assert_eq!(error.clone().meaning(), meaning, "{error:?}");
         }
         assert_eq!(AuthError::local("empty_token").meaning(), SignInTrouble::EmptyToken);
+        assert_eq!(AuthError::local("timed_out").beside(true).meaning(), SignInTrouble::Canceled);
+        assert_eq!(AuthError::local("timed_out").beside(false).meaning(), SignInTrouble::FrameBlocked);
     }
 }

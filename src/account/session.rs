@@ -45,11 +45,12 @@ impl Session {
     pub async fn begin(config: TenantConfig, others: Vec<TenantConfig>) -> Rc<dyn Account> {
         let (msal, known, trouble) = match Msal::load(&config).await {
             Ok(msal) => {
+                // Another tenant's account in the same tab is nobody here.
+                let of_tab = || msal.known().into_iter().find(|known| fits(&config, known));
                 let (known, trouble) = match msal.arrived().await {
                     Ok(Some(known)) => admitted(&config, known),
-                    // Another tenant's account in the same tab is nobody here.
-                    Ok(None) => (msal.known().into_iter().find(|known| fits(&config, known)), None),
-                    Err(why) => (None, Some(why.meaning())),
+                    Ok(None) => (of_tab(), None),
+                    Err(why) => (of_tab(), Some(why.meaning())),
                 };
                 if let Some(known) = &known {
                     msal.remember(known);

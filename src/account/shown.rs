@@ -7,6 +7,7 @@ use words::{Arg, Message};
 use super::session::{Session, Way};
 use super::{Account, AccountState, SignInTrouble};
 use crate::app::{open_other_tenant, use_preferences};
+use crate::browser::address;
 use crate::browser::config::TenantConfig;
 use crate::dom::prelude::*;
 use crate::language::{t, ts};
@@ -128,7 +129,7 @@ pub(super) fn facts(session: Rc<Session>) -> View {
                 <div><dt>{t(Message::AccountScopes)}</dt><dd>{scopes}</dd></div>
                 <div><dt>{t(Message::AccountExpires)}</dt><dd>{expires}</dd></div>
                 {fact(Message::AccountAuthority, session.config.authority.clone())}
-                {fact(Message::AccountApi, crate::browser::address::absolute(&session.config.api_base))}
+                {fact(Message::AccountApi, address::absolute(&session.config.api_base))}
             </dl>
             <p class="note">{t(Message::AccountPartHint)}</p>
         </section>
@@ -147,6 +148,7 @@ fn say(trouble: &SignInTrouble) -> String {
         SignInTrouble::Expired => t(Message::AccountExpired),
         SignInTrouble::Unreachable => t(Message::AccountUnreachable),
         SignInTrouble::FrameBlocked => t(Message::AccountFrameBlocked),
+        SignInTrouble::Beside => t(Message::AccountOpenBeside),
         SignInTrouble::PopUpBlocked => t(Message::AccountPopUpBlocked),
         SignInTrouble::EmptyToken => t(Message::AccountEmptyToken),
         SignInTrouble::NotLoaded => t(Message::AccountNotLoaded),
@@ -176,6 +178,7 @@ fn ways(trouble: &SignInTrouble, handle: Handle, composed: Signal<bool>) -> View
         SignInTrouble::WrongTenant { .. } => sign_in(Message::AccountOther),
         SignInTrouble::StepUp { .. } => sign_in(Message::AccountConfirm),
         SignInTrouble::Expired | SignInTrouble::FrameBlocked => sign_in(Message::AccountAgain),
+        SignInTrouble::Beside => view! { <Button label=Message::Reload on_press=address::reload/> },
         SignInTrouble::Unreachable | SignInTrouble::NotLoaded => again(),
         SignInTrouble::NoConsent => {
             let config = handle.with_value(|session| session.config.clone());

@@ -16,6 +16,9 @@ use defender::{Secret, Timestamp};
 /// The page to which a sign-in comes back.
 const REDIRECT: &str = "./redirect.html";
 
+/// As long somebody may take to sign in in a window, with a second factor.
+const WINDOW_MS: u32 = 300_000;
+
 /// The library, set up for one registration.
 #[derive(Clone)]
 pub struct Msal(Client);
@@ -104,7 +107,10 @@ impl Msal {
         account: Option<&Known>,
         wish: Wish<'_>,
     ) -> Result<Option<Known>, AuthError> {
-        let answer = self.0.login_popup(&request(account, wish)).await?;
+        let request = request(account, wish);
+        // One that was closed is not noticed for long: another may take its place.
+        Reflect::set(&request, &"overrideInteractionInProgress".into(), &true.into())?;
+        let answer = self.0.login_popup(&request).await?;
         Ok(Known::read(get(&answer, "account")))
     }
 
@@ -150,7 +156,8 @@ fn options(config: &TenantConfig) -> Result<JsValue, AuthError> {
         Reflect::set(&auth, &"knownAuthorities".into(), &known)?;
     }
     let cache = object(&[("cacheLocation", "sessionStorage".into())]);
-    Ok(object(&[("auth", auth), ("cache", cache)]))
+    let system = object(&[("popupBridgeTimeout", WINDOW_MS.into())]);
+    Ok(object(&[("auth", auth), ("cache", cache), ("system", system)]))
 }
 
 fn request(account: Option<&Known>, wish: Wish) -> JsValue {

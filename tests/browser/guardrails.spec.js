@@ -117,5 +117,9 @@ test.describe("a Russian reader", () => {
     await expect(panel).toContainText("Комментарий должен соответствовать ^INC");
     await expect(panel).toContainText("Особо важные устройства: FIN-LT-0142.");
     await picture("guardrails-russian");
+    await page.getByRole("link", { name: "Настройки" }).click();
+    const limits = page.locator(".settings-part").filter({ hasText: "Запусков в минуту" });
+    await expect(limits).toContainText("Комментарии соответствуют^INC");
+    await expect(limits).toContainText("Особо важные устройстваFIN-LT-0142");
   });
 });

@@ -79,6 +79,33 @@ test("a sign-in in a window leaves the page where it is", async ({ page, context
   await expect(page).toHaveURL(/#\/runs/);
 });
 
+test("a window that was closed does not keep anybody from signing in", async ({ page, context, world }) => {
+  await page.goto(world.page);
+  await page.getByRole("button", { name: "Start with an example" }).click();
+  const opening = context.waitForEvent("page");
+  await page.getByRole("button", { name: "Sign in in a window" }).click();
+  await (await opening).close();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(alert(page)).toContainText("A sign-in is open in another window");
+  await page.getByRole("button", { name: "Reload" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await typeIn(page);
+  await expect(user(page)).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Script" })).toHaveValue("minidump.ps1");
+});
+
+test("whoever turns back at another factor keeps what he had", async ({ page, world }) => {
+  await signIn(page, world);
+  await compose(page);
+  await world.emulator.ask("step-up", { acrs: "c1" });
+  await run(page).click();
+  await page.getByRole("button", { name: "Confirm sign-in" }).click();
+  await page.locator("a[href*=abort]").click();
+  await expect(alert(page)).toContainText("The sign-in was canceled");
+  await expect(alert(page)).toContainText("Draft and runs are kept.");
+  await expect(user(page)).toHaveText("ada@contoso.example");
+});
+
 test("an account of another tenant is told so, and another can be chosen", async ({ page, world }) => {
   world.idp.home = "77777777-2222-4333-8444-555555555555";
   await signIn(page, world);

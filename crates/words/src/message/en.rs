@@ -473,6 +473,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::AccountFrameBlocked => {
             "The sign-in could not be renewed quietly: this browser blocks cookies or frames of the sign-in host. Signing in again works all the same."
         }
+        Message::AccountOpenBeside => {
+            "A sign-in is open in another window. Finish it there, or reload the page and sign in here."
+        }
         Message::AccountPopUpBlocked => {
             "The browser did not open a window. Allow it, or sign in on this page."
         }

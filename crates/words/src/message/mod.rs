@@ -495,6 +495,7 @@ crate::text::texts! {
     AccountExpired,
     AccountUnreachable,
     AccountFrameBlocked,
+    AccountOpenBeside,
     AccountPopUpBlocked,
     AccountEmptyToken,
     AccountNotLoaded,

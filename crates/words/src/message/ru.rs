@@ -493,6 +493,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::AccountFrameBlocked => {
             "Вход не удалось продлить незаметно: браузер блокирует cookie или фреймы сервера входа. Войти снова это не мешает."
         }
+        Message::AccountOpenBeside => {
+            "Вход открыт в другом окне. Завершите его там или обновите страницу и войдите здесь."
+        }
         Message::AccountPopUpBlocked => "Браузер не открыл окно. Разрешите его или войдите на этой странице.",
         Message::AccountEmptyToken => "Сервер входа ответил без токена.",
         Message::AccountNotLoaded => "Файл, нужный для входа, пришёл не таким, каким был выпущен.",
