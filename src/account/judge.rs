@@ -40,7 +40,8 @@ impl AuthError {
             (_, _, 50_020 | 50_128 | 51_004) => SignInTrouble::WrongTenant { user: String::new() },
             (_, _, 50_072 | 50_074 | 50_076 | 50_079 | 50_158 | 53_000 | 53_003)
             | (_, "basic_action" | "additional_action", _) => SignInTrouble::StepUp { claims: self.claims },
-            ("access_denied", ..) => SignInTrouble::Canceled,
+            // The second: it was begun in a window, and the page was opened anew meanwhile.
+            ("access_denied" | "no_token_request_cache_error", ..) => SignInTrouble::Canceled,
             ("no_account_error" | "no_account_in_silent_request", ..) => SignInTrouble::NoAccount,
             ("popup_window_error" | "empty_window_error", ..) => SignInTrouble::PopUpBlocked,
             ("interaction_in_progress", ..) => SignInTrouble::Beside,
