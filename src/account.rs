@@ -2,6 +2,7 @@
 //! (`account/session.rs`), fetched in tenant mode alone.
 
 pub mod judge;
+mod page;
 pub mod session;
 mod shown;
 
@@ -9,9 +10,11 @@ use std::pin::Pin;
 use std::rc::Rc;
 
 use defender::{Secret, Timestamp};
-use leptos::prelude::{ArcRwSignal, LocalStorage, StoredValue, WithValue, use_context};
+use leptos::prelude::ArcRwSignal;
 
-use crate::dom::View;
+use crate::dom::{Signal, View};
+
+pub use page::{PageAccount, page_account};
 
 /// The scope without which nothing can be sent (contract 4).
 pub const LIVE_RESPONSE: &str = "Machine.LiveResponse";
@@ -81,6 +84,10 @@ pub enum SignInTrouble {
     Unreachable,
     /// The provider's answer did not come back out of its hidden frame: third-party cookies or frames are blocked.
     FrameBlocked,
+    /// A sign-in is open in another window.
+    Beside,
+    /// The browser opened no window for the sign-in.
+    PopUpBlocked,
     /// An answer without a token.
     EmptyToken,
     /// The sign-in library did not come as it was released.
@@ -116,33 +123,13 @@ pub trait Account {
     fn token(self: Rc<Self>, need: Need) -> TokenFuture;
     /// Another token: the tenant refused the last one, perhaps with claims that the next one must fulfil.
     fn renewed(self: Rc<Self>, need: Need, claims: Option<String>) -> TokenFuture;
-    /// The page that stands where nobody is signed in.
+    /// What stands in the place of a screen that shows nothing before somebody has signed in.
     fn page(self: Rc<Self>) -> View;
     /// Who is signed in, and the ways out, for the header.
     fn badge(self: Rc<Self>) -> View;
-    /// What is wrong with the sign-in, for the frame; nothing while all is well.
-    fn banner(self: Rc<Self>) -> View;
+    /// What is wrong with the sign-in, for the frame; nothing while all is well. While something is composed, a
+    /// sign-in that does not leave the page is offered as well.
+    fn banner(self: Rc<Self>, composed: Signal<bool>) -> View;
     /// What the token allows, for Settings.
     fn facts(self: Rc<Self>) -> View;
-}
-
-/// The account of this page, for views.
-#[derive(Clone, Copy)]
-pub struct PageAccount(StoredValue<Rc<dyn Account>, LocalStorage>);
-
-impl PageAccount {
-    /// Makes it one that views find.
-    pub fn new(account: Rc<dyn Account>) -> Self {
-        Self(StoredValue::new_local(account))
-    }
-
-    /// Itself.
-    pub fn get(self) -> Rc<dyn Account> {
-        self.0.with_value(Rc::clone)
-    }
-}
-
-/// The account of this page; the demo has none.
-pub fn page_account() -> Option<Rc<dyn Account>> {
-    use_context::<PageAccount>().map(PageAccount::get)
 }

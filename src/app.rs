@@ -15,11 +15,11 @@ mod tab;
 use crate::dom::prelude::*;
 use words::Message;
 
-use crate::account;
 use crate::browser::config::Config;
 use crate::language::t;
 use crate::ui::LiveRegion;
 
+pub use opening::open_other_tenant;
 pub use preferences::{Preferences, Theme, use_preferences};
 pub use router::{Router, use_router};
 pub use screens::{Draw, draw_fetched};
@@ -40,7 +40,6 @@ pub fn App() -> impl IntoView {
                 let keeper = keeper.clone();
                 view! { <instead::Stopped why on_demo=move || keeper.open_demo()/> }
             }
-            Stage::SignedOut => account::page_account().map(|account| account.page()).into_view(),
             Stage::Ready => view! { <frame::Frame/> },
         }}
         <LiveRegion/>

@@ -21,9 +21,11 @@ pub mod lock;
 pub mod msal;
 pub mod online;
 pub mod panic;
+pub mod pattern;
 pub mod random;
 pub mod refusal;
 pub mod settings_store;
+pub mod tab_store;
 pub mod transport;
 pub mod visibility;
 

@@ -69,7 +69,7 @@ pub type SignIn = Pin<Box<dyn Future<Output = Rc<dyn Account>>>>;
 
 chunk! {
     /// The sign-in, for a tenant on the wire alone.
-    signin, sign_in(config: TenantConfig) -> SignIn, Box::pin(Session::begin(config))
+    signin, sign_in(tenant: TenantConfig, others: Vec<TenantConfig>) -> SignIn, Box::pin(Session::begin(tenant, others))
 }
 
 chunk! {

@@ -22,6 +22,7 @@ mod sequence;
 mod sight;
 mod step_signals;
 mod steps;
+mod summary;
 mod tokens;
 
 pub use composer::{Composer, use_composer};

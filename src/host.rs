@@ -19,14 +19,15 @@ use crate::dom::Signal;
 use defender::{Device, DeviceId, LibraryFile, Timestamp};
 use engine::{Intent, Meters, Notice, Run, RunId, RunState, Why};
 use leptos::prelude::{
-    ArcRwSignal, GetUntracked, LocalStorage, Set, StoredValue, Track, Update, With, WithUntracked, WithValue,
+    ArcRwSignal, Get, GetUntracked, LocalStorage, Set, StoredValue, Track, Update, WithUntracked, WithValue,
     provide_context, use_context,
 };
 use leptos::task::spawn_local;
 use sequence::{Ready, RunTag, StepCommand};
+use words::Message;
 
 pub use demo::{Demo, Pace};
-pub use front::{Front, Link, Starting, World};
+pub use front::{Front, Starting, World};
 pub use output::{CollectedFile, OutputState};
 pub use reading::{Reading, Trouble};
 
@@ -68,9 +69,39 @@ impl Host {
         provide_context(Self(StoredValue::new_local(front)));
     }
 
+    /// Fetches what sign-in needs: again when it did not come.
+    pub async fn open_account(self) {
+        self.front().open_account().await;
+    }
+
     /// Fetches the tenant: at the start, and again when it did not come.
     pub async fn open_tenant(self) {
         self.front().open_tenant().await;
+    }
+
+    /// Whether it is known whose page it is; in the demo always. Until then there are no runs and no kept draft.
+    pub fn entered(self) -> Signal<bool> {
+        self.front().entered.clone().into()
+    }
+
+    /// Why nothing can be read or sent before somebody has signed in; `None` as soon as it is known whose page it is.
+    /// Tracks the sign-in.
+    pub fn not_entered(self) -> Option<Message> {
+        let front = self.front();
+        let World::Tenant(account) = &front.setup.world else { return None };
+        let message = match account.state() {
+            AccountState::Out(_) => Message::AccountFirst,
+            AccountState::SigningIn | AccountState::SignedIn(_) => Message::AccountSigningIn,
+        };
+        (!front.entered.get()).then_some(message)
+    }
+
+    /// What people call the tenant; the simulated one has no name.
+    pub fn tenant_name(self) -> Option<String> {
+        match &self.front().setup.world {
+            World::Demo { .. } => None,
+            World::Tenant(account) => Some(account.tenant().name),
+        }
     }
 
     /// How far the tenant is. Until it is here nothing can be sent, and there are no runs.
@@ -208,8 +239,13 @@ impl Host {
 
     /// The draft of the last visit, as bytes of its author's choice.
     pub async fn load_draft(self) -> Option<Vec<u8>> {
-        let memory = self.front().memory.clone();
-        memory.draft().await.ok().flatten()
+        let front = self.front();
+        front.draft().await
+    }
+
+    /// What was composed in this tab before anybody signed in.
+    pub fn early_draft(self) -> Option<Vec<u8>> {
+        self.front().early_draft()
     }
 
     /// Keeps the draft. A tab that does not lead leaves the leader's draft alone.
@@ -219,19 +255,19 @@ impl Host {
 
     /// All saved sequences, in the order of their keys.
     pub async fn kept(self) -> Result<Vec<(String, Vec<u8>)>, DatabaseError> {
-        let memory = self.front().memory.clone();
+        let memory = self.front().memory();
         memory.kept().await
     }
 
     /// Keeps a saved sequence.
     pub async fn keep(self, key: &str, value: Vec<u8>) -> Result<(), DatabaseError> {
-        let memory = self.front().memory.clone();
+        let memory = self.front().memory();
         memory.keep(key, value).await
     }
 
     /// Removes saved sequences.
     pub async fn forget(self, keys: &[String]) -> Result<(), DatabaseError> {
-        let memory = self.front().memory.clone();
+        let memory = self.front().memory();
         memory.forget(keys).await
     }
 
@@ -239,7 +275,7 @@ impl Host {
     pub fn api_address(self) -> String {
         match &self.front().setup.world {
             World::Demo { .. } => Cloud::default().api().to_owned(),
-            World::Tenant(link) => link.config.api_address().to_owned(),
+            World::Tenant(account) => account.tenant().api_address().to_owned(),
         }
     }
 
@@ -263,10 +299,9 @@ impl Host {
     pub fn lacks_live_response(self) -> bool {
         match &self.front().setup.world {
             World::Demo { .. } => false,
-            World::Tenant(link) => link
-                .account
-                .state()
-                .with(|state| matches!(state, AccountState::SignedIn(grant) if !grant.has(LIVE_RESPONSE))),
+            World::Tenant(account) => {
+                matches!(account.state(), AccountState::SignedIn(grant) if !grant.has(LIVE_RESPONSE))
+            }
         }
     }
 

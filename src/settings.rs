@@ -22,7 +22,7 @@ pub fn Settings() -> impl IntoView {
         <div class="settings">
             <h1>{t(Message::NavSettings)}</h1>
             <look::Look/>
-            {page_account().map(|account| account.facts())}
+            {page_account().map(|account| move || account.session().map(|session| session.facts()))}
             <limits::LimitsShown/>
             <stored::Stored/>
             {use_host().is_demo().then(|| view! { <demo::DemoSettings/> })}

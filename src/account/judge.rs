@@ -23,6 +23,12 @@ impl AuthError {
         Self { name: "Local".to_owned(), code: code.to_owned(), ..Self::default() }
     }
 
+    /// In a window of its own, no answer means that it was closed.
+    pub fn beside(self, is_beside: bool) -> Self {
+        let is_closed = is_beside && ["timed_out", "user_cancelled"].contains(&self.code.as_str());
+        if is_closed { Self::local("access_denied") } else { self }
+    }
+
     /// What it means for the person.
     pub fn meaning(self) -> SignInTrouble {
         let is_interaction = self.name == "InteractionRequiredAuthError";
@@ -34,8 +40,11 @@ impl AuthError {
             (_, _, 50_020 | 50_128 | 51_004) => SignInTrouble::WrongTenant { user: String::new() },
             (_, _, 50_072 | 50_074 | 50_076 | 50_079 | 50_158 | 53_000 | 53_003)
             | (_, "basic_action" | "additional_action", _) => SignInTrouble::StepUp { claims: self.claims },
-            ("access_denied", ..) => SignInTrouble::Canceled,
+            // The second: it was begun in a window, and the page was opened anew meanwhile.
+            ("access_denied" | "no_token_request_cache_error", ..) => SignInTrouble::Canceled,
             ("no_account_error" | "no_account_in_silent_request", ..) => SignInTrouble::NoAccount,
+            ("popup_window_error" | "empty_window_error", ..) => SignInTrouble::PopUpBlocked,
+            ("interaction_in_progress", ..) => SignInTrouble::Beside,
             ("empty_token", ..) => SignInTrouble::EmptyToken,
             ("msal_not_loaded", ..) => SignInTrouble::NotLoaded,
             ("timed_out", ..) | ("monitor_window_timeout", ..) => SignInTrouble::FrameBlocked,
@@ -91,7 +100,8 @@ mod tests {
             ("BrowserAuthError", "timed_out", "redirect_bridge_timeout", "", 0, SignInTrouble::FrameBlocked),
             ("BrowserAuthError", "post_request_failed", "", "", 0, SignInTrouble::Unreachable),
             ("ClientAuthError", "endpoints_resolution_error", "", "", 0, SignInTrouble::Unreachable),
-            ("BrowserAuthError", "interaction_in_progress", "", "", 0, refused("interaction_in_progress")),
+            ("BrowserAuthError", "interaction_in_progress", "", "", 0, SignInTrouble::Beside),
+            ("BrowserAuthError", "popup_window_error", "", "", 0, SignInTrouble::PopUpBlocked),
             ("TypeError", "", "", "", 0, refused("TypeError")),
         ] {
             let error = AuthError {
@@ -104,5 +114,7 @@ mod tests {
             assert_eq!(error.clone().meaning(), meaning, "{error:?}");
         }
         assert_eq!(AuthError::local("empty_token").meaning(), SignInTrouble::EmptyToken);
+        assert_eq!(AuthError::local("timed_out").beside(true).meaning(), SignInTrouble::Canceled);
+        assert_eq!(AuthError::local("timed_out").beside(false).meaning(), SignInTrouble::FrameBlocked);
     }
 }

@@ -8,12 +8,11 @@ use defender::Secret;
 use leptos::prelude::{ArcRwSignal, Set, WithUntracked, set_timeout};
 use leptos::task::spawn_local;
 
-use super::judge::AuthError;
 use super::{Account, AccountState, Grant, Need, Person, SignInTrouble, TokenFuture, shown};
-use crate::browser::config::TenantConfig;
+use crate::browser::config::{TenantConfig, is_id};
 use crate::browser::msal::{Known, Msal, Wish};
 use crate::browser::{address, online};
-use crate::dom::View;
+use crate::dom::{Signal, View};
 
 /// How often a provider that did not answer is tried again.
 const TRY_AGAIN: Duration = Duration::from_secs(15);
@@ -21,10 +20,21 @@ const TRY_AGAIN: Duration = Duration::from_secs(15);
 /// The account of one tab.
 pub struct Session {
     pub(super) config: TenantConfig,
+    /// Tenants that can be changed to.
+    pub(super) others: Vec<TenantConfig>,
     msal: Option<Msal>,
-    known: Option<Known>,
+    known: RefCell<Option<Known>>,
     state: ArcRwSignal<AccountState>,
     heard: RefCell<Vec<Heard>>,
+}
+
+/// How somebody signs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// The page leaves, and comes back to where it was.
+    Redirect,
+    /// In a window beside the page, which stays.
+    PopUp,
 }
 
 /// Who wants to be told when there is a token again, or no more.
@@ -32,29 +42,37 @@ type Heard = Box<dyn Fn(bool)>;
 
 impl Session {
     /// Brings the library, takes the answer of a sign-in, and looks whether there is a token.
-    pub async fn begin(config: TenantConfig) -> Rc<dyn Account> {
-        let (msal, known, mut trouble) = match Msal::load(&config).await {
+    pub async fn begin(config: TenantConfig, others: Vec<TenantConfig>) -> Rc<dyn Account> {
+        let (msal, known, trouble) = match Msal::load(&config).await {
             Ok(msal) => {
-                let (known, refused) = msal.arrived().await;
-                (Some(msal), known, refused.map(AuthError::meaning))
+                // Another tenant's account in the same tab is nobody here.
+                let of_tab = || msal.known().into_iter().find(|known| fits(&config, known));
+                let (known, trouble) = match msal.arrived().await {
+                    Ok(Some(known)) => admitted(&config, known),
+                    Ok(None) => (of_tab(), None),
+                    Err(why) => (of_tab(), Some(why.meaning())),
+                };
+                if let Some(known) = &known {
+                    msal.remember(known);
+                }
+                (Some(msal), known, trouble)
             }
             Err(why) => (None, None, Some(why.meaning())),
         };
-        let known = known.filter(|known| {
-            let fits = !is_id(&config.tenant) || known.tenant.eq_ignore_ascii_case(&config.tenant);
-            if !fits {
-                trouble = Some(SignInTrouble::WrongTenant { user: known.user.clone() });
-            }
-            fits
-        });
         let state = match (&known, trouble) {
             (_, Some(trouble)) => AccountState::Out(trouble),
             (None, None) => AccountState::Out(SignInTrouble::NoAccount),
             (Some(_), None) => AccountState::SigningIn,
         };
         let is_open = state == AccountState::SigningIn;
-        let session =
-            Rc::new(Self { config, msal, known, state: ArcRwSignal::new(state), heard: RefCell::default() });
+        let session = Rc::new(Self {
+            config,
+            others,
+            msal,
+            known: RefCell::new(known),
+            state: ArcRwSignal::new(state),
+            heard: RefCell::default(),
+        });
         if is_open {
             // What comes of it is in the state.
             let _ = Rc::clone(&session).ask(Need::Runs, String::new(), false).await;
@@ -77,8 +95,8 @@ impl Session {
         spawn_local(async move { drop(session.ask(Need::Runs, String::new(), false).await) });
     }
 
-    /// Leaves for the sign-in page.
-    pub(super) fn sign_in(self: &Rc<Self>) {
+    /// Leaves for the sign-in page, or has it in a window of its own.
+    pub(super) fn sign_in(self: &Rc<Self>, way: Way) {
         let Some(msal) = self.msal.clone() else { return address::reload() };
         let session = Rc::clone(self);
         spawn_local(async move {
@@ -88,11 +106,34 @@ impl Session {
                 _ => (String::new(), false),
             });
             let wish = Wish { scopes: &session.config.scopes, claims: &claims, choose, ..Wish::default() };
-            let left = msal.sign_in(session.known.as_ref(), wish).await;
-            if let Err(why) = left {
-                session.show(AccountState::Out(why.meaning()));
+            let known = session.known.borrow().clone();
+            let done = match way {
+                Way::Redirect => msal.sign_in(known.as_ref(), wish).await.map(|()| None),
+                Way::PopUp => msal.sign_in_beside(known.as_ref(), wish).await,
+            };
+            match done {
+                Ok(Some(arrived)) => session.admit(&msal, arrived).await,
+                Ok(None) => {}
+                Err(why) => session.show(AccountState::Out(why.beside(way == Way::PopUp).meaning())),
             }
         });
+    }
+
+    /// Somebody signed in without leaving the page.
+    async fn admit(self: &Rc<Self>, msal: &Msal, arrived: Known) {
+        let (known, trouble) = admitted(&self.config, arrived);
+        if let Some(trouble) = trouble {
+            return self.show(AccountState::Out(trouble));
+        }
+        let Some(known) = known else { return };
+        msal.remember(&known);
+        let was = self.known.replace(Some(known.clone()));
+        if was.is_some_and(|was| was.id != known.id) {
+            // The page, its runs and its draft are the other person's.
+            return address::reload();
+        }
+        // What comes of it is in the state.
+        let _ = Rc::clone(self).ask(Need::Runs, String::new(), false).await;
     }
 
     /// Signs out, in this tab or everywhere.
@@ -100,8 +141,9 @@ impl Session {
         let Some(msal) = self.msal.clone() else { return address::reload() };
         let session = Rc::clone(self);
         spawn_local(async move {
-            let ended = match session.known.as_ref().filter(|_| everywhere) {
-                Some(known) => msal.sign_out(known).await,
+            let known = session.known.borrow().clone();
+            let ended = match known.filter(|_| everywhere) {
+                Some(known) => msal.sign_out(&known).await,
                 None => msal.forget().await.inspect(|()| address::reload()),
             };
             if let Err(why) = ended {
@@ -116,7 +158,8 @@ impl Session {
         claims: String,
         fresh: bool,
     ) -> Result<Secret<String>, SignInTrouble> {
-        let (Some(msal), Some(known)) = (&self.msal, &self.known) else {
+        let known = self.known.borrow().clone();
+        let (Some(msal), Some(known)) = (&self.msal, &known) else {
             return Err(SignInTrouble::NoAccount);
         };
         let mut scopes = self.config.scopes.clone();
@@ -178,14 +221,22 @@ impl Session {
     }
 }
 
-/// A tenant that is named by its id can be compared; a domain cannot.
-fn is_id(tenant: &str) -> bool {
-    tenant.len() == 36 && tenant.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
+/// Whether an account is of this tenant, as far as that can be compared.
+fn fits(config: &TenantConfig, known: &Known) -> bool {
+    !is_id(&config.tenant) || known.tenant.eq_ignore_ascii_case(&config.tenant)
+}
+
+/// Somebody who signed in just now, or why the page is not his.
+fn admitted(config: &TenantConfig, known: Known) -> (Option<Known>, Option<SignInTrouble>) {
+    match fits(config, &known) {
+        true => (Some(known), None),
+        false => (None, Some(SignInTrouble::WrongTenant { user: known.user })),
+    }
 }
 
 impl Account for Session {
     fn person(&self) -> Option<Person> {
-        let Known { user, tenant, id, .. } = self.known.clone()?;
+        let Known { user, tenant, id, .. } = self.known.borrow().clone()?;
         Some(Person { user, tenant, id })
     }
 
@@ -214,8 +265,8 @@ impl Account for Session {
         shown::badge(self)
     }
 
-    fn banner(self: Rc<Self>) -> View {
-        shown::banner(self)
+    fn banner(self: Rc<Self>, composed: Signal<bool>) -> View {
+        shown::banner(self, composed)
     }
 
     fn facts(self: Rc<Self>) -> View {

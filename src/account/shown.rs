@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use words::{Arg, Message};
 
-use super::session::Session;
+use super::session::{Session, Way};
 use super::{Account, AccountState, SignInTrouble};
-use crate::app::use_preferences;
+use crate::app::{open_other_tenant, use_preferences};
+use crate::browser::address;
+use crate::browser::config::TenantConfig;
 use crate::dom::prelude::*;
 use crate::language::{t, ts};
 use crate::ui::{Button, ButtonKind, Icon, Menu, MenuItem, Tone};
@@ -14,38 +16,59 @@ use crate::ui::{Button, ButtonKind, Icon, Menu, MenuItem, Tone};
 /// A handle for closures of views.
 type Handle = StoredValue<Rc<Session>, LocalStorage>;
 
-/// The page that stands where nobody is signed in.
+/// What stands in the place of a screen that shows nothing before somebody has signed in.
 pub(super) fn page(session: Rc<Session>) -> View {
-    let (state, handle) = (session.state(), StoredValue::new_local(session));
+    let state = session.state();
     let told = move || match state.get() {
         AccountState::Out(trouble) => {
-            let first = trouble == SignInTrouble::NoAccount;
+            let title = match trouble {
+                SignInTrouble::NoAccount => Message::AccountTitle,
+                _ => Message::AccountTroubleTitle,
+            };
+            // The ways out stand above, in the banner.
             view! {
-                <div class="instead" role=if first { "status" } else { "alert" }>
-                    <h1>{t(if first { Message::AccountTitle } else { Message::AccountTroubleTitle })}</h1>
-                    <p>{say(&trouble)}</p>
-                    <div class="actions">{ways(&trouble, handle)}</div>
+                <div class="instead">
+                    <h1>{t(title)}</h1>
+                    <p>{t(Message::AccountFirst)}</p>
                 </div>
             }
         }
         _ => view! { <p class="opening" role="status">{t(Message::AccountSigningIn)}</p> },
     };
-    view! { <main>{told}</main> }
+    told.into_view()
 }
 
 /// What is wrong with the sign-in; nothing while all is well.
-pub(super) fn banner(session: Rc<Session>) -> View {
+pub(super) fn banner(session: Rc<Session>, composed: Signal<bool>) -> View {
     let (state, handle) = (session.state(), StoredValue::new_local(session));
     let told = move || match state.get() {
-        AccountState::Out(trouble) => Some(view! {
-            <div class="banner" role="alert" data-tone=Tone::Caution.word()>
-                <p>{say(&trouble)}" "{t(Message::AccountKept)}</p>
-                {ways(&trouble, handle)}
-            </div>
-        }),
+        AccountState::Out(trouble) => {
+            let first = trouble == SignInTrouble::NoAccount;
+            let tone = if first { Tone::Active } else { Tone::Caution };
+            let has_person = handle.with_value(|session| session.person().is_some());
+            let kept = has_person.then(|| format!(" {}", t(Message::AccountKept)));
+            let others = (!has_person).then(|| others(handle));
+            Some(view! {
+                <div class="banner" role=if first { "status" } else { "alert" } data-tone=tone.word()>
+                    <p>{say(&trouble)}{kept}</p>
+                    {ways(&trouble, handle, composed)}
+                    {others}
+                </div>
+            })
+        }
         _ => None,
     };
     told.into_view()
+}
+
+/// The ways to the other tenants, for whom has no menu yet.
+fn others(handle: Handle) -> View {
+    let others = handle.with_value(|session| session.others.clone());
+    let way = |tenant: TenantConfig| {
+        let label = ts(Message::TenantOpen, &[Arg::Text(&tenant.name)]);
+        view! { <Button label on_press=move || open_other_tenant(&tenant.tenant)/> }
+    };
+    others.into_iter().map(way).collect_view().into_view()
 }
 
 /// Who is signed in, and the ways out.
@@ -58,7 +81,18 @@ pub(super) fn badge(session: Rc<Session>) -> View {
         off: Signal::derive(|| false),
         on_press: Callback::new(move |()| handle.with_value(|session| session.sign_out(everywhere))),
     };
-    let items = vec![item(Message::AccountSignOutHere, false), item(Message::AccountSignOutEverywhere, true)];
+    let other = |tenant: &TenantConfig| {
+        let id = tenant.tenant.clone();
+        MenuItem {
+            label: ts(Message::TenantOpen, &[Arg::Text(&tenant.name)]).into(),
+            icon: Icon::Chevron,
+            off: Signal::derive(|| false),
+            on_press: Callback::new(move |()| open_other_tenant(&id)),
+        }
+    };
+    let mut items: Vec<MenuItem> = handle.with_value(|session| session.others.iter().map(other).collect());
+    items.push(item(Message::AccountSignOutHere, false));
+    items.push(item(Message::AccountSignOutEverywhere, true));
     let label = ts(Message::AccountMenu, &[Arg::Text(&user)]);
     view! {
         <span class="account">
@@ -91,11 +125,11 @@ pub(super) fn facts(session: Rc<Session>) -> View {
             <h2>{t(Message::AccountPart)}</h2>
             <dl class="facts">
                 {fact(Message::AccountUser, user)}
-                {fact(Message::AccountTenant, tenant)}
+                {fact(Message::AccountTenant, format!("{} ({tenant})", session.config.name))}
                 <div><dt>{t(Message::AccountScopes)}</dt><dd>{scopes}</dd></div>
                 <div><dt>{t(Message::AccountExpires)}</dt><dd>{expires}</dd></div>
                 {fact(Message::AccountAuthority, session.config.authority.clone())}
-                {fact(Message::AccountApi, crate::browser::address::absolute(&session.config.api_base))}
+                {fact(Message::AccountApi, address::absolute(&session.config.api_base))}
             </dl>
             <p class="note">{t(Message::AccountPartHint)}</p>
         </section>
@@ -114,6 +148,8 @@ fn say(trouble: &SignInTrouble) -> String {
         SignInTrouble::Expired => t(Message::AccountExpired),
         SignInTrouble::Unreachable => t(Message::AccountUnreachable),
         SignInTrouble::FrameBlocked => t(Message::AccountFrameBlocked),
+        SignInTrouble::Beside => t(Message::AccountOpenBeside),
+        SignInTrouble::PopUpBlocked => t(Message::AccountPopUpBlocked),
         SignInTrouble::EmptyToken => t(Message::AccountEmptyToken),
         SignInTrouble::NotLoaded => t(Message::AccountNotLoaded),
         SignInTrouble::Refused { code } => ts(Message::AccountRefused, &[Arg::Text(code)]),
@@ -121,20 +157,28 @@ fn say(trouble: &SignInTrouble) -> String {
 }
 
 /// The ways out, the likeliest first.
-fn ways(trouble: &SignInTrouble, handle: Handle) -> View {
+fn ways(trouble: &SignInTrouble, handle: Handle, composed: Signal<bool>) -> View {
     let sign_in = move |label: Message| {
-        let leave = move || handle.with_value(|session| session.sign_in());
-        view! { <Button label kind=ButtonKind::Primary on_press=leave/> }
+        let go = move |way| move || handle.with_value(|session| session.sign_in(way));
+        view! {
+            <Button label kind=ButtonKind::Primary on_press=go(Way::Redirect)/>
+            <Show when=move || composed.get()>
+                <Button label=Message::AccountBeside on_press=go(Way::PopUp)/>
+            </Show>
+        }
     };
     let again = move || {
         let again = move || handle.with_value(|session| session.try_again());
         view! { <Button label=Message::ComposeTryAgain on_press=again/> }
     };
     match trouble {
-        SignInTrouble::NoAccount | SignInTrouble::Canceled => sign_in(Message::AccountSignIn),
+        SignInTrouble::NoAccount | SignInTrouble::Canceled | SignInTrouble::PopUpBlocked => {
+            sign_in(Message::AccountSignIn)
+        }
         SignInTrouble::WrongTenant { .. } => sign_in(Message::AccountOther),
         SignInTrouble::StepUp { .. } => sign_in(Message::AccountConfirm),
         SignInTrouble::Expired | SignInTrouble::FrameBlocked => sign_in(Message::AccountAgain),
+        SignInTrouble::Beside => view! { <Button label=Message::Reload on_press=address::reload/> },
         SignInTrouble::Unreachable | SignInTrouble::NotLoaded => again(),
         SignInTrouble::NoConsent => {
             let config = handle.with_value(|session| session.config.clone());

@@ -3,9 +3,10 @@ use engine::{Intent, Pause};
 use leptos::task::spawn_local;
 use words::{Arg, Message};
 
-use crate::account::page_account;
+use crate::account::{PageAccount, page_account};
 use crate::browser::online;
 use crate::chunks::Arrival;
+use crate::compose::use_composer;
 use crate::host::{Host, use_host};
 use crate::language::{t, ts};
 use crate::ui::{Button, Tone};
@@ -22,7 +23,7 @@ pub fn Banners() -> impl IntoView {
     view! {
         <div class="banners">
             {move || (!leading.get()).then(|| banner(Tone::Caution, t(Message::BannerFollows)))}
-            {page_account().map(|account| account.banner())}
+            {page_account().map(|account| view! { <SignIn account/> })}
             {move || (!is_online.get()).then(|| banner(Tone::Caution, t(Message::BannerOffline)))}
             {move || match tenant.get() {
                 Arrival::Missing(why) => Some(view! { <NoTenant why/> }),
@@ -33,6 +34,24 @@ pub fn Banners() -> impl IntoView {
             })}
             {move || paused.get().filter(|_| leading.get()).map(|(pause, queued)| view! { <Paused pause queued/> })}
         </div>
+    }
+}
+
+/// How the sign-in stands, once what it needs has come.
+#[component]
+fn SignIn(account: PageAccount) -> impl IntoView {
+    let host = use_host();
+    let order = use_composer().order();
+    let composed = Memo::new(move |_| order.with(|order| !order.is_empty()));
+    move || match account.arrival().get() {
+        Arrival::Coming => ().into_view(),
+        Arrival::Here(()) => account.session().map(|session| session.banner(composed.into())).into_view(),
+        Arrival::Missing(why) => view! {
+            <div class="banner" role="alert" data-tone=Tone::Bad.word()>
+                <p>{ts(Message::ConfigTenant, &[Arg::Text(&why)])}</p>
+                <Button label=Message::ComposeTryAgain on_press=move || spawn_local(host.open_account())/>
+            </div>
+        },
     }
 }
 

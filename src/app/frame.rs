@@ -24,7 +24,11 @@ pub fn Frame() -> impl IntoView {
     Composer::provide();
     let host = use_host();
     let screens = Screens::new();
-    spawn_local(host.open_tenant());
+    effect(move || {
+        if host.entered().get() {
+            spawn_local(host.open_tenant());
+        }
+    });
     let route = use_router().route();
     let screen = Memo::new(move |_| route.with(Screen::of));
     tab::follow(host, screen);
@@ -84,7 +88,14 @@ fn Header(screen: Memo<Screen>) -> impl IntoView {
             {is_demo.then(|| view! {
                 <span class="demo-mark" title=t(Message::DemoMarkHint)>{t(Message::DemoMark)}</span>
             })}
-            {page_account().map(|account| account.badge())}
+            {use_host().tenant_name().map(|name| view! {
+                <span class="tenant-mark" title=ts(Message::TenantMarkHint, &[Arg::Text(&name)])>{name}</span>
+            })}
+            {page_account().map(|account| {
+                let host = use_host();
+                // There is nobody to name before somebody was let in.
+                move || account.session().filter(|_| host.entered().get()).map(|session| session.badge())
+            })}
             <Meters/>
         </header>
         {is_demo.then(|| view! { <DemoBar/> })}

@@ -14,24 +14,38 @@ use crate::ui::{Button, ButtonKind};
 /// Why the page does not open, and the ways out.
 #[component]
 pub fn Stopped(why: opening::Stopped, #[prop(into)] on_demo: Callback<()>) -> impl IntoView {
-    let about_demo = matches!(why, opening::Stopped::Scenario(_) | opening::Stopped::Seed(_));
-    let title = if about_demo { Message::DemoWrong } else { Message::ConfigTitle };
-    let open_demo = move || match about_demo {
-        // The wish of the address is what is wrong.
-        true => address::open_search(""),
-        false => on_demo.run(()),
+    let reload =
+        || view! { <Button label=Message::Reload kind=ButtonKind::Primary on_press=address::reload/> };
+    // The wish of the address is what is wrong.
+    let other_demo = || view! { <Button label=Message::OpenDemo on_press=|| address::open_search("")/> };
+    let (title, ways) = match &why {
+        opening::Stopped::Scenario(_) | opening::Stopped::Seed(_) => (Message::DemoWrong, other_demo()),
+        opening::Stopped::Config(_) => (
+            Message::ConfigTitle,
+            view! {
+                {reload()}
+                <Button label=Message::OpenDemo on_press=on_demo/>
+            },
+        ),
+        opening::Stopped::Tenant(_, known) => (
+            Message::TenantWrong,
+            known
+                .iter()
+                .cloned()
+                .map(|tenant| {
+                    let label = ts(Message::TenantOpen, &[Arg::Text(&tenant.name)]);
+                    view! { <Button label on_press=move || opening::open_other_tenant(&tenant.tenant)/> }
+                })
+                .collect_view()
+                .into_view(),
+        ),
     };
     view! {
         <main>
             <div class="instead" role="alert">
                 <h1>{t(title)}</h1>
-                <p>{move || say(&why)}</p>
-                <div class="actions">
-                    {(!about_demo).then(|| view! {
-                        <Button label=Message::Reload kind=ButtonKind::Primary on_press=address::reload/>
-                    })}
-                    <Button label=Message::OpenDemo on_press=open_demo/>
-                </div>
+                <p>{say(&why)}</p>
+                <div class="actions">{ways}</div>
             </div>
         </main>
     }
@@ -69,7 +83,10 @@ pub fn Missing(why: String, #[prop(into)] on_again: Callback<()>) -> impl IntoVi
 fn say(why: &opening::Stopped) -> String {
     match why {
         opening::Stopped::Config(why) => say_config(why),
-        opening::Stopped::NoSignIn(why) => ts(Message::ConfigTenant, &[Arg::Text(why)]),
+        opening::Stopped::Tenant(asked, known) => {
+            let names: Vec<&str> = known.iter().map(|tenant| tenant.name.as_str()).collect();
+            ts(Message::TenantUnknown, &[Arg::Text(asked), Arg::Text(&names.join(", "))])
+        }
         opening::Stopped::Scenario(name) => {
             let names = Scenario::ALL.map(Scenario::name).join(", ");
             ts(Message::DemoScenarioUnknown, &[Arg::Text(name), Arg::Text(&names)])
@@ -90,6 +107,9 @@ fn say_config(why: &ConfigError) -> String {
         }
         ConfigError::Field { field, line: None, expected } => {
             ts(Message::ConfigMissing, &[Arg::Text(field), Arg::Text(&expected.to_string())])
+        }
+        ConfigError::Pattern { field, line, why } => {
+            ts(Message::ConfigPattern, &[count(line), Arg::Text(field), Arg::Text(why)])
         }
         ConfigError::UnknownField { field, line } => {
             ts(Message::ConfigUnknown, &[Arg::Text(field), count(&line.unwrap_or(1))])

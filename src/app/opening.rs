@@ -7,10 +7,9 @@ use words::Language;
 
 use super::preferences::{change_language, stored_language};
 use crate::account::PageAccount;
-use crate::browser::address;
-use crate::browser::config::{self, Config, ConfigError, Mode, RunTagSetting};
-use crate::chunks;
-use crate::host::{Front, Host, Link, Starting, World};
+use crate::browser::config::{self, Config, ConfigError, Mode, RunTagSetting, TenantConfig};
+use crate::browser::{address, settings_store};
+use crate::host::{Front, Host, Starting, World};
 use crate::route::{Opening, Route};
 
 /// How far the page is.
@@ -20,9 +19,7 @@ pub enum Stage {
     Opening,
     /// It cannot go on by itself.
     Stopped(Stopped),
-    /// Nobody is signed in.
-    SignedOut,
-    /// Host and configuration are there.
+    /// Host and configuration are there; whose page it is may still be open.
     Ready,
 }
 
@@ -31,8 +28,8 @@ pub enum Stage {
 pub enum Stopped {
     /// The configuration is missing or wrong.
     Config(ConfigError),
-    /// What sign-in needs did not come, and why.
-    NoSignIn(String),
+    /// The address asks for a tenant that the configuration does not have. With those that it has.
+    Tenant(String, Vec<TenantConfig>),
     /// The address asks for a scenario that there is not.
     Scenario(String),
     /// The address asks for a seed that is no number.
@@ -41,8 +38,8 @@ pub enum Stopped {
 
 /// The seed of a demo that names none.
 const SEED: u64 = 1;
-/// Who is signed in to the demo's tenant.
-const DEMO_USER: &str = "m.rossi@contoso.com";
+/// Under which the tenant that was opened last is kept.
+const LAST_TENANT: &str = "tenant";
 
 /// The one who opens the page: what it provides lives as long as the page.
 #[derive(Clone)]
@@ -85,39 +82,65 @@ impl Doorkeeper {
     }
 
     async fn open(self, config: Config) {
+        let opening = Opening::parse(&address::search());
         let reached = match &config.mode {
-            Mode::Tenant(tenant) => match chunks::sign_in(tenant.clone()).await {
-                Ok(begun) => {
-                    let account = begun.await;
-                    self.owner.with(|| provide_context(PageAccount::new(Rc::clone(&account))));
-                    match account.person() {
-                        Some(person) => {
-                            let user = person.user.clone();
-                            let link = Link { config: tenant.clone(), person, account };
-                            let world = World::Tenant(Box::new(link));
-                            self.enter(starting(&config, world, user), config).await
-                        }
-                        None => Stage::SignedOut,
-                    }
-                }
-                Err(why) => Stage::Stopped(Stopped::NoSignIn(why.to_string())),
+            Mode::Tenant(tenants) => match chosen(tenants, &opening) {
+                Ok((tenant, others)) => self.open_tenant(tenant, others, config),
+                Err(why) => Stage::Stopped(why),
             },
-            Mode::Demo => match demo(&Opening::parse(&address::search())) {
-                Ok(world) => self.enter(starting(&config, world, DEMO_USER.to_owned()), config).await,
+            Mode::Demo => match demo(&opening) {
+                Ok(world) => {
+                    self.provide(world, config).enter().await;
+                    Stage::Ready
+                }
                 Err(why) => Stage::Stopped(why),
             },
         };
         self.stage.set(reached);
     }
 
-    async fn enter(&self, starting: Starting, config: Config) -> Stage {
-        let front = Front::open(starting).await;
-        self.owner.with(|| {
-            Host::provide(front);
-            provide_context(StoredValue::new(config));
-        });
+    /// The page is there at once; whose it is turns out behind it.
+    fn open_tenant(&self, tenant: TenantConfig, others: Vec<TenantConfig>, config: Config) -> Stage {
+        let account = self.owner.with(|| PageAccount::new(tenant, others));
+        let front = self.provide(World::Tenant(account), config);
+        self.owner.with(|| provide_context(account));
+        spawn_local(front.open_account());
         Stage::Ready
     }
+
+    fn provide(&self, world: World, config: Config) -> Rc<Front> {
+        let front = Front::new(starting(&config, world));
+        self.owner.with(|| {
+            Host::provide(Rc::clone(&front));
+            provide_context(StoredValue::new(config));
+        });
+        front
+    }
+}
+
+/// The tenant that the address or the last visit names, or the first, and the others.
+fn chosen(tenants: &[TenantConfig], opening: &Opening) -> Result<(TenantConfig, Vec<TenantConfig>), Stopped> {
+    let find = |id: &String| tenants.iter().position(|known| known.tenant.eq_ignore_ascii_case(id));
+    let place = match &opening.tenant {
+        Some(asked) => find(asked).ok_or_else(|| Stopped::Tenant(asked.clone(), tenants.to_vec()))?,
+        None => settings_store::get(LAST_TENANT).as_ref().and_then(find).unwrap_or_default(),
+    };
+    let mut others = tenants.to_vec();
+    let tenant = others.remove(place);
+    if !others.is_empty() {
+        // A choice that cannot be kept holds for this visit. A copied address and a reload name the tenant themselves.
+        let _ = settings_store::set(LAST_TENANT, &tenant.tenant);
+        if opening.tenant.is_none() {
+            let search = Opening::search_tenant(&tenant.tenant);
+            address::replace(&format!("{}{search}{}", address::path(), address::fragment()));
+        }
+    }
+    Ok((tenant, others))
+}
+
+/// Opens the page anew for another of its tenants.
+pub fn open_other_tenant(id: &str) {
+    address::open_search(&Opening::search_tenant(id));
 }
 
 fn demo(opening: &Opening) -> Result<World, Stopped> {
@@ -132,7 +155,7 @@ fn demo(opening: &Opening) -> Result<World, Stopped> {
     Ok(World::Demo { scenario, seed })
 }
 
-fn starting(config: &Config, world: World, user: String) -> Starting {
+fn starting(config: &Config, world: World) -> Starting {
     let limits = engine::Limits {
         sends_a_minute: config.limits.sends_per_minute,
         sessions: config.limits.sessions,
@@ -142,7 +165,7 @@ fn starting(config: &Config, world: World, user: String) -> Starting {
         ..engine::Limits::default()
     };
     let run_tags = config.run_tag == RunTagSetting::On;
-    Starting { world, limits, run_tags, user }
+    Starting { world, limits, run_tags }
 }
 
 /// Devices that came in the document's query go where no server sees them.

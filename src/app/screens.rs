@@ -3,6 +3,7 @@ use leptos::task::spawn_local;
 use words::Message;
 
 use super::instead::{Missing, Unknown};
+use crate::account::{PageAccount, page_account};
 use crate::chunks::{self, Arrival};
 use crate::compose::{Compose, use_composer};
 use crate::host::Host;
@@ -102,11 +103,22 @@ impl Screens {
                 let fragment = route.with_untracked(|route| route.href());
                 view! { <Unknown fragment/> }
             }
-            Screen::Settings | Screen::Library => self.draw_fetched(screen, route),
+            Screen::Settings => self.draw_fetched(screen, route),
+            Screen::Library => {
+                let entered = host.entered();
+                (move || if entered.get() { self.draw_fetched(screen, route) } else { signed_out() })
+                    .into_view()
+            }
             // A run that the tenant has not told of yet is not unknown.
             Screen::Runs | Screen::Run | Screen::Batch => {
                 let here = Memo::new(move |_| matches!(host.tenant().get(), Arrival::Here(())));
-                (move || if here.get() { self.draw_fetched(screen, route) } else { coming() }).into_view()
+                let entered = host.entered();
+                let drawn = move || match (entered.get(), here.get()) {
+                    (_, true) => self.draw_fetched(screen, route),
+                    (true, false) => coming(),
+                    (false, false) => signed_out(),
+                };
+                drawn.into_view()
             }
         }
     }
@@ -123,6 +135,15 @@ impl Screens {
         };
         drawn.into_view()
     }
+}
+
+/// What stands where a screen would have nothing to show.
+fn signed_out() -> View {
+    let session = move || match page_account().and_then(PageAccount::session) {
+        Some(session) => session.page(),
+        None => coming(),
+    };
+    session.into_view()
 }
 
 fn coming() -> View {

@@ -3,16 +3,18 @@
 
 mod cloud;
 mod fields;
+mod guardrails;
 mod limits;
 mod read;
 mod tenant;
 
-use super::fetch;
+use super::{fetch, pattern};
 
 pub use cloud::Cloud;
+pub use guardrails::Guardrails;
 pub use limits::Limits;
 pub use read::parse;
-pub use tenant::TenantConfig;
+pub use tenant::{TenantConfig, is_id};
 
 /// Where it lies, relative to the page.
 pub const PATH: &str = "./config.json";
@@ -26,6 +28,8 @@ pub struct Config {
     pub run_tag: RunTagSetting,
     /// `limits`.
     pub limits: Limits,
+    /// `guardrails`.
+    pub guardrails: Guardrails,
 }
 
 /// What the page talks to.
@@ -33,8 +37,8 @@ pub struct Config {
 pub enum Mode {
     /// The simulated tenant in the page.
     Demo,
-    /// A Defender tenant.
-    Tenant(TenantConfig),
+    /// Defender tenants, one at a time; at least one.
+    Tenant(Vec<TenantConfig>),
 }
 
 /// Whether a run can be found again after a lost answer.
@@ -50,7 +54,12 @@ pub enum RunTagSetting {
 impl Config {
     /// The demo with default limits: what the button *Open the demo* starts.
     pub fn demo() -> Self {
-        Self { mode: Mode::Demo, run_tag: RunTagSetting::On, limits: Limits::default() }
+        Self {
+            mode: Mode::Demo,
+            run_tag: RunTagSetting::On,
+            limits: Limits::default(),
+            guardrails: Guardrails::default(),
+        }
     }
 }
 
@@ -83,6 +92,16 @@ pub enum ConfigError {
         line: Option<usize>,
         /// What belongs there.
         expected: Expected,
+    },
+    /// A text that is no regular expression.
+    #[error("config.json, {field}: {why}")]
+    Pattern {
+        /// Such as `guardrails.commentPattern`.
+        field: String,
+        /// The line of the file, counted from 1.
+        line: usize,
+        /// The browser's reason.
+        why: String,
     },
     /// A field that this page does not know: a slip of the pen would otherwise change nothing, silently.
     #[error("config.json: unknown field {field}")]
@@ -131,7 +150,7 @@ impl std::fmt::Display for Expected {
 pub async fn load() -> Result<Config, ConfigError> {
     let fetched = fetch::get(PATH, None).await.map_err(|_| ConfigError::Unreachable)?;
     match fetched.status {
-        200 => parse(&fetched.text),
+        200 => parse(&fetched.text, |text| pattern::matches(text, "").map(drop)),
         status => Err(ConfigError::Status(status)),
     }
 }

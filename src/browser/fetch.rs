@@ -27,7 +27,18 @@ pub async fn get(path: &str, integrity: Option<&str>) -> Result<Fetched, FetchEr
         Some(integrity) => init.set_integrity(integrity),
         None => init.set_cache(RequestCache::NoCache),
     }
-    let request = Request::new_with_str_and_init(path, &init).map_err(|_| FetchError)?;
+    fetched(path, &init).await
+}
+
+/// Puts a fresh copy of a file into the browser's cache: one that was refused once would be refused for ever.
+pub async fn renew(path: &str) -> Result<(), FetchError> {
+    let init = RequestInit::new();
+    init.set_cache(RequestCache::Reload);
+    fetched(path, &init).await.map(drop)
+}
+
+async fn fetched(path: &str, init: &RequestInit) -> Result<Fetched, FetchError> {
+    let request = Request::new_with_str_and_init(path, init).map_err(|_| FetchError)?;
     let response: Response =
         awaited(window().fetch_with_request(&request)).await?.dyn_into().map_err(|_| FetchError)?;
     let text = awaited(response.text().map_err(|_| FetchError)?).await?;

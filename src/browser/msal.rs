@@ -1,4 +1,4 @@
-//! The whole of `@azure/msal-browser` that the page uses: one script, one function, one object with six methods. An
+//! The whole of `@azure/msal-browser` that the page uses: one script, one function, one object with nine methods. An
 //! account is handed back to the library as it came: it holds what no copy would have.
 
 use js_sys::{Array, Object, Promise, Reflect};
@@ -8,12 +8,17 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlScriptElement;
 
+use super::fetch;
 use crate::account::judge::AuthError;
+use crate::browser::address;
 use crate::browser::config::TenantConfig;
 use defender::{Secret, Timestamp};
 
 /// The page to which a sign-in comes back.
 const REDIRECT: &str = "./redirect.html";
+
+/// As long somebody may take to sign in in a window, with a second factor.
+const WINDOW_MS: u32 = 300_000;
 
 /// The library, set up for one registration.
 #[derive(Clone)]
@@ -61,19 +66,20 @@ impl Msal {
         Ok(Self(create(&options(config)?).await?.unchecked_into()))
     }
 
-    /// Takes the answer of a sign-in that the page just came back from; must come first. Then the account: the one that
-    /// signed in, or the one of this tab.
-    pub async fn arrived(&self) -> (Option<Known>, Option<AuthError>) {
-        let (answer, refused) = match self.0.handle_redirect().await {
-            Ok(answer) => (get(&answer, "account"), None),
-            Err(why) => (JsValue::UNDEFINED, Some(AuthError::from(why))),
-        };
-        let known = [answer, self.0.active_account(), self.0.all_accounts().get(0)];
-        let account = known.into_iter().find_map(Known::read);
-        if let Some(account) = &account {
-            self.0.set_active_account(&account.handle);
-        }
-        (account, refused)
+    /// Takes the answer of a sign-in that the page just came back from, if it did; must come first.
+    pub async fn arrived(&self) -> Result<Option<Known>, AuthError> {
+        Ok(Known::read(get(&self.0.handle_redirect().await?, "account")))
+    }
+
+    /// The accounts of this tab, the one that it used last first.
+    pub fn known(&self) -> Vec<Known> {
+        let all = self.0.all_accounts();
+        [self.0.active_account()].into_iter().chain(all.iter()).filter_map(Known::read).collect()
+    }
+
+    /// This account is the one that this tab uses from now on.
+    pub fn remember(&self, known: &Known) {
+        self.0.set_active_account(&known.handle);
     }
 
     /// A token without a word to anybody.
@@ -92,8 +98,22 @@ impl Msal {
 
     /// Leaves for the sign-in page; the page comes back to where it is.
     pub async fn sign_in(&self, account: Option<&Known>, wish: Wish<'_>) -> Result<(), AuthError> {
+        address::leave();
         self.0.token_redirect(&request(account, wish)).await?;
         Ok(())
+    }
+
+    /// Has the sign-in page in a window of its own.
+    pub async fn sign_in_beside(
+        &self,
+        account: Option<&Known>,
+        wish: Wish<'_>,
+    ) -> Result<Option<Known>, AuthError> {
+        let request = request(account, wish);
+        // One that was closed is not noticed for long: another may take its place.
+        Reflect::set(&request, &"overrideInteractionInProgress".into(), &true.into())?;
+        let answer = self.0.login_popup(&request).await?;
+        Ok(Known::read(get(&answer, "account")))
     }
 
     /// Forgets account and tokens in this tab alone.
@@ -106,6 +126,7 @@ impl Msal {
     pub async fn sign_out(&self, account: &Known) -> Result<(), AuthError> {
         let hint = get(&account.handle, "idToken");
         let request = object(&[("account", account.handle.clone()), ("idTokenHint", hint)]);
+        address::leave();
         self.0.logout_redirect(&request).await?;
         Ok(())
     }
@@ -138,7 +159,8 @@ fn options(config: &TenantConfig) -> Result<JsValue, AuthError> {
         Reflect::set(&auth, &"knownAuthorities".into(), &known)?;
     }
     let cache = object(&[("cacheLocation", "sessionStorage".into())]);
-    Ok(object(&[("auth", auth), ("cache", cache)]))
+    let system = object(&[("popupBridgeTimeout", WINDOW_MS.into())]);
+    Ok(object(&[("auth", auth), ("cache", cache), ("system", system)]))
 }
 
 fn request(account: Option<&Known>, wish: Wish) -> JsValue {
@@ -168,31 +190,39 @@ async fn load_script() -> Result<(), AuthError> {
     let boot = document().get_element_by_id("boot").ok_or_else(missing)?;
     let source = boot.get_attribute("data-msal").ok_or_else(missing)?;
     let digest = boot.get_attribute("data-msal-integrity").ok_or_else(missing)?;
+    if append(&source, &digest).await.is_err() {
+        fetch::renew(&source).await.map_err(|_| missing())?;
+        append(&source, &digest).await.map_err(|_| missing())?;
+    }
+    Ok(())
+}
+
+async fn append(source: &str, digest: &str) -> Result<(), JsValue> {
     let script: HtmlScriptElement = document().create_element("script")?.unchecked_into();
-    script.set_attribute("integrity", &digest)?;
-    script.set_src(&source);
+    script.set_attribute("integrity", digest)?;
+    script.set_src(source);
     let came = Promise::new(&mut |resolve, reject| {
         script.set_onload(Some(&resolve));
         script.set_onerror(Some(&reject));
     });
-    document().head().ok_or_else(missing)?.append_child(&script)?;
-    JsFuture::from(came).await.map_err(|_| {
-        script.remove();
-        missing()
-    })?;
-    Ok(())
+    document().body().ok_or(JsValue::UNDEFINED)?.append_child(&script)?;
+    let came = JsFuture::from(came).await;
+    // It has run, or never will.
+    script.remove();
+    came.map(drop)
 }
 
 impl From<JsValue> for AuthError {
     fn from(error: JsValue) -> Self {
         let number = get(&error, "errorNo");
-        let digits = number.as_string().or_else(|| number.as_f64().map(|number| number.to_string()));
+        // Never written as a float: that alone would be a third of this chunk.
+        let whole = number.as_f64().map(|number| number as u32);
         Self {
             name: text(&error, "name").unwrap_or_default(),
             code: text(&error, "errorCode").unwrap_or_default(),
             sub: text(&error, "subError").unwrap_or_default(),
             claims: text(&error, "claims").unwrap_or_default(),
-            number: digits.and_then(|digits| digits.parse().ok()).unwrap_or_default(),
+            number: whole.or_else(|| number.as_string()?.parse().ok()).unwrap_or_default(),
         }
     }
 }
@@ -240,6 +270,9 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = acquireTokenRedirect, catch)]
     async fn token_redirect(this: &Client, request: &JsValue) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, js_name = loginPopup, catch)]
+    async fn login_popup(this: &Client, request: &JsValue) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, js_name = logoutRedirect, catch)]
     async fn logout_redirect(this: &Client, request: &JsValue) -> Result<JsValue, JsValue>;

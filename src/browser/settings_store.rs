@@ -10,7 +10,7 @@ use web_sys::Storage;
 pub struct NotStored;
 
 /// All keys begin so: other pages may live at the same origin.
-const PREFIX: &str = "liveline.";
+pub(super) const PREFIX: &str = "liveline.";
 
 /// What was stored under this key.
 pub fn get(key: &str) -> Option<String> {

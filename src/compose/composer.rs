@@ -7,21 +7,21 @@ use std::time::Duration;
 use crate::dom::prelude::*;
 use defender::DeviceId;
 use sequence::{
-    Certainty, Change, Context, Deed, Diagnostic, Draft, Edit, Editor, Findings, Fix, Place, ReadBack, Ready,
+    Certainty, Change, Context, Deed, Draft, Edit, Editor, Findings, Fix, Guards, Place, ReadBack, Ready,
     StepId, Touched, WhyNot, read_back, ready,
 };
 
 use super::renew::renew;
 use super::step_signals::{Drawn, StepSignals, Steps};
+use super::summary::Summary;
 use super::{facts, keeper};
+use crate::app::use_config;
 use crate::browser::clock;
+use crate::browser::config::Config;
 use crate::host::{Host, use_host};
 
 /// Typing on after this pause is another entry of the history.
 const TYPING_PAUSE_MS: i64 = 1_000;
-
-/// As many of the things that keep Run off are listed.
-const LISTED: usize = 5;
 
 /// The builder's state. Copies are the same one. It outlives the screen: whoever looks at a run and comes back
 /// finds his history.
@@ -29,10 +29,12 @@ const LISTED: usize = 5;
 pub struct Composer {
     inner: StoredValue<Inner>,
     host: Host,
+    config: StoredValue<Config>,
     order: RwSignal<Vec<StepId>>,
     last_sent: RwSignal<Option<StepId>>,
     name: RwSignal<String>,
     comment: RwSignal<String>,
+    typed_count: RwSignal<String>,
     devices: RwSignal<Vec<DeviceId>>,
     read_back: RwSignal<Option<ReadBack>>,
     summary: RwSignal<Summary>,
@@ -51,21 +53,6 @@ struct Inner {
     sent: usize,
     /// The draft is not stored yet as it is.
     unsaved: bool,
-}
-
-/// What the draft as a whole lacks.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Summary {
-    /// How many errors.
-    pub errors: usize,
-    /// How many warnings.
-    pub warnings: usize,
-    /// The first errors, one for each place: what keeps Run off.
-    pub missing: Vec<Diagnostic>,
-    /// Places with errors beyond these.
-    pub more: usize,
-    /// What was found beyond single steps.
-    pub around: Vec<Diagnostic>,
 }
 
 /// The builder's state of this page.
@@ -91,10 +78,12 @@ impl Composer {
                 unsaved: false,
             }),
             host: use_host(),
+            config: use_config(),
             order: RwSignal::default(),
             last_sent: RwSignal::default(),
             name: RwSignal::default(),
             comment: RwSignal::default(),
+            typed_count: RwSignal::default(),
             devices: RwSignal::default(),
             read_back: RwSignal::default(),
             summary: RwSignal::default(),
@@ -103,6 +92,8 @@ impl Composer {
             redo: RwSignal::default(),
         };
         provide_context(composer);
+        // An empty draft lacks something from the first moment.
+        composer.check_anew(composer.with_draft(|draft| composer.context(draft)), Touched::All);
         facts::follow(composer);
         keeper::bring_back(composer);
     }
@@ -144,6 +135,21 @@ impl Composer {
     /// The comment as typed.
     pub fn comment(self) -> Signal<String> {
         self.comment.into()
+    }
+
+    /// What was typed as the number of devices. It is no part of the draft: it confirms one sending.
+    pub fn typed_count(self) -> Signal<String> {
+        self.typed_count.into()
+    }
+
+    /// Types the number of devices.
+    pub fn confirm(self, typed: String) {
+        renew(&self.typed_count, typed);
+        self.inner.update_value(|inner| {
+            inner.guard(self.guards(inner.editor.draft()));
+            inner.findings.recheck(inner.editor.draft(), &inner.context, Touched::Texts);
+        });
+        self.show(Touched::Texts);
     }
 
     /// The chosen devices.
@@ -236,31 +242,40 @@ impl Composer {
         })
     }
 
-    /// Goes on with a draft of an earlier visit, unless something was composed meanwhile.
+    /// Goes on with a draft of an earlier visit. What was composed meanwhile stays; undo then leads to the earlier one.
     pub(super) fn resume(self, draft: Draft) {
-        let untouched = self.with_draft(|now| *now == Draft::default());
-        if untouched && self.undo.with_untracked(Option::is_none) {
-            let context = facts::context(self.host, &draft.devices);
-            self.inner.update_value(|inner| {
-                inner.context = Arc::new(context);
-                inner.editor = Editor::resume(draft);
-                inner.findings = Findings::new(inner.editor.draft(), &inner.context);
-            });
-            self.show(Touched::All);
+        let now = self.with_draft(Draft::clone);
+        if draft == now {
+            return;
         }
+        if now != Draft::default() || self.undo.with_untracked(Option::is_some) {
+            if draft != Draft::default() {
+                self.inner.update_value(|inner| inner.editor.put_beneath(draft));
+                self.show(Touched::Texts);
+            }
+            // Until now it was nobody's.
+            self.inner.update_value(|inner| inner.unsaved = true);
+            return keeper::save(self, self.host);
+        }
+        let context = self.context(&draft);
+        self.inner.update_value(|inner| inner.editor = Editor::resume(draft));
+        self.check_anew(context, Touched::All);
     }
 
     /// Checks again with what is known now of devices and library.
     pub(super) fn look_around(self) {
-        let context = self.with_draft(|draft| facts::context(self.host, &draft.devices));
-        if self.inner.with_value(|inner| *inner.context == context) {
-            return;
+        let context = self.with_draft(|draft| self.context(draft));
+        if self.inner.with_value(|inner| *inner.context != context) {
+            self.check_anew(context, Touched::Devices);
         }
+    }
+
+    fn check_anew(self, context: Context, touched: Touched) {
         self.inner.update_value(|inner| {
             inner.context = Arc::new(context);
             inner.findings = Findings::new(inner.editor.draft(), &inner.context);
         });
-        self.show(Touched::Devices);
+        self.show(touched);
     }
 
     /// Whether a key was pressed a moment ago.
@@ -276,19 +291,31 @@ impl Composer {
         })?
     }
 
+    fn context(self, draft: &Draft) -> Context {
+        facts::context(self.host, &draft.devices).guarded(self.guards(draft))
+    }
+
+    fn guards(self, draft: &Draft) -> Guards {
+        facts::guards(self.config, &draft.comment, self.typed_count.get_untracked())
+    }
+
     fn change(self, change: impl FnOnce(&mut Editor) -> Option<Change>) -> Option<Change> {
         let now = clock::monotonic_ms();
-        let host = self.host;
         let change = self.inner.try_update_value(|inner| {
             if now - inner.typed_ms > TYPING_PAUSE_MS {
                 inner.editor.pause();
             }
             let change = change(&mut inner.editor)?;
-            let draft = inner.editor.draft();
-            if matches!(change.touched, Touched::Devices | Touched::All) {
-                inner.context = Arc::new(facts::context(host, &draft.devices));
+            match change.touched {
+                Touched::Devices | Touched::All => {
+                    // Other devices, another number.
+                    renew(&self.typed_count, String::new());
+                    inner.context = Arc::new(self.context(inner.editor.draft()));
+                }
+                Touched::Texts => inner.guard(self.guards(inner.editor.draft())),
+                Touched::Step(_) | Touched::Steps(_) => {}
             }
-            inner.findings.update(draft, &inner.context, &change);
+            inner.findings.update(inner.editor.draft(), &inner.context, &change);
             Some(change)
         })??;
         self.show(change.touched);
@@ -357,20 +384,10 @@ impl Composer {
     }
 }
 
-impl Summary {
-    fn of(findings: &Findings, draft: &Draft) -> Self {
-        let mut missing: Vec<Diagnostic> = Vec::new();
-        let mut more = 0;
-        let mut last = None;
-        for error in findings.all(draft).filter(|found| found.is_error()) {
-            // Findings of one place stand together.
-            if last != Some(error.place) {
-                last = Some(error.place);
-                if missing.len() < LISTED { missing.push(error.clone()) } else { more += 1 }
-            }
-        }
-        let around =
-            findings.of_draft().iter().filter(|found| found.place.step().is_none()).cloned().collect();
-        Self { errors: findings.errors(), warnings: findings.warnings(), missing, more, around }
+impl Inner {
+    /// Other guards, the same world.
+    fn guard(&mut self, guards: Guards) {
+        let context = Arc::make_mut(&mut self.context);
+        *context = std::mem::take(context).guarded(guards);
     }
 }

@@ -60,7 +60,7 @@ pub fn repair(composer: Composer, fix: &Fix, place: Place) {
     match place {
         Place::Field(step, field) => go_to_field(composer, step, field),
         Place::Step(step) => go_later(card_id(step)),
-        Place::Steps | Place::Comment | Place::Devices => {}
+        Place::Steps | Place::Comment | Place::Devices | Place::Confirmation => {}
     }
 }
 

@@ -2,10 +2,12 @@
 
 use crate::dom::prelude::*;
 use defender::DeviceId;
-use sequence::{Context, DeviceFacts, Library, LibraryNames};
+use sequence::{Context, DeviceFacts, Guards, Library, LibraryNames};
 
 use super::composer::Composer;
 use super::devices;
+use crate::browser::config::Config;
+use crate::browser::pattern;
 use crate::host::{Host, use_host};
 
 /// What is known now.
@@ -22,6 +24,22 @@ pub(super) fn context(host: Host, chosen: &[DeviceId]) -> Context {
         library.ready().map_or(Library::NotChecked, |files| Library::Known(LibraryNames::of(files)))
     });
     Context::new(facts, library)
+}
+
+/// What this installation asks for, and how the typed texts meet it.
+pub(super) fn guards(config: StoredValue<Config>, comment: &str, typed_count: String) -> Guards {
+    config.with_value(|config| {
+        let asked = &config.guardrails;
+        // A configuration with a pattern that is none was not taken.
+        let misses = |asked: &&String| !pattern::matches(asked, comment).unwrap_or(true);
+        Guards {
+            confirm_above: asked.confirm_above,
+            max_devices: asked.max_devices,
+            comment_misses: asked.comment_pattern.as_ref().filter(misses).cloned(),
+            high_value: asked.high_value_devices.clone(),
+            typed_count,
+        }
+    })
 }
 
 /// Checks again whenever devices or library arrive.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{set_timeout, window};
+use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use sequence::Draft;
 
@@ -18,9 +18,16 @@ pub(super) fn bring_back(composer: Composer) {
     let host = use_host();
     // Whoever closes the page right after a key press finds that key again.
     Listener::new(&window(), "pagehide", move |_| save(composer, host)).forever();
-    spawn_local(async move {
-        if let Some(draft) = host.load_draft().await.as_deref().and_then(Draft::from_json) {
-            composer.resume(draft);
+    // What was composed before anybody signed in comes back from the sign-in page as well.
+    if let Some(draft) = host.early_draft().as_deref().and_then(Draft::from_json) {
+        composer.resume(draft);
+    }
+    effect(move || {
+        if host.entered().get() {
+            spawn_local(async move {
+                let kept = host.load_draft().await;
+                composer.resume(kept.as_deref().and_then(Draft::from_json).unwrap_or_default());
+            });
         }
     });
 }

@@ -13,7 +13,7 @@ use crate::browser::listener::Listener;
 use crate::ui::is_asked;
 
 /// Texts that are no part of the draft, such as the search, keep the browser's own undo.
-pub const OWN_UNDO: &str = "data-own-undo";
+const OWN_UNDO: &str = "[data-own-undo]";
 
 /// Listens for as long as the screen is there.
 pub fn listen(composer: Composer, sender: send::Sender, desk: Desk) {
@@ -89,7 +89,7 @@ fn target(event: &Event) -> Option<Element> {
 }
 
 fn owns_undo(event: &Event) -> bool {
-    target(event).is_some_and(|target| target.has_attribute(OWN_UNDO))
+    target(event).is_some_and(|target| target.closest(OWN_UNDO).is_ok_and(|own| own.is_some()))
 }
 
 fn types(event: &Event) -> bool {

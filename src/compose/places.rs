@@ -16,6 +16,8 @@ pub const DEVICE_SEARCH: &str = "device-search";
 pub const PALETTE: &str = "palette-first";
 /// The comment.
 pub const COMMENT: &str = "comment";
+/// The number of devices, typed to confirm it.
+pub const CONFIRMATION: &str = "confirmation";
 
 /// A step's card.
 pub fn card_id(step: StepId) -> String {
@@ -43,6 +45,7 @@ pub fn go_to(composer: Composer, place: Place) {
         Place::Steps => focus(PALETTE),
         Place::Comment => focus(COMMENT),
         Place::Devices => focus(DEVICE_SEARCH),
+        Place::Confirmation => focus(CONFIRMATION),
     }
 }
 

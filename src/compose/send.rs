@@ -32,6 +32,9 @@ impl Sender {
         if !self.host.leading().get() {
             return Some(t(Message::ComposeNotLeading));
         }
+        if let Some(message) = self.host.not_entered() {
+            return Some(t(message));
+        }
         match self.host.tenant().get() {
             Arrival::Here(()) => {}
             Arrival::Coming => return Some(t(Message::ComposeTenantComing)),
@@ -64,6 +67,8 @@ impl Sender {
         let Ok(ready) = self.composer.ready() else { return };
         let name = self.composer.name().get_untracked();
         let runs = self.host.send(ready, &name);
+        // The next sending is confirmed anew.
+        self.composer.confirm(String::new());
         match runs.as_slice() {
             [] => {}
             [only] => self.router.push(Route::run(only.as_str())),

@@ -9,6 +9,8 @@ mod shown;
 mod suggestions;
 mod tools;
 
+pub use findings::Findings;
+
 use crate::dom::prelude::*;
 use sequence::StepId;
 use wasm_bindgen::JsCast;

@@ -15,11 +15,11 @@ use super::back::Back;
 use super::board::Board;
 use super::memory::Memory;
 pub(super) use super::starting::START;
-pub use super::starting::{Link, Starting, World};
+pub use super::starting::{Starting, World};
 use super::{Again, OutputState, Pace, Reading, Trouble};
 use crate::browser::channel::Channel;
 use crate::browser::database::DatabaseError;
-use crate::browser::{address, database, lock, settings_store};
+use crate::browser::{address, database, lock, settings_store, tab_store};
 use crate::chunks::{self, Arrival};
 
 /// Said to the other tabs: something was stored.
@@ -30,7 +30,9 @@ const WIPED: &str = "wiped";
 /// What a [`super::Host`] is made of.
 pub struct Front {
     pub(super) setup: Starting,
-    pub(super) memory: Memory,
+    memory: OnceCell<Memory>,
+    /// Whether it is known whose page it is, and what this browser keeps for that person is at hand.
+    pub(super) entered: ArcRwSignal<bool>,
     channel: OnceCell<Channel>,
     /// Everything was removed: what still runs until the page is loaded anew leaves nothing behind.
     pub(super) wiped: Cell<bool>,
@@ -55,15 +57,12 @@ pub struct Front {
 }
 
 impl Front {
-    /// Opens the store and takes the lead if no other tab has it.
-    pub async fn open(setup: Starting) -> Rc<Self> {
-        let name = setup.store_name();
-        let memory = Memory::open(&name).await;
-        // Without locks nobody can know of another tab; one tab then behaves as the only one.
-        let leading = lock::try_hold(&name).await.unwrap_or(true);
+    /// What screens may read before it is known whose page it is.
+    pub fn new(setup: Starting) -> Rc<Self> {
         let now = setup.first_moment();
-        let front = Rc::new(Self {
-            memory,
+        Rc::new(Self {
+            memory: OnceCell::new(),
+            entered: ArcRwSignal::new(false),
             channel: OnceCell::new(),
             wiped: Cell::new(false),
             back: OnceCell::new(),
@@ -74,7 +73,7 @@ impl Front {
             tenant_now: ArcRwSignal::new(now),
             meters: ArcRwSignal::new(Meters::at_rest(&setup.limits)),
             notices: ArcRwSignal::new(Vec::new()),
-            leading: ArcRwSignal::new(leading),
+            leading: ArcRwSignal::new(true),
             not_kept: ArcRwSignal::new(None),
             pace: ArcRwSignal::new(Pace::Times(1)),
             devices: ArcRwSignal::new(Reading::NotAsked),
@@ -82,17 +81,43 @@ impl Front {
             outputs: RefCell::default(),
             again: ArcRwSignal::new(None),
             setup,
-        });
-        let weak = Rc::downgrade(&front);
+        })
+    }
+
+    /// Brings the sign-in, and lets its person in: at once, or when somebody signs in without leaving the page.
+    pub async fn open_account(self: Rc<Self>) {
+        let World::Tenant(account) = &self.setup.world else { return };
+        let Some(session) = account.open().await else { return };
+        let late = Rc::clone(&self);
+        session.on_change(Box::new(move |_| spawn_local(Rc::clone(&late).enter())));
+        self.enter().await;
+    }
+
+    /// Opens the store of whoever signed in, and takes the lead if no other tab has it. Once: the page is opened anew for
+    /// somebody else.
+    pub async fn enter(self: Rc<Self>) {
+        let Some(name) = self.setup.store_name().filter(|_| self.memory.get().is_none()) else { return };
+        let memory = Memory::open(&name).await;
+        if self.memory.set(memory).is_err() {
+            return;
+        }
+        // Without locks nobody can know of another tab; one tab then behaves as the only one.
+        self.leading.set(lock::try_hold(&name).await.unwrap_or(true));
+        let weak = Rc::downgrade(&self);
         let channel = Channel::open(&name, move |said| {
             if let Some(front) = weak.upgrade() {
                 front.heard(&said);
             }
         });
         if let Some(channel) = channel {
-            drop(front.channel.set(channel));
+            drop(self.channel.set(channel));
         }
-        front
+        self.entered.set(true);
+    }
+
+    /// What this browser keeps for whoever signed in.
+    pub(super) fn memory(&self) -> Memory {
+        self.memory.get().cloned().unwrap_or(const { Memory::none() })
     }
 
     /// Fetches the tenant and reads back what was kept of it. When it does not come, everything else goes on.
@@ -131,21 +156,48 @@ impl Front {
         shown.or_insert_with(|| ArcRwSignal::new(OutputState::NotAsked)).clone()
     }
 
+    /// A draft of nobody: it is this tab's, and of whoever signs in there.
+    pub(super) fn early_draft(&self) -> Option<Vec<u8>> {
+        tab_store::get(&self.setup.early_key()?).map(String::into_bytes)
+    }
+
+    /// The draft of the last visit.
+    pub(super) async fn draft(&self) -> Option<Vec<u8>> {
+        if let Some(late) = tab_store::get(&self.setup.tab_key()).map(String::into_bytes) {
+            self.save_draft(late.clone());
+            return Some(late);
+        }
+        self.memory().draft().await.ok().flatten()
+    }
+
     pub(super) fn save_draft(&self, bytes: Vec<u8>) {
-        if !self.leading.get_untracked() {
+        if !self.leading.get_untracked() || self.wiped.get() {
             return;
         }
-        let memory = self.memory.clone();
+        // At once, since a page that is left ends before its database does.
+        let key = self.setup.tab_key();
+        let _ = tab_store::set(&key, &String::from_utf8_lossy(&bytes));
+        if !self.entered.get_untracked() {
+            return;
+        }
+        let (memory, early) = (self.memory(), self.setup.early_key());
         // A browser that keeps nothing was reported at the start; the draft lives on in the page.
-        spawn_local(async move { drop(memory.store_draft(bytes).await) });
+        spawn_local(async move {
+            if memory.store_draft(bytes).await.is_ok() {
+                [Some(key), early].iter().flatten().for_each(|key| tab_store::remove(key));
+            }
+        });
     }
 
     pub(super) async fn wipe(&self) -> Result<(), DatabaseError> {
-        self.memory.close();
-        database::delete(&self.setup.store_name()).await?;
+        if let Some(name) = self.setup.store_name() {
+            self.memory().close();
+            database::delete(&name).await?;
+            // Where nothing is stored, nothing is left behind either.
+            let _ = settings_store::set(&self.setup.clock_key(), "");
+        }
         self.wiped.set(true);
-        // Where nothing is stored, nothing is left behind either.
-        let _ = settings_store::set(&self.setup.clock_key(), "");
+        tab_store::remove(&self.setup.tab_key());
         self.say(WIPED);
         Ok(())
     }
@@ -170,7 +222,8 @@ impl Front {
     }
 
     async fn take_lead_when_free(self: Rc<Self>) {
-        if lock::hold(&self.setup.store_name()).await.is_ok() {
+        let Some(name) = self.setup.store_name() else { return };
+        if lock::hold(&name).await.is_ok() {
             self.leading.set(true);
             if let Some(back) = self.back() {
                 Rc::clone(&back).restore().await;

@@ -15,6 +15,11 @@ const KEPT: &str = "kept/";
 pub(super) struct Memory(Result<Database, DatabaseError>);
 
 impl Memory {
+    /// The one of a page on which nobody has signed in.
+    pub(super) const fn none() -> Self {
+        Self(Err(DatabaseError::Closed))
+    }
+
     /// Opens the store of that name.
     pub(super) async fn open(name: &str) -> Self {
         Self(Database::open(name, || {}).await)

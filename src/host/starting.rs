@@ -1,14 +1,11 @@
 //! What a page starts with: which tenant, whose account, under which names this browser keeps what belongs to them.
 
-use std::rc::Rc;
-
 use defender::Timestamp;
 use engine::Limits;
-use leptos::prelude::GetUntracked;
+use leptos::prelude::untrack;
 use simulator::Scenario;
 
-use crate::account::{Account, AccountState, Person};
-use crate::browser::config::TenantConfig;
+use crate::account::{AccountState, PageAccount};
 use crate::browser::{clock, settings_store};
 
 /// The demo's first moment: always the same, so that a walkthrough shows the same times twice.
@@ -23,9 +20,10 @@ pub struct Starting {
     pub limits: Limits,
     /// Whether run tags are put into comments.
     pub run_tags: bool,
-    /// Who is signed in.
-    pub user: String,
 }
+
+/// Who is signed in to the demo's tenant.
+const DEMO_USER: &str = "m.rossi@contoso.com";
 
 /// What a page talks to.
 pub enum World {
@@ -36,18 +34,8 @@ pub enum World {
         /// What decides everything that it does.
         seed: u64,
     },
-    /// A tenant on the wire.
-    Tenant(Box<Link>),
-}
-
-/// A tenant, and the account under which it is asked.
-pub struct Link {
-    /// Where it is.
-    pub config: TenantConfig,
-    /// Whose page this is, for as long as it is open.
-    pub person: Person,
-    /// The way to tokens.
-    pub account: Rc<dyn Account>,
+    /// A tenant on the wire, and who asks it.
+    Tenant(PageAccount),
 }
 
 impl Starting {
@@ -60,20 +48,42 @@ impl Starting {
     pub(super) fn is_signed_in(&self) -> bool {
         match &self.world {
             World::Demo { .. } => true,
-            World::Tenant(link) => matches!(link.account.state().get_untracked(), AccountState::SignedIn(_)),
+            World::Tenant(account) => matches!(untrack(|| account.state()), AccountState::SignedIn(_)),
         }
     }
 
-    /// One store a mode, tenant and account.
-    pub(super) fn store_name(&self) -> String {
-        format!("liveline.{}", self.suffix())
+    /// In whose name runs are sent.
+    pub(super) fn user(&self) -> String {
+        match &self.world {
+            World::Demo { .. } => DEMO_USER.to_owned(),
+            World::Tenant(account) => account.person().map(|person| person.user).unwrap_or_default(),
+        }
+    }
+
+    /// One store a mode, tenant and account; `None` before somebody has signed in.
+    pub(super) fn store_name(&self) -> Option<String> {
+        Some(format!("liveline.{}", self.suffix()?))
+    }
+
+    /// Under which this tab keeps what is composed before somebody has signed in.
+    pub(super) fn early_key(&self) -> Option<String> {
+        match &self.world {
+            World::Demo { .. } => None,
+            World::Tenant(account) => Some(format!("draft.{}", account.tenant().tenant)),
+        }
+    }
+
+    /// Under which this tab keeps the draft until it is stored.
+    pub(super) fn tab_key(&self) -> String {
+        let own = self.suffix().map(|suffix| format!("draft.{suffix}"));
+        own.or_else(|| self.early_key()).unwrap_or_default()
     }
 
     /// Where the demo's clock stood, or when this tenant's page last lived.
     pub(super) fn clock_key(&self) -> String {
         match &self.world {
             World::Demo { scenario, seed } => format!("clock.{}.{seed}", scenario.name()),
-            World::Tenant(_) => format!("alive.{}", self.suffix()),
+            World::Tenant(_) => format!("alive.{}", self.suffix().unwrap_or_default()),
         }
     }
 
@@ -100,10 +110,12 @@ impl Starting {
         kept.parse().ok().map(Timestamp::from_ticks)
     }
 
-    fn suffix(&self) -> String {
+    fn suffix(&self) -> Option<String> {
         match &self.world {
-            World::Demo { scenario, seed } => format!("demo.{}.{seed}", scenario.name()),
-            World::Tenant(link) => format!("tenant.{}.{}", link.person.tenant, link.person.id),
+            World::Demo { scenario, seed } => Some(format!("demo.{}.{seed}", scenario.name())),
+            World::Tenant(account) => {
+                account.person().map(|person| format!("tenant.{}.{}", person.tenant, person.id))
+            }
         }
     }
 }

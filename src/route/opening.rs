@@ -1,7 +1,7 @@
 use super::percent;
 
-/// What the document's own query asks for at the start: `?scenario=…&seed=…&lang=…&device=…`. Scenario and
-/// seed stay there, since they name the demo's tenant; devices belong into the fragment, where no server
+/// What the document's own query asks for at the start: `?scenario=…&seed=…&tenant=…&lang=…&device=…`. What
+/// names the tenant stays there; devices belong into the fragment, where no server
 /// sees them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Opening {
@@ -9,6 +9,8 @@ pub struct Opening {
     pub scenario: Option<String>,
     /// The demo's seed, as it was written: a seed that is no number is said, not dropped.
     pub seed: Option<String>,
+    /// The id of one of several tenants, as it was written.
+    pub tenant: Option<String>,
     /// The language's tag.
     pub lang: Option<String>,
     /// Devices that another tool handed over.
@@ -32,6 +34,7 @@ impl Opening {
                     match name {
                         "scenario" => opening.scenario = value,
                         "seed" => opening.seed = value,
+                        "tenant" => opening.tenant = value,
                         "lang" => opening.lang = value,
                         _ => {}
                     }
@@ -49,6 +52,13 @@ impl Opening {
         percent::encode(scenario, &mut out);
         out.push_str("&seed=");
         percent::encode(seed, &mut out);
+        out
+    }
+
+    /// The query that opens another tenant, with its `?`. Nothing else is kept.
+    pub fn search_tenant(tenant: &str) -> String {
+        let mut out = String::from("?tenant=");
+        percent::encode(tenant, &mut out);
         out
     }
 }

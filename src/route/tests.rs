@@ -86,6 +86,7 @@ fn devices_move_out_of_the_documents_query() {
         Opening {
             scenario: Some("rough-day".into()),
             seed: Some("7".into()),
+            tenant: None,
             lang: Some("ru".into()),
             devices: vec!["FIN-LT".into(), "A B".into()],
             rest: "?scenario=rough-day&seed=7&x&lang=ru".into(),
@@ -93,6 +94,7 @@ fn devices_move_out_of_the_documents_query() {
     );
     assert_eq!(Opening::parse("?device=a").rest, "");
     assert_eq!(Opening::search("rough day", "7"), "?scenario=rough%20day&seed=7");
+    assert_eq!(Opening::parse(&Opening::search_tenant("11-22")).tenant.as_deref(), Some("11-22"));
 }
 
 fn shows() -> impl Strategy<Value = Option<Show>> {

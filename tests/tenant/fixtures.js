@@ -33,6 +33,7 @@ export const test = base.extend({
   context: async ({ browser, world }, use) => {
     world.idp.tokenSeconds = 3600;
     world.idp.confirmed.clear();
+    Object.assign(world.idp, { down: null, refuse: null, home: null, scopeless: false });
     world.site.configure(world.config);
     await world.emulator.ask("reset", {});
     await world.emulator.ask("step-up", { acrs: null });

@@ -65,7 +65,7 @@ test("a revoked session asks for a sign-in; draft and run survive it", async ({ 
   await expect(page.locator(".account-user")).toBeVisible();
   expect(page.url()).toBe(address);
   await until(world, heading(page, /Completed/));
-  await page.getByRole("link", { name: "Compose" }).click();
+  await page.getByRole("link", { name: "Compose", exact: true }).click();
   await expect(page.getByRole("textbox", { name: /^Comment/ })).toHaveValue("Testing Live Response API");
 });
 

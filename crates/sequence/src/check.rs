@@ -70,7 +70,8 @@ impl Findings {
         self.steps.iter().flat_map(|(_, found)| found).chain(&self.draft)
     }
 
-    fn recheck(&mut self, draft: &Draft, context: &Context, touched: Touched) {
+    /// Checks again what is named as touched; [`Touched::Texts`] is all that guards look at.
+    pub fn recheck(&mut self, draft: &Draft, context: &Context, touched: Touched) {
         match touched {
             Touched::Step(id) | Touched::Steps(id) => {
                 let found = draft.step(id).map(|step| check_step(step, context)).unwrap_or_default();

@@ -1,12 +1,15 @@
 use defender::{Device, DeviceId, Health, LibraryFile, Onboarding, System};
 
+use crate::Guards;
+
 /// What is known of the world when a draft is checked. Made anew when devices are chosen or removed or the
-/// library is read, never at a key press.
+/// library is read, never at a key press; only what the guards ask of typed texts changes with them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Context {
     devices: Vec<DeviceFacts>,
     systems: Vec<System>,
     library: Library,
+    guards: Guards,
 }
 
 /// What a check needs to know of a chosen device.
@@ -47,7 +50,18 @@ impl Context {
                 systems.insert(place, system);
             }
         }
-        Self { devices: chosen, systems, library }
+        Self { devices: chosen, systems, library, guards: Guards::default() }
+    }
+
+    /// The same under these guards.
+    #[must_use]
+    pub fn guarded(self, guards: Guards) -> Self {
+        Self { guards, ..self }
+    }
+
+    /// What the installation asks for.
+    pub const fn guards(&self) -> &Guards {
+        &self.guards
     }
 
     /// The chosen devices.

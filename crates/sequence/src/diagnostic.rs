@@ -45,6 +45,8 @@ pub enum Place {
     Comment,
     /// The chosen devices.
     Devices,
+    /// The number of devices, typed to confirm it.
+    Confirmation,
 }
 
 /// What a message fills in; which of them a rule gives stands in its file.
@@ -137,7 +139,7 @@ impl Place {
     pub const fn step(self) -> Option<StepId> {
         match self {
             Self::Field(id, _) | Self::Step(id) => Some(id),
-            Self::Steps | Self::Comment | Self::Devices => None,
+            Self::Steps | Self::Comment | Self::Devices | Self::Confirmation => None,
         }
     }
 
@@ -146,7 +148,7 @@ impl Place {
         match self {
             Self::Field(_, field) => Some(field),
             Self::Comment => Some(Field::Comment),
-            Self::Step(_) | Self::Steps | Self::Devices => None,
+            Self::Step(_) | Self::Steps | Self::Devices | Self::Confirmation => None,
         }
     }
 }

@@ -28,8 +28,18 @@ impl Editor {
 
     /// Goes on with a draft of an earlier visit, without history.
     pub fn resume(draft: Draft) -> Self {
-        let next_id = draft.steps.iter().map(|step| step.id.number()).max().unwrap_or_default();
+        let next_id = last_id(&draft);
         Self { draft, next_id, ..Self::default() }
+    }
+
+    /// Puts a draft of an earlier visit beneath all that was done: nothing of that changes, and the last undo leads to it.
+    pub fn put_beneath(&mut self, earlier: Draft) {
+        let mut base = self.draft.clone();
+        self.done.iter().rev().for_each(|entry| entry.step.revert(&mut base));
+        self.next_id = self.next_id.max(last_id(&earlier));
+        let step = Reversible::Replace { before: Box::new(earlier), after: Box::new(base) };
+        let change = Change { deed: Deed::Replaced, touched: Touched::All, focus: None };
+        self.done.insert(0, Entry { step, change });
     }
 
     /// What is composed now.
@@ -222,6 +232,10 @@ impl Editor {
         let change = Change { deed, touched: Touched::All, focus: None };
         (Reversible::Replace { before, after: Box::new(after) }, change)
     }
+}
+
+fn last_id(draft: &Draft) -> u64 {
+    draft.steps.iter().map(|step| step.id.number()).max().unwrap_or_default()
 }
 
 fn inserted(deed: Deed, at: usize, step: Step) -> (Reversible, Change) {

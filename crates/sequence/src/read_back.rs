@@ -1,5 +1,6 @@
 use defender::{Health, System};
 
+use crate::rules::is_count_asked;
 use crate::{Context, Draft, StepCommand};
 
 /// What is about to happen, as values: the words are said elsewhere.
@@ -15,6 +16,8 @@ pub struct ReadBack {
     pub stops_at_first_failure: bool,
     /// Devices on which the run may wait, and why.
     pub waits: Vec<Wait>,
+    /// There are so many devices that their number has to be typed.
+    pub asks_count: bool,
 }
 
 /// One command in plain words.
@@ -76,6 +79,7 @@ pub fn read_back(draft: &Draft, context: &Context) -> ReadBack {
                 Some(Wait { device: device.name.clone(), why })
             })
             .collect(),
+        asks_count: is_count_asked(draft, context),
         lines,
     }
 }

@@ -179,3 +179,24 @@ fn a_kept_sequence_comes_with_its_switches_and_leaves_the_devices() {
     assert_eq!(other.draft().devices, [device("a")]);
     assert!(!other.draft().steps[0].enabled);
 }
+
+#[test]
+fn an_earlier_draft_lies_beneath_what_was_composed_meanwhile() {
+    let mut earlier = Editor::new();
+    for _ in 0..3 {
+        insert(&mut earlier, CommandKind::PutFile);
+    }
+    let earlier = earlier.draft().clone();
+    let mut editor = Editor::new();
+    let get = insert(&mut editor, CommandKind::GetFile);
+    type_into(&mut editor, get, Field::Path, r"C:\a.zip");
+    let composed = editor.draft().clone();
+    editor.put_beneath(earlier.clone());
+    assert_eq!(*editor.draft(), composed);
+    assert!(insert(&mut editor, CommandKind::GetFile).number() > 3);
+    let deeds: Vec<Deed> = std::iter::from_fn(|| editor.undo()).map(|change| change.deed).collect();
+    assert_eq!(deeds.last(), Some(&Deed::Replaced));
+    assert_eq!(*editor.draft(), earlier);
+    while editor.redo().is_some() {}
+    assert_eq!(editor.draft().steps.first(), composed.steps.first());
+}

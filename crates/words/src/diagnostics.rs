@@ -16,7 +16,10 @@ impl Catalogue {
             Message::DiagForeignExtension if !systems.is_empty() => {
                 self.say(Message::DiagForeignExtensionOn, &[found, Arg::Text(&systems)])
             }
-            message @ (Message::DiagExcessiveLength | Message::DiagLongPath) => self.say(message, &[count]),
+            message @ (Message::DiagExcessiveLength
+            | Message::DiagLongPath
+            | Message::DiagTooManyDevices
+            | Message::DiagUnconfirmedDevices) => self.say(message, &[count]),
             message => self.say(message, &[found]),
         }
     }
@@ -206,5 +209,9 @@ fn finding(diagnostic: &Diagnostic) -> Message {
         Rule::MissingComment => Message::DiagMissingComment,
         Rule::NoDevice => Message::DiagNoDevice,
         Rule::UnreachableDevice => Message::DiagUnreachableDevice,
+        Rule::CommentPattern => Message::DiagCommentPattern,
+        Rule::HighValueDevice => Message::DiagHighValueDevice,
+        Rule::TooManyDevices => Message::DiagTooManyDevices,
+        Rule::UnconfirmedDevices => Message::DiagUnconfirmedDevices,
     }
 }

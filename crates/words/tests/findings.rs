@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use defender::{CommandKind, DeviceId, Health, Onboarding, System};
 use sequence::{
-    Change, Context, Deed, DeviceFacts, Diagnostic, Draft, Field, FixKind, Library, LibraryNames, Rule, Step,
-    StepCommand, StepId, Touched, check_all, read_back, ready,
+    Change, Context, Deed, DeviceFacts, Diagnostic, Draft, Field, FixKind, Guards, Library, LibraryNames,
+    Rule, Step, StepCommand, StepId, Touched, check_all, read_back, ready,
 };
 use words::{Catalogue, Language, ReadBackSaid, russian_data};
 
@@ -66,6 +66,13 @@ fn drafts() -> Vec<(Draft, Context)> {
         draft
     };
     let unreachable = DeviceFacts { onboarding: Onboarding::CanBeOnboarded, ..device(1, "hr-ws-0031", None) };
+    let guards = Guards {
+        confirm_above: 0,
+        max_devices: Some(0),
+        comment_misses: Some("^INC-[0-9]{6}".to_owned()),
+        high_value: vec!["FIN-LT-0142.contoso.com".to_owned()],
+        ..Guards::default()
+    };
     vec![
         commands(WINDOWS, vec![put(""), run("", ""), get("")]),
         commands(WINDOWS, vec![get("C:\\a\t"), get("C:\\a\u{200B}\u{FEFF}"), get("C:\\a\u{FFFE}")]),
@@ -87,6 +94,7 @@ fn drafts() -> Vec<(Draft, Context)> {
         (draft(vec![put("a.exe")]), Context::new(Vec::new(), Library::NotChecked)),
         (off(draft(vec![put("a.exe")])), context(WINDOWS)),
         (Draft::default(), Context::new(vec![unreachable], Library::NotChecked)),
+        (draft(vec![put("a.exe")]), context(WINDOWS).guarded(guards)),
     ]
 }
 

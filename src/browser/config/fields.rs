@@ -5,11 +5,38 @@ use super::{ConfigError, Expected};
 /// An object of the file and where it stands.
 pub(super) struct Fields<'a> {
     pub(super) text: &'a str,
-    pub(super) prefix: &'static str,
+    /// Where in the text it begins, or something before it that has none of its names.
+    pub(super) from: usize,
+    pub(super) prefix: String,
     pub(super) fields: &'a Map<String, Value>,
 }
 
 impl<'a> Fields<'a> {
+    /// An object inside of this one.
+    pub(super) fn object(&self, name: &str) -> Result<Option<Self>, ConfigError> {
+        match self.fields.get(name) {
+            None => Ok(None),
+            Some(Value::Object(fields)) => {
+                Ok(Some(Self { prefix: format!("{}{name}.", self.prefix), fields, ..*self }))
+            }
+            Some(_) => Err(self.wrong(name, Expected::Object)),
+        }
+    }
+
+    /// A list of objects inside of this one; not empty.
+    pub(super) fn objects(&self, name: &str, like: &'static str) -> Result<Option<Vec<Self>>, ConfigError> {
+        let Some(value) = self.fields.get(name) else { return Ok(None) };
+        let wrong = || self.wrong(name, Expected::Like(like));
+        let list = value.as_array().filter(|list| !list.is_empty()).ok_or_else(wrong)?;
+        let mut starts = object_starts(self.text, self.place(name).unwrap_or_default()).into_iter();
+        let object = |(number, value): (usize, &'a Value)| {
+            let prefix = format!("{}{name}[{number}].", self.prefix);
+            let fields = value.as_object().ok_or_else(wrong)?;
+            Ok(Self { from: starts.next().unwrap_or_default(), prefix, fields, text: self.text })
+        };
+        list.iter().enumerate().map(object).collect::<Result<_, _>>().map(Some)
+    }
+
     pub(super) fn one_of(
         &self,
         name: &str,
@@ -75,9 +102,47 @@ impl<'a> Fields<'a> {
         ConfigError::Field { field: format!("{}{name}", self.prefix), line, expected }
     }
 
-    /// The line where the quoted name stands first: no name of ours is also a value.
-    fn line(&self, name: &str) -> Option<usize> {
-        let at = self.text.find(&format!("\"{name}\""))?;
-        Some(self.text.get(..at)?.matches('\n').count() + 1)
+    /// A text that is no regular expression, and why.
+    pub(super) fn no_pattern(&self, name: &str, why: String) -> ConfigError {
+        let line = self.line(name).unwrap_or(1);
+        ConfigError::Pattern { field: format!("{}{name}", self.prefix), line, why }
     }
+
+    fn line(&self, name: &str) -> Option<usize> {
+        Some(self.text.get(..self.place(name)?)?.matches('\n').count() + 1)
+    }
+
+    /// Where the quoted name stands first, before its colon: some names are values as well.
+    fn place(&self, name: &str) -> Option<usize> {
+        let quoted = format!("\"{name}\"");
+        let is_name = |at: &usize| {
+            let rest = self.text.get(at + quoted.len()..).unwrap_or_default();
+            rest.trim_start().starts_with(':')
+        };
+        let places = self.text.match_indices(&quoted).map(|(at, _)| at);
+        places.filter(|at| *at >= self.from).find(is_name)
+    }
+}
+
+/// Where the objects of the first list after `from` begin.
+fn object_starts(text: &str, from: usize) -> Vec<usize> {
+    let (mut starts, mut depth, mut in_text, mut escaped) = (Vec::new(), 0_usize, false, false);
+    for (at, byte) in text.bytes().enumerate().skip(from) {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => in_text = !in_text,
+            _ if in_text => {}
+            b'{' => {
+                if depth == 0 {
+                    starts.push(at);
+                }
+                depth += 1;
+            }
+            b'}' => depth = depth.saturating_sub(1),
+            b']' if depth == 0 => break,
+            _ => {}
+        }
+    }
+    starts
 }

@@ -1,10 +1,12 @@
 use serde_json::Value;
 
 use super::fields::Fields;
-use super::{Config, ConfigError, Expected, Limits, Mode, RunTagSetting, tenant};
+use super::{Config, ConfigError, Expected, Limits, Mode, RunTagSetting, guardrails, tenant};
 
 /// Reads the text of the file.
-pub fn parse(text: &str) -> Result<Config, ConfigError> {
+///
+/// `is_pattern` says why a text is no regular expression: the browser knows.
+pub fn parse(text: &str, is_pattern: impl Fn(&str) -> Result<(), String>) -> Result<Config, ConfigError> {
     let text = text.trim_start_matches('\u{feff}');
     if text.trim_start().starts_with('<') {
         return Err(ConfigError::Html);
@@ -18,30 +20,26 @@ pub fn parse(text: &str) -> Result<Config, ConfigError> {
             expected: Expected::Object,
         });
     };
-    let top = Fields { text, prefix: "", fields };
-    top.no_others(&[&["mode", "runTag", "limits"], tenant::FIELDS.as_slice()].concat())?;
+    let top = Fields { text, from: 0, prefix: String::new(), fields };
+    let tenant = if fields.contains_key("tenants") { &["tenants"] } else { tenant::FIELDS.as_slice() };
+    top.no_others(&[&["mode", "runTag", "limits", "guardrails"], tenant].concat())?;
     let mode = match top
         .one_of("mode", &["demo", "tenant"])?
         .ok_or_else(|| top.wrong("mode", Expected::OneOf(&["demo", "tenant"])))?
     {
-        "tenant" => Mode::Tenant(tenant::read(&top)?),
+        "tenant" => Mode::Tenant(tenant::read_all(&top)?),
         _ => Mode::Demo,
     };
     let run_tag = match top.one_of("runTag", &["on", "off"])? {
         Some("off") => RunTagSetting::Off,
         _ => RunTagSetting::On,
     };
-    Ok(Config { mode, run_tag, limits: limits(&top)? })
+    Ok(Config { mode, run_tag, limits: limits(&top)?, guardrails: guardrails::read(&top, is_pattern)? })
 }
 
 fn limits(top: &Fields) -> Result<Limits, ConfigError> {
     let most = Limits::default();
-    let fields = match top.fields.get("limits") {
-        None => return Ok(most),
-        Some(Value::Object(fields)) => fields,
-        Some(_) => return Err(top.wrong("limits", Expected::Object)),
-    };
-    let limits = Fields { text: top.text, prefix: "limits.", fields };
+    let Some(limits) = top.object("limits")? else { return Ok(most) };
     limits.no_others(&[
         "sendsPerMinute",
         "sessions",

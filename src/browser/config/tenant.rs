@@ -9,7 +9,8 @@ const SIGN_IN: [&str; 2] = ["Machine.LiveResponse", "Machine.Read"];
 const LIBRARY: [&str; 1] = ["Library.Manage"];
 
 /// Fields that only a tenant has.
-pub(super) const FIELDS: [&str; 9] = [
+pub(super) const FIELDS: [&str; 10] = [
+    "name",
     "tenant",
     "clientId",
     "cloud",
@@ -24,6 +25,8 @@ pub(super) const FIELDS: [&str; 9] = [
 /// Where a tenant is and who this page is to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TenantConfig {
+    /// `name`: what people call it. Default: its id or domain.
+    pub name: String,
     /// `tenant`: its id or domain.
     pub tenant: String,
     /// `clientId`: this page's registration.
@@ -54,7 +57,39 @@ impl TenantConfig {
     }
 }
 
-pub(super) fn read(top: &Fields) -> Result<TenantConfig, ConfigError> {
+/// Reads one tenant, or each of `tenants`.
+pub(super) fn read_all(top: &Fields) -> Result<Vec<TenantConfig>, ConfigError> {
+    const LIST: &str = "[{ \"name\": \"…\", \"tenant\": \"…\", \"clientId\": \"…\" }, …]";
+    const ID: &str = "\"11111111-2222-3333-4444-555555555555\"";
+    let Some(list) = top.objects("tenants", LIST)? else { return Ok(vec![read(top)?]) };
+    let mut tenants: Vec<TenantConfig> = Vec::new();
+    for fields in &list {
+        fields.no_others(&FIELDS)?;
+        let tenant = read(fields)?;
+        if !fields.fields.contains_key("name") {
+            return Err(fields.wrong("name", Expected::Like("\"Contoso\"")));
+        }
+        // By its id alone another tenant's account is told apart.
+        if !is_id(&tenant.tenant) {
+            return Err(fields.wrong("tenant", Expected::Like(ID)));
+        }
+        if tenants.iter().any(|known| known.name == tenant.name) {
+            return Err(fields.wrong("name", Expected::Like("≠ tenants[…].name")));
+        }
+        if tenants.iter().any(|known| known.tenant.eq_ignore_ascii_case(&tenant.tenant)) {
+            return Err(fields.wrong("tenant", Expected::Like("≠ tenants[…].tenant")));
+        }
+        tenants.push(tenant);
+    }
+    Ok(tenants)
+}
+
+/// Whether a tenant is named by its id; a domain cannot be compared with what an account tells.
+pub fn is_id(tenant: &str) -> bool {
+    tenant.len() == 36 && tenant.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
+}
+
+fn read(top: &Fields) -> Result<TenantConfig, ConfigError> {
     const TENANT: &str = "\"11111111-2222-…\" | \"contoso.com\"";
     const CLIENT: &str = "\"11111111-2222-…\"";
     const BASE: &str = "\"./mde\" | \"direct\" | \"https://…\"";
@@ -83,7 +118,9 @@ pub(super) fn read(top: &Fields) -> Result<TenantConfig, ConfigError> {
         let full = |name: String| if name.contains('/') { name } else { format!("{resource}/{name}") };
         names.into_iter().map(full).collect()
     };
+    let name = top.text_like("name", "\"Contoso\"", |text| !text.trim().is_empty())?;
     Ok(TenantConfig {
+        name: name.unwrap_or_else(|| tenant.clone()),
         authority: format!("{host}/{tenant}"),
         scopes: full(top.list_like("scopes", SCOPES, is_scope)?, &SIGN_IN),
         library_scopes: full(top.list_like("libraryScopes", SCOPES, is_scope)?, &LIBRARY),

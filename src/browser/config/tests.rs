@@ -1,9 +1,18 @@
-use super::{Cloud, Config, ConfigError, Expected, Limits, Mode, RunTagSetting, TenantConfig, parse};
+use super::{Cloud, Config, ConfigError, Expected, Guardrails, Limits, Mode, RunTagSetting, TenantConfig};
+
+/// A browser that knows one mistake.
+fn parse(text: &str) -> Result<Config, ConfigError> {
+    super::parse(text, |pattern| match pattern {
+        "(" => Err("Unterminated group".into()),
+        _ => Ok(()),
+    })
+}
 
 /// What the least configuration of a tenant means.
 fn tenant() -> TenantConfig {
     let full = |name: &str| format!("https://api.securitycenter.microsoft.com/{name}");
     TenantConfig {
+        name: "contoso.com".into(),
         tenant: "contoso.com".into(),
         client_id: "4f2c".into(),
         cloud: Cloud::Commercial,
@@ -21,7 +30,7 @@ fn the_least_that_works() {
     assert_eq!(
         parse("\u{feff}{ \"mode\": \"tenant\", \"tenant\": \"contoso.com\", \"clientId\": \"4f2c\" }")
             .map(|c| c.mode),
-        Ok(Mode::Tenant(tenant()))
+        Ok(Mode::Tenant(vec![tenant()]))
     );
 }
 
@@ -31,10 +40,12 @@ fn everything_set() {
         "mode": "tenant", "tenant": "contoso.com", "clientId": "4f2c", "apiBase": "https://relay.contoso.com/",
         "runTag": "off",
         "limits": { "sendsPerMinute": 5, "sessions": 10, "requestsPerMinute": 50, "requestsPerHour": 1500,
-                    "pendingCounts": false }
+                    "pendingCounts": false },
+        "guardrails": { "confirmAbove": 0, "maxDevices": 50, "commentPattern": "^INC-[0-9]+",
+                        "highValueDevices": ["DC01", "sql.contoso.com"] }
     }"#;
     let expected = Config {
-        mode: Mode::Tenant(TenantConfig { api_base: "https://relay.contoso.com".into(), ..tenant() }),
+        mode: Mode::Tenant(vec![TenantConfig { api_base: "https://relay.contoso.com".into(), ..tenant() }]),
         run_tag: RunTagSetting::Off,
         limits: Limits {
             sends_per_minute: 5,
@@ -42,6 +53,12 @@ fn everything_set() {
             requests_per_minute: 50,
             requests_per_hour: 1500,
             pending_counts: false,
+        },
+        guardrails: Guardrails {
+            confirm_above: 0,
+            max_devices: Some(50),
+            comment_pattern: Some("^INC-[0-9]+".into()),
+            high_value_devices: vec!["DC01".into(), "sql.contoso.com".into()],
         },
     };
     assert_eq!(parse(text), Ok(expected));
@@ -80,6 +97,34 @@ fn what_is_wrong_is_named_with_its_place() {
             field("limits.sessions", Some(1), Expected::Whole(1, 25)),
         ),
         (
+            "{ \"mode\": \"demo\", \"guardrails\": {\n \"confirmAbove\": -1 } }",
+            field("guardrails.confirmAbove", Some(2), Expected::Whole(0, 1_000_000)),
+        ),
+        (
+            "{ \"mode\": \"demo\", \"guardrails\": {\n \"maxDevices\": \"50\" } }",
+            field("guardrails.maxDevices", Some(2), Expected::Whole(1, 1_000_000)),
+        ),
+        (
+            "{ \"mode\": \"demo\", \"guardrails\": {\n \"highValueDevices\": \"DC01\" } }",
+            field("guardrails.highValueDevices", Some(2), Expected::Like("[\"DC01\", …]")),
+        ),
+        (
+            "{ \"mode\": \"demo\", \"guardrails\": {\n\n \"commentPattern\": \"(\" } }",
+            ConfigError::Pattern {
+                field: "guardrails.commentPattern".into(),
+                line: 3,
+                why: "Unterminated group".into(),
+            },
+        ),
+        (
+            "{ \"mode\": \"demo\", \"guardrails\": {\n \"confirm_above\": 3 } }",
+            ConfigError::UnknownField { field: "guardrails.confirm_above".into(), line: Some(2) },
+        ),
+        (
+            "{ \"mode\": \"tenant\",\n \"tenant\": 5 }",
+            field("tenant", Some(2), Expected::Like("\"11111111-2222-…\" | \"contoso.com\"")),
+        ),
+        (
             "{ \"mode\": \"demo\",\n \"runtag\": \"off\" }",
             ConfigError::UnknownField { field: "runtag".into(), line: Some(2) },
         ),
@@ -99,7 +144,7 @@ fn a_cloud_says_where_everything_is() {
     let read = |more: &str| {
         let text = format!(r#"{{ "mode": "tenant", "tenant": "contoso.com", "clientId": "4f2c", {more} }}"#);
         match parse(&text).map(|config| config.mode) {
-            Ok(Mode::Tenant(tenant)) => Ok(tenant),
+            Ok(Mode::Tenant(mut tenants)) => Ok(tenants.remove(0)),
             Ok(Mode::Demo) => panic!("{more} became a demo"),
             Err(why) => Err(why),
         }
@@ -131,4 +176,41 @@ fn a_cloud_says_where_everything_is() {
     ] {
         assert!(matches!(read(wrong), Err(ConfigError::Field { .. })), "{wrong}");
     }
+}
+
+#[test]
+fn several_tenants() {
+    let one = "11111111-2222-4333-8444-555555555555";
+    let two = "99999999-2222-4333-8444-555555555555";
+    let list = |second: &str| {
+        format!(
+            "{{ \"mode\": \"tenant\", \"tenants\": [\n{{ \"name\": \"A }} b\", \"tenant\": \"{one}\", \"clientId\": \"a\" }},\n{second}\n] }}"
+        )
+    };
+    let second = |name: &str, tenant: &str| {
+        list(&format!("{{ \"name\": \"{name}\", \"tenant\": \"{tenant}\",\n \"clientId\": \"b\" }}"))
+    };
+    let Ok(Mode::Tenant(tenants)) = parse(&second("B", two)).map(|config| config.mode) else {
+        panic!("two tenants")
+    };
+    let named: Vec<_> =
+        tenants.iter().map(|it| (it.name.as_str(), it.tenant.as_str(), it.client_id.as_str())).collect();
+    assert_eq!(named, [("A } b", one, "a"), ("B", two, "b")]);
+    let field = |field: &str, line, like| {
+        Err(ConfigError::Field { field: field.into(), line, expected: Expected::Like(like) })
+    };
+    const ID: &str = "\"11111111-2222-3333-4444-555555555555\"";
+    assert_eq!(parse(&second("A } b", two)), field("tenants[1].name", Some(3), "≠ tenants[…].name"));
+    assert_eq!(parse(&second("B", one)), field("tenants[1].tenant", Some(3), "≠ tenants[…].tenant"));
+    assert_eq!(parse(&second("B", "contoso.com")), field("tenants[1].tenant", Some(3), ID));
+    let nameless = list(&format!("{{ \"tenant\": \"{two}\", \"clientId\": \"b\" }}"));
+    assert_eq!(parse(&nameless), field("tenants[1].name", None, "\"Contoso\""));
+    let slip = list("{\n\n \"clientid\": \"b\" }");
+    assert_eq!(
+        parse(&slip),
+        Err(ConfigError::UnknownField { field: "tenants[1].clientid".into(), line: Some(5) })
+    );
+    assert!(matches!(parse(&list("5")), Err(ConfigError::Field { line: Some(1), .. })));
+    let both = second("B", two).replace("\"tenants\"", "\"clientId\": \"c\", \"tenants\"");
+    assert_eq!(parse(&both), Err(ConfigError::UnknownField { field: "clientId".into(), line: Some(1) }));
 }

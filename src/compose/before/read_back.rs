@@ -4,6 +4,7 @@ use words::{Arg, Message};
 
 use crate::compose::composer::use_composer;
 use crate::compose::step_signals::StepSignals;
+use crate::compose::steps::Findings;
 use crate::language::{saying, ts};
 
 /// The API takes so many runs a minute (contract 2).
@@ -25,9 +26,6 @@ pub fn SaidBack() -> impl IntoView {
         let mut notes = said
             .with(|said| said.as_ref().map(|said| saying(|words| words.read_back(said).notes)))
             .unwrap_or_default();
-        notes.extend(around.with(|around| {
-            around.iter().map(|found| saying(|words| words.diagnostic(found))).collect::<Vec<_>>()
-        }));
         let minutes = devices.with(|devices| (devices.len() as u64).div_ceil(RUNS_A_MINUTE));
         if minutes > 1 {
             notes.push(ts(Message::ComposeManyMinutes, &[Arg::Count(minutes)]));
@@ -48,6 +46,7 @@ pub fn SaidBack() -> impl IntoView {
                 children=move |id: StepId| composer.step(id).map(|signals| view! { <Said signals/> })
             />
         </div>
+        <Findings place=Place::Devices found=around/>
         <div class="read-back-notes muted">{notes}</div>
     }
 }

@@ -128,7 +128,8 @@ fn NotThere() -> impl IntoView {
             }
         }
         _ => {
-            view! { <p class="search-note" role="status">{t(Message::ComposeDevicesLoading)}</p> }
+            let message = host.not_entered().unwrap_or(Message::ComposeDevicesLoading);
+            view! { <p class="search-note" role="status">{t(message)}</p> }
         }
     }
 }

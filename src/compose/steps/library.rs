@@ -21,6 +21,7 @@ pub fn InLibrary(name: Memo<String>) -> impl IntoView {
     };
     let state = move || {
         library.with(|library| match library {
+            Reading::NotAsked if !host.entered().get() => ().into_view(),
             Reading::NotAsked => load(Message::ComposeLoadLibrary),
             Reading::Loading => t(Message::ComposeLibraryLoading).into_view(),
             Reading::Failed(_) => {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use defender::{DeviceId, Request, Response, Timestamp};
 use engine::{BatchId, Engine, Event, NewRun, RunId};
-use leptos::prelude::{GetUntracked, Set, WithUntracked};
+use leptos::prelude::{GetUntracked, Set, WithUntracked, untrack};
 use sequence::{Ready, RunTag};
 use simulator::{LogEntry, Settings, Setup};
 
@@ -61,9 +61,11 @@ impl Inner {
         visibility::on_change(move |hidden| seen.turn(Event::Visible(!hidden)));
         let connected = Rc::clone(&inner);
         online::on_change(move |online| connected.turn(Event::Online(online)));
-        if let World::Tenant(link) = &inner.front.setup.world {
+        if let World::Tenant(account) = &inner.front.setup.world
+            && let Some(session) = untrack(|| account.session())
+        {
             let heard = Rc::clone(&inner);
-            link.account.on_change(Box::new(move |signed_in| heard.turn(Event::SignedIn(signed_in))));
+            session.on_change(Box::new(move |signed_in| heard.turn(Event::SignedIn(signed_in))));
         }
         inner
     }
@@ -79,7 +81,7 @@ impl Inner {
     /// Begins anew from what is stored: after a reload, when the lead is taken, and in a tab that only shows,
     /// whenever the leader stored something.
     pub(super) async fn begin_anew(self: Rc<Self>) {
-        let memory = &self.front.memory;
+        let memory = self.front.memory();
         let kept = async { Ok((memory.records().await?, memory.log().await?)) };
         let (records, log) = kept.await.unwrap_or_else(|why: DatabaseError| {
             // The page works on for this visit and says what is lost.
@@ -129,7 +131,7 @@ impl Inner {
                 sequence_name: sequence_name.to_owned(),
                 body: run.body,
                 batch: None,
-                requested_by: self.front.setup.user.clone(),
+                requested_by: self.front.setup.user(),
             })
         });
         let mut runs: Vec<NewRun> = runs.collect();
@@ -209,7 +211,7 @@ fn tenant(front: &Front, log: Vec<LogEntry>) -> Tenant {
                 Setup { scenario: *scenario, seed: *seed, start: START, settings: Settings::default() };
             Tenant::Demo(Box::new(DemoTenant::new(setup, log)))
         }
-        World::Tenant(link) => Tenant::Wire(Rc::new(Wire::new(&link.config, Rc::clone(&link.account)))),
+        World::Tenant(account) => Tenant::Wire(Rc::new(Wire::new(*account))),
     }
 }
 

@@ -123,7 +123,7 @@ impl Inner {
         self.writing.set(self.writing.get() + 1);
         spawn_local(async move {
             let ids: Vec<_> = records.iter().map(|record| record.id).collect();
-            let stored = inner.front.memory.store(records, log).await.is_ok();
+            let stored = inner.front.memory().store(records, log).await.is_ok();
             for id in ids {
                 inner.turn(if stored { Event::Stored(id) } else { Event::NotStored(id) });
             }

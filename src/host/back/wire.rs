@@ -1,13 +1,10 @@
 //! A tenant on the wire. The token goes to the API base and nowhere else.
 
-use std::rc::Rc;
-
 use defender::{Request, Response, Secret};
 
 use super::links;
-use crate::account::{Account, Need};
+use crate::account::{Need, PageAccount};
 use crate::browser::address;
-use crate::browser::config::TenantConfig;
 use crate::browser::transport::{self, Outgoing};
 use crate::host::{OutputState, Trouble};
 
@@ -31,31 +28,32 @@ pub(super) enum Unanswered {
 
 /// The way to the tenant.
 pub(super) struct Wire {
-    account: Rc<dyn Account>,
+    account: PageAccount,
     base: String,
     relay: Option<String>,
     token_header: String,
 }
 
 impl Wire {
-    /// To the tenant of this configuration, under this account.
-    pub(super) fn new(config: &TenantConfig, account: Rc<dyn Account>) -> Self {
+    /// To the tenant of this account.
+    pub(super) fn new(account: PageAccount) -> Self {
+        let config = account.tenant();
         let base = address::absolute(&config.api_base);
         let base = base.trim_end_matches('/').to_owned();
         let relay = links::relay(&base, &address::origin()).map(str::to_owned);
-        Self { account, base, relay, token_header: config.token_header.clone() }
+        Self { account, base, relay, token_header: config.token_header }
     }
 
     /// Asks the API. A token that it refuses is renewed once: a 401 says that nothing was done.
     pub(super) async fn ask(&self, call: &Request) -> Result<Response, Unanswered> {
         let need = if call.path.starts_with("/api/libraryfiles") { Need::Library } else { Need::Runs };
-        let token = Rc::clone(&self.account).token(need).await.map_err(|_| Unanswered::NoToken)?;
+        let token = self.account.token(need).await.map_err(|_| Unanswered::NoToken)?;
         let answer = self.send(call, &token).await?;
         if answer.status != 401 {
             return Ok(answer);
         }
         let claims = answer.header("www-authenticate").and_then(claims);
-        match Rc::clone(&self.account).renewed(need, claims).await {
+        match self.account.renewed(need, claims).await {
             Ok(token) => self.send(call, &token).await,
             // The engine is told what the tenant said, and waits for a sign-in.
             Err(_) => Ok(answer),

@@ -5,7 +5,7 @@ import { once } from "node:events";
 import https from "node:https";
 import Provider, { interactionPolicy } from "oidc-provider";
 import { Store } from "./store.js";
-import { ALL_SCOPES, CLIENT, RESOURCE, TENANT, objectId, scopesOf, userName } from "./users.js";
+import { ALL_SCOPES, CLIENT, OTHER_TENANT, RESOURCE, TENANT, objectId, scopesOf, userName } from "./users.js";
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -19,6 +19,10 @@ export class IdentityProvider {
   down = null;
   /** Answers the next token request with this body and status 400. */
   refuse = null;
+  /** The tenant that accounts tell to be theirs, when it is not the one that they sign in to. */
+  home = null;
+  /** Leaves the claim `scp` out of tokens. */
+  scopeless = false;
   /** Grant types of the token requests that came. */
   grants = [];
   store = new Store();
@@ -27,17 +31,21 @@ export class IdentityProvider {
   static async start({ keys, port, base, page, redirects }) {
     const idp = new IdentityProvider();
     idp.issuer = `${base}/${TENANT}/v2.0`;
-    const answer = idp.#provider(page, redirects).callback();
+    // One sign-in host, two tenants; a session is one for both, as with Entra.
+    const answers = new Map(
+      [TENANT, OTHER_TENANT].map((tenant) => [tenant, idp.#provider(`${base}/${tenant}/v2.0`, tenant, page, redirects).callback()]),
+    );
     idp.server = https.createServer({ key: keys.key, cert: keys.cert }, (request, response) => {
       // `claims` of an access token is refused by the provider's own support of the parameter.
       const url = request.url.replace(/([?&])claims=/, "$1wanted=");
-      if (!url.startsWith(`/${TENANT}/`)) {
+      const tenant = url.split("/")[1];
+      if (!answers.has(tenant)) {
         response.writeHead(404).end("unknown tenant");
         return;
       }
-      request.url = url.slice(TENANT.length + 1).replace(/^\/v2\.0\/\.well-known/, "/.well-known");
-      request.originalUrl = `/${TENANT}${request.url}`; // by this the provider sees below which path it is
-      answer(request, response);
+      request.url = url.slice(tenant.length + 1).replace(/^\/v2\.0\/\.well-known/, "/.well-known");
+      request.originalUrl = `/${tenant}${request.url}`; // by this the provider sees below which path it is
+      answers.get(tenant)(request, response);
     });
     idp.server.listen(port, "127.0.0.1");
     await once(idp.server, "listening");
@@ -56,9 +64,9 @@ export class IdentityProvider {
     await once(this.server, "close");
   }
 
-  #provider(page, redirects) {
+  #provider(issuer, tenant, page, redirects) {
     const idp = this;
-    const provider = new Provider(this.issuer, {
+    const provider = new Provider(issuer, {
       adapter: this.store.adapter(),
       clients: [
         {
@@ -93,7 +101,7 @@ export class IdentityProvider {
       findAccount: async (_, id) => ({
         accountId: id,
         claims: async () => ({
-          ...{ sub: id, oid: objectId(id), tid: TENANT, name: id },
+          ...{ sub: id, oid: objectId(id), tid: idp.home ?? tenant, name: id },
           ...{ preferred_username: userName(id), email: userName(id) },
         }),
       }),
@@ -137,17 +145,17 @@ export class IdentityProvider {
           jwt: async (_ctx, _token, jwt) => {
             const { scope = "", client_id: appid, ...rest } = jwt.payload;
             const scp = scope.split(" ").map((name) => name.split("/").pop());
-            jwt.payload = { ...rest, scp: scp.join(" "), appid };
+            jwt.payload = { ...rest, ...(idp.scopeless ? {} : { scp: scp.join(" ") }), appid };
             return jwt;
           },
         },
       },
       extraTokenClaims: async (_, { accountId }) => ({
-        ...{ upn: userName(accountId), oid: objectId(accountId), tid: TENANT, ver: "1.0" },
+        ...{ upn: userName(accountId), oid: objectId(accountId), tid: tenant, ver: "1.0" },
         acrs: [...idp.confirmed].map((entry) => entry.split(" ")).flatMap(([name, context]) => (name === accountId ? [context] : [])),
       }),
     });
-    provider.use((ctx, next) => idp.#asEntra(provider, ctx, next));
+    provider.use((ctx, next) => idp.#asEntra(provider, tenant, ctx, next));
     return provider;
   }
 
@@ -169,7 +177,7 @@ export class IdentityProvider {
     return policy;
   }
 
-  async #asEntra(provider, ctx, next) {
+  async #asEntra(provider, tenant, ctx, next) {
     if (ctx.method === "POST" && ctx.path.endsWith("/token")) {
       const pieces = [];
       for await (const piece of ctx.req) pieces.push(piece);
@@ -187,7 +195,7 @@ export class IdentityProvider {
     await next();
     if (ctx.oidc?.route === "token" && ctx.body?.id_token) {
       const { sub } = JSON.parse(Buffer.from(ctx.body.id_token.split(".")[1], "base64url"));
-      const info = JSON.stringify({ uid: objectId(sub), utid: TENANT });
+      const info = JSON.stringify({ uid: objectId(sub), utid: this.home ?? tenant });
       ctx.body.client_info = Buffer.from(info).toString("base64url");
     }
   }

@@ -1,5 +1,7 @@
 // Who can sign in. Any password will do.
 export const TENANT = "11111111-2222-4333-8444-555555555555";
+/** The sign-in host knows it; there is no emulator behind it. */
+export const OTHER_TENANT = "99999999-2222-4333-8444-555555555555";
 export const CLIENT = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
 export const RESOURCE = "https://api.securitycenter.microsoft.com";
 

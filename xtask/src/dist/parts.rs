@@ -28,6 +28,13 @@ pub fn script(tools: &PageTools) -> Result<Vec<u8>> {
     bundle(tools, "boot/boot.js", &["--format=esm", "--target=es2022", &bindings, &files])
 }
 
+/// The sign-in library without what no page of ours asks for.
+pub fn library(tools: &PageTools) -> Result<Vec<u8>> {
+    let mut node = Command::new("node");
+    node.current_dir(project::root()).arg("boot/msal.mjs").arg(&tools.npm);
+    process::capture(&mut node).map(String::into_bytes)
+}
+
 /// The script of the page to which a sign-in comes back.
 pub fn redirect(tools: &PageTools) -> Result<Vec<u8>> {
     bundle(tools, "boot/redirect.js", &["--format=esm", "--target=es2022"])

@@ -1,12 +1,11 @@
-//! What sign-in needs: the library, as its makers published it, and the page to which a sign-in comes back.
+//! What sign-in needs: the library, of the modules that its makers published, and the page to which a sign-in comes back.
 
 use super::{Asset, digest, html, parts};
 use crate::failure::Result;
 use crate::project;
 use crate::setup::PageTools;
 
-/// The library's files for a `<script>`.
-const LIBRARY: &str = "@azure/msal-browser/lib/msal-browser.min.js";
+/// The library's other half, for the page to come back to.
 const BRIDGE: &str = "@azure/msal-browser/lib/redirect-bridge/msal-redirect-bridge.min.js";
 
 /// Files that tenant mode alone fetches.
@@ -22,7 +21,7 @@ pub struct SignIn {
 /// # Errors
 /// When the package is not there, or the page has no gap.
 pub fn files(tools: &PageTools) -> Result<SignIn> {
-    let library = Asset::hashed("msal.js", project::read(&tools.npm.join(LIBRARY))?);
+    let library = Asset::hashed("msal.js", parts::library(tools)?);
     let bridge = Asset::hashed("bridge.js", project::read(&tools.npm.join(BRIDGE))?);
     let script = Asset::hashed("redirect.js", parts::redirect(tools)?);
     let tag = |kind: &str, asset: &Asset| {

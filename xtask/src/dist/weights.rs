@@ -6,12 +6,11 @@ use crate::failure::{Failure, Result};
 use crate::project;
 
 /// Modules of the source that belong into a chunk alone.
-const ELSEWHERE: [&[&str]; 12] = [
+const ELSEWHERE: [&[&str]; 11] = [
     &["liveline", "desk"],
     &["sequence", "import"],
     &["sequence", "export"],
     &["liveline", "account", "session"],
-    &["liveline", "account", "shown"],
     &["liveline", "browser", "msal"],
     &["liveline", "browser", "transport"],
     &["engine", "engine"],

@@ -15,8 +15,11 @@ pub(super) const RULE: WholeRule =
     WholeRule { id: "missing-comment", source: "1.2", severity: Severity::Error, check };
 
 fn check(draft: &Draft, _: &Context) -> Vec<WholeFinding> {
-    let missing = draft.comment.chars().all(|c| is_blank(c) || is_hidden(c));
-    missing.then(|| WholeFinding::at(Place::Comment)).into_iter().collect()
+    is_missing(&draft.comment).then(|| WholeFinding::at(Place::Comment)).into_iter().collect()
+}
+
+pub(super) fn is_missing(comment: &str) -> bool {
+    comment.chars().all(|c| is_blank(c) || is_hidden(c))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 mod backslashes_off_windows;
 mod command_order;
+mod comment_pattern;
 mod control_characters;
 mod doubled_backslashes;
 mod empty_field;
@@ -11,6 +12,7 @@ mod excessive_length;
 mod folder_path;
 mod forbidden_characters;
 mod foreign_extension;
+mod high_value_device;
 mod invisible_characters;
 mod library_name_characters;
 mod line_break_in_arguments;
@@ -36,9 +38,11 @@ mod subject;
 mod surrounding_quotes;
 #[cfg(test)]
 mod testing;
+mod too_many_devices;
 mod unbalanced_quotes;
 mod unbalanced_quotes_in_arguments;
 mod unchecked_library_file;
+mod unconfirmed_devices;
 mod undeclared_arguments;
 mod unknown_library_file;
 mod unreachable_device;
@@ -49,6 +53,7 @@ use crate::{Context, Draft, Field, Fix, Place, Severity};
 
 pub(crate) use run::{check_fields, check_whole};
 use subject::{Finding, Subject};
+pub(crate) use unconfirmed_devices::is_asked as is_count_asked;
 
 /// A rule about one text.
 struct FieldRule {
@@ -71,12 +76,13 @@ struct WholeRule {
 struct WholeFinding {
     place: Place,
     found: String,
+    count: usize,
     fixes: Vec<Fix>,
 }
 
 impl WholeFinding {
     const fn at(place: Place) -> Self {
-        Self { place, found: String::new(), fixes: Vec::new() }
+        Self { place, found: String::new(), count: 0, fixes: Vec::new() }
     }
 }
 
@@ -201,9 +207,17 @@ whole {
     CommandOrder = command_order,
     /// No comment.
     MissingComment = missing_comment,
+    /// A comment that is not as the installation asks.
+    CommentPattern = comment_pattern,
     /// No device chosen.
     NoDevice = no_device,
     /// A chosen device that takes no commands.
     UnreachableDevice = unreachable_device,
+    /// A chosen device that a mistake would hurt most.
+    HighValueDevice = high_value_device,
+    /// More devices than the installation allows.
+    TooManyDevices = too_many_devices,
+    /// So many devices that their number has to be typed.
+    UnconfirmedDevices = unconfirmed_devices,
 }
 }

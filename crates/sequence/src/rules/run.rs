@@ -39,7 +39,7 @@ pub(crate) fn check_whole(draft: &Draft, context: &Context) -> Vec<Diagnostic> {
             severity: name.severity(),
             place: finding.place,
             spans: Vec::new(),
-            values: Values { found: finding.found, ..Values::default() },
+            values: Values { found: finding.found, count: finding.count, ..Values::default() },
             fixes: finding.fixes,
         })
     };

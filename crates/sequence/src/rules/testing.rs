@@ -4,8 +4,8 @@
 use defender::{CommandKind, DeviceId, Health, Onboarding, System};
 
 use crate::{
-    Context, DeviceFacts, Diagnostic, Edit, Field, Library, LibraryNames, Rule, Step, StepCommand, StepId,
-    check_step,
+    Context, DeviceFacts, Diagnostic, Draft, Edit, Field, Library, LibraryNames, Rule, Step, StepCommand,
+    StepId, check_step,
 };
 
 /// A field on devices of some systems, looked at by one rule.
@@ -41,6 +41,12 @@ pub(super) fn device(system: Option<System>) -> DeviceFacts {
         onboarding: Onboarding::Onboarded,
         health: Health::Active,
     }
+}
+
+/// A draft for so many devices.
+pub(super) fn draft_on(devices: usize) -> Draft {
+    let id = |number: usize| DeviceId::new(&format!("{number:040x}")).expect("40 hex characters");
+    Draft { devices: (0..devices).map(id).collect(), ..Draft::default() }
 }
 
 impl Bench {

@@ -112,6 +112,14 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagLooksLikeSecret => {
             "This looks like a secret: {0}. Arguments can be read in the action and stand in the device’s records."
         }
+        Message::DiagCommentPattern => "The comment must match {0}: a rule of this installation.",
+        Message::DiagHighValueDevice => "High-value devices: {0}. Send only if they are meant.",
+        Message::DiagTooManyDevices => {
+            "No more than {0|# device|# devices} at once: a rule of this installation. Choose fewer."
+        }
+        Message::DiagUnconfirmedDevices => {
+            "{0|# device is chosen|# devices are chosen}: type the number to confirm it."
+        }
         Message::FixRemoveQuotes => "Remove quotes",
         Message::FixRemoveCharacters => "Remove characters",
         Message::FixRestoreBackslashes => "Restore backslashes",
@@ -242,6 +250,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ConfigUnknown => {
             "config.json: this version does not know the field “{0}” (line {1}). Correct or remove it."
         }
+        Message::ConfigPattern => "config.json, line {0}: “{1}” is not a regular expression. {2}",
         Message::ConfigTenant => "What sign-in needs did not come: {0}",
         Message::OpenDemo => "Open the demo",
         Message::Reload => "Reload",
@@ -396,6 +405,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeWarnings => "{0|# warning|# warnings}",
         Message::ComposeNothingWrong => "nothing found",
         Message::ComposeComment => "Comment (required, kept in the audit log)",
+        Message::ComposeConfirm => "Number of devices, typed to confirm it",
         Message::ComposeTag => "{0} is appended, so that the run is found again.",
         Message::ComposeTags => "Each run gets a tag of its own appended, the first one {0}.",
         Message::ComposeManyMinutes => {
@@ -422,6 +432,11 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::Notices => "What happened",
         Message::NoticeSeeRun => "See the run",
         Message::NoticeSendUnstored => "Send anyway",
+        // Several tenants.
+        Message::TenantMarkHint => "Tenant {0}: what you send goes there",
+        Message::TenantOpen => "Open {0}",
+        Message::TenantWrong => "The address asks for a tenant that this page does not know",
+        Message::TenantUnknown => "There is no tenant “{0}” in config.json. There are: {1}.",
         // Sign-in.
         Message::AccountTitle => "Sign in",
         Message::AccountTroubleTitle => "Not signed in",
@@ -434,6 +449,10 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::AccountMenu => "Account {0}",
         Message::AccountSignOutHere => "Sign out here",
         Message::AccountSignOutEverywhere => "Sign out everywhere",
+        Message::AccountBeside => "Sign in in a window",
+        Message::AccountFirst => {
+            "Sign in first. Until then you can compose, and nothing can be sent or read."
+        }
         Message::AccountKept => "Draft and runs are kept.",
         Message::AccountNone => {
             "Sign in with the account that may run live response. What you send is sent under your name."
@@ -457,6 +476,12 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::AccountUnreachable => "The sign-in host does not answer. It is tried again by itself.",
         Message::AccountFrameBlocked => {
             "The sign-in could not be renewed quietly: this browser blocks cookies or frames of the sign-in host. Signing in again works all the same."
+        }
+        Message::AccountOpenBeside => {
+            "A sign-in is open in another window. Finish it there, or reload the page and sign in here."
+        }
+        Message::AccountPopUpBlocked => {
+            "The browser did not open a window. Allow it, or sign in on this page."
         }
         Message::AccountEmptyToken => "The sign-in host answered without a token.",
         Message::AccountNotLoaded => "A file that sign-in needs did not arrive as it was released.",

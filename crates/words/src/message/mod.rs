@@ -92,6 +92,14 @@ crate::text::texts! {
     DiagUnreachableDevice,
     /// `{0}`: what gives it away.
     DiagLooksLikeSecret,
+    /// `{0}`: a regular expression.
+    DiagCommentPattern,
+    /// `{0}`: their names.
+    DiagHighValueDevice,
+    /// `{0}`: how many are allowed.
+    DiagTooManyDevices,
+    /// `{0}`: how many are chosen.
+    DiagUnconfirmedDevices,
     FixRemoveQuotes,
     FixRemoveCharacters,
     FixRestoreBackslashes,
@@ -254,6 +262,8 @@ crate::text::texts! {
     ConfigMissing,
     /// `{0}`: field, `{1}`: line.
     ConfigUnknown,
+    /// `{0}`: line, `{1}`: field, `{2}`: the browser's reason.
+    ConfigPattern,
     /// `{0}`: why its part of the page did not come.
     ConfigTenant,
     OpenDemo,
@@ -419,6 +429,7 @@ crate::text::texts! {
     ComposeWarnings,
     ComposeNothingWrong,
     ComposeComment,
+    ComposeConfirm,
     /// `{0}`: the run tag.
     ComposeTag,
     /// `{0}`: a run tag.
@@ -454,6 +465,14 @@ crate::text::texts! {
     Notices,
     NoticeSeeRun,
     NoticeSendUnstored,
+    // Several tenants.
+    /// `{0}`: its name.
+    TenantMarkHint,
+    /// `{0}`: its name.
+    TenantOpen,
+    TenantWrong,
+    /// `{0}`: as in the address, `{1}`: the names.
+    TenantUnknown,
     // Sign-in.
     AccountTitle,
     AccountTroubleTitle,
@@ -467,7 +486,9 @@ crate::text::texts! {
     AccountMenu,
     AccountSignOutHere,
     AccountSignOutEverywhere,
+    AccountBeside,
     AccountKept,
+    AccountFirst,
     AccountNone,
     AccountCanceled,
     /// `{0}`: the user; may be empty.
@@ -478,6 +499,8 @@ crate::text::texts! {
     AccountExpired,
     AccountUnreachable,
     AccountFrameBlocked,
+    AccountOpenBeside,
+    AccountPopUpBlocked,
     AccountEmptyToken,
     AccountNotLoaded,
     /// `{0}`: the provider’s code.

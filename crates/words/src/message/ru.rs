@@ -115,6 +115,18 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagLooksLikeSecret => {
             "Похоже на секрет: {0}. Аргументы видны в действии и остаются в журналах устройства."
         }
+        Message::DiagCommentPattern => {
+            "Комментарий должен соответствовать {0}: таково правило этой установки."
+        }
+        Message::DiagHighValueDevice => {
+            "Особо важные устройства: {0}. Отправляйте, только если речь действительно о них."
+        }
+        Message::DiagTooManyDevices => {
+            "За один раз можно не больше {0|# устройства|# устройств|# устройств}: таково правило этой установки. Выберите меньше."
+        }
+        Message::DiagUnconfirmedDevices => {
+            "{0|Выбрано # устройство|Выбраны # устройства|Выбрано # устройств}: введите это число, чтобы подтвердить."
+        }
         Message::FixRemoveQuotes => "Убрать кавычки",
         Message::FixRemoveCharacters => "Удалить символы",
         Message::FixRestoreBackslashes => "Вернуть обратные косые черты",
@@ -249,6 +261,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ConfigUnknown => {
             "config.json: эта версия не знает поля «{0}» (строка {1}). Исправьте или удалите его."
         }
+        Message::ConfigPattern => "config.json, строка {0}: «{1}» — не регулярное выражение. {2}",
         Message::ConfigTenant => "Часть страницы, нужная для входа, не пришла: {0}",
         Message::OpenDemo => "Открыть демо",
         Message::Reload => "Обновить",
@@ -409,6 +422,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeWarnings => "{0|# предупреждение|# предупреждения|# предупреждений}",
         Message::ComposeNothingWrong => "замечаний нет",
         Message::ComposeComment => "Комментарий (обязателен, остаётся в журнале аудита)",
+        Message::ComposeConfirm => "Число устройств: введите, чтобы подтвердить",
         Message::ComposeTag => "В конец добавится {0}: по этой метке запуск найдётся снова.",
         Message::ComposeTags => "К каждому запуску добавится своя метка, к первому — {0}.",
         Message::ComposeManyMinutes => {
@@ -440,6 +454,10 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::NoticeSeeRun => "Открыть запуск",
         Message::NoticeSendUnstored => "Всё равно отправлять",
         // Sign-in.
+        Message::TenantMarkHint => "Тенант {0}: всё отправляется туда",
+        Message::TenantOpen => "Открыть {0}",
+        Message::TenantWrong => "Адрес указывает на тенант, которого эта страница не знает",
+        Message::TenantUnknown => "Тенанта «{0}» нет в config.json. Есть: {1}.",
         Message::AccountTitle => "Вход",
         Message::AccountTroubleTitle => "Вход не выполнен",
         Message::AccountSigningIn => "Выполняется вход…",
@@ -451,6 +469,10 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::AccountMenu => "Учётная запись {0}",
         Message::AccountSignOutHere => "Выйти здесь",
         Message::AccountSignOutEverywhere => "Выйти везде",
+        Message::AccountBeside => "Войти в отдельном окне",
+        Message::AccountFirst => {
+            "Сначала войдите. До этого можно составлять сценарий, но нельзя ничего отправить или прочитать."
+        }
         Message::AccountKept => "Черновик и запуски сохранены.",
         Message::AccountNone => {
             "Войдите под учётной записью, которой разрешён live response. Всё отправляется от вашего имени."
@@ -475,6 +497,10 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::AccountFrameBlocked => {
             "Вход не удалось продлить незаметно: браузер блокирует cookie или фреймы сервера входа. Войти снова это не мешает."
         }
+        Message::AccountOpenBeside => {
+            "Вход открыт в другом окне. Завершите его там или обновите страницу и войдите здесь."
+        }
+        Message::AccountPopUpBlocked => "Браузер не открыл окно. Разрешите его или войдите на этой странице.",
         Message::AccountEmptyToken => "Сервер входа ответил без токена.",
         Message::AccountNotLoaded => "Файл, нужный для входа, пришёл не таким, каким был выпущен.",
         Message::AccountRefused => "Во входе отказано ({0}). Что значат коды, сказано в docs/sign-in.md.",
