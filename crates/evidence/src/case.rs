@@ -1,5 +1,5 @@
-use defender::{Command, Timestamp};
-use engine::{CommandLine, CommandState, Run, Timeline};
+use defender::Timestamp;
+use engine::{CommandLine, Run, Timeline};
 
 /// A run as it is handed on: what is known of it, what it left, who hands it on.
 #[derive(Clone, Debug)]
@@ -87,13 +87,6 @@ impl Missing {
     }
 }
 
-/// Whether a command has an output to ask for: it ended, or may have, and is none that leaves nothing by design.
-pub const fn leaves_output(line: &CommandLine) -> bool {
-    let ended =
-        matches!(line.state, CommandState::Completed | CommandState::Failed | CommandState::RunningAtEnd);
-    ended && !line.no_output
-}
-
 impl Case<'_> {
     /// The timeline as it was seen last: later looks at the clock change nothing.
     pub(crate) fn timeline(&self) -> Timeline {
@@ -133,20 +126,7 @@ impl Case<'_> {
     }
 }
 
-/// What a command does to what: `RunScript minidump.ps1 OfficeClickToRun`.
+/// A command as a person says it.
 pub(crate) fn told(line: &CommandLine) -> String {
-    match &line.command {
-        None => "?".to_owned(),
-        Some(Command::RunScript { script_name, args }) if !args.is_empty() => {
-            format!("RunScript {script_name} {args}")
-        }
-        Some(
-            Command::RunScript { script_name: what, .. }
-            | Command::PutFile { file_name: what }
-            | Command::GetFile { path: what },
-        ) => {
-            let kind = line.command.as_ref().map_or("", |command| command.kind().as_str());
-            format!("{kind} {what}")
-        }
-    }
+    line.command.as_ref().map_or_else(|| "?".to_owned(), ToString::to_string)
 }

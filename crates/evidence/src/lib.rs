@@ -15,7 +15,7 @@ mod words;
 
 pub use archive::TooLarge;
 pub use bundle::{bundle, file_name};
-pub use case::{Case, File, Left, Missing, Output, leaves_output};
+pub use case::{Case, File, Left, Missing, Output};
 pub use csv::csv;
 pub use note::case_note;
 pub use query::query;

@@ -1,3 +1,4 @@
+use engine::Origin;
 use sequence::export::{Part, markdown};
 
 use crate::case::{Case, Left, told};
@@ -52,6 +53,7 @@ pub(crate) fn facts(case: &Case, words: &dyn Words) -> Vec<(Label, String)> {
         (Label::Sent, moment_or_none(run.last().and_then(|action| action.created), words)),
         (Label::Ended, moment(case.timeline().end, words)),
         (Label::Action, or_unknown(run.action().map_or("", |action| action.as_str()))),
+        (Label::RunTag, (run.origin == Origin::Own).then(|| run.id.to_string()).unwrap_or_default()),
         (Label::Comment, run.body.comment.clone()),
         (Label::Tenant, case.tenant.to_owned()),
         (Label::Analyst, case.analyst.to_owned()),

@@ -6,7 +6,7 @@ use crate::failure::{Failure, Result};
 use crate::project;
 
 /// Modules of the source that belong into a chunk alone.
-const ELSEWHERE: [&[&str]; 12] = [
+const ELSEWHERE: [&[&str]; 13] = [
     &["liveline", "desk"],
     &["sequence", "import"],
     &["sequence", "export"],
@@ -14,6 +14,7 @@ const ELSEWHERE: [&[&str]; 12] = [
     &["liveline", "account", "shown"],
     &["liveline", "browser", "msal"],
     &["liveline", "browser", "transport"],
+    &["evidence"],
     &["engine", "engine"],
     &["simulator"],
     &["liveline", "host", "back"],
