@@ -44,6 +44,7 @@ pub(crate) fn facts(case: &Case, words: &dyn Words) -> Vec<(Label, String)> {
         text => text.to_owned(),
     };
     let device = run.device.as_ref().map_or("", |device| device.as_str());
+    let tag = if run.origin == Origin::Own { run.id.as_str() } else { "" };
     let mut facts = vec![
         (Label::Device, or_unknown(&run.device_name)),
         (Label::DeviceId, or_unknown(device)),
@@ -53,7 +54,7 @@ pub(crate) fn facts(case: &Case, words: &dyn Words) -> Vec<(Label, String)> {
         (Label::Sent, moment_or_none(run.last().and_then(|action| action.created), words)),
         (Label::Ended, moment(case.timeline().end, words)),
         (Label::Action, or_unknown(run.action().map_or("", |action| action.as_str()))),
-        (Label::RunTag, (run.origin == Origin::Own).then(|| run.id.to_string()).unwrap_or_default()),
+        (Label::RunTag, tag.to_owned()),
         (Label::Comment, run.body.comment.clone()),
         (Label::Tenant, case.tenant.to_owned()),
         (Label::Analyst, case.analyst.to_owned()),
