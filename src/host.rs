@@ -279,6 +279,16 @@ impl Host {
         }
     }
 
+    /// Who uses the page, and which tenant it talks to.
+    pub fn whose(self) -> (String, String) {
+        let setup = &self.front().setup;
+        let tenant = match &setup.world {
+            World::Demo { scenario, seed } => format!("demo ({}, {seed})", scenario.name()),
+            World::Tenant(account) => account.person().map(|person| person.tenant).unwrap_or_default(),
+        };
+        (setup.user(), tenant)
+    }
+
     /// Why this browser keeps nothing; `None` when it does.
     pub fn not_kept(self) -> Signal<Option<String>> {
         self.front().not_kept.clone().into()

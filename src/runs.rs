@@ -1,6 +1,7 @@
 //! The list of runs, of all or of one batch: filters in the address, one row a run, attach by action id.
 
 mod attach;
+mod csv;
 mod filter;
 mod filters;
 mod list;
@@ -15,6 +16,7 @@ use crate::language::{t, ts};
 use crate::route::Route;
 use crate::ui::{Button, Icon, announce};
 use attach::Attach;
+use csv::SaveCsv;
 use filter::{Filter, Found};
 use filters::Filters;
 use list::List;
@@ -40,6 +42,7 @@ pub fn RunsScreen(
                 </div>
                 <div class="actions">
                     <PauseButton/>
+                    <SaveCsv found/>
                     <Attach/>
                 </div>
             </header>

@@ -11,10 +11,10 @@ pub enum OutputState {
     NotAsked,
     /// On its way.
     Loading,
-    /// A script's transcript.
-    Script(Arc<ScriptResult>),
-    /// Text that is no transcript.
-    Text(Arc<str>),
+    /// A script's transcript, and the same as it came.
+    Script(Arc<ScriptResult>, Arc<CollectedFile>),
+    /// Text that is no transcript, and the same as it came.
+    Text(Arc<str>, Arc<CollectedFile>),
     /// A collected file.
     File(Arc<CollectedFile>),
     /// The tenant has an output, and there is nothing in it.
@@ -23,7 +23,7 @@ pub enum OutputState {
     Failed(Trouble),
 }
 
-/// A file that a device gave.
+/// A file that a device gave, to the byte.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CollectedFile {
     /// Sanitised: what it is saved under.

@@ -4,6 +4,7 @@ use engine::RunState;
 use words::{Arg, Message, Screens};
 
 use super::cancel::CancelButton;
+use super::evidence::Evidence;
 use super::facts::Facts;
 use super::shown::Shown;
 use crate::app::use_router;
@@ -42,6 +43,7 @@ pub fn Header(shown: Shown, route: Signal<Route>) -> impl IntoView {
                 <Button label=Screens::RunViewCopyLink on_press=move || copy_text(link())/>
                 <Button label=Screens::RunViewAgain on_press=again/>
                 <CancelButton shown/>
+                <Evidence shown/>
             </div>
         </header>
     }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use defender::content::is_unseen;
+
 /// One line, made safe to look at.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
@@ -74,14 +76,6 @@ impl Line {
 /// Unicode has a picture for each of the control characters.
 fn picture(control: char) -> char {
     char::from_u32(0x2400 + u32::from(control)).unwrap_or('\u{fffd}')
-}
-
-/// Controls, and characters of no width or that change the direction of writing.
-const fn is_unseen(c: char) -> bool {
-    matches!(c,
-        '\u{80}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}'
-        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
-        | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffc}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 #[cfg(test)]

@@ -40,10 +40,10 @@ pub fn Output(
                     view! { <p class="output-note" role="status">{t(Screens::RunViewOutputLoading)}</p> }
                 }
                 OutputState::Empty => view! { <p class="output-note">{t(Screens::RunViewOutputEmpty)}</p> },
-                OutputState::Script(script) => {
+                OutputState::Script(script, _) => {
                     view! { <ScriptOutput script name=name.get_value() place/> }
                 }
-                OutputState::Text(text) => view! {
+                OutputState::Text(text, _) => view! {
                     <Transcript text id=format!("output-{place}") file=name.get_value() + ".txt" title=Screens::RunViewOutput/>
                 },
                 OutputState::File(file) => view! { <FileOutput file/> },

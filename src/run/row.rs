@@ -79,7 +79,7 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
     let has_failed = Memo::new(move |_| shown.state.with(|state| *state == RunState::Failed));
     let bar =
         Memo::new(move |_| shown.drawing.with(|drawing| drawing.commands.get(place).copied().flatten()));
-    let has_output = Memo::new(move |_| with(|line| !line.no_output && has_ended(&line.state)));
+    let has_output = Memo::new(move |_| with(CommandLine::may_have_output));
     let no_output = Memo::new(move |_| with(|line| line.no_output && line.state == CommandState::Completed));
     let index = line.with_untracked(|line| line.as_ref().map_or(0, |line| line.index));
     let open = Opened::new(route, place);
@@ -162,7 +162,7 @@ fn Names(command: Memo<Option<Command>>, place: usize) -> impl IntoView {
         move || command.with(|command| command.as_ref().map_or("?", |command| command.kind().as_str()));
     let (short, whole) = (
         move || command.with(|command| command.as_ref().map(short_subject)),
-        move || command.with(|command| command.as_ref().map(subject)),
+        move || command.with(|command| command.as_ref().map(Command::subject)),
     );
     view! {
         <span class="unseen">{place + 1} " "</span>
@@ -268,11 +268,6 @@ impl Opened {
     }
 }
 
-/// Whether it may have left something. A failed script usually has (contract 3.4).
-const fn has_ended(state: &CommandState) -> bool {
-    matches!(state, CommandState::Completed | CommandState::Failed | CommandState::RunningAtEnd)
-}
-
 const fn is_skipped(state: &CommandState) -> bool {
     matches!(state, CommandState::Skipped { .. } | CommandState::NotRunCanceled | CommandState::NotRunEnded)
 }
@@ -303,16 +298,6 @@ fn times(from: Bound, to: Bound, moment: &dyn Fn(Timestamp) -> String) -> String
     }
 }
 
-/// What a command is about, whole.
-pub fn subject(command: &Command) -> String {
-    match command {
-        Command::PutFile { file_name } => file_name.clone(),
-        Command::RunScript { script_name, args } if args.is_empty() => script_name.clone(),
-        Command::RunScript { script_name, args } => format!("{script_name} {args}"),
-        Command::GetFile { path } => path.clone(),
-    }
-}
-
 /// What fits into a row: the script without its arguments, the end of a path.
 fn short_subject(command: &Command) -> String {
     match command {
@@ -321,6 +306,6 @@ fn short_subject(command: &Command) -> String {
             Some(at) if at > 0 => format!("…{}", path.get(at..).unwrap_or(path)),
             _ => path.clone(),
         },
-        other => subject(other),
+        other => other.subject(),
     }
 }

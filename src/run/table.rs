@@ -3,7 +3,6 @@ use engine::{Bound, CommandLine};
 use words::Screens;
 
 use super::moments::{bound, duration_of};
-use super::row::subject;
 use super::shown::Shown;
 use crate::app::use_preferences;
 use crate::glance;
@@ -86,7 +85,7 @@ fn CommandLineRow(shown: Shown, place: usize) -> impl IntoView {
     let name = move || {
         line.with(|line| {
             line.as_ref().and_then(|line| line.command.as_ref()).map(|command| {
-                view! { {command.kind().as_str()} " " <code>{subject(command)}</code> }
+                view! { {command.kind().as_str()} " " <code>{command.subject()}</code> }
             })
         })
     };

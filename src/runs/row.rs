@@ -24,9 +24,10 @@ pub fn RunRow(id: RunId) -> impl IntoView {
     });
     let address = Memo::new(move |_| run.with(|run| glance::address(run)));
     let wire = move || run.with(|run| run.last().map(|action| action.status.as_str().to_owned()));
-    let why = Memo::new(move |_| match run.with(|run| refused(run)) {
-        Some(refusal) => refusal,
-        None => state.with(|state| timeline.with(|timeline| why(state, timeline, preferences))),
+    let why = Memo::new(move |_| {
+        run.with(|run| {
+            state.with(|state| timeline.with(|timeline| details(run, state, timeline, preferences)))
+        })
     });
     Some(view! {
         <tr role="row">
@@ -125,7 +126,10 @@ fn refused(run: &Run) -> Option<String> {
 }
 
 /// The sentence that saves opening the run.
-fn why(state: &RunState, timeline: &Timeline, preferences: Preferences) -> String {
+pub fn details(run: &Run, state: &RunState, timeline: &Timeline, preferences: Preferences) -> String {
+    if let Some(refusal) = refused(run) {
+        return refusal;
+    }
     let wanted = match state {
         RunState::Running => CommandState::Running,
         RunState::Failed => CommandState::Failed,

@@ -4,12 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which of our crates each may know. All arrows go one way.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("markup", &[]),
+    ("archive", &[]),
     ("defender", &[]),
     ("sequence", &["defender"]),
     ("engine", &["defender"]),
-    ("simulator", &["defender"]),
+    ("simulator", &["archive", "defender"]),
+    ("evidence", &["archive", "defender", "engine", "sequence"]),
     ("words", &["defender", "engine", "sequence"]),
     ("simulation", &["defender", "engine", "simulator"]),
     ("emulator", &["defender", "simulator"]),
@@ -17,7 +19,7 @@ const ARROWS: [(&str, &[&str]); 9] = [
 ];
 
 /// Crates that are handed the time, the network and chance.
-const CORE: [&str; 4] = ["defender", "sequence", "engine", "simulator"];
+const CORE: [&str; 6] = ["archive", "defender", "sequence", "engine", "simulator", "evidence"];
 
 /// What a core crate may not name.
 const OUTSIDE: [&str; 12] = [

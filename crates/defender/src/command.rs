@@ -1,3 +1,5 @@
+use std::fmt;
+
 /// One live response command with its parameters (contract 1.2). Texts are what the device gets,
 /// before JSON escaping.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +53,16 @@ impl Command {
         }
     }
 
+    /// What it is about, whole.
+    pub fn subject(&self) -> String {
+        match self {
+            Self::PutFile { file_name } => file_name.clone(),
+            Self::RunScript { script_name, args } if args.is_empty() => script_name.clone(),
+            Self::RunScript { script_name, args } => format!("{script_name} {args}"),
+            Self::GetFile { path } => path.clone(),
+        }
+    }
+
     /// The parameters as they stand on the wire: key and value, in order. `Args` only when not empty.
     pub fn params(&self) -> Vec<(&'static str, &str)> {
         match self {
@@ -59,6 +71,13 @@ impl Command {
             Self::RunScript { script_name, args } => vec![("ScriptName", script_name), ("Args", args)],
             Self::GetFile { path } => vec![("Path", path)],
         }
+    }
+}
+
+impl fmt::Display for Command {
+    /// As a person says it, whole: `RunScript minidump.ps1 OfficeClickToRun`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.kind().as_str(), self.subject())
     }
 }
 

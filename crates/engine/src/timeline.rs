@@ -92,6 +92,13 @@ impl Bound {
 }
 
 impl CommandLine {
+    /// Whether it may have left something. A failed script usually has (contract 3.4).
+    pub const fn may_have_output(&self) -> bool {
+        let ended =
+            matches!(self.state, CommandState::Completed | CommandState::Failed | CommandState::RunningAtEnd);
+        ended && !self.no_output
+    }
+
     /// Shortest and longest time that it took, or has taken until `now`, in milliseconds; `None` when it did
     /// not start.
     pub fn duration_ms(&self, now: Timestamp) -> Option<(i64, i64)> {

@@ -1,4 +1,4 @@
-use crate::crc32::crc32;
+use archive::crc32;
 
 /// A gzip file that holds `content` in stored blocks: real to every reader, without a compressor here.
 /// The header names the original file in Latin-1 (contract 3.5).

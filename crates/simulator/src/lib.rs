@@ -5,7 +5,6 @@
 
 mod accept;
 mod answer;
-mod crc32;
 mod day;
 mod device;
 mod dice;
@@ -31,7 +30,6 @@ mod stamp;
 mod tenant;
 mod weather;
 mod work;
-mod zip;
 
 pub use faults::Faults;
 pub use log::{Did, LogEntry};

@@ -1,3 +1,4 @@
+use archive::zip_of;
 use defender::{Command, System, json_string};
 
 use crate::device::Station;
@@ -6,7 +7,6 @@ use crate::files::{FileBody, Unreadable, file_name};
 use crate::gzip::gzip;
 use crate::library::Library;
 use crate::scripts::{self, Ended, Start};
-use crate::zip::zip;
 use crate::{Packing, Scenario, Settings};
 
 /// What a command comes to on its device, known when it starts.
@@ -57,7 +57,7 @@ impl Output {
         match (self, packing) {
             (Self::Script(text), _) => text.clone().into_bytes(),
             (Self::File { name, body }, Packing::Gzip) => gzip(name, &body.content()),
-            (Self::File { name, body }, Packing::Zip) => zip(name, &body.content()),
+            (Self::File { name, body }, Packing::Zip) => zip_of(name, &body.content()).unwrap_or_default(), // no simulated file is that large
             (Self::File { body, .. }, Packing::Plain) => body.content(),
         }
     }

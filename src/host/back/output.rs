@@ -47,8 +47,13 @@ pub(super) async fn read(response: Response, path: Option<String>) -> OutputStat
     match (Content::of(&bytes), path) {
         (Content::Gzip { name }, path) => file(bytes, name, path).await,
         (_, Some(path)) => plain_file(safe_file_name(&path), bytes, false).await,
-        (Content::Script(script), None) => OutputState::Script(Arc::new(script)),
-        (Content::Text { text, .. }, None) => OutputState::Text(text.into()),
+        (Content::Script(script), None) => {
+            let file = kept(format!("{}.json", safe_file_name(&script.script_name)), bytes, false).await;
+            OutputState::Script(Arc::new(script), file)
+        }
+        (Content::Text { text, .. }, None) => {
+            OutputState::Text(text.into(), kept("output.txt".to_owned(), bytes, false).await)
+        }
         (Content::Empty, None) => OutputState::Empty,
         (Content::Zip | Content::Binary, None) => plain_file("output".to_owned(), bytes, false).await,
     }
@@ -65,6 +70,10 @@ async fn file(bytes: Vec<u8>, in_header: Option<String>, path: Option<String>) -
 }
 
 async fn plain_file(name: String, bytes: Vec<u8>, compressed: bool) -> OutputState {
+    OutputState::File(kept(name, bytes, compressed).await)
+}
+
+async fn kept(name: String, bytes: Vec<u8>, compressed: bool) -> Arc<CollectedFile> {
     let sha256 = hash::sha256(&bytes).await;
-    OutputState::File(Arc::new(CollectedFile { name, bytes, sha256, compressed }))
+    Arc::new(CollectedFile { name, bytes, sha256, compressed })
 }

@@ -55,7 +55,7 @@ impl FirstLoad {
     /// When `folder` cannot be read.
     pub fn of(folder: &Path) -> Result<Self> {
         let rows = rows(folder)?;
-        let load = |counts: fn(&str) -> bool| {
+        let load = |counts: &dyn Fn(&str) -> bool| {
             let sum = |russian: bool| {
                 let counted =
                     rows.iter().filter(|row| counts(&row.name) && (russian || !row.name.starts_with("ru-")));
@@ -64,10 +64,10 @@ impl FirstLoad {
             Load { english: sum(false), russian: sum(true) }
         };
         let until_usable =
-            load(|name| !is_sign_in(name) && (!name.ends_with(".wasm") || name.starts_with("liveline-")));
+            load(&|name| !is_sign_in(name) && (!name.ends_with(".wasm") || name.starts_with("liveline-")));
         let asked_for = |name: &str| name.starts_with("screens-") || name.starts_with("desk-");
-        let with_tenant = load(|name| !is_sign_in(name) && !asked_for(name));
-        Ok(Self { until_usable, with_tenant, sign_in: load(is_sign_in) })
+        let with_tenant = load(&|name| !is_sign_in(name) && !asked_for(name));
+        Ok(Self { until_usable, with_tenant, sign_in: load(&is_sign_in) })
     }
 
     /// All, each with its name.

@@ -6,13 +6,14 @@ use crate::failure::{Failure, Result};
 use crate::project;
 
 /// Modules of the source that belong into a chunk alone.
-const ELSEWHERE: [&[&str]; 11] = [
+const ELSEWHERE: [&[&str]; 12] = [
     &["liveline", "desk"],
     &["sequence", "import"],
     &["sequence", "export"],
     &["liveline", "account", "session"],
     &["liveline", "browser", "msal"],
     &["liveline", "browser", "transport"],
+    &["evidence"],
     &["engine", "engine"],
     &["simulator"],
     &["liveline", "host", "back"],

@@ -1,3 +1,5 @@
+use super::is_unseen;
+
 /// A name under which a file may be saved on any system, made from one that a device or a server said.
 /// Only the part after the last separator is used; what is dangerous is taken out, what is not allowed
 /// becomes `_`. Never empty, at most 150 bytes, its extension kept.
@@ -6,7 +8,7 @@ pub fn safe_file_name(name: &str) -> String {
     const LONGEST_EXTENSION: usize = 20;
     let last =
         name.rsplit(['/', '\\']).find(|part| !part.trim_matches(['.', ' ']).is_empty()).unwrap_or_default();
-    let mut safe: String = last.chars().filter(|c| !is_hidden(*c)).collect();
+    let mut safe: String = last.chars().filter(|c| !is_unseen(*c)).collect();
     safe = safe.replace(['<', '>', ':', '"', '|', '?', '*'], "_");
     safe = safe.trim_start_matches(['.', ' ']).trim_end_matches(['.', ' ']).to_owned();
     if safe.len() > LONGEST {
@@ -26,14 +28,6 @@ pub fn safe_file_name(name: &str) -> String {
         safe.insert(0, '_');
     }
     safe
-}
-
-/// Characters that nobody sees, or that turn the text around them.
-fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffc}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// Names that Windows takes for devices, whatever their extension.

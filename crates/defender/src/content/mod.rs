@@ -5,10 +5,12 @@ mod gzip;
 mod lenient;
 mod script;
 mod text;
+mod unseen;
 
 pub use file_name::safe_file_name;
 pub use script::{HowRead, ScriptResult};
 pub use text::{Encoding, decode_text};
+pub use unseen::is_unseen;
 
 /// What some bytes are.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -255,6 +255,47 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewOdd => {
             "The last answer is not what the API describes: {0}. It is kept below as it came."
         }
+        // What leaves the page about runs.
+        Screens::EvidenceSave => "Evidence",
+        Screens::EvidenceMore => "Copy for a case",
+        Screens::EvidenceNote => "Copy case note",
+        Screens::EvidenceQuery => "Copy KQL",
+        Screens::EvidenceFetching => "Fetching outputs for the evidence: {0} of {1}…",
+        Screens::EvidenceWithout => "Save without the rest",
+        Screens::EvidenceMaking => "Putting the evidence together…",
+        Screens::EvidenceSaved => "The evidence is saved.",
+        Screens::EvidenceSavedWithout => "The evidence is saved. Not in it, and named there: {0}",
+        Screens::EvidenceTooLarge => {
+            "The evidence is larger than a zip file can be (4 GB). Save the outputs one by one."
+        }
+        Screens::EvidenceNoQuery => {
+            "The tenant has told no times of this run yet, so there is nothing to search for."
+        }
+        Screens::EvidenceQueryNote => "Looks for what this run did. Not verified against a tenant.",
+        Screens::EvidenceTitle => "Live response run: evidence",
+        Screens::EvidenceTimes => "All times are UTC, by the tenant’s clock.",
+        Screens::EvidenceDeviceId => "Device id",
+        Screens::EvidenceRunTag => "Run tag",
+        Screens::EvidenceComment => "Comment",
+        Screens::EvidenceAnalyst => "Saved by",
+        Screens::EvidenceTenant => "Tenant",
+        Screens::EvidencePage => "Liveline",
+        Screens::EvidenceEmptyOutput => "an empty output",
+        Screens::EvidenceNotIncluded => "Not in this bundle",
+        Screens::EvidenceTime => "Time",
+        Screens::EvidenceOutputs => "Outputs",
+        Screens::EvidenceFiles => "Files",
+        Screens::EvidenceCheck => {
+            "To compare: sha256sum -c SHA256SUMS, in the folder into which the bundle was unpacked. manifest.json has the same hashes; result links and tokens were taken out of the answers."
+        }
+        Screens::EvidenceCut => "Shown: {0} of {1} bytes. The file has everything.",
+        Screens::EvidenceNotFetched => "it was not fetched",
+        Screens::EvidenceRefused => "the tenant refused it ({0})",
+        Screens::EvidenceNoAnswer => "no answer came",
+        Screens::EvidenceNoToken => "there was no sign-in for it",
+        Screens::RunsCsv => "Save as CSV",
+        Screens::RunsCsvCompleted => "Commands completed",
+        Screens::RunsCsvCommands => "Commands in all",
         // Runs list.
         Screens::RunsAll => "All",
         Screens::RunsOpen => "Open",

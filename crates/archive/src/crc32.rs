@@ -1,5 +1,5 @@
 /// The checksum of gzip and zip (polynomial 0xEDB88320), four bits at a time: a small table.
-pub(crate) fn crc32(bytes: &[u8]) -> u32 {
+pub fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |crc, byte| half(half(crc ^ u32::from(*byte))))
 }
 

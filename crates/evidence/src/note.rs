@@ -1,0 +1,77 @@
+use engine::Origin;
+use sequence::export::{Part, markdown};
+
+use crate::case::{Case, Left, told};
+use crate::words::{moment, moment_or_none};
+use crate::{Label, Words, clean};
+
+/// A note for a case, in Markdown: who, what, when, each command with its output's SHA-256.
+pub fn case_note(case: &Case, words: &dyn Words) -> String {
+    let cells = |row: Vec<String>| row.iter().map(|text| clean::text(text)).collect::<Vec<_>>();
+    let facts = facts(case, words).into_iter().map(|(name, value)| cells(vec![words.say(name), value]));
+    let timeline = case.timeline();
+    let commands = timeline.commands.iter().enumerate().map(|(place, line)| {
+        let (output, sha256) = output(case, place, words);
+        let state = words.command_state(&line.state);
+        let errors = line.errors.iter().map(|error| format!(": {error}")).collect::<String>();
+        cells(vec![
+            place.saturating_add(1).to_string(),
+            told(line),
+            state + &errors,
+            moment(line.start, words),
+            moment(line.end, words),
+            output,
+            sha256,
+        ])
+    });
+    let heads = [Label::Step, Label::Command, Label::State, Label::Started, Label::Ended, Label::Output];
+    let mut columns: Vec<String> = heads.into_iter().map(|head| words.say(head)).collect();
+    columns.push("SHA-256".to_owned());
+    markdown(&[
+        Part::Heading(2, words.say(Label::Title)),
+        Part::Table { columns: vec![String::new(), String::new()], rows: facts.collect() },
+        Part::Heading(3, words.say(Label::Commands)),
+        Part::Table { columns, rows: commands.collect() },
+        Part::Text(words.say(Label::Times)),
+    ])
+}
+
+/// What is known of the run as a whole.
+pub(crate) fn facts(case: &Case, words: &dyn Words) -> Vec<(Label, String)> {
+    let run = case.run;
+    let or_unknown = |text: &str| match text {
+        "" => words.say(Label::NotKnown),
+        text => text.to_owned(),
+    };
+    let device = run.device.as_ref().map_or("", |device| device.as_str());
+    let tag = if run.origin == Origin::Own { run.id.as_str() } else { "" };
+    let mut facts = vec![
+        (Label::Device, or_unknown(&run.device_name)),
+        (Label::DeviceId, or_unknown(device)),
+        (Label::Sequence, run.sequence_name.clone()),
+        (Label::State, words.run_state()),
+        (Label::RequestedBy, or_unknown(case.requested_by())),
+        (Label::Sent, moment_or_none(run.last().and_then(|action| action.created), words)),
+        (Label::Ended, moment(case.timeline().end, words)),
+        (Label::Action, or_unknown(run.action().map_or("", |action| action.as_str()))),
+        (Label::RunTag, tag.to_owned()),
+        (Label::Comment, run.body.comment.clone()),
+        (Label::Tenant, case.tenant.to_owned()),
+        (Label::Analyst, case.analyst.to_owned()),
+        (Label::Page, case.page.to_owned()),
+    ];
+    facts.retain(|(_, value)| !value.is_empty());
+    facts
+}
+
+/// What a command left: its file's name in the bundle, or why there is none; its SHA-256.
+pub(crate) fn output(case: &Case, place: usize, words: &dyn Words) -> (String, String) {
+    let named = case.files().find(|(at, ..)| *at == place);
+    let left = case.outputs.iter().find(|output| output.place == place).map(|output| &output.left);
+    match (named, left) {
+        (Some((_, name, file)), _) => (name, file.sha256.to_owned()),
+        (None, Some(Left::Empty)) => (words.say(Label::EmptyOutput), String::new()),
+        (None, Some(Left::Missing(missing))) => (words.missing(missing), String::new()),
+        _ => (String::new(), String::new()),
+    }
+}

@@ -1,0 +1,85 @@
+use defender::CommandStatus;
+use engine::{Origin, Run, RunState, Timeline};
+use words::Screens;
+
+use super::filter::Found;
+use super::row::details;
+use crate::app::{Preferences, use_preferences};
+use crate::browser::download;
+use crate::dom::prelude::*;
+use crate::glance;
+use crate::host::{Host, use_host};
+use crate::language::{saying, t};
+use crate::ui::{Button, Icon, toast};
+
+const FILE: &str = "liveline-runs.csv";
+
+const HEADS: [Screens; 14] = [
+    Screens::RunViewDevice,
+    Screens::EvidenceDeviceId,
+    Screens::RunViewState,
+    Screens::RunsSequence,
+    Screens::RunViewBy,
+    Screens::RunViewAsked,
+    Screens::RunViewSent,
+    Screens::RunViewEnd,
+    Screens::RunsCsvCompleted,
+    Screens::RunsCsvCommands,
+    Screens::RunViewAction,
+    Screens::EvidenceRunTag,
+    Screens::EvidenceComment,
+    Screens::RunsWhy,
+];
+
+/// Saves the listed runs as a table, those of further pages too. Moments are UTC.
+#[component]
+pub fn SaveCsv(found: Memo<Found>) -> impl IntoView {
+    let (host, preferences) = (use_host(), use_preferences());
+    let save = move || {
+        let rows = found.with_untracked(|found| rows(host, found, preferences));
+        if download::save(FILE, evidence::csv(&rows).as_bytes()).is_err() {
+            toast(t(Screens::SaveRefused));
+        }
+    };
+    view! {
+        <Show when=move || found.with(|found| !found.runs.is_empty())>
+            <Button label=Screens::RunsCsv icon=Icon::Download on_press=save/>
+        </Show>
+    }
+}
+
+fn rows(host: Host, found: &Found, preferences: Preferences) -> Vec<Vec<String>> {
+    let runs = found.runs.iter().filter_map(|id| host.run(id)).map(|run| {
+        let run = run.get_untracked();
+        let state = untrack(|| glance::state(host, &run));
+        row(&run, &state, host, preferences)
+    });
+    [HEADS.map(t).to_vec()].into_iter().chain(runs).collect()
+}
+
+fn row(run: &Run, state: &RunState, host: Host, preferences: Preferences) -> Vec<String> {
+    let timeline = Timeline::of(run, host.tenant_now().get_untracked());
+    let last = run.last();
+    let by = match run.requested_by.as_str() {
+        "" => last.and_then(|action| action.requestor.clone()).unwrap_or_default(),
+        name => name.to_owned(),
+    };
+    let reports = last.map_or(&[][..], |action| &action.commands);
+    let completed = reports.iter().filter(|report| report.status == CommandStatus::Completed).count();
+    vec![
+        run.device_name.clone(),
+        run.device.as_ref().map(ToString::to_string).unwrap_or_default(),
+        saying(|words| words.run_state(state)),
+        run.sequence_name.clone(),
+        by,
+        run.requested_at.to_string(),
+        last.and_then(|action| action.created).map(|at| at.to_string()).unwrap_or_default(),
+        timeline.end.latest().map(|at| at.to_string()).unwrap_or_default(),
+        completed.to_string(),
+        timeline.commands.len().to_string(),
+        run.action().map(ToString::to_string).unwrap_or_default(),
+        if run.origin == Origin::Own { run.id.to_string() } else { String::new() },
+        run.body.comment.clone(),
+        details(run, state, &timeline, preferences),
+    ]
+}
