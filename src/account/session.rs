@@ -162,15 +162,25 @@ impl Session {
         let (Some(msal), Some(known)) = (&self.msal, &known) else {
             return Err(SignInTrouble::NoAccount);
         };
-        let mut scopes = self.config.scopes.clone();
+        // What the last token did not grant would keep it from being found in the cache.
+        let granted = |scope: &&String| {
+            self.state.with_untracked(|state| match state {
+                AccountState::SignedIn(grant) => grant.has(short(scope)),
+                _ => true,
+            })
+        };
+        let mut scopes: Vec<String> = self.config.scopes.iter().filter(granted).cloned().collect();
+        if scopes.is_empty() {
+            scopes.clone_from(&self.config.scopes);
+        }
         if need == Need::Library {
             scopes.extend_from_slice(&self.config.library_scopes);
         }
         let wish = Wish { scopes: &scopes, claims: &claims, fresh, choose: false };
         match msal.token(known, wish).await {
             Ok(token) => {
-                let short = |scope: &String| scope.rsplit('/').next().unwrap_or_default().to_owned();
-                let scopes = token.scopes.iter().map(short).filter(|scope| scope.contains('.')).collect();
+                let named = token.scopes.iter().map(|scope| short(scope).to_owned());
+                let scopes = named.filter(|scope| scope.contains('.')).collect();
                 self.show(AccountState::SignedIn(Grant { scopes, expires: token.expires }));
                 Ok(token.secret)
             }
@@ -219,6 +229,11 @@ impl Session {
     fn is_unreachable(&self) -> bool {
         self.state.with_untracked(|state| *state == AccountState::Out(SignInTrouble::Unreachable))
     }
+}
+
+/// A scope without its resource.
+fn short(scope: &str) -> &str {
+    scope.rsplit('/').next().unwrap_or_default()
 }
 
 /// Whether an account is of this tenant, as far as that can be compared.
