@@ -1,72 +1,118 @@
-//! The names by which wasm and its JavaScript find each other. Each ends in a digest that no packer makes smaller, and
-//! there are some hundred, twice; they only have to differ, so numbers of the same length will do.
+//! The names by which wasm and its JavaScript find each other. There are some hundred, twice, each with a digest that no
+//! packer makes smaller; they only have to differ, so the shortest names will do.
 
-use std::collections::HashMap;
 use std::path::Path;
 
+use super::wasm::{HEAD, IMPORTS, Reader, write_number, write_sized};
 use crate::failure::{Failure, Result};
 use crate::project;
 
-/// Hexadecimal digits of a digest.
-const DIGITS: usize = 16;
+/// What wasm-bindgen calls its module.
+const MODULE: &str = "./liveline_bg.js";
+/// What it is called here.
+const SHORT_MODULE: &str = "l";
+/// How wasm-bindgen hands the module over.
+const HANDED: &str = "\"./liveline_bg.js\": import0";
 
-/// Numbers the imports that `module` gives to `wasm`.
+/// Gives the imports that `module` gives to `wasm` the shortest names.
 ///
 /// # Errors
-/// When a name stands in one of them alone.
-pub fn number(module: &Path, wasm: &Path) -> Result<()> {
-    let (mut text, mut bytes) = (project::read(module)?, project::read(wasm)?);
-    let mut numbers = HashMap::new();
-    for place in places(&text) {
-        let next = numbers.len();
-        numbers.entry(text[place..place + DIGITS].to_vec()).or_insert(format!("{next:016x}"));
-    }
-    let mut found = HashMap::new();
-    for file in [&mut text, &mut bytes] {
-        for place in places(file) {
-            let digest = &mut file[place..place + DIGITS];
-            if let Some(number) = numbers.get(digest) {
-                *found.entry(number).or_insert(0_u32) += 1;
-                digest.copy_from_slice(number.as_bytes());
-            }
-        }
-    }
-    if numbers.is_empty() || found.len() < numbers.len() || found.values().any(|times| *times < 2) {
-        return Err(Failure::new(format!("{} names imports that the wasm does not have.", module.display())));
-    }
-    project::write(module, &text)?;
+/// When one of them is not what wasm-bindgen makes, or a name stands in one of them alone.
+pub fn shorten(module: &Path, wasm: &Path) -> Result<()> {
+    let bytes = project::read(wasm)?;
+    let (bytes, names) = renamed(&bytes)
+        .ok_or_else(|| Failure::new(format!("{}: no wasm with imports of {MODULE}", wasm.display())))?;
+    let text = String::from_utf8_lossy(&project::read(module)?).into_owned();
+    let text = renamed_in_module(&text, &names).ok_or_else(|| {
+        Failure::new(format!("{} does not give the imports that the wasm has.", module.display()))
+    })?;
+    project::write(module, text.as_bytes())?;
     project::write(wasm, &bytes)
 }
 
-/// Where digests stand: behind `__wbg_…_`, with nothing of a name behind them.
-fn places(bytes: &[u8]) -> Vec<usize> {
-    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
-    let mut places = Vec::new();
-    let mut from = 0;
-    while let Some(start) = bytes[from..].windows(6).position(|window| window == b"__wbg_") {
-        let start = from + start;
-        let end = start + bytes[start..].iter().take_while(|byte| is_word(byte)).count();
-        let digest = end.saturating_sub(DIGITS);
-        let is_digest = digest > start + 6
-            && bytes[digest - 1] == b'_'
-            && bytes[digest..end].iter().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(byte));
-        if is_digest {
-            places.push(digest);
+/// The wasm with short names, and the names that it had, in order.
+fn renamed(bytes: &[u8]) -> Option<(Vec<u8>, Vec<String>)> {
+    let mut all = Reader(bytes.strip_prefix(HEAD)?);
+    let (mut out, mut names) = (HEAD.to_vec(), Vec::new());
+    while !all.0.is_empty() {
+        let id = all.byte()?;
+        let mut section = all.sized()?;
+        out.push(id);
+        if id != IMPORTS {
+            write_sized(&mut out, section.0);
+            continue;
         }
-        from = end;
+        let count = section.number()?;
+        let mut imports = Vec::new();
+        write_number(&mut imports, count);
+        for _ in 0..count {
+            let (module, name, kind) = section.import()?;
+            if module == MODULE.as_bytes() {
+                write_sized(&mut imports, SHORT_MODULE.as_bytes());
+                write_sized(&mut imports, short(names.len()).as_bytes());
+                names.push(String::from_utf8(name.to_vec()).ok()?);
+            } else {
+                write_sized(&mut imports, module);
+                write_sized(&mut imports, name);
+            }
+            imports.extend_from_slice(kind);
+        }
+        write_sized(&mut out, &imports);
     }
-    places
+    (!names.is_empty()).then_some((out, names))
+}
+
+/// wasm-bindgen's module with the same short names; `None` when it is not what is expected.
+fn renamed_in_module(text: &str, names: &[String]) -> Option<String> {
+    let (before, after) = text.split_once(HANDED)?;
+    let mut text = format!("{before}\"{SHORT_MODULE}\": import0{after}");
+    for (number, name) in names.iter().enumerate() {
+        let (before, after) = text.split_once(&format!(" {name}: "))?;
+        text = format!("{before} {}: {after}", short(number));
+    }
+    Some(text)
+}
+
+/// The number in letters: `a` to `z`, `aa` and so on.
+fn short(number: usize) -> String {
+    let last = char::from(b'a' + (number % 26) as u8);
+    match number / 26 {
+        0 => last.to_string(),
+        rest => format!("{}{last}", short(rest - 1)),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// One function of wasm-bindgen's module, a memory of another one, and a section behind them.
+    const WASM: &[u8] =
+        b"\0asm\x01\0\0\0\x02\x20\x02\x10./liveline_bg.js\x04name\x00\x03\x01e\x01m\x02\x00\x01\x05\x01\x00";
+
     #[test]
-    fn a_digest_stands_at_the_end_of_a_name() {
-        let text =
-            b"__wbg_location_7320782274fc691b: f, __wbg_item_free, __wbg_get_imports, 7320782274fc691b";
-        assert_eq!(places(text), [15]);
-        assert_eq!(&text[15..31], b"7320782274fc691b");
+    fn both_sides_get_the_same_names() {
+        let (bytes, names) = renamed(WASM).unwrap();
+        assert_eq!(names, ["name"]);
+        assert_eq!(bytes, b"\0asm\x01\0\0\0\x02\x0e\x02\x01l\x01a\x00\x03\x01e\x01m\x02\x00\x01\x05\x01\x00");
+        let module = "{ name: function() {}, \"./liveline_bg.js\": import0 }";
+        let renamed = renamed_in_module(module, &names);
+        assert_eq!(renamed.as_deref(), Some("{ a: function() {}, \"l\": import0 }"));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_told() {
+        assert_eq!(renamed_in_module("\"./liveline_bg.js\": import0", &["name".to_owned()]), None);
+        assert_eq!(renamed_in_module(" name: f", &["name".to_owned()]), None);
+        for end in 0..WASM.len() - 3 {
+            assert_eq!(renamed(&WASM[..end]), None, "{end}");
+        }
+    }
+
+    #[test]
+    fn no_two_names_are_equal() {
+        let names: std::collections::HashSet<String> = (0..2_000).map(short).collect();
+        assert_eq!(names.len(), 2_000);
+        assert_eq!([short(0), short(25), short(26), short(701)], ["a", "z", "aa", "zz"]);
     }
 }

@@ -10,6 +10,7 @@ mod parts;
 mod sign_in;
 mod sizes;
 mod split;
+mod wasm;
 mod weights;
 
 use std::fs::{self, File};

@@ -60,7 +60,7 @@ pub fn pieces(tools: &PageTools) -> Result<Pieces> {
             .arg(&folder)
             .arg(folder.join("liveline.wasm")),
     )?;
-    imports::number(&bindings(), &folder.join("liveline_bg.wasm"))?;
+    imports::shorten(&bindings(), &folder.join("liveline_bg.wasm"))?;
     let main = Asset::hashed("liveline.wasm", small(tools, &folder.join("liveline_bg.wasm"))?);
     let mut chunks = Vec::new();
     for file in &files {

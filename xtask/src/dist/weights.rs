@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::wasm::{HEAD, IMPORTS, Reader};
 use crate::failure::{Failure, Result};
 use crate::project;
 
@@ -107,19 +108,19 @@ fn functions(file: &Path) -> Result<Vec<Function>> {
 
 /// The sections of <https://webassembly.github.io/spec/core/binary/modules.html> that count and name functions.
 fn read(bytes: &[u8]) -> Option<Vec<Function>> {
-    let mut all = Reader(bytes.strip_prefix(b"\0asm\x01\0\0\0")?);
+    let mut all = Reader(bytes.strip_prefix(HEAD)?);
     let (mut imported, mut bodies, mut names) = (0, Vec::new(), Vec::new());
     while !all.0.is_empty() {
         let id = all.byte()?;
         let mut section = all.sized()?;
         match id {
-            2 => imported = section.imported_functions()?,
+            IMPORTS => imported = imported_functions(&mut section)?,
             10 => {
                 for _ in 0..section.number()? {
                     bodies.push(section.sized()?.0.len());
                 }
             }
-            0 if section.sized()?.0 == b"name" => names = section.function_names()?,
+            0 if section.sized()?.0 == b"name" => names = function_names(&mut section)?,
             _ => {}
         }
     }
@@ -131,74 +132,28 @@ fn read(bytes: &[u8]) -> Option<Vec<Function>> {
     Some(own.collect::<Vec<_>>()).filter(|own| bodies.is_empty() || !own.is_empty())
 }
 
-struct Reader<'a>(&'a [u8]);
-
-impl<'a> Reader<'a> {
-    fn byte(&mut self) -> Option<u8> {
-        let (first, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(*first)
+/// How many of a section's imports are functions.
+fn imported_functions(section: &mut Reader) -> Option<usize> {
+    let mut functions = 0;
+    for _ in 0..section.number()? {
+        let (_, _, kind) = section.import()?;
+        functions += usize::from(kind.first() == Some(&0));
     }
+    Some(functions)
+}
 
-    /// LEB128.
-    fn number(&mut self) -> Option<usize> {
-        let mut number = 0;
-        for shift in (0..usize::BITS).step_by(7) {
-            let byte = self.byte()?;
-            number |= usize::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return Some(number);
-            }
+fn function_names(section: &mut Reader) -> Option<Vec<(usize, String)>> {
+    const FUNCTIONS: u8 = 1;
+    while !section.0.is_empty() {
+        let id = section.byte()?;
+        let mut part = section.sized()?;
+        if id == FUNCTIONS {
+            let count = part.number()?;
+            let named = |_| Some((part.number()?, String::from_utf8_lossy(part.sized()?.0).into_owned()));
+            return (0..count).map(named).collect();
         }
-        None
     }
-
-    fn sized(&mut self) -> Option<Self> {
-        let length = self.number()?;
-        let (inner, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(Self(inner))
-    }
-
-    fn imported_functions(&mut self) -> Option<usize> {
-        let mut functions = 0;
-        for _ in 0..self.number()? {
-            self.sized()?;
-            self.sized()?;
-            match self.byte()? {
-                0 => {
-                    functions += 1;
-                    self.number()?;
-                }
-                // A table's or a memory's limits, a global's type.
-                kind @ 1..=3 => {
-                    if kind != 2 {
-                        self.byte()?;
-                    }
-                    let limits = self.byte()?;
-                    for _ in 0..if kind == 3 { 0 } else { 1 + (limits & 1) } {
-                        self.number()?;
-                    }
-                }
-                _ => return None,
-            }
-        }
-        Some(functions)
-    }
-
-    fn function_names(&mut self) -> Option<Vec<(usize, String)>> {
-        const FUNCTIONS: u8 = 1;
-        while !self.0.is_empty() {
-            let id = self.byte()?;
-            let mut part = self.sized()?;
-            if id == FUNCTIONS {
-                let count = part.number()?;
-                let named = |_| Some((part.number()?, String::from_utf8_lossy(part.sized()?.0).into_owned()));
-                return (0..count).map(named).collect();
-            }
-        }
-        None
-    }
+    None
 }
 
 #[cfg(test)]
