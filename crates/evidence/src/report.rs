@@ -20,7 +20,7 @@ const STYLE: &str = ":root{color-scheme:light dark;font:15px/1.5 system-ui,sans-
     section{overflow-x:auto}table{border-collapse:collapse;width:100%}\
     th,td{padding:.3rem .6rem;border-bottom:1px solid #8885;text-align:start;vertical-align:top;white-space:pre-wrap}\
     thead th{white-space:nowrap;color:GrayText}tbody th{font-weight:600}\
-    .time{min-width:14.5rem}:is(th,td)>code{display:inline-block;min-width:12rem;overflow-wrap:anywhere}\
+    .time{min-width:17rem}:is(th,td)>code{display:inline-block;min-width:12rem;overflow-wrap:anywhere}\
     code,pre{font:13px/1.45 ui-monospace,Consolas,monospace}\
     pre{padding:.7rem;border:1px solid #8885;border-radius:.4rem;white-space:pre-wrap;overflow-wrap:anywhere}\
     p{color:GrayText}.error{color:light-dark(#b42318,#ff7a70)}";
