@@ -142,7 +142,7 @@ impl Words for Said {
             Label::ErrorOutput => Screens::RunViewStderr,
             Label::Files => Screens::EvidenceFiles,
             Label::File => Screens::LibraryFile,
-            Label::Bytes => Screens::RunViewSize,
+            Label::Bytes => Screens::EvidenceBytes,
             Label::Check => Screens::EvidenceCheck,
             Label::NotKnown => Screens::RunViewUnknownMoment,
         })

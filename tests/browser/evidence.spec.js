@@ -81,7 +81,7 @@ test("the bundle has request, answers and outputs; its hashes hold; no secret is
   expect((await saved(page, "Evidence")).bytes.equals(first.bytes)).toBe(true);
 });
 
-test("the report is read without the page and runs nothing", async ({ page, context }) => {
+test("the report is read without the page and runs nothing", async ({ page, context, incidents }) => {
   await completed(page);
   const report = unzip((await saved(page, "Evidence")).bytes).get("report.html");
   const folder = path.join(import.meta.dirname, "artefacts", "pictures");
@@ -89,6 +89,7 @@ test("the report is read without the page and runs nothing", async ({ page, cont
   const file = path.join(folder, "report.html");
   writeFileSync(file, report);
   expect(report.toString()).not.toMatch(/<script|\son\w+=|src=|href=/i);
+  incidents.expect(/^foreign request: file:.*report\.html$/); // itself, and nothing else
   const reader = await context.newPage();
   await reader.goto(`file://${file}`);
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Live response run: evidence");
@@ -154,7 +155,7 @@ for (const [language, width] of [["en-GB", 1440], ["en-GB", 320], ["ru-RU", 1440
     test(`the run with its evidence, ${language}, ${width} px`, async ({ page, picture }) => {
       await page.setViewportSize({ width, height: 900 });
       const words = language.startsWith("ru")
-        ? { comment: /^Комментарий/, start: "Начать с примера", run: /^Запустить на/, next: "К следующему событию", done: /Выполнен|Заверш/, save: "Материалы", menu: "Скопировать для дела" }
+        ? { comment: /^Комментарий/, start: "Начать с примера", run: /^Запустить на/, next: "К следующему событию", done: /Выполнен|Заверш/, save: "Доказательства", menu: "Скопировать для дела" }
         : { comment: /^Comment/, start: "Start with an example", run: /^Run on/, next: "To the next change", done: /Completed/, save: "Evidence", menu: "Copy for a case" };
       await open(page, "", "#/?device=FIN-LT-0142");
       await page.getByRole("button", { name: words.start }).click();

@@ -40,14 +40,13 @@ pub fn bundle(case: &Case, words: &dyn Words) -> Result<Vec<u8>, TooLarge> {
     files.add("SHA256SUMS", Cow::Owned(sums.into_bytes()));
 
     let mut zip = Zip::new();
-    files.0.sort_by(|(one, _), (other, _)| one.name.cmp(&other.name));
     for (entry, content) in &files.0 {
         zip.add(&entry.name, content)?;
     }
     zip.finish()
 }
 
-/// The files of the bundle so far.
+/// The files of the bundle so far, in the order of their names.
 #[derive(Default)]
 struct Files<'a>(Vec<(Entry, Cow<'a, [u8]>)>);
 
@@ -58,14 +57,12 @@ impl<'a> Files<'a> {
     }
 
     fn add_hashed(&mut self, name: &str, content: Cow<'a, [u8]>, sha256: String) {
-        self.0.push((Entry { name: name.to_owned(), bytes: content.len(), sha256 }, content));
+        let at = self.0.partition_point(|(entry, _)| entry.name.as_str() < name);
+        self.0.insert(at, (Entry { name: name.to_owned(), bytes: content.len(), sha256 }, content));
     }
 
-    /// In the order of their names.
     fn entries(&self) -> Vec<&Entry> {
-        let mut entries: Vec<&Entry> = self.0.iter().map(|(entry, _)| entry).collect();
-        entries.sort_by(|one, other| one.name.cmp(&other.name));
-        entries
+        self.0.iter().map(|(entry, _)| entry).collect()
     }
 }
 

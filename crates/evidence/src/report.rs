@@ -15,11 +15,12 @@ use crate::{Label, Words};
 const SHOWN_BYTES: usize = 100_000;
 
 const STYLE: &str = ":root{color-scheme:light dark;font:15px/1.5 system-ui,sans-serif}\
-    body{max-width:75rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}\
+    body{max-width:75rem;margin:2rem auto;padding:0 1rem;overflow-wrap:break-word}\
     h1{font-size:1.5rem}h2{margin-top:2.5rem;font-size:1.15rem}h3{font-size:1rem}\
     section{overflow-x:auto}table{border-collapse:collapse;width:100%}\
     th,td{padding:.3rem .6rem;border-bottom:1px solid #8885;text-align:start;vertical-align:top;white-space:pre-wrap}\
     thead th{white-space:nowrap;color:GrayText}tbody th{font-weight:600}\
+    .time{min-width:17rem}:is(th,td)>code{display:inline-block;min-width:12rem;overflow-wrap:anywhere}\
     code,pre{font:13px/1.45 ui-monospace,Consolas,monospace}\
     pre{padding:.7rem;border:1px solid #8885;border-radius:.4rem;white-space:pre-wrap;overflow-wrap:anywhere}\
     p{color:GrayText}.error{color:light-dark(#b42318,#ff7a70)}";
@@ -63,9 +64,9 @@ fn commands(case: &Case, words: &dyn Words) -> String {
             cell(&place.saturating_add(1).to_string()),
             format!("<th scope=\"row\"><code>{}</code></th>", said(&told(line))),
             format!("<td>{}{errors}</td>", said(&words.command_state(&line.state))),
-            cell(&moment(line.start, words)),
-            cell(&moment(line.end, words)),
-            cell(&output),
+            time(&moment(line.start, words)),
+            time(&moment(line.end, words)),
+            format!("<td><code>{}</code></td>", said(&output)),
         ]
     });
     let heads = [Label::Step, Label::Command, Label::State, Label::Started, Label::Ended, Label::Output];
@@ -81,7 +82,7 @@ fn missing(case: &Case, words: &dyn Words) -> String {
 
 fn observed(case: &Case, words: &dyn Words) -> String {
     let rows = Observed::of(case.run).into_iter().map(|observed| {
-        vec![cell(&case.tenant_time(observed.at).to_string()), cell(&words.observed(&observed, case.run))]
+        vec![time(&case.tenant_time(observed.at).to_string()), cell(&words.observed(&observed, case.run))]
     });
     let heads = [words.say(Label::Time), words.say(Label::Observed)];
     table(&words.say(Label::Observed), &heads, rows)
@@ -144,6 +145,11 @@ fn head(text: &str) -> String {
 
 fn cell(text: &str) -> String {
     format!("<td>{}</td>", said(text))
+}
+
+/// A moment stays in one line, a span in few.
+fn time(text: &str) -> String {
+    format!("<td class=\"time\">{}</td>", said(text))
 }
 
 /// What the tenant or the page says, without secrets.

@@ -285,6 +285,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::EvidenceTime => "Time",
         Screens::EvidenceOutputs => "Outputs",
         Screens::EvidenceFiles => "Files",
+        Screens::EvidenceBytes => "Bytes",
         Screens::EvidenceCheck => {
             "To compare: sha256sum -c SHA256SUMS, in the folder into which the bundle was unpacked. manifest.json has the same hashes; result links and tokens were taken out of the answers."
         }

@@ -296,6 +296,7 @@ crate::text::texts! {
     EvidenceTime,
     EvidenceOutputs,
     EvidenceFiles,
+    EvidenceBytes,
     EvidenceCheck,
     /// `{0}`: bytes shown, `{1}`: of how many.
     EvidenceCut,

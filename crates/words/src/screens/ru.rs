@@ -259,21 +259,21 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "Последний ответ не соответствует описанию API: {0}. Ниже он сохранён в исходном виде."
         }
         // What leaves the page about runs.
-        Screens::EvidenceSave => "Материалы",
+        Screens::EvidenceSave => "Доказательства",
         Screens::EvidenceMore => "Скопировать для дела",
         Screens::EvidenceNote => "Скопировать заметку для дела",
         Screens::EvidenceQuery => "Скопировать KQL",
-        Screens::EvidenceFetching => "Получаем вывод команд для материалов: {0} из {1}…",
+        Screens::EvidenceFetching => "Получаем вывод команд для доказательств: {0} из {1}…",
         Screens::EvidenceWithout => "Сохранить без остального",
-        Screens::EvidenceMaking => "Собираем материалы…",
-        Screens::EvidenceSaved => "Материалы сохранены.",
-        Screens::EvidenceSavedWithout => "Материалы сохранены. В них нет, и это там указано: {0}",
+        Screens::EvidenceMaking => "Собираем доказательства…",
+        Screens::EvidenceSaved => "Доказательства сохранены.",
+        Screens::EvidenceSavedWithout => "Доказательства сохранены. В них нет, и это там указано: {0}",
         Screens::EvidenceTooLarge => {
-            "Материалы больше, чем вмещает файл zip (4 ГБ). Сохраните вывод команд по одному."
+            "Доказательства занимают больше, чем вмещает файл zip (4 ГБ). Сохраните вывод команд по одному."
         }
         Screens::EvidenceNoQuery => "Тенант ещё не назвал времени этого запуска: искать пока нечего.",
         Screens::EvidenceQueryNote => "Ищет, что сделал этот запуск. На живом тенанте не проверено.",
-        Screens::EvidenceTitle => "Запуск Live Response: материалы",
+        Screens::EvidenceTitle => "Запуск Live Response: доказательства",
         Screens::EvidenceTimes => "Всё время — UTC, по часам тенанта.",
         Screens::EvidenceDeviceId => "ID устройства",
         Screens::EvidenceRunTag => "Метка запуска",
@@ -286,8 +286,9 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::EvidenceTime => "Время",
         Screens::EvidenceOutputs => "Вывод команд",
         Screens::EvidenceFiles => "Файлы",
+        Screens::EvidenceBytes => "Байт",
         Screens::EvidenceCheck => {
-            "Чтобы сверить: sha256sum -c SHA256SUMS в папке, куда распакованы материалы. Те же хеши — в manifest.json; ссылки на результаты и токены из ответов удалены."
+            "Чтобы сверить: sha256sum -c SHA256SUMS в папке, куда распакован архив. Те же хеши — в manifest.json; ссылки на результаты и токены из ответов удалены."
         }
         Screens::EvidenceCut => "Показано {0} из {1} байт. В файле есть всё.",
         Screens::EvidenceNotFetched => "не получен",
