@@ -7,7 +7,12 @@ const guarded = (guardrails) => (folder) =>
   replaceFile(folder, "config.json", JSON.stringify({ mode: "demo", guardrails }));
 const run = (page) => page.getByRole("button", { name: /^Run on/ });
 const number = (page) => page.getByRole("textbox", { name: "Number of devices, typed to confirm it" });
-const choose = (page, name) => page.getByRole("option", { name: new RegExp(name) }).click();
+
+/** The list is open while the search has the focus. */
+async function choose(page, name) {
+  await page.locator("#device-search").click();
+  await page.getByRole("option", { name: new RegExp(name) }).click();
+}
 
 async function opened(page, changedRelease, guardrails, ...devices) {
   await page.goto(await changedRelease(guarded(guardrails)));
