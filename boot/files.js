@@ -2,8 +2,45 @@
 const files = document.getElementById("boot").dataset;
 const again = new Set();
 
-/** The wasm of that name, when it has the digest of the release; also an error page of the server has not. */
+/** Whose styles are in a sheet of their own. */
+const styled = new Set(["screens", "desk"]);
+let sheet;
+
+/** The sheet of what is fetched later, once. */
+function styles() {
+  sheet ??= linked().catch((error) => {
+    sheet = undefined;
+    again.add("style");
+    throw new Error(`${files.style}: ${error.message}`);
+  });
+  return sheet;
+}
+
+async function linked() {
+  // A copy that was refused once would be refused for ever.
+  if (again.has("style")) await fetch(files.style, { integrity: files.styleIntegrity, cache: "reload" });
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = files.style;
+  link.integrity = files.styleIntegrity;
+  document.head.append(link);
+  await new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = () => {
+      link.remove();
+      reject(new Error("it did not come as it was released"));
+    };
+  });
+}
+
+/** The wasm of that name, with its styles. */
 export async function fetched(name) {
+  const [answer] = await Promise.all([wasm(name), styled.has(name) && styles()]);
+  return answer;
+}
+
+/** It comes when it has the digest of the release; also an error page of the server has not. */
+async function wasm(name) {
   try {
     // A copy that was refused once would be refused for ever.
     const cache = again.has(name) ? "reload" : "default";

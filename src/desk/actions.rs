@@ -3,7 +3,7 @@ use std::rc::Rc;
 use crate::dom::prelude::*;
 use defender::CommandKind;
 use leptos::task::{spawn_local, tick};
-use sequence::{Edit, StepCommand};
+use sequence::{Edit, StepCommand, crossings};
 use web_sys::KeyboardEvent;
 use words::{Arg, Desk as Words, Message, Text};
 
@@ -11,9 +11,10 @@ use super::window::Window;
 use crate::app::{Theme, use_preferences, use_router};
 use crate::browser::focus::focus;
 use crate::browser::intl::Zone;
-use crate::compose::{self, Desk, Form, Tool};
+use crate::compose::{self, Composer, Desk, Form, Tool};
 use crate::language::{t, ts};
 use crate::route::Route;
+use crate::ui::toast;
 
 const FIND: &str = "actions-find";
 const LIST: &str = "actions-list";
@@ -117,6 +118,15 @@ pub fn Actions(desk: Desk) -> impl IntoView {
     }
 }
 
+/// Puts the steps in order, and says where that may change what they do.
+fn arrange(composer: Composer) {
+    let crossed = composer.with_draft(crossings).len() as u64;
+    compose::act(composer, Edit::Arrange);
+    if crossed > 0 {
+        toast(ts(Words::ActionArranged, &[Arg::Count(crossed)]));
+    }
+}
+
 fn option_id(place: usize) -> String {
     format!("action-{place}")
 }
@@ -146,7 +156,7 @@ fn all(desk: Desk) -> Vec<Action> {
     tell(Words::ActionComment, None, Rc::new(|| focus(compose::COMMENT)));
     tell(Words::KeyUndo, Some("Ctrl Z"), Rc::new(move || compose::undo(composer)));
     tell(Words::KeyRedo, Some("Ctrl Y"), Rc::new(move || compose::redo(composer)));
-    tell(Words::ActionArrange, None, Rc::new(move || compose::act(composer, Edit::Arrange)));
+    tell(Words::ActionArrange, None, Rc::new(move || arrange(composer)));
     tell(Words::ActionClear, None, Rc::new(move || compose::act(composer, Edit::Open(Box::default()))));
     tell(Words::OpenTitle, None, Rc::new(move || desk.open(Tool::Open)));
     tell(Words::SaveTitle, None, Rc::new(move || desk.open(Tool::Save)));

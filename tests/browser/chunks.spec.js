@@ -58,6 +58,18 @@ test("an address of a run waits for the tenant instead of calling the run unknow
   await expect(page.getByText("is no run of this browser")).toBeVisible();
 });
 
+test("styles with a flipped byte are refused with their screen, and can be asked for again", async ({ page, incidents, changedRelease }) => {
+  incidents.expect(/integrity/);
+  let mend;
+  await page.goto(await changedRelease((folder) => (mend = flipByte(folder, "later-", ".css"))));
+  await started(page);
+  await page.getByRole("link", { name: "Library" }).click();
+  await expect(page.getByRole("alert")).toContainText(/later-[0-9a-f]+\.css: /);
+  mend();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Library" })).toBeVisible();
+});
+
 test("a tenant with a flipped byte is refused; the builder goes on, and it can be asked for again", async ({ page, incidents, changedRelease }) => {
   incidents.expect(/integrity/);
   let mend;

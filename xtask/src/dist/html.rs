@@ -9,6 +9,8 @@ const GAP: &str = "<!-- release -->";
 pub struct Links<'a> {
     pub script: &'a Asset,
     pub sheet: &'a Asset,
+    /// The styles of what is fetched later.
+    pub later_sheet: &'a Asset,
     pub main: &'a Asset,
     /// With the names by which they are asked for.
     pub chunks: &'a [(String, Asset)],
@@ -26,9 +28,10 @@ pub struct Links<'a> {
 pub fn page(links: &Links) -> Result<String> {
     let path = project::root().join("target/page/index.html");
     let built = project::read_text(&path)?;
-    let Links { script, sheet, main, chunks, russian, mark, sign_in } = links;
+    let Links { script, sheet, later_sheet, main, chunks, russian, mark, sign_in } = links;
     let chunks = chunks.iter().map(|(name, asset)| (name.as_str(), asset));
-    let later = [("main", *main), ("language-ru", *russian), ("msal", *sign_in)].into_iter().chain(chunks);
+    let named = [("main", *main), ("language-ru", *russian), ("msal", *sign_in), ("style", *later_sheet)];
+    let later = named.into_iter().chain(chunks);
     let later: String = later.map(|(name, asset)| fetched_later(name, asset)).collect();
     let lines = [
         format!(r#"<link rel="icon" type="image/svg+xml" href="{}">"#, mark.name),

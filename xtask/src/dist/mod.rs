@@ -121,9 +121,11 @@ fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
     let sign_in = sign_in::files(tools)?;
     let script = Asset::hashed("boot.js", parts::script(tools)?);
     let sheet = Asset::hashed("style.css", parts::sheet(tools)?);
+    let later_sheet = Asset::hashed("later.css", parts::later_sheet(tools)?);
     let page = html::page(&html::Links {
         script: &script,
         sheet: &sheet,
+        later_sheet: &later_sheet,
         main: &main,
         chunks: &chunks,
         russian: &russian,
@@ -133,7 +135,7 @@ fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
     let config = Asset::plain("config.json", project::read(&project::root().join("assets/config.json"))?);
     let mut all =
         vec![Asset::plain("index.html", page.into_bytes()), script, sheet, main, russian, mark, config];
-    all.push(sign_in.library);
+    all.extend([later_sheet, sign_in.library]);
     all.extend(sign_in.others);
     all.extend(chunks.into_iter().map(|(_, chunk)| chunk));
     Ok(all)

@@ -40,9 +40,14 @@ pub fn redirect(tools: &PageTools) -> Result<Vec<u8>> {
     bundle(tools, "boot/redirect.js", &["--format=esm", "--target=es2022"])
 }
 
-/// `style/` as one sheet; the order of layers and files is given in `style/main.css`.
+/// The styles of what is there from the first moment: `style/main.css` names layers and files.
 pub fn sheet(tools: &PageTools) -> Result<Vec<u8>> {
     bundle(tools, "style/main.css", &[])
+}
+
+/// The styles of what is fetched later.
+pub fn later_sheet(tools: &PageTools) -> Result<Vec<u8>> {
+    bundle(tools, "style/later.css", &[])
 }
 
 fn bundle(tools: &PageTools, entry: &str, options: &[&str]) -> Result<Vec<u8>> {

@@ -63,9 +63,13 @@ impl FirstLoad {
             };
             Load { english: sum(false), russian: sum(true) }
         };
-        let until_usable =
-            load(&|name| !is_sign_in(name) && (!name.ends_with(".wasm") || name.starts_with("liveline-")));
-        let asked_for = |name: &str| name.starts_with("screens-") || name.starts_with("desk-");
+        let asked_for =
+            |name: &str| ["screens-", "desk-", "later-"].iter().any(|start| name.starts_with(start));
+        let until_usable = load(&|name| {
+            !is_sign_in(name)
+                && !asked_for(name)
+                && (!name.ends_with(".wasm") || name.starts_with("liveline-"))
+        });
         let with_tenant = load(&|name| !is_sign_in(name) && !asked_for(name));
         Ok(Self { until_usable, with_tenant, sign_in: load(&is_sign_in) })
     }

@@ -139,6 +139,9 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::ActionFindDevice => "Find a device",
         Desk::ActionComment => "Write the comment",
         Desk::ActionArrange => "Arrange: PutFile, RunScript, GetFile",
+        Desk::ActionArranged => {
+            "{0|# pair of steps about the same file|# pairs of steps about the same file} changed places: what they do may differ. Undo brings the order back."
+        }
         Desk::ActionClear => "Begin a new sequence",
         Desk::ActionRun => "Run",
         Desk::ActionKeys => "Show the keys",

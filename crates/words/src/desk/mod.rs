@@ -142,6 +142,8 @@ crate::text::texts! {
     ActionFindDevice,
     ActionComment,
     ActionArrange,
+    /// `{0}`: how many pairs.
+    ActionArranged,
     ActionClear,
     ActionRun,
     ActionKeys,

@@ -141,6 +141,9 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::ActionFindDevice => "Найти устройство",
         Desk::ActionComment => "Написать комментарий",
         Desk::ActionArrange => "Упорядочить: PutFile, RunScript, GetFile",
+        Desk::ActionArranged => {
+            "{0|# пара шагов с одним файлом поменялась местами|# пары шагов с одним файлом поменялись местами|# пар шагов с одним файлом поменялись местами}: результат может стать другим. Отмена вернёт порядок."
+        }
         Desk::ActionClear => "Начать новый сценарий",
         Desk::ActionRun => "Запустить",
         Desk::ActionKeys => "Показать клавиши",
