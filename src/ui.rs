@@ -3,13 +3,13 @@
 mod button;
 mod copy;
 mod dialog;
-
 mod empty;
 mod field;
 mod icon;
 mod label;
 mod live;
 mod menu;
+mod paste;
 mod pill;
 mod segmented;
 mod size;
@@ -24,6 +24,7 @@ pub use icon::{Icon, IconMark};
 pub use label::Label;
 pub use live::{LiveRegion, announce, answer, toast};
 pub use menu::{Menu, MenuItem};
+pub use paste::Paste;
 pub use pill::{Pill, Tone};
 pub use segmented::Segmented;
 pub use size::size;

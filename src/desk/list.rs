@@ -9,7 +9,7 @@ use crate::app::use_preferences;
 use crate::compose::{self, Desk};
 use crate::host::use_host;
 use crate::language::{t, ts};
-use crate::ui::{Button, ButtonKind};
+use crate::ui::{Button, ButtonKind, Paste};
 
 const TEXT: &str = "list-text";
 const FOUND: &str = "list-found";
@@ -48,18 +48,7 @@ pub fn List(desk: Desk) -> impl IntoView {
     view! {
         <Window desk title=Words::ListTitle>
             <div class="open">
-                <label for=TEXT>{t(Words::ListText)}</label>
-                <textarea
-                    id=TEXT
-                    class="open-text"
-                    rows="6"
-                    spellcheck="false"
-                    autocomplete="off"
-                    autocapitalize="off"
-                    aria-describedby=FOUND
-                    prop:value=move || text.get()
-                    on:input=move |event| text.set(event_target_value(&event))
-                ></textarea>
+                <Paste label=Words::ListText id=TEXT described_by=FOUND value=text/>
                 <div id=FOUND class="open-found" role="status">
                     {move || text.with(|text| !text.trim().is_empty()).then(told)}
                 </div>

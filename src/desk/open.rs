@@ -15,7 +15,7 @@ use super::window::Window;
 use crate::browser::file::{self, LocalFile};
 use crate::compose::Desk;
 use crate::language::{saying, t, ts};
-use crate::ui::{Button, toast};
+use crate::ui::{Button, Paste, toast};
 
 const TEXT: &str = "open-text";
 const FOUND: &str = "open-found";
@@ -46,19 +46,7 @@ pub fn Open(desk: Desk) -> impl IntoView {
     view! {
         <Window desk title=Words::OpenTitle>
             <div class="open" on:dragover=over on:drop=dropped>
-                <label for=TEXT>{t(Words::OpenText)}</label>
-                <textarea
-                    id=TEXT
-                    class="open-text"
-                    rows="5"
-                    spellcheck="false"
-                    autocomplete="off"
-                    autocapitalize="off"
-                    placeholder=t(Words::OpenHint)
-                    aria-describedby=FOUND
-                    prop:value=move || text.get()
-                    on:input=move |event| text.set(event_target_value(&event))
-                ></textarea>
+                <Paste label=Words::OpenText id=TEXT described_by=FOUND value=text hint=Words::OpenHint/>
                 <div class="actions">
                     <Button label=Words::OpenFile on_press=choose/>
                     <input
