@@ -47,7 +47,7 @@ pub fn Request() -> impl IntoView {
                 <h2 id="request-title">{t(Message::ComposeRequest)}</h2>
                 <Show when=move || { devices.with(Vec::len) > 1 }>
                     <label class="request-for">
-                        <span>{t(Message::ComposeRequestFor)}</span>
+                        <span class="unseen">{t(Message::ComposeRequestFor)}</span>
                         <select
                             id=FOR
                             on:change=move |event| picked.set(DeviceId::new(&event_target_value(&event)))

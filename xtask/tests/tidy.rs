@@ -135,10 +135,12 @@ fn documents_name_files_that_exist() {
 
 #[test]
 fn every_style_sheet_is_in_the_page() {
-    let main = text(&root().join("style/main.css"));
+    const JOINED: [&str; 2] = ["main.css", "later.css"];
+    let named = JOINED.map(|name| text(&root().join("style").join(name))).concat();
     for file in files(&root().join("style")) {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
-        assert!(name == "main.css" || main.contains(&name), "style/main.css does not import {name}");
+        let times = named.matches(&format!("\"./{name}\"")).count();
+        assert!(JOINED.contains(&name.as_str()) || times == 1, "{name} is in the page {times} times");
     }
 }
 

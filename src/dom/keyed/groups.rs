@@ -57,18 +57,19 @@ impl Groups {
 /// begins one of its own. A group that grew too large in its middle ends there, and its other rows move. New groups are
 /// counted from `next`.
 fn assign(stays: &[Option<usize>], mut next: usize) -> (Vec<usize>, usize) {
-    let has_room = |group| stays.iter().filter(|stays| **stays == Some(group)).count() < SIZE;
+    let staying = |group| stays.iter().filter(|stays| **stays == Some(group)).count();
     let mut groups = Vec::with_capacity(stays.len());
-    let (mut current, mut rows, mut ended) = (None, 0, None);
+    // `rows` so far in the current group, and how many of them came or moved.
+    let (mut current, mut rows, mut joined, mut ended) = (None, 0, 0, None);
     for (stays, behind) in stays.iter().zip(coming(stays)) {
         let stays = stays.filter(|group| Some(*group) != ended);
         let behind = behind.filter(|group| Some(*group) != ended);
         let inside = current.is_some() && current == behind;
-        let most = if inside { 2 * SIZE } else { SIZE };
         let group = match (stays, current, behind) {
             (Some(group), ..) => group,
-            (None, Some(group), _) if rows < most => group,
-            (None, _, Some(group)) if !inside && has_room(group) => group,
+            (None, Some(group), _) if inside && staying(group) + joined < 2 * SIZE => group,
+            (None, Some(group), _) if !inside && rows < SIZE => group,
+            (None, _, Some(group)) if !inside && staying(group) < SIZE => group,
             _ => {
                 if inside {
                     ended = current;
@@ -77,7 +78,11 @@ fn assign(stays: &[Option<usize>], mut next: usize) -> (Vec<usize>, usize) {
                 next - 1
             }
         };
-        rows = if current == Some(group) { rows + 1 } else { 1 };
+        if current != Some(group) {
+            (rows, joined) = (0, 0);
+        }
+        rows += 1;
+        joined += usize::from(stays.is_none());
         current = Some(group);
         groups.push(group);
     }
@@ -137,7 +142,7 @@ mod tests {
     fn a_group_that_grows_too_large_ends() {
         let (groups, next) = assign(&[None; 30], 0);
         let (grown, _) = assign(&inserted(&groups, 10, 100), next);
-        assert_eq!(runs(&grown), [(0, 50), (2, 25), (3, 25), (4, 15), (1, 5)]);
+        assert_eq!(runs(&grown), [(0, 35), (2, 25), (3, 25), (4, 25), (5, 15), (1, 5)]);
     }
 
     #[test]
