@@ -91,6 +91,7 @@ impl Session {
         if self.msal.is_none() {
             return address::reload();
         }
+        self.begin_again();
         let session = Rc::clone(self);
         spawn_local(async move { drop(session.ask(Need::Runs, String::new(), false).await) });
     }
@@ -132,6 +133,7 @@ impl Session {
             // The page, its runs and its draft are the other person's.
             return address::reload();
         }
+        self.begin_again();
         // What comes of it is in the state.
         let _ = Rc::clone(self).ask(Need::Runs, String::new(), false).await;
     }
@@ -181,7 +183,10 @@ impl Session {
             Ok(token) => {
                 let named = token.scopes.iter().map(|scope| short(scope).to_owned());
                 let scopes = named.filter(|scope| scope.contains('.')).collect();
-                self.show(AccountState::SignedIn(Grant { scopes, expires: token.expires }));
+                // Whoever turned back says himself when he goes on; lists can be read meanwhile.
+                if !self.was_canceled() {
+                    self.show(AccountState::SignedIn(Grant { scopes, expires: token.expires }));
+                }
                 Ok(token.secret)
             }
             Err(why) => {
@@ -223,6 +228,17 @@ impl Session {
                 }
             };
             set_timeout(again, TRY_AGAIN);
+        }
+    }
+
+    fn was_canceled(&self) -> bool {
+        self.state.with_untracked(|state| *state == AccountState::Out(SignInTrouble::Canceled))
+    }
+
+    /// He goes on.
+    fn begin_again(self: &Rc<Self>) {
+        if self.was_canceled() {
+            self.show(AccountState::SigningIn);
         }
     }
 
