@@ -3,9 +3,9 @@ use words::{Arg, Screens};
 
 use super::listing::{Listing, Standing};
 use crate::app::use_router;
-use crate::language::{t, ts};
+use crate::language::ts;
 use crate::route::Route;
-use crate::ui::{Icon, IconMark};
+use crate::ui::FindField;
 
 /// The search field's id.
 pub const FIELD: &str = "library-find";
@@ -31,19 +31,7 @@ pub fn Find(listing: Listing) -> impl IntoView {
     };
     view! {
         <div class="library-filter">
-            <label class="runs-find">
-                <span class="unseen">{t(Screens::LibraryFind)}</span>
-                <IconMark icon=Icon::Search/>
-                <input
-                    id=FIELD
-                    type="search"
-                    autocomplete="off"
-                    spellcheck="false"
-                    placeholder=t(Screens::LibraryFind)
-                    prop:value=text
-                    on:input=move |event| typed(event_target_value(&event))
-                />
-            </label>
+            <FindField label=Screens::LibraryFind value=Signal::derive(text) on_input=typed id=FIELD/>
             <p class="note" role="status">{count}</p>
         </div>
     }

@@ -1,17 +1,14 @@
 use crate::dom::prelude::*;
 use defender::{Asked, Cause, LibraryFile};
-use words::{Arg, Message, Screens};
+use words::{Message, Screens};
 
 use super::listing::{Listing, Standing};
 use super::row::FileRow;
 use crate::host::{Trouble, use_host};
-use crate::language::{t, ts};
+use crate::language::t;
 use crate::refusal::{Explanation, Refusal};
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, Empty, TableFrame};
-
-/// So many rows are drawn at once; more on request.
-const PAGE: usize = 100;
+use crate::ui::{Button, ButtonKind, Empty, More, PAGE, TableFrame};
 
 const HEADS: [Screens; 7] = [
     Screens::LibraryName,
@@ -58,15 +55,7 @@ fn Rows(listing: Listing, asked: RwSignal<Option<LibraryFile>>) -> impl IntoView
                 </table>
             </TableFrame>
         </div>
-        <Show when=move || { more.get() > 0 }>
-            <div class="runs-more">
-                <Button
-                    label=move || ts(Screens::RunsMore, &[Arg::Count(more.get().min(PAGE) as u64)])
-                    on_press=move || pages.update(|pages| *pages += 1)
-                />
-                <span class="note">{move || ts(Screens::LibraryLeft, &[Arg::Count(more.get() as u64)])}</span>
-            </div>
-        </Show>
+        <More left=more pages said=Screens::LibraryLeft/>
     }
 }
 

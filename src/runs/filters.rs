@@ -5,7 +5,7 @@ use super::filter::{Filter, Found};
 use crate::app::use_router;
 use crate::language::{t, ts};
 use crate::route::Show as Group;
-use crate::ui::{Icon, IconMark};
+use crate::ui::{FindField, Icon, IconMark};
 
 /// Groups with their counts, the search, and what else narrows the list.
 #[component]
@@ -58,18 +58,7 @@ fn Find(filter: Memo<Filter>) -> impl IntoView {
         router.replace(Filter { find, ..filter.get_untracked() }.route());
     };
     view! {
-        <label class="runs-find">
-            <span class="unseen">{t(Screens::RunsFind)}</span>
-            <IconMark icon=Icon::Search/>
-            <input
-                type="search"
-                autocomplete="off"
-                spellcheck="false"
-                placeholder=t(Screens::RunsFind)
-                prop:value=text
-                on:input=move |event| typed(event_target_value(&event))
-            />
-        </label>
+        <FindField label=Screens::RunsFind value=Signal::derive(text) on_input=typed/>
     }
 }
 

@@ -1,14 +1,11 @@
 use crate::dom::prelude::*;
-use words::{Arg, Message, Screens};
+use words::{Message, Screens};
 
 use super::filter::{Filter, Found};
 use super::row::RunRow;
-use crate::language::{t, ts};
+use crate::language::t;
 use crate::route::Route;
-use crate::ui::{Button, Empty, TableFrame};
-
-/// So many rows are drawn at once; more on request.
-const PAGE: usize = 100;
+use crate::ui::{Empty, More, PAGE, TableFrame};
 
 /// The runs found, a page at a time.
 #[component]
@@ -38,15 +35,7 @@ pub fn List(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
                     </table>
                 </TableFrame>
             </div>
-            <Show when=move || { more.get() > 0 }>
-                <div class="runs-more">
-                    <Button
-                        label=move || ts(Screens::RunsMore, &[Arg::Count(more.get().min(PAGE) as u64)])
-                        on_press=move || pages.update(|pages| *pages += 1)
-                    />
-                    <span class="note">{move || ts(Screens::RunsLeft, &[Arg::Count(more.get() as u64)])}</span>
-                </div>
-            </Show>
+            <More left=more pages said=Screens::RunsLeft/>
         }
     }
 }
