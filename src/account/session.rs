@@ -75,7 +75,7 @@ impl Session {
         });
         if is_open {
             // What comes of it is in the state.
-            let _ = Rc::clone(&session).ask(Need::Runs, String::new(), false).await;
+            let _ = Rc::clone(&session).token(Need::Runs).await;
         }
         let again = Rc::clone(&session);
         online::on_change(move |online| {
@@ -92,8 +92,9 @@ impl Session {
             return address::reload();
         }
         self.begin_again();
-        let session = Rc::clone(self);
-        spawn_local(async move { drop(session.ask(Need::Runs, String::new(), false).await) });
+        let token = Rc::clone(self).token(Need::Runs);
+        // What comes of it is in the state.
+        spawn_local(async move { drop(token.await) });
     }
 
     /// Leaves for the sign-in page, or has it in a window of its own.
@@ -135,7 +136,7 @@ impl Session {
         }
         self.begin_again();
         // What comes of it is in the state.
-        let _ = Rc::clone(self).ask(Need::Runs, String::new(), false).await;
+        let _ = Rc::clone(self).token(Need::Runs).await;
     }
 
     /// Signs out, in this tab or everywhere.
