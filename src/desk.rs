@@ -1,13 +1,16 @@
-//! What stands beside the builder: opening, saving, the request in other forms, actions by name, the keys. A chunk of its
+//! What stands beside the builder: opening, saving, parameters, the request in other forms, actions by name, the keys. A chunk of its
 //! own; the builder knows its door alone (`src/compose/desk.rs`).
 
 mod actions;
+mod encode;
+mod fill;
 mod forms;
 mod kept;
 mod keys;
 mod list;
 mod offer;
 mod open;
+mod parameters;
 mod save;
 mod share;
 mod shelf;
@@ -26,5 +29,7 @@ fn tool(tool: Tool, desk: Desk) -> View {
         Tool::Devices => view! { <list::List desk/> },
         Tool::Actions => view! { <actions::Actions desk/> },
         Tool::Keys => view! { <keys::Keys desk/> },
+        Tool::Fill => view! { <fill::Fill desk/> },
+        Tool::Encode(step) => view! { <encode::Encode desk step/> },
     }
 }

@@ -23,7 +23,7 @@ use leptos::prelude::{
     provide_context, use_context,
 };
 use leptos::task::spawn_local;
-use sequence::{Ready, RunTag, StepCommand};
+use sequence::{Ready, RunTag, StepCommand, without_placeholders};
 use words::Message;
 
 pub use demo::{Demo, Pace};
@@ -220,8 +220,8 @@ impl Host {
     pub fn run_again(self, id: &RunId) {
         let again = |run: &Arc<Run>| Again {
             name: run.sequence_name.clone(),
-            commands: run.commands().iter().map(StepCommand::from).collect(),
-            comment: RunTag::split(&run.body.comment).0.to_owned(),
+            commands: run.commands().iter().map(|command| StepCommand::from(command).literal()).collect(),
+            comment: without_placeholders(RunTag::split(&run.body.comment).0),
             devices: run.device.iter().cloned().collect(),
         };
         self.front().again.set(self.run(id).map(|run| run.with_untracked(again)));

@@ -200,6 +200,11 @@ impl Composer {
             .with_value(|inner| ready(inner.editor.draft(), &inner.context, |device| host.tag_for(device)))
     }
 
+    /// What may be sent of the draft with its parameters filled in.
+    pub fn ready_filled(self, filled: &Draft) -> Result<Ready, WhyNot> {
+        ready(filled, &self.context(filled).filled(), |device| self.host.tag_for(device))
+    }
+
     /// Does an edit.
     pub fn edit(self, edit: Edit) -> Option<Change> {
         self.change(|editor| editor.apply(edit))

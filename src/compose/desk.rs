@@ -4,6 +4,7 @@
 use crate::dom::prelude::*;
 use defender::DeviceId;
 use leptos::task::spawn_local;
+use sequence::StepId;
 use words::{Arg, Message};
 
 use super::composer::{Composer, use_composer};
@@ -25,6 +26,10 @@ pub enum Tool {
     Actions,
     /// Says which keys do what.
     Keys,
+    /// Asks for the values of parameters, and runs.
+    Fill,
+    /// Puts a step's arguments into Base64.
+    Encode(StepId),
 }
 
 /// A form of the request.
@@ -123,6 +128,13 @@ impl Desk {
     /// What sends it.
     pub const fn sender(self) -> Sender {
         self.sender
+    }
+
+    /// Runs what is composed; what has parameters is filled in first.
+    pub fn run(self) {
+        if self.sender.run() {
+            self.open(Tool::Fill);
+        }
     }
 
     /// Opens a tool.

@@ -6,7 +6,7 @@ use web_sys::{Element, Event, HtmlElement, InputEvent, KeyboardEvent};
 
 use super::composer::Composer;
 use super::desk::{Desk, Tool};
-use super::{deeds, places, send};
+use super::{deeds, places};
 use crate::app::use_preferences;
 use crate::browser::focus::focus;
 use crate::browser::listener::Listener;
@@ -16,7 +16,7 @@ use crate::ui::is_asked;
 const OWN_UNDO: &str = "[data-own-undo]";
 
 /// Listens for as long as the screen is there.
-pub fn listen(composer: Composer, sender: send::Sender, desk: Desk) {
+pub fn listen(composer: Composer, desk: Desk) {
     let shortcuts = use_preferences().shortcuts();
     let pressed = move |event: Event| {
         let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
@@ -25,7 +25,7 @@ pub fn listen(composer: Composer, sender: send::Sender, desk: Desk) {
         }
         match wish(&event) {
             // Fields keep Enter from breaking lines; with Ctrl it is meant for the screen all the same.
-            Some(Wish::Run) => sender.run(),
+            Some(Wish::Run) => desk.run(),
             _ if event.default_prevented() => return,
             Some(Wish::Undo) if !owns_undo(&event) => deeds::undo(composer),
             Some(Wish::Redo) if !owns_undo(&event) => deeds::redo(composer),

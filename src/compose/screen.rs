@@ -26,7 +26,7 @@ pub fn Compose(
     let sender = Sender::new();
     Drag::provide(composer);
     let desk = Desk::provide(sender);
-    keys::listen(composer, sender, desk);
+    keys::listen(composer, desk);
     arrival::take_again(composer);
     arrival::choose_asked(composer, asked);
     arrival::open_link(desk, link);

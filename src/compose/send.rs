@@ -1,7 +1,7 @@
 //! From the checked draft to its runs.
 
 use crate::dom::prelude::*;
-use sequence::Diagnostic;
+use sequence::{Diagnostic, Ready, WhyNot};
 use words::Message;
 
 use super::composer::{Composer, use_composer};
@@ -53,8 +53,9 @@ impl Sender {
         lines.into_iter().next().unwrap_or_default()
     }
 
-    /// One run for each device, then on to them. With something missing: to what is missing.
-    pub fn run(self) {
+    /// One run for each device, then on to them. With something missing: to what is missing. Whether parameters have to
+    /// be filled in first.
+    pub(super) fn run(self) -> bool {
         if let Some(why) = untrack(|| self.why_not()) {
             answer(why);
             let first = self
@@ -62,9 +63,17 @@ impl Sender {
                 .summary()
                 .with_untracked(|summary| summary.missing.first().map(|first| first.place));
             first.into_iter().for_each(|place| go_to(self.composer, place));
-            return;
+            return false;
         }
-        let Ok(ready) = self.composer.ready() else { return };
+        match self.composer.ready() {
+            Ok(ready) => self.send(ready),
+            Err(why) => return why == WhyNot::Unfilled,
+        }
+        false
+    }
+
+    /// Sends what was checked, and goes on to the runs.
+    pub fn send(self, ready: Ready) {
         let name = self.composer.name().get_untracked();
         let runs = self.host.send(ready, &name);
         // The next sending is confirmed anew.

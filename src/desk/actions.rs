@@ -150,7 +150,7 @@ fn all(desk: Desk) -> Vec<Action> {
         );
     }
     let mut tell = |name: Words, keys: Option<&'static str>, act: Rc<dyn Fn()>| add(t(name), keys, act);
-    tell(Words::ActionRun, Some("Ctrl ↵"), Rc::new(move || desk.sender().run()));
+    tell(Words::ActionRun, Some("Ctrl ↵"), Rc::new(move || desk.run()));
     tell(Words::ActionFindDevice, Some("/"), Rc::new(|| focus(compose::DEVICE_SEARCH)));
     tell(Words::ListTitle, None, Rc::new(move || desk.open(Tool::Devices)));
     tell(Words::ActionComment, None, Rc::new(|| focus(compose::COMMENT)));

@@ -4,7 +4,7 @@ use leptos::task::spawn_local;
 use sequence::file::{SavedStep, Sequence};
 use sequence::import::{ImportError, Imported, Reading, Trap, import};
 use sequence::share::Packed;
-use sequence::{RunTag, StepCommand};
+use sequence::{RunTag, StepCommand, without_placeholders};
 use web_sys::{Event, HtmlInputElement};
 use words::{Arg, Desk as Words};
 
@@ -162,10 +162,10 @@ fn Linked(desk: Desk, link: Packed) -> impl IntoView {
 
 /// The run tag of a body that was sent belongs to that run.
 fn of_body(body: RunBody) -> Sequence {
-    let step = |command: &Command| SavedStep { command: StepCommand::from(command), enabled: true };
+    let step = |command: &Command| SavedStep { command: StepCommand::from(command).literal(), enabled: true };
     Sequence {
         steps: body.commands.iter().map(step).collect(),
-        comment: RunTag::split(&body.comment).0.to_owned(),
+        comment: without_placeholders(RunTag::split(&body.comment).0),
         ..Sequence::default()
     }
 }

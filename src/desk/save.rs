@@ -1,9 +1,10 @@
 use crate::dom::prelude::*;
 use leptos::task::spawn_local;
-use sequence::Edit;
 use sequence::file::Sequence;
+use sequence::{Edit, Parameter, asked_parameters};
 use words::{Arg, Desk as Words};
 
+use super::parameters::Parameters;
 use super::share::{copy_link, save_file};
 use super::shelf::Shelf;
 use super::window::Window;
@@ -20,7 +21,11 @@ const TAGS: &str = "save-tags";
 #[component]
 pub fn Save(desk: Desk) -> impl IntoView {
     let host = use_host();
-    let draft = desk.composer().with_draft(Sequence::of_draft);
+    let composer = desk.composer();
+    let draft = composer.with_draft(Sequence::of_draft);
+    let asked =
+        move |described: &[Parameter]| composer.with_draft(|draft| asked_parameters(draft, described));
+    let parameters = RwSignal::new(asked(&[]));
     let name = RwSignal::new(draft.name.clone());
     let (about, tags) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let draft = StoredValue::new(draft);
@@ -33,24 +38,21 @@ pub fn Save(desk: Desk) -> impl IntoView {
                 if let Some(kept) = read.versions(&name.get_untracked()).next() {
                     about.try_set(kept.sequence.description.clone());
                     tags.try_set(kept.sequence.tags.join(", "));
+                    parameters.try_set(asked(&kept.sequence.parameters));
                 }
                 shelf.try_set(Some(read));
             }
             Err(why) => drop(failed.try_set(Some(why.to_string()))),
         }
     });
-    let sequence = move || {
-        let last =
-            |shelf: &Shelf| shelf.versions(&name.get()).next().map(|kept| kept.sequence.parameters.clone());
-        Sequence {
-            name: name.with(|name| name.trim().to_owned()),
-            description: about.with(|about| about.trim().to_owned()),
-            tags: tags.with(|tags| {
-                tags.split(',').map(str::trim).filter(|tag| !tag.is_empty()).map(str::to_owned).collect()
-            }),
-            parameters: shelf.with(|shelf| shelf.as_ref().and_then(last)).unwrap_or_default(),
-            ..draft.get_value()
-        }
+    let sequence = move || Sequence {
+        name: name.with(|name| name.trim().to_owned()),
+        description: about.with(|about| about.trim().to_owned()),
+        tags: tags.with(|tags| {
+            tags.split(',').map(str::trim).filter(|tag| !tag.is_empty()).map(str::to_owned).collect()
+        }),
+        parameters: parameters.get(),
+        ..draft.get_value()
     };
     let before = Memo::new(move |_| {
         let sequence = sequence();
@@ -101,6 +103,7 @@ pub fn Save(desk: Desk) -> impl IntoView {
                 {text(NAME, Words::SaveName, name)}
                 {text(ABOUT, Words::SaveDescription, about)}
                 {text(TAGS, Words::SaveTags, tags)}
+                <Parameters parameters/>
             </div>
             <p class="note" role="status">{move || why_not.get().unwrap_or_default()}</p>
             <div class="actions">

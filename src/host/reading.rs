@@ -44,4 +44,9 @@ impl<T> Reading<T> {
             _ => None,
         }
     }
+
+    /// Whether it failed for want of a token or a network, so that another try is worth it once they are back.
+    pub const fn was_cut_off(&self) -> bool {
+        matches!(self, Self::Failed(Trouble::NoToken | Trouble::NoAnswer))
+    }
 }

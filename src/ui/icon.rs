@@ -31,6 +31,7 @@ pub enum Icon {
     Chevron,
     Bin,
     Upload,
+    Code,
 }
 
 impl Icon {
@@ -57,6 +58,7 @@ impl Icon {
             Self::Search => "M7 3a4 4 0 1 0 0 8a4 4 0 0 0 0-8zM10 10l3.5 3.5",
             Self::Download => "M8 2v8M5 7l3 3 3-3M3 13h10",
             Self::Wrap => "M2 4h12M2 8h9a2 2 0 0 1 0 4H8M10 10l-2 2 2 2M2 12h3",
+            Self::Code => "M6 4L2 8l4 4M10 4l4 4-4 4",
             Self::Grip => "M6 3h.01M10 3h.01M6 8h.01M10 8h.01M6 13h.01M10 13h.01",
             Self::Pencil => "M3 13l1-4 7-7 3 3-7 7z",
             Self::Plus => "M8 3v10M3 8h10",

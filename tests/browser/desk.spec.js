@@ -258,3 +258,83 @@ test.describe("actions by name", () => {
     await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
   });
 });
+
+test.describe("parameters", () => {
+  async function withParameters(page) {
+    await open(page);
+    await page.getByRole("option", { name: /FIN-LT-0142/ }).click();
+    await example(page);
+    await page.getByRole("textbox", { name: "Path on the device" }).fill("C:\\windows\\TEMP\\{{case}}.dmp.zip");
+    await page.getByRole("textbox", { name: /^Comment/ }).fill("Case {{case}} {{why}}");
+  }
+
+  test("they are asked for at Run, and what is sent is shown before it is", async ({ page }) => {
+    await withParameters(page);
+    await page.getByRole("button", { name: /^Run on 1 device/ }).click();
+    const fill = page.getByRole("dialog", { name: "Fill in and run" });
+    const run = fill.getByRole("button", { name: "Run on 1 device" });
+    await expect(fill.getByRole("textbox", { name: "case" })).toBeFocused();
+    await expect(run).toHaveAttribute("aria-disabled", "true");
+    await fill.getByRole("textbox", { name: "why" }).fill("{{case}}");
+    await fill.getByRole("textbox", { name: "case" }).fill("a|b");
+    // The rules judge what is sent.
+    await expect(fill.getByRole("status")).toContainText("Step 2: the path has an error");
+    await expect(run).toHaveAttribute("aria-disabled", "true");
+    await fill.getByRole("textbox", { name: "case" }).fill("OfficeClickToRun");
+    await expect(fill.locator("pre")).toContainText('"C:\\\\windows\\\\TEMP\\\\OfficeClickToRun.dmp.zip"');
+    await expect(fill.locator("pre")).toContainText(/"Case OfficeClickToRun \{\{case\}\} \[LL-[A-Z0-9]+\]"/);
+    await run.click();
+    await expect(page).toHaveURL(/#\/runs\//);
+    await expect(page.getByRole("main")).toContainText("Case OfficeClickToRun {{case}}");
+    // What was meant as it is stays so when the run is taken up again.
+    await until(page, state(page, "Completed"));
+    await page.getByRole("button", { name: "Run again" }).click();
+    await expect(page.getByRole("textbox", { name: /^Comment/ })).toHaveValue("Case OfficeClickToRun {{{{case}}");
+  });
+
+  test("what is said of them when the sequence is saved is asked at Run", async ({ page }) => {
+    await withParameters(page);
+    await page.getByRole("button", { name: "Save…" }).click();
+    const save = page.getByRole("dialog", { name: "Save the sequence" });
+    const one = save.getByRole("group", { name: "{{case}}" });
+    await one.getByRole("textbox", { name: "What is asked" }).fill("Number of the incident");
+    await one.getByRole("textbox", { name: "Pattern" }).fill("INC-#*");
+    const other = save.getByRole("group", { name: "{{why}}" });
+    await other.getByRole("textbox", { name: "Allowed values, separated by commas" }).fill("triage, drill");
+    await other.getByRole("textbox", { name: "Filled in beforehand" }).fill("drill");
+    await save.getByRole("button", { name: "Save in this browser" }).click();
+    await page.getByRole("button", { name: /^Run on 1 device/ }).click();
+    const fill = page.getByRole("dialog", { name: "Fill in and run" });
+    const number = fill.getByRole("textbox", { name: "Number of the incident" });
+    await number.fill("7");
+    await expect(number).toHaveAttribute("aria-invalid", "true");
+    await expect(fill).toContainText("It is not like the pattern.");
+    await expect(fill.getByRole("combobox", { name: "why" })).toHaveValue("drill");
+    await number.fill("INC-7");
+    await expect(fill.locator("pre")).toContainText("Case INC-7 drill");
+    await fill.getByRole("button", { name: "Run on 1 device" }).click();
+    await expect(page).toHaveURL(/#\/runs\//);
+  });
+});
+
+test.describe("arguments in Base64", () => {
+  test("the step takes them, and the lines that decode them are shown", async ({ page }) => {
+    await open(page);
+    await example(page);
+    const args = page.getByRole("textbox", { name: "Arguments" });
+    await args.fill("-Path 'C:\\a b' | more");
+    await page.getByRole("button", { name: "More for step 1" }).click();
+    await page.getByRole("menuitem", { name: "Arguments in Base64…" }).click();
+    const encode = page.getByRole("dialog", { name: "Arguments in Base64" });
+    await expect(encode.locator("pre").nth(1)).toContainText("param([string]$EncodedCommand)");
+    await encode.getByRole("button", { name: "Use these arguments" }).first().click();
+    const utf16 = Buffer.from("-Path 'C:\\a b' | more", "utf16le").toString("base64");
+    await expect(args).toHaveValue(`-EncodedCommand ${utf16}`);
+    await page.getByRole("button", { name: /^Undo/ }).click();
+    await expect(args).toHaveValue("-Path 'C:\\a b' | more");
+    await args.fill("{{case}}");
+    await page.getByRole("button", { name: "More for step 1" }).click();
+    await page.getByRole("menuitem", { name: "Arguments in Base64…" }).click();
+    await expect(encode).toContainText("In Base64 they would not be found");
+  });
+});

@@ -148,3 +148,46 @@ test("an output that is refused is explained, and fetched when the tenant is wel
   await output.getByRole("button", { name: "Try again" }).click();
   await expect(output).toContainText("An exit code may lie");
 });
+
+test("who may only read follows a colleague's run by its id, and is told what he may not", async ({ page, browser, world }) => {
+  await sent(page, world, "ada");
+  await expect(page).toHaveURL(/#\/runs\/[0-9a-f]{8}-/);
+  const action = new URL(page.url()).hash.split("/").pop();
+  const context = await browser.newContext({ locale: "en-GB", timezoneId: "UTC" });
+  const reader = await context.newPage();
+  await signIn(reader, world, "dan", `#/runs/${action}`);
+  await reader.getByRole("button", { name: "Attach", exact: true }).click();
+  await until(world, heading(reader, /Completed/));
+  await reader.getByRole("button", { name: /^1 RunScript/ }).click();
+  await expect(reader.getByRole("region", { name: "Output of step 1" })).toContainText("Machine.LiveResponse");
+  await context.close();
+});
+
+test("an answer of 100 MB is not taken, and the builder works on", async ({ page, world }) => {
+  await down(world, "huge");
+  await signIn(page, world);
+  await expect(page.locator(".search-note")).toContainText("The devices could not be read", { timeout: 60_000 });
+  await page.getByRole("button", { name: "Start with an example" }).click();
+  await expect(page.getByRole("textbox", { name: "Script" })).toHaveValue("minidump.ps1");
+  await down(world, null);
+  await page.locator(".search-note").getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("option", { name: /FIN-LT-0142/ }).first()).toBeVisible();
+});
+
+test("a next page at another host is read on the API base (the list is played)", async ({ page, context, world, record }) => {
+  const device = (number, name) => ({
+    id: String(number).repeat(40),
+    computerDnsName: `${name}.contoso.example`,
+    ...{ osPlatform: "Windows11", healthStatus: "Active", onboardingStatus: "Onboarded", lastSeen: "2026-11-26T08:00:00Z" },
+  });
+  await context.route(/\/mde\/api\/machines(\?|$)/, (route) => {
+    const further = { value: [device(2, "SECOND")] };
+    const first = { value: [device(1, "FIRST")], "@odata.nextLink": "https://evil.example/api/machines?$skip=1" };
+    return route.fulfill({ json: route.request().url().includes("skip") ? further : first });
+  });
+  await signIn(page, world);
+  await expect(page.getByRole("option", { name: /SECOND/i })).toBeVisible();
+  // That the bearer went nowhere else is looked at after every test.
+  const asked = [...record.bearers.keys()].filter((url) => url.includes("skip"));
+  expect(asked.map((url) => url.replace(/&$/, ""))).toEqual([`${world.page}/mde/api/machines?$skip=1`]);
+});

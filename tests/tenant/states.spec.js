@@ -226,3 +226,26 @@ test("a token without the scope claim is refused in the API's words, and nothing
   await expect(alert(page).filter({ hasText: "sign" })).toHaveCount(0);
   world.idp.scopeless = false;
 });
+
+test("a device list that was cut off is read again when the network is back", async ({ page, context, world }) => {
+  await context.route(/\/mde\/api\/machines/, (route) => route.abort("failed"));
+  await signIn(page, world);
+  await expect(page.getByText("The devices could not be read")).toBeVisible();
+  await context.unroute(/\/mde\/api\/machines/);
+  await context.setOffline(true);
+  await context.setOffline(false);
+  await expect(page.getByRole("option", { name: /FIN-LT-0142/ }).first()).toBeVisible();
+});
+
+test("a device list that had no token is read again when there is one", async ({ page, world }) => {
+  world.idp.tokenSeconds = 1;
+  await signIn(page, world);
+  await expect(user(page)).toBeVisible();
+  await world.idp.revoke();
+  await page.reload();
+  await expect(page.getByText("The devices could not be read").or(page.getByRole("button", { name: "Sign in again" })).first()).toBeVisible();
+  world.idp.tokenSeconds = 3600;
+  await page.getByRole("button", { name: "Sign in again" }).click();
+  await typeIn(page);
+  await expect(page.getByRole("option", { name: /FIN-LT-0142/ }).first()).toBeVisible();
+});

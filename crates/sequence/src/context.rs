@@ -1,6 +1,7 @@
 use defender::{Device, DeviceId, Health, LibraryFile, Onboarding, System};
 
 use crate::Guards;
+use crate::parameters::is_plain;
 
 /// What is known of the world when a draft is checked. Made anew when devices are chosen or removed or the
 /// library is read, never at a key press; only what the guards ask of typed texts changes with them.
@@ -10,6 +11,7 @@ pub struct Context {
     systems: Vec<System>,
     library: Library,
     guards: Guards,
+    is_filled: bool,
 }
 
 /// What a check needs to know of a chosen device.
@@ -50,13 +52,24 @@ impl Context {
                 systems.insert(place, system);
             }
         }
-        Self { devices: chosen, systems, library, guards: Guards::default() }
+        Self { devices: chosen, systems, library, ..Self::default() }
     }
 
     /// The same under these guards.
     #[must_use]
     pub fn guarded(self, guards: Guards) -> Self {
         Self { guards, ..self }
+    }
+
+    /// The same for a draft whose parameters are filled in: its texts are judged and sent as they stand.
+    #[must_use]
+    pub fn filled(self) -> Self {
+        Self { is_filled: true, ..self }
+    }
+
+    /// Whether a text is judged and sent as it stands.
+    pub(crate) fn is_final(&self, text: &str) -> bool {
+        self.is_filled || is_plain(text)
     }
 
     /// What the installation asks for.

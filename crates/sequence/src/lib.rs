@@ -42,7 +42,9 @@ pub use draft::Draft;
 pub use edit::{Change, Deed, Edit, Touched};
 pub use editor::Editor;
 pub use guards::Guards;
-pub use parameters::{Invalid, Parameter, Placeholder, Unfilled, fill, placeholders, without_placeholders};
+pub use parameters::{
+    Invalid, Parameter, Placeholder, Unfilled, asked_parameters, fill, placeholders, without_placeholders,
+};
 pub use pretty::{Line, Pretty, pretty, pretty_command, pretty_head, pretty_tail};
 pub use read_back::{ReadBack, ReadBackLine, Wait, WaitReason, read_back};
 pub use read_error::{Expected, JsonType, Position, Problem, ReadError};

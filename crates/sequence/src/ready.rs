@@ -20,18 +20,22 @@ pub struct ReadyRun {
     pub tag: Option<RunTag>,
 }
 
-/// Why a draft may not be sent: its errors, at least one.
+/// Why a draft may not be sent.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{} errors keep this from being sent", errors.len())]
-pub struct WhyNot {
-    errors: Vec<Diagnostic>,
+pub enum WhyNot {
+    /// Its errors, at least one: those of the steps in their order, then those of the draft.
+    #[error("{} errors keep this from being sent", .0.len())]
+    Errors(Vec<Diagnostic>),
+    /// Texts in it are not what is sent: [`fill`](crate::fill) makes the draft that is.
+    #[error("it has parameters to be filled in")]
+    Unfilled,
 }
 
 /// Checks everything and makes the runs. `tag_for` gives the tag reserved for a device, or `None` when tags
 /// are switched off.
 ///
 /// # Errors
-/// When any error was found; warnings do not matter here.
+/// When any error was found, or when there is something to be filled in; warnings do not matter here.
 pub fn ready(
     draft: &Draft,
     context: &Context,
@@ -40,7 +44,10 @@ pub fn ready(
     let mut errors = check_all(draft, context);
     errors.retain(|diagnostic| diagnostic.severity == Severity::Error);
     if !errors.is_empty() {
-        return Err(WhyNot { errors });
+        return Err(WhyNot::Errors(errors));
+    }
+    if !is_final(draft, context) {
+        return Err(WhyNot::Unfilled);
     }
     let run = |device: &DeviceId| {
         let tag = tag_for(device);
@@ -61,9 +68,8 @@ impl Ready {
     }
 }
 
-impl WhyNot {
-    /// The errors: those of the steps in their order, then those of the draft.
-    pub fn errors(&self) -> &[Diagnostic] {
-        &self.errors
-    }
+/// Whether all that is sent is sent as it stands.
+fn is_final(draft: &Draft, context: &Context) -> bool {
+    let texts = draft.enabled().flat_map(|step| step.command.texts());
+    texts.chain([draft.comment.as_str()]).all(|text| context.is_final(text))
 }

@@ -1,5 +1,7 @@
 use defender::{Command, CommandKind};
 
+use crate::without_placeholders;
+
 /// The identity of a step. It survives reordering, undo and redo; it is never an index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StepId(u64);
@@ -110,6 +112,22 @@ impl StepCommand {
             (Self::GetFile { path }, Field::Path) => Some(path),
             _ => None,
         }
+    }
+
+    /// The texts of its fields.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.fields().iter().filter_map(|field| self.text(*field))
+    }
+
+    /// One that is sent as this one stands: what looks like a parameter was meant as it is.
+    #[must_use]
+    pub fn literal(mut self) -> Self {
+        for field in self.fields() {
+            if let Some(text) = self.text_mut(*field) {
+                *text = without_placeholders(text);
+            }
+        }
+        self
     }
 
     /// The same for writing; the editor alone writes.

@@ -3,8 +3,8 @@
 
 use defender::{CommandKind, DeviceId, RunBody};
 use sequence::{
-    Context, Edit, Editor, Field, Library, LibraryNames, Rule, RunTag, StepCommand, StepId, body, pretty,
-    ready,
+    Context, Edit, Editor, Field, Library, LibraryNames, Rule, RunTag, StepCommand, StepId, WhyNot, body,
+    pretty, ready,
 };
 use serde_json::Value;
 
@@ -95,7 +95,8 @@ fn quotes_around_the_path_stop_it_and_one_fix_repairs_it() {
     editor.apply(Edit::SetText { id: get, field: Field::Path, text: quoted.to_owned() });
 
     let why_not = ready(editor.draft(), &context(), |_| None).expect_err("stopped");
-    let [error] = why_not.errors() else { panic!("one error, not {why_not:?}") };
+    let WhyNot::Errors(errors) = why_not else { panic!("errors, not {why_not:?}") };
+    let [error] = errors.as_slice() else { panic!("one error, not {errors:?}") };
     assert_eq!((error.rule, &error.spans[..]), (Rule::SurroundingQuotes, &[0..1, 41..42][..]));
 
     editor.fix(error.fixes.first().expect("a fix"));

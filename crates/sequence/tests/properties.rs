@@ -7,8 +7,8 @@ use defender::{CommandKind, System};
 use drafts::{any_draft, any_edits, any_text, context, edit};
 use proptest::prelude::*;
 use sequence::{
-    Draft, Edit, Editor, Findings, Place, Rule, Step, body, check_all, check_step, crossings, device_tokens,
-    pretty, ready, utf16_spans, wire_tokens,
+    Draft, Edit, Editor, Findings, Place, Rule, Step, WhyNot, body, check_all, check_step, crossings,
+    device_tokens, fill, pretty, ready, utf16_spans, wire_tokens,
 };
 use serde_json::Value;
 
@@ -159,7 +159,11 @@ proptest! {
                 prop_assert_eq!(ready.runs().len(), draft.devices.len());
                 prop_assert!(ready.runs().iter().all(|run| run.body == body(&draft, None)));
             }
-            Err(why_not) => prop_assert_eq!(why_not.errors().len(), errors),
+            Err(WhyNot::Errors(found)) => prop_assert_eq!(found.len(), errors),
+            Err(WhyNot::Unfilled) => {
+                prop_assert_eq!(errors, 0);
+                prop_assert!(fill(&draft, &[], &[]).as_ref() != Ok(&draft));
+            }
         }
     }
 

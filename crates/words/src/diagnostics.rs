@@ -1,5 +1,5 @@
 use defender::System;
-use sequence::{Change, Deed, Diagnostic, Draft, Field, FixKind, Place, Rule, Severity, WhyNot};
+use sequence::{Change, Deed, Diagnostic, Draft, Field, FixKind, Place, Rule, Severity};
 
 use crate::{Arg, Catalogue, Message};
 
@@ -62,12 +62,7 @@ impl Catalogue {
         })
     }
 
-    /// Why Run is off: one line for each place that has an error.
-    pub fn why_not(&self, why_not: &WhyNot, draft: &Draft) -> Vec<String> {
-        self.blocked(why_not.errors(), draft)
-    }
-
-    /// The same from any findings; warnings are passed over.
+    /// Why Run is off: one line for each place that has an error. Warnings are passed over.
     pub fn blocked<'a>(
         &self,
         findings: impl IntoIterator<Item = &'a Diagnostic>,

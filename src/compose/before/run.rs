@@ -3,6 +3,7 @@ use sequence::Diagnostic;
 use words::{Arg, Message};
 
 use crate::compose::composer::use_composer;
+use crate::compose::desk::use_desk;
 use crate::compose::places::go_to;
 use crate::compose::send::Sender;
 use crate::host::use_host;
@@ -12,7 +13,7 @@ use crate::ui::{Button, ButtonKind};
 /// Run, and while it is off the way to each thing that is missing.
 #[component]
 pub fn Run(sender: Sender) -> impl IntoView {
-    let composer = use_composer();
+    let (composer, desk) = (use_composer(), use_desk());
     let leading = use_host().leading();
     let (summary, devices, order) = (composer.summary(), composer.devices(), composer.order());
     let label = move || match devices.with(Vec::len) {
@@ -40,7 +41,7 @@ pub fn Run(sender: Sender) -> impl IntoView {
                 keys="Ctrl ↵"
                 aria_keys="Control+Enter"
                 disabled_because=Signal::derive(move || sender.why_not())
-                on_press=move |()| sender.run()
+                on_press=move |()| desk.run()
             />
             <Show when=move || !leading.get()>
                 <p class="missing">{t(Message::ComposeNotLeading)}</p>

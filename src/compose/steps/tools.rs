@@ -1,9 +1,11 @@
 use crate::dom::prelude::*;
+use defender::CommandKind;
 use sequence::{Edit, StepId};
 use words::{Arg, Message};
 
 use crate::compose::composer::use_composer;
 use crate::compose::deeds;
+use crate::compose::desk::{Tool, use_desk};
 use crate::language::{t, ts};
 use crate::ui::{Icon, IconButton, Label, Menu, MenuItem};
 
@@ -16,7 +18,7 @@ pub fn Tools(
     /// The step that is being asked where to.
     moving: RwSignal<Option<StepId>>,
 ) -> impl IntoView {
-    let composer = use_composer();
+    let (composer, desk) = (use_composer(), use_desk());
     let order = composer.order();
     let first = Signal::derive(move || number.get() == 1);
     let last = Signal::derive(move || number.get() == order.with(Vec::len) as u64);
@@ -28,7 +30,7 @@ pub fn Tools(
         on_press,
     };
     let never = Signal::from(false);
-    let items = vec![
+    let mut items = vec![
         item(
             Message::ComposeMoveTo.into(),
             Icon::ToNext,
@@ -61,6 +63,13 @@ pub fn Tools(
             Callback::new(move |()| deeds::delete(composer, id)),
         ),
     ];
+    // What a command is never changes.
+    let is_script = composer
+        .with_draft(|draft| draft.step(id).is_some_and(|step| step.command.kind() == CommandKind::RunScript));
+    if is_script {
+        let open = Callback::new(move |()| desk.open(Tool::Encode(id)));
+        items.insert(0, item(Message::ComposeEncode.into(), Icon::Code, never, open));
+    }
     view! {
         <div class="step-tools">
             <IconButton

@@ -60,14 +60,22 @@ impl Inner {
         let seen = Rc::clone(&inner);
         visibility::on_change(move |hidden| seen.turn(Event::Visible(!hidden)));
         let connected = Rc::clone(&inner);
-        online::on_change(move |online| connected.turn(Event::Online(online)));
+        online::on_change(move |online| connected.hear(Event::Online(online), online));
         if let World::Tenant(account) = &inner.front.setup.world
             && let Some(session) = untrack(|| account.session())
         {
             let heard = Rc::clone(&inner);
-            session.on_change(Box::new(move |signed_in| heard.turn(Event::SignedIn(signed_in))));
+            session.on_change(Box::new(move |signed_in| heard.hear(Event::SignedIn(signed_in), signed_in)));
         }
         inner
+    }
+
+    /// The way to the tenant was opened or cut.
+    fn hear(self: &Rc<Self>, event: Event, open: bool) {
+        self.turn(event);
+        if open {
+            self.read_again();
+        }
     }
 
     /// The moment by the demo's clock, or, where the tenant is real, by this machine's.

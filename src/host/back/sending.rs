@@ -6,7 +6,7 @@ use std::sync::Arc;
 use defender::answers::Page;
 use defender::{ApiError, Decoded, DevicesQuery, Request, Response, Secret, answers, calls};
 use engine::{Event, Failure, RunId};
-use leptos::prelude::{ArcRwSignal, Set};
+use leptos::prelude::{ArcRwSignal, Set, WithUntracked};
 use leptos::task::spawn_local;
 
 use super::inner::Inner;
@@ -75,6 +75,16 @@ impl Inner {
     pub(super) fn load_library(self: &Rc<Self>) {
         self.front.library.set(Reading::Loading);
         self.read(self.front.library.clone(), calls::library(), answers::library, Vec::new(), PAGES_MAX);
+    }
+
+    /// Reads what was cut off, now that there is a token or a network again.
+    pub(super) fn read_again(self: &Rc<Self>) {
+        if self.front.devices.with_untracked(Reading::was_cut_off) {
+            self.load_devices();
+        }
+        if self.front.library.with_untracked(Reading::was_cut_off) {
+            self.load_library();
+        }
     }
 
     /// Reads a list for a screen, page by page.

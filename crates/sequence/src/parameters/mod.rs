@@ -1,10 +1,13 @@
 //! Parameters: `{{case}}` in a text, filled in at Run with the value that was typed for `case`.
 
+mod asked;
 mod fill;
 mod parameter;
 mod pattern;
 mod placeholder;
 
+pub use asked::asked_parameters;
 pub use fill::{Unfilled, fill};
 pub use parameter::{Invalid, Parameter};
+pub(crate) use placeholder::is_plain;
 pub use placeholder::{Placeholder, placeholders, without_placeholders};

@@ -35,6 +35,11 @@ pub fn placeholders(draft: &Draft) -> Vec<Placeholder> {
     found
 }
 
+/// Whether a text is sent as it stands: nothing in it is filled in, nothing escaped.
+pub(crate) fn is_plain(text: &str) -> bool {
+    pieces(text).len() == 1
+}
+
 /// A text that is filled in as this one stands: `{{case}}` becomes `{{{{case}}`.
 pub fn without_placeholders(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -104,6 +109,16 @@ mod tests {
     use super::*;
     use crate::{Field, Step, StepCommand, StepId};
     use Piece::{Placeholder as Name, Text};
+
+    #[test]
+    fn plain_texts() {
+        for text in ["", "a", "{{", "{{a b}}", "{ {a}}", "}}{{"] {
+            assert!(is_plain(text), "{text}");
+        }
+        for text in ["{{a}}", "x {{a}} y", "{{{{a}}"] {
+            assert!(!is_plain(text), "{text}");
+        }
+    }
 
     #[test]
     fn pieces_of_texts() {

@@ -14,8 +14,8 @@ pub(super) const RULE: WholeRule =
     WholeRule { id: "comment-pattern", source: "1.2", severity: Severity::Error, check };
 
 fn check(draft: &Draft, context: &Context) -> Vec<WholeFinding> {
-    let missed =
-        context.guards().comment_misses.as_ref().filter(|_| !missing_comment::is_missing(&draft.comment));
+    let is_known = !missing_comment::is_missing(&draft.comment) && context.is_final(&draft.comment);
+    let missed = context.guards().comment_misses.as_ref().filter(|_| is_known);
     missed
         .map(|pattern| WholeFinding { found: pattern.clone(), ..WholeFinding::at(Place::Comment) })
         .into_iter()
@@ -37,5 +37,6 @@ mod tests {
         assert_eq!(found("Testing", Some("^INC-")).as_deref(), Some("^INC-"));
         assert_eq!(found("INC-4821", None), None);
         assert_eq!(found(" ", Some("^INC-")), None);
+        assert_eq!(found("{{case}}", Some("^INC-")), None, "what is filled in at Run is judged then");
     }
 }

@@ -1,7 +1,7 @@
 use super::{FIELD_RULES, FieldRule, Finding, Subject, WHOLE_RULES};
 use crate::{Context, Diagnostic, Draft, Edit, Field, Fix, Place, Rule, Step, StepCommand, Values};
 
-/// Runs every rule over every field of a step.
+/// Runs every rule over every field of a step, as far as its text is known before Run.
 pub(crate) fn check_fields(step: &Step, context: &Context) -> Vec<Diagnostic> {
     let found = findings(&step.command, context);
     let reported: Vec<(Rule, Field)> = found.iter().map(|(rule, field, _)| (*rule, *field)).collect();
@@ -50,7 +50,8 @@ fn findings(command: &StepCommand, context: &Context) -> Vec<(Rule, Field, Findi
     let script = command.text(Field::Script).unwrap_or_default();
     let mut found = Vec::new();
     for field in command.fields() {
-        let Some(text) = command.text(*field) else { continue };
+        // What is filled in at Run is judged as it is then sent.
+        let Some(text) = command.text(*field).filter(|text| context.is_final(text)) else { continue };
         let subject = Subject::new(*field, text, script, context);
         let run = |(name, rule): &(Rule, &FieldRule)| {
             let finding = rule.fields.contains(field).then(|| (rule.check)(&subject)).flatten()?;

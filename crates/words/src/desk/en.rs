@@ -4,6 +4,42 @@ use super::Desk;
 pub(super) const fn text(text: Desk) -> &'static str {
     match text {
         // Opening.
+        Desk::FillTitle => "Fill in and run",
+        Desk::FillIntro => {
+            "The sequence has parameters. Their values are put in as they are typed; below is what is then sent."
+        }
+        Desk::FillSent => "What is sent",
+        Desk::FillMissing => "It is needed.",
+        Desk::FillUnlike => "It is not like the pattern.",
+        Desk::FillNotOneOf => "It is none of the values that are allowed.",
+        Desk::FillLike => "Like {0}: * any characters, ? one character, # one digit.",
+        Desk::ParametersTitle => "Parameters",
+        Desk::ParametersHint => {
+            "Asked for when the sequence runs. Only the name in braces is needed; the rest helps whoever fills it in."
+        }
+        Desk::ParameterLabel => "What is asked",
+        Desk::ParameterDefault => "Filled in beforehand",
+        Desk::ParameterPattern => "Pattern",
+        Desk::ParameterPatternHint => {
+            "* any characters, ? one character, # one digit; \\ before one of these takes it as it is"
+        }
+        Desk::ParameterOneOf => "Allowed values, separated by commas",
+        Desk::ParameterRequired => "Needed",
+        Desk::EncodeTitle => "Arguments in Base64",
+        Desk::EncodeIntro => {
+            "Base64 has none of the characters that the portal refuses, and no quotes that could be lost on the way. The script has to decode it: these lines do."
+        }
+        Desk::EncodeNone => "The step has no arguments.",
+        Desk::EncodeParameters => {
+            "The arguments have parameters, which are filled in at Run. In Base64 they would not be found."
+        }
+        Desk::EncodeCommand => "As -EncodedCommand (PowerShell, UTF-16)",
+        Desk::EncodePowerShell => "As the only argument (PowerShell, UTF-8)",
+        Desk::EncodeBash => "As the only argument (bash, UTF-8)",
+        Desk::EncodeDecoder => "In the script",
+        Desk::EncodeArguments => "The arguments then",
+        Desk::EncodeUse => "Use these arguments",
+        Desk::EncodeCopyDecoder => "Copy the lines for the script",
         Desk::OpenTitle => "Open a sequence",
         Desk::OpenText => "A request body, portal console lines, a sequence file or a share link",
         Desk::OpenHint => "Paste it here, or drop a file",

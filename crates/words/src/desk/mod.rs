@@ -8,6 +8,36 @@ mod ru;
 crate::text::texts! {
     /// A text of what stands beside the builder. What its placeholders hold stands in its line here.
     pub enum Desk after crate::Message::ALL.len() + crate::Screens::ALL.len();
+    // Filling parameters in.
+    FillTitle,
+    FillIntro,
+    FillSent,
+    FillMissing,
+    FillUnlike,
+    FillNotOneOf,
+    /// `{0}`: an example.
+    FillLike,
+    // Describing them.
+    ParametersTitle,
+    ParametersHint,
+    ParameterLabel,
+    ParameterDefault,
+    ParameterPattern,
+    ParameterPatternHint,
+    ParameterOneOf,
+    ParameterRequired,
+    // Arguments in Base64.
+    EncodeTitle,
+    EncodeIntro,
+    EncodeNone,
+    EncodeParameters,
+    EncodeCommand,
+    EncodePowerShell,
+    EncodeBash,
+    EncodeDecoder,
+    EncodeArguments,
+    EncodeUse,
+    EncodeCopyDecoder,
     // Opening.
     OpenTitle,
     OpenText,

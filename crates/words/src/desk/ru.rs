@@ -4,6 +4,42 @@ use super::Desk;
 pub(super) const fn text(text: Desk) -> &'static str {
     match text {
         // Opening.
+        Desk::FillTitle => "Заполнить и запустить",
+        Desk::FillIntro => {
+            "В сценарии есть параметры. Значения подставляются как набраны; ниже то, что уйдёт."
+        }
+        Desk::FillSent => "Что уйдёт",
+        Desk::FillMissing => "Нужно значение.",
+        Desk::FillUnlike => "Не подходит под шаблон.",
+        Desk::FillNotOneOf => "Такого значения нет среди допустимых.",
+        Desk::FillLike => "Шаблон {0}: * — любые символы, ? — один символ, # — одна цифра.",
+        Desk::ParametersTitle => "Параметры",
+        Desk::ParametersHint => {
+            "Спрашиваются при запуске. Нужно лишь имя в фигурных скобках; остальное помогает тому, кто заполняет."
+        }
+        Desk::ParameterLabel => "Что спросить",
+        Desk::ParameterDefault => "Подставлено заранее",
+        Desk::ParameterPattern => "Шаблон",
+        Desk::ParameterPatternHint => {
+            "* — любые символы, ? — один символ, # — одна цифра; \\ перед ними берёт их как есть"
+        }
+        Desk::ParameterOneOf => "Допустимые значения через запятую",
+        Desk::ParameterRequired => "Обязателен",
+        Desk::EncodeTitle => "Аргументы в Base64",
+        Desk::EncodeIntro => {
+            "В Base64 нет символов, которые отклоняет портал, и кавычек, которые теряются по пути. Скрипт должен их декодировать: вот строки для этого."
+        }
+        Desk::EncodeNone => "У шага нет аргументов.",
+        Desk::EncodeParameters => {
+            "В аргументах есть параметры, они заполняются при запуске. В Base64 их не найти."
+        }
+        Desk::EncodeCommand => "Как -EncodedCommand (PowerShell, UTF-16)",
+        Desk::EncodePowerShell => "Единственным аргументом (PowerShell, UTF-8)",
+        Desk::EncodeBash => "Единственным аргументом (bash, UTF-8)",
+        Desk::EncodeDecoder => "В скрипте",
+        Desk::EncodeArguments => "Аргументы станут такими",
+        Desk::EncodeUse => "Взять эти аргументы",
+        Desk::EncodeCopyDecoder => "Скопировать строки для скрипта",
         Desk::OpenTitle => "Открыть сценарий",
         Desk::OpenText => "Тело запроса, строки консоли портала, файл сценария или ссылка",
         Desk::OpenHint => "Вставьте сюда или перетащите файл",

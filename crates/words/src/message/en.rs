@@ -384,6 +384,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeToBottom => "Move to the bottom",
         Message::ComposeSwitchOff => "Switch off",
         Message::ComposeSwitchOn => "Switch on",
+        Message::ComposeEncode => "Arguments in Base64…",
         Message::ComposeDelete => "Delete",
         Message::ComposeMoveTitle => "Move step {0}",
         Message::ComposeMovePlace => "New position, 1 to {0}",

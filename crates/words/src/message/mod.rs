@@ -401,6 +401,7 @@ crate::text::texts! {
     ComposeToBottom,
     ComposeSwitchOff,
     ComposeSwitchOn,
+    ComposeEncode,
     ComposeDelete,
     /// `{0}`: the step’s number.
     ComposeMoveTitle,

@@ -399,6 +399,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeToBottom => "В конец",
         Message::ComposeSwitchOff => "Выключить",
         Message::ComposeSwitchOn => "Включить",
+        Message::ComposeEncode => "Аргументы в Base64…",
         Message::ComposeDelete => "Удалить",
         Message::ComposeMoveTitle => "Переместить шаг {0}",
         Message::ComposeMovePlace => "Новая позиция, от 1 до {0}",
