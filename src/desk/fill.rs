@@ -17,21 +17,27 @@ type Values = Vec<(String, String)>;
 #[component]
 pub fn Fill(desk: Desk) -> impl IntoView {
     let host = use_host();
-    let draft = StoredValue::new(desk.composer().with_draft(Draft::clone));
-    let described = RwSignal::new(None::<Vec<Parameter>>);
-    let values = RwSignal::new(Values::new());
+    let asked = RwSignal::new(None::<(Draft, Vec<Parameter>)>);
+    let draft = desk.composer().with_draft(Draft::clone);
     spawn_local(async move {
-        let name = draft.with_value(|draft| draft.name.clone());
         // Without what was said of them they are asked by name.
         let shelf = Shelf::read(host).await.unwrap_or_default();
-        let kept = shelf.versions(&name).next().map(|kept| kept.sequence.parameters.clone());
-        let asked = draft.with_value(|draft| asked_parameters(draft, &kept.unwrap_or_default()));
-        values.try_set(asked.iter().map(|asked| (asked.name.clone(), asked.default.clone())).collect());
-        described.try_set(Some(asked));
+        let described = shelf.versions(&draft.name).next().map(|kept| kept.sequence.parameters.as_slice());
+        let parameters = asked_parameters(&draft, described.unwrap_or_default());
+        asked.try_set(Some((draft, parameters)));
     });
+    move || asked.get().map(|(draft, parameters)| view! { <Form desk draft parameters/> })
+}
+
+#[component]
+fn Form(desk: Desk, draft: Draft, parameters: Vec<Parameter>) -> impl IntoView {
+    let host = use_host();
+    let devices = draft.devices.len() as u64;
+    let values: Values = parameters.iter().map(|one| (one.name.clone(), one.default.clone())).collect();
+    let values = RwSignal::new(values);
+    let given = StoredValue::new((draft, parameters));
     let filled = Memo::new(move |_| {
-        let described = described.get()?;
-        values.with(|values| draft.with_value(|draft| fill(draft, &described, values)).ok())
+        given.with_value(|(draft, parameters)| values.with(|values| fill(draft, parameters, values).ok()))
     });
     let checked =
         move || filled.with(|filled| filled.as_ref().map(|filled| desk.composer().ready_filled(filled)));
@@ -46,7 +52,6 @@ pub fn Fill(desk: Desk) -> impl IntoView {
             desk.sender().send(ready);
         }
     };
-    let devices = draft.with_value(|draft| draft.devices.len() as u64);
     let sent = move || {
         filled.with(|filled| {
             let filled = filled.as_ref()?;
@@ -68,7 +73,7 @@ pub fn Fill(desk: Desk) -> impl IntoView {
         <Window desk title=Words::FillTitle>
             <p>{t(Words::FillIntro)}</p>
             <div class="open">
-                {move || described.get().map(|all| all.into_iter().map(|one| field(one, values)).collect_view())}
+                {given.get_value().1.into_iter().map(|one| field(one, values)).collect_view()}
             </div>
             <ul class="fill-wrong" role="status">{wrong}</ul>
             {sent}
@@ -97,7 +102,7 @@ fn field(parameter: Parameter, values: RwSignal<Values>) -> View {
     let wrong_id = format!("{id}-wrong");
     let label = if parameter.label.is_empty() { name.clone() } else { parameter.label.clone() };
     let pattern = parameter.pattern.clone();
-    let (one_of, read) = (parameter.one_of.clone(), name.clone());
+    let (one_of, default, read) = (parameter.one_of.clone(), parameter.default.clone(), name.clone());
     let value = Memo::new(move |_| {
         values.with(|values| values.iter().find(|(known, _)| *known == read).map(|(_, value)| value.clone()))
     });
@@ -132,9 +137,8 @@ fn field(parameter: Parameter, values: RwSignal<Values>) -> View {
         }
     } else {
         let choices = [String::new()].into_iter().chain(one_of);
-        let chosen = value.get_untracked();
         let choice = |one: String| {
-            let selected = chosen.as_ref() == Some(&one);
+            let selected = one == default;
             view! { <option value=one.clone() selected=selected>{one}</option> }
         };
         let choices = choices.map(choice).collect_view();

@@ -1,4 +1,4 @@
-use leptos::prelude::Owner;
+use leptos::prelude::{Owner, on_cleanup};
 use web_sys::Node;
 
 use super::{Give, View, effect, fragment, view};
@@ -9,11 +9,14 @@ pub fn region(mut draw: Box<dyn Give<View>>) -> View {
     let (start, end) = (view::text(""), view::text(""));
     let all = fragment([start.clone(), end.clone()]);
     let owner = Owner::new();
+    let kept = owner.clone();
     effect(move || {
         let drawn = owner.with_cleanup(|| draw.give());
         clear(start.node(), end.node());
         insert_before(&drawn, end.node());
     });
+    // An effect that read nothing is gone now; what it drew lives on.
+    on_cleanup(move || drop(kept));
     all
 }
 
