@@ -125,7 +125,7 @@ pub(super) fn facts(session: Rc<Session>) -> View {
             <h2>{t(Message::AccountPart)}</h2>
             <dl class="facts">
                 {fact(Message::AccountUser, user)}
-                {fact(Message::AccountTenant, format!("{} ({tenant})", session.config.name))}
+                {fact(Message::AccountTenant, named(&session.config.name, tenant))}
                 <div><dt>{t(Message::AccountScopes)}</dt><dd>{scopes}</dd></div>
                 <div><dt>{t(Message::AccountExpires)}</dt><dd>{expires}</dd></div>
                 {fact(Message::AccountAuthority, session.config.authority.clone())}
@@ -134,6 +134,11 @@ pub(super) fn facts(session: Rc<Session>) -> View {
             <p class="note">{t(Message::AccountPartHint)}</p>
         </section>
     }
+}
+
+/// A tenant by its name and id; one without a name is called by its id.
+fn named(name: &str, id: String) -> String {
+    if name == id { id } else { format!("{name} ({id})") }
 }
 
 /// What happened and what it means.

@@ -27,10 +27,18 @@ impl Sender {
         Self { composer: use_composer(), host: use_host(), router: use_router() }
     }
 
-    /// Why Run is off, in a sentence; `None` while it is on.
-    pub fn why_not(self) -> Option<String> {
+    /// Why nobody can run anything from here, whatever is composed.
+    pub fn forbidden(self) -> Option<String> {
         if !self.host.leading().get() {
             return Some(t(Message::ComposeNotLeading));
+        }
+        self.host.lacks_live_response().then(|| t(Message::AccountLacksLiveResponse))
+    }
+
+    /// Why Run is off, in a sentence; `None` while it is on.
+    pub fn why_not(self) -> Option<String> {
+        if let Some(why) = self.forbidden() {
+            return Some(why);
         }
         if let Some(message) = self.host.not_entered() {
             return Some(t(message));
@@ -39,9 +47,6 @@ impl Sender {
             Arrival::Here(()) => {}
             Arrival::Coming => return Some(t(Message::ComposeTenantComing)),
             Arrival::Missing(_) => return Some(t(Message::ComposeTenantMissing)),
-        }
-        if self.host.lacks_live_response() {
-            return Some(t(Message::AccountLacksLiveResponse));
         }
         self.composer.order().track(); // sentences name positions
         self.composer.summary().with(|summary| summary.missing.first().map(|first| self.say(first)))

@@ -83,7 +83,7 @@ fn Failed(trouble: Trouble) -> impl IntoView {
     let title = if forbidden { Screens::LibraryForbidden } else { Screens::LibraryFailed };
     let explained = match trouble {
         Trouble::Refused(error) => view! { <Refusal error asked=Asked::Library/> },
-        Trouble::NoToken => view! { <p>{t(Message::AccountNoToken)}</p> },
+        Trouble::NoToken => view! { <p>{t(Screens::LibraryNoToken)}</p> },
         _ => view! { <Explanation cause=Cause::NoAnswer said=None/> },
     };
     view! {

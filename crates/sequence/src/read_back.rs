@@ -66,7 +66,10 @@ pub enum WaitReason {
 pub fn read_back(draft: &Draft, context: &Context) -> ReadBack {
     let lines: Vec<ReadBackLine> = draft.enabled().map(|step| ReadBackLine::of(&step.command)).collect();
     let systems = [Some(System::Windows), Some(System::Linux), Some(System::MacOs), None];
-    let count = |system| context.devices().iter().filter(|device| device.system == system).count();
+    // Of chosen devices that no list told of, not even the system is known.
+    let untold = draft.devices.len().saturating_sub(context.devices().len());
+    let told = |system| context.devices().iter().filter(|device| device.system == system).count();
+    let count = |system: Option<System>| told(system) + if system.is_none() { untold } else { 0 };
     ReadBack {
         devices: systems.map(|system| (system, count(system))).into_iter().filter(|(_, n)| *n > 0).collect(),
         switched_off: draft.steps.len() - lines.len(),
@@ -101,5 +104,18 @@ const fn why_wait(health: &Health) -> Option<WaitReason> {
         Health::ImpairedCommunication => Some(WaitReason::Impaired),
         Health::NoSensorData | Health::NoSensorDataImpairedCommunication => Some(WaitReason::NoSensorData),
         Health::Active | Health::Unknown(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use defender::DeviceId;
+
+    #[test]
+    fn a_chosen_device_that_no_list_told_of_counts() {
+        let draft =
+            Draft { devices: ["a", "b"].into_iter().filter_map(DeviceId::new).collect(), ..Draft::default() };
+        assert_eq!(read_back(&draft, &Context::default()).devices, vec![(None, 2)]);
     }
 }

@@ -6,7 +6,6 @@ use crate::compose::composer::use_composer;
 use crate::compose::desk::use_desk;
 use crate::compose::places::go_to;
 use crate::compose::send::Sender;
-use crate::host::use_host;
 use crate::language::{t, ts};
 use crate::ui::{Button, ButtonKind};
 
@@ -14,7 +13,6 @@ use crate::ui::{Button, ButtonKind};
 #[component]
 pub fn Run(sender: Sender) -> impl IntoView {
     let (composer, desk) = (use_composer(), use_desk());
-    let leading = use_host().leading();
     let (summary, devices, order) = (composer.summary(), composer.devices(), composer.order());
     let label = move || match devices.with(Vec::len) {
         0 => t(Message::ComposeRunNone),
@@ -43,9 +41,7 @@ pub fn Run(sender: Sender) -> impl IntoView {
                 disabled_because=Signal::derive(move || sender.why_not())
                 on_press=move |()| desk.run()
             />
-            <Show when=move || !leading.get()>
-                <p class="missing">{t(Message::ComposeNotLeading)}</p>
-            </Show>
+            {move || sender.forbidden().map(|why| view! { <p class="missing">{why}</p> })}
             {missing}
         </div>
     }

@@ -12,7 +12,7 @@ use crate::app::use_preferences;
 use crate::compose::composer::use_composer;
 use crate::compose::deeds;
 use crate::compose::places::DEVICE_SEARCH;
-use crate::host::use_host;
+use crate::host::{Reading, use_host};
 use crate::language::t;
 use crate::ui::{Icon, IconMark};
 
@@ -62,7 +62,10 @@ pub fn Search() -> impl IntoView {
         })
     });
     let open = Memo::new(move |_| {
-        inside.get() || query.with(|query| !query.is_empty()) || composer.devices().with(Vec::is_empty)
+        inside.get()
+            || query.with(|query| !query.is_empty())
+            || composer.devices().with(Vec::is_empty)
+            || known.with(|known| matches!(known, Reading::Failed(_)))
     });
     let leave = move || {
         let holder = document().active_element();

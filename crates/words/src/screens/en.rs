@@ -346,6 +346,9 @@ pub(super) const fn text(message: Screens) -> &'static str {
         }
         Screens::LibraryLoading => "Reading the library…",
         Screens::LibraryFailed => "The library could not be read",
+        Screens::LibraryNoToken => {
+            "There is no token with Library.Manage. Sign in again to ask for it, or let an administrator consent. Names can still be typed in Compose; they are not checked."
+        }
         Screens::LibraryForbidden => "There is no permission for the library",
         Screens::LibraryEmpty => "The library is empty",
         Screens::LibraryEmptyText => {

@@ -361,6 +361,7 @@ crate::text::texts! {
     LibraryLoading,
     LibraryFailed,
     LibraryForbidden,
+    LibraryNoToken,
     LibraryEmpty,
     LibraryEmptyText,
     LibraryNoneSuch,

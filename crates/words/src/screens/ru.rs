@@ -345,6 +345,9 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::LibraryNotAskedText => "Для неё нужно отдельное разрешение: оно запрашивается при чтении.",
         Screens::LibraryLoading => "Библиотека читается…",
         Screens::LibraryFailed => "Не удалось прочитать библиотеку",
+        Screens::LibraryNoToken => {
+            "Токена с Library.Manage нет. Войдите снова, чтобы запросить его, или попросите администратора дать согласие. Имена всё равно можно вводить в сценарии; они не проверяются."
+        }
         Screens::LibraryForbidden => "Нет разрешения на библиотеку",
         Screens::LibraryEmpty => "Библиотека пуста",
         Screens::LibraryEmptyText => {
