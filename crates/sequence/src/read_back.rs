@@ -114,8 +114,10 @@ mod tests {
 
     #[test]
     fn a_chosen_device_that_no_list_told_of_counts() {
-        let draft =
-            Draft { devices: ["a", "b"].into_iter().filter_map(DeviceId::new).collect(), ..Draft::default() };
+        let draft = Draft {
+            devices: ["a", "b"].iter().filter_map(|one| DeviceId::new(&one.repeat(40))).collect(),
+            ..Draft::default()
+        };
         assert_eq!(read_back(&draft, &Context::default()).devices, vec![(None, 2)]);
     }
 }
