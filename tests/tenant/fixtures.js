@@ -96,9 +96,9 @@ export async function typeIn(page, user = "ada") {
   await page.getByRole("button", { name: /sign-?in/i }).click();
 }
 
-/** Chooses the first device that fits the documentation's example, and composes that. */
-export async function compose(page) {
-  await page.getByRole("option", { name: /FIN-LT-0142/ }).first().click();
+/** Chooses the first device of this name, and composes the documentation's example. */
+export async function compose(page, device = /FIN-LT-0142/) {
+  await page.getByRole("option", { name: device }).first().click();
   await page.getByRole("button", { name: "Start with an example" }).click();
   await page.getByRole("textbox", { name: /^Comment/ }).fill("Testing Live Response API");
 }
