@@ -21,11 +21,11 @@ pub struct Links<'a> {
 }
 
 /// `index.html` as it is served. All addresses are relative, so it works below any path; the script's tag carries
-/// what the script and the page fetch later, each with its digest.
+/// what the script and the page fetch later, each with its digest, and by which build id the release is known.
 ///
 /// # Errors
 /// When Trunk's page has no gap for it.
-pub fn page(links: &Links) -> Result<String> {
+pub fn page(links: &Links, build: &str) -> Result<String> {
     let path = project::root().join("target/page/index.html");
     let built = project::read_text(&path)?;
     let Links { script, sheet, later_sheet, main, chunks, russian, mark, sign_in } = links;
@@ -41,7 +41,7 @@ pub fn page(links: &Links) -> Result<String> {
             digest::integrity(&sheet.bytes)
         ),
         format!(
-            r#"<script id="boot" type="module" src="{}" integrity="{}"{later}></script>"#,
+            r#"<script id="boot" type="module" src="{}" integrity="{}" data-build="{build}"{later}></script>"#,
             script.name,
             digest::integrity(&script.bytes)
         ),
