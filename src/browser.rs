@@ -25,6 +25,7 @@ pub mod pattern;
 pub mod random;
 pub mod refusal;
 pub mod settings_store;
+pub mod site;
 pub mod tab_store;
 pub mod transport;
 pub mod visibility;

@@ -79,6 +79,25 @@ impl Host {
         self.front().open_tenant().await;
     }
 
+    /// Fetches and reads again what did not come: the way is free again.
+    pub fn fetch_missing(self) {
+        let front = self.front();
+        if let World::Tenant(account) = &front.setup.world
+            && matches!(account.arrival().get_untracked(), Arrival::Missing(_))
+        {
+            spawn_local(self.open_account());
+        }
+        if matches!(front.tenant.get_untracked(), Arrival::Missing(_)) {
+            return spawn_local(self.open_tenant());
+        }
+        if matches!(front.devices.get_untracked(), Reading::Failed(_)) {
+            self.load_devices();
+        }
+        if matches!(front.library.get_untracked(), Reading::Failed(_)) {
+            self.load_library();
+        }
+    }
+
     /// Whether it is known whose page it is; in the demo always. Until then there are no runs and no kept draft.
     pub fn entered(self) -> Signal<bool> {
         self.front().entered.clone().into()

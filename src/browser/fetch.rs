@@ -3,15 +3,22 @@
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Request, RequestCache, RequestInit, Response};
+use web_sys::{Request, RequestCache, RequestInit, RequestRedirect, Response};
 
 /// An answer of the page's own host.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fetched {
-    /// The HTTP status.
+    /// The HTTP status; 0 for a redirect that was not followed.
     pub status: u16,
     /// The body as text.
     pub text: String,
+}
+
+impl Fetched {
+    /// Whether it is a page: nothing that the page fetches for itself is one.
+    pub fn is_page(&self) -> bool {
+        self.text.trim_start().starts_with('<')
+    }
 }
 
 /// No answer came: offline, refused by the policy, or other bytes than the integrity promises.
@@ -20,12 +27,15 @@ pub struct Fetched {
 pub struct FetchError;
 
 /// Fetches a file beside the page. With `integrity`, only exactly those bytes are an answer; without, the
-/// browser asks the host whether its copy is still good.
+/// browser asks the host whether its copy is still good, and follows no redirect.
 pub async fn get(path: &str, integrity: Option<&str>) -> Result<Fetched, FetchError> {
     let init = RequestInit::new();
     match integrity {
         Some(integrity) => init.set_integrity(integrity),
-        None => init.set_cache(RequestCache::NoCache),
+        None => {
+            init.set_cache(RequestCache::NoCache);
+            init.set_redirect(RequestRedirect::Manual);
+        }
     }
     fetched(path, &init).await
 }

@@ -94,6 +94,7 @@ impl Catalogue {
             Why::Paused(Pause::Left) => Screens::WhyLeft,
             Why::Paused(Pause::OtherAccount) => Screens::WhyQueueOtherAccount,
             Why::Offline => Screens::WhyOffline,
+            Why::FrontDoor => Screens::WhyFrontDoor,
             Why::Unreachable => Screens::WhyUnreachable,
             Why::SignedOut => Screens::WhySignedOut,
             Why::OtherAccount => Screens::WhyOtherAccount,

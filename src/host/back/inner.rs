@@ -13,7 +13,7 @@ use super::tenant::{DemoTenant, For, Tenant};
 use super::wire::Wire;
 use crate::browser::alarm::Alarm;
 use crate::browser::database::DatabaseError;
-use crate::browser::{clock, online, random, visibility};
+use crate::browser::{clock, online, random, site, visibility};
 use crate::host::Trouble;
 use crate::host::front::{Front, START, World};
 
@@ -61,6 +61,11 @@ impl Inner {
         visibility::on_change(move |hidden| seen.turn(Event::Visible(!hidden)));
         let connected = Rc::clone(&inner);
         online::on_change(move |online| connected.turn(Event::Online(online)));
+        site::watch();
+        if !inner.front.setup.is_demo() {
+            let let_in = Rc::clone(&inner);
+            site::on_door(move |closed| let_in.turn(Event::FrontDoor(!closed)));
+        }
         if let World::Tenant(account) = &inner.front.setup.world
             && let Some(session) = untrack(|| account.session())
         {
@@ -106,6 +111,7 @@ impl Inner {
             self.turn(Event::Restored { records, last_alive, same_account: true });
             self.turn(Event::Visible(!visibility::hidden()));
             self.turn(Event::Online(online::online()));
+            self.turn(Event::FrontDoor(self.front.setup.is_demo() || !site::is_closed()));
             self.turn(Event::SignedIn(self.front.setup.is_signed_in()));
         } else {
             let now = self.time();

@@ -3,6 +3,7 @@
 
 mod compress;
 pub mod digest;
+mod door;
 mod html;
 mod identity;
 mod imports;
@@ -139,7 +140,9 @@ fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
         sign_in: &sign_in.library,
     };
     let template = html::page(&links, "")?;
-    let others: Vec<&Asset> = sign_in.others.iter().chain([&papers.sbom, &papers.licences]).collect();
+    let door = door::files(tools)?;
+    let others: Vec<&Asset> =
+        sign_in.others.iter().chain(&door).chain([&papers.sbom, &papers.licences]).collect();
     let build = identity::build_id(&template, &others);
     let page = html::page(&links, &build)?;
     let config = Asset::plain(CONFIG, project::read(&project::root().join("assets/config.json"))?);
@@ -148,6 +151,7 @@ fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
         vec![Asset::plain("index.html", page.into_bytes()), script, sheet, main, russian, mark, config];
     all.extend([later_sheet, sign_in.library, papers.sbom, papers.licences, version]);
     all.extend(sign_in.others);
+    all.extend(door);
     all.extend(chunks.into_iter().map(|(_, chunk)| chunk));
     Ok(all)
 }

@@ -266,6 +266,9 @@ crate::text::texts! {
     ConfigPattern,
     /// `{0}`: why its part of the page did not come.
     ConfigTenant,
+    DoorTitle,
+    DoorConfig,
+    DoorRenew,
     OpenDemo,
     Reload,
     DemoWrong,
@@ -275,6 +278,9 @@ crate::text::texts! {
     DemoSeedWrong,
     // Banners.
     BannerOffline,
+    BannerDoor,
+    BannerLinkCut,
+    BannerNewer,
     BannerFollows,
     /// `{0}`: why its part of the page did not come.
     BannerNoTenant,

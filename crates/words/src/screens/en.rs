@@ -88,6 +88,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::WhyLeft => "It was left behind by an earlier visit. Continue or discard?",
         Screens::WhyQueueOtherAccount => "The queue was left by another account.",
         Screens::WhyOffline => "There is no network.",
+        Screens::WhyFrontDoor => "The session at the front door has ended.",
         Screens::WhyUnreachable => {
             "The last requests got no answer. Sending goes on when the tenant answers again."
         }

@@ -93,6 +93,7 @@ crate::text::texts! {
     WhyLeft,
     WhyQueueOtherAccount,
     WhyOffline,
+    WhyFrontDoor,
     WhyUnreachable,
     WhySignedOut,
     WhyOtherAccount,

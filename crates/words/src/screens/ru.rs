@@ -89,6 +89,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::WhyLeft => "Остался с прошлого раза. Продолжить или убрать?",
         Screens::WhyQueueOtherAccount => "Очередь осталась от другой учётной записи.",
         Screens::WhyOffline => "Нет сети.",
+        Screens::WhyFrontDoor => "Закончился сеанс на входе на этот сайт.",
         Screens::WhyUnreachable => {
             "На последние запросы ответа не было. Отправка продолжится, когда тенант ответит."
         }
