@@ -6,6 +6,7 @@ pub mod back;
 mod board;
 mod demo;
 mod front;
+mod keeping;
 mod library;
 mod memory;
 mod output;
@@ -28,6 +29,7 @@ use words::Message;
 
 pub use demo::{Demo, Pace};
 pub use front::{Front, Starting, World};
+pub use keeping::{DAYS_MAX, Holding, Holdings, days as days_kept, export};
 pub use output::{CollectedFile, OutputState};
 pub use reading::{Reading, Trouble};
 
@@ -79,22 +81,10 @@ impl Host {
         self.front().open_tenant().await;
     }
 
-    /// Fetches and reads again what did not come: the way is free again.
+    /// Fetches the tenant again when it did not come: the way is free again.
     pub fn fetch_missing(self) {
-        let front = self.front();
-        if let World::Tenant(account) = &front.setup.world
-            && matches!(account.arrival().get_untracked(), Arrival::Missing(_))
-        {
-            spawn_local(self.open_account());
-        }
-        if matches!(front.tenant.get_untracked(), Arrival::Missing(_)) {
-            return spawn_local(self.open_tenant());
-        }
-        if matches!(front.devices.get_untracked(), Reading::Failed(_)) {
-            self.load_devices();
-        }
-        if matches!(front.library.get_untracked(), Reading::Failed(_)) {
-            self.load_library();
+        if matches!(self.front().tenant.get_untracked(), Arrival::Missing(_)) {
+            spawn_local(self.open_tenant());
         }
     }
 

@@ -4,14 +4,12 @@ use leptos::task::spawn_local;
 use words::{Arg, Message};
 
 use super::opening::link_was_cut;
-use super::router::use_router;
 use crate::account::{PageAccount, page_account};
 use crate::browser::{address, online, site};
 use crate::chunks::Arrival;
 use crate::compose::use_composer;
 use crate::host::{Host, use_host};
 use crate::language::{t, ts};
-use crate::route::Route;
 use crate::ui::{Button, Tone};
 
 /// What concerns the whole page: read-only tab, no network, nothing kept, a queue that stands.
@@ -41,7 +39,7 @@ pub fn Banners() -> impl IntoView {
             {move || site::closed().get().then(|| {
                 with_way(Tone::Caution, t(Message::BannerDoor), Message::DoorRenew, Callback::new(|()| site::renew()))
             })}
-            {move || link_cut().then(|| banner(Tone::Caution, t(Message::BannerLinkCut)))}
+            {link_was_cut().then(|| banner(Tone::Caution, t(Message::BannerLinkCut)))}
             {move || site::newer().get().then(|| {
                 with_way(Tone::Active, t(Message::BannerNewer), Message::Reload, Callback::new(|()| address::reload()))
             })}
@@ -51,11 +49,6 @@ pub fn Banners() -> impl IntoView {
             {move || paused.get().filter(|_| leading.get()).map(|(pause, queued)| view! { <Paused pause queued/> })}
         </div>
     }
-}
-
-/// Until somebody goes elsewhere.
-fn link_cut() -> bool {
-    link_was_cut() && use_router().route().with(|route| *route == Route::compose())
 }
 
 /// How the sign-in stands, once what it needs has come.

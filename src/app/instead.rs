@@ -113,7 +113,7 @@ fn say(why: &opening::Stopped) -> String {
 fn say_config(why: &ConfigError) -> String {
     let count = |n: &usize| Arg::Count(*n as u64);
     match why {
-        ConfigError::FrontDoor => t(Message::DoorConfig),
+        ConfigError::FrontDoor => t(Message::BannerDoor),
         ConfigError::Unreachable => t(Message::ConfigUnreachable),
         ConfigError::Status(status) => ts(Message::ConfigStatus, &[Arg::Count(u64::from(*status))]),
         ConfigError::Html => t(Message::ConfigHtml),

@@ -40,6 +40,15 @@ pub async fn get(path: &str, integrity: Option<&str>) -> Result<Fetched, FetchEr
     fetched(path, &init).await
 }
 
+/// A header of the host's answer for a file beside the page; `None` when it has none.
+pub async fn header(path: &str, name: &str) -> Result<Option<String>, FetchError> {
+    let init = RequestInit::new();
+    init.set_cache(RequestCache::NoCache);
+    init.set_redirect(RequestRedirect::Manual);
+    let response = answered(path, &init).await?;
+    if response.ok() { response.headers().get(name).map_err(|_| FetchError) } else { Err(FetchError) }
+}
+
 /// Puts a fresh copy of a file into the browser's cache: one that was refused once would be refused for ever.
 pub async fn renew(path: &str) -> Result<(), FetchError> {
     let init = RequestInit::new();
@@ -48,11 +57,14 @@ pub async fn renew(path: &str) -> Result<(), FetchError> {
 }
 
 async fn fetched(path: &str, init: &RequestInit) -> Result<Fetched, FetchError> {
-    let request = Request::new_with_str_and_init(path, init).map_err(|_| FetchError)?;
-    let response: Response =
-        awaited(window().fetch_with_request(&request)).await?.dyn_into().map_err(|_| FetchError)?;
+    let response = answered(path, init).await?;
     let text = awaited(response.text().map_err(|_| FetchError)?).await?;
     Ok(Fetched { status: response.status(), text: text.as_string().unwrap_or_default() })
+}
+
+async fn answered(path: &str, init: &RequestInit) -> Result<Response, FetchError> {
+    let request = Request::new_with_str_and_init(path, init).map_err(|_| FetchError)?;
+    awaited(window().fetch_with_request(&request)).await?.dyn_into().map_err(|_| FetchError)
 }
 
 async fn awaited(promise: js_sys::Promise) -> Result<JsValue, FetchError> {

@@ -2,7 +2,7 @@
 import { compose, expect, test, typeIn, until } from "./fixtures.js";
 import { ANSWERS, FrontDoor, endSession } from "./harness/door.js";
 
-const ended = (page) => page.getByRole("alert").filter({ hasText: "Your session at the front door" });
+const ended = (page) => page.getByRole("alert").filter({ hasText: "The sign-in in front of this site has ended" });
 const renew = (page) => page.getByRole("button", { name: "Renew the session" });
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 const run = (page) => page.getByRole("button", { name: /^Run on/ });

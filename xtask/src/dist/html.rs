@@ -1,6 +1,7 @@
 use super::{Asset, digest};
 use crate::failure::{Failure, Result};
 use crate::project;
+use crate::server::headers::CONTENT_SECURITY_POLICY;
 
 /// Where Trunk leaves a gap and the release's own lines go.
 const GAP: &str = "<!-- release -->";
@@ -34,6 +35,7 @@ pub fn page(links: &Links, build: &str) -> Result<String> {
     let later = named.into_iter().chain(chunks);
     let later: String = later.map(|(name, asset)| fetched_later(name, asset)).collect();
     let lines = [
+        format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, own_policy()),
         format!(r#"<link rel="icon" type="image/svg+xml" href="{}">"#, mark.name),
         format!(
             r#"<link rel="stylesheet" href="{}" integrity="{}">"#,
@@ -50,6 +52,17 @@ pub fn page(links: &Links, build: &str) -> Result<String> {
     // Trunk leaves its own line where it injects nothing.
     let kept = page.lines().map(str::trim).filter(|line| !line.is_empty() && !line.contains("data-trunk"));
     Ok(kept.map(|line| format!("{line}\n")).collect())
+}
+
+/// The policy that the page states itself, for hosts that send no headers. Whom tenant mode talks to is not known when the
+/// release is made, and framing cannot be forbidden from within a page: the header is stricter in both.
+fn own_policy() -> String {
+    let kept = CONTENT_SECURITY_POLICY.split("; ").filter(|line| !line.starts_with("frame-ancestors"));
+    let lines = kept.map(|line| match line {
+        "connect-src 'self'" => "connect-src 'self' https:; frame-src 'self' https:",
+        other => other,
+    });
+    lines.collect::<Vec<_>>().join("; ")
 }
 
 /// A page with these lines in its gap.

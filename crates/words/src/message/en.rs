@@ -254,9 +254,6 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ConfigTenant => "What sign-in needs did not come: {0}",
         Message::OpenDemo => "Open the demo",
         Message::DoorTitle => "Your session at the front door has ended",
-        Message::DoorConfig => {
-            "The single sign-on in front of this site answered instead of the site itself. A window opens for it; then the page goes on here."
-        }
         Message::DoorRenew => "Renew the session",
         Message::Reload => "Reload",
         Message::DemoWrong => "The address asks for a demo that does not exist",
@@ -264,14 +261,10 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DemoSeedWrong => "The seed “{0}” is not a whole number.",
         // Banners.
         Message::BannerDoor => {
-            "Your session at the front door of this site has ended. What needs the site waits until you are let in again; runs and draft stay as they are."
+            "The sign-in in front of this site has ended. What needs the site waits until you are let in again; runs and draft stay as they are."
         }
-        Message::BannerLinkCut => {
-            "The sign-in at the front door cut off where the link leads. Open it again: now it arrives whole."
-        }
-        Message::BannerNewer => {
-            "A new version is there. Reload when it suits you: open runs stay as they are."
-        }
+        Message::BannerLinkCut => "The sign-in in front of this site cut this link short. Open it again.",
+        Message::BannerNewer => "A new version is there. Open runs go on after a reload.",
         Message::BannerOffline => "Offline. Nothing is sent or polled until the network is back.",
         Message::BannerFollows => {
             "Liveline is open in another tab. This one only shows; it takes over when the other is closed."

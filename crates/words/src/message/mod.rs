@@ -267,7 +267,6 @@ crate::text::texts! {
     /// `{0}`: why its part of the page did not come.
     ConfigTenant,
     DoorTitle,
-    DoorConfig,
     DoorRenew,
     OpenDemo,
     Reload,
