@@ -69,7 +69,7 @@ for (const answer of Object.keys(ANSWERS)) {
         // The screen that is shown after Run has come before.
         await page.getByRole("link", { name: "Runs" }).click();
         await expect(heading(page, "Runs")).toBeVisible();
-        await page.getByRole("link", { name: "Compose" }).click();
+        await page.getByRole("link", { name: "Compose", exact: true }).click();
         await compose(page);
         await endSession(context);
         await run(page).click();

@@ -15,8 +15,9 @@ const CALLBACK = "/-front-door";
 export const ANSWERS = {
   // The module's own way.
   "401": "",
-  // What some proxies do: everything is led away, and a POST gets a page that keeps it.
-  "302": "OIDCUnAuthAction auth true\nOIDCPreservePost On",
+  // What some proxies do: everything is led away, and a POST gets a page that keeps it. Without the last line the parts of a
+  // screen, which are fetched together, would use up the states that the module lets be open.
+  "302": "OIDCUnAuthAction auth true\nOIDCPreservePost On\nOIDCStateMaxNumberOfCookies 7 true",
 };
 
 /** The proxy's registration at the provider, for the origin that it will have. */
