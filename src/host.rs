@@ -25,7 +25,7 @@ use leptos::prelude::{
 };
 use leptos::task::spawn_local;
 use sequence::{Ready, RunTag, StepCommand};
-use words::Message;
+use words::{Message, Moment};
 
 pub use demo::{Demo, Pace};
 pub use front::{Front, Starting, World};
@@ -182,6 +182,11 @@ impl Host {
     /// What the person was told and has not put away, oldest first.
     pub fn notices(self) -> Signal<Vec<(u64, Notice)>> {
         self.front().notices.clone().into()
+    }
+
+    /// A notice in words; `run` is the run that it is about, as it is now.
+    pub fn told(self, notice: &Notice, run: Option<&RunId>, moment: Moment) -> String {
+        self.front().back().map(|back| back.told(notice, run, moment)).unwrap_or_default()
     }
 
     /// Puts a notice away.

@@ -20,10 +20,13 @@ const CHANNEL: &str = "liveline.door";
 /// How often a page looks unasked: a release comes now and then.
 const LOOK: Duration = Duration::from_secs(30 * 60);
 
+/// Who wants to know whether the front door is closed.
+type Heard = Box<dyn Fn(bool)>;
+
 struct Site {
     closed: ArcRwSignal<bool>,
     newer: ArcRwSignal<bool>,
-    heard: RefCell<Vec<Box<dyn Fn(bool)>>>,
+    heard: RefCell<Vec<Heard>>,
     /// Open from the first window on.
     channel: OnceCell<Option<Channel>>,
 }

@@ -17,7 +17,7 @@ use crate::{process, project};
 pub use browser::TestTools;
 pub use deploy::{DeployTools, front_door};
 pub use firefox::FirefoxTools;
-pub use tools::tenant_packages;
+pub use tools::{locked_packages, tenant_packages};
 pub use web::{TARGET, WebToolchain};
 
 /// What builds the page.
