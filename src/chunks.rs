@@ -36,6 +36,7 @@ pub struct ChunkMissing(String);
 
 impl From<SplitLoaderError> for ChunkMissing {
     fn from(_: SplitLoaderError) -> Self {
+        browser::site::suspect();
         Self(browser::refusal::last())
     }
 }

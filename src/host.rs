@@ -6,6 +6,7 @@ pub mod back;
 mod board;
 mod demo;
 mod front;
+mod keeping;
 mod library;
 mod memory;
 mod output;
@@ -24,10 +25,11 @@ use leptos::prelude::{
 };
 use leptos::task::spawn_local;
 use sequence::{Ready, RunTag, StepCommand, without_placeholders};
-use words::Message;
+use words::{Message, Moment};
 
 pub use demo::{Demo, Pace};
 pub use front::{Front, Starting, World};
+pub use keeping::{DAYS_MAX, Holding, Holdings, days as days_kept, export};
 pub use output::{CollectedFile, OutputState};
 pub use reading::{Reading, Trouble};
 
@@ -77,6 +79,13 @@ impl Host {
     /// Fetches the tenant: at the start, and again when it did not come.
     pub async fn open_tenant(self) {
         self.front().open_tenant().await;
+    }
+
+    /// Fetches the tenant again when it did not come: the way is free again.
+    pub fn fetch_missing(self) {
+        if matches!(self.front().tenant.get_untracked(), Arrival::Missing(_)) {
+            spawn_local(self.open_tenant());
+        }
     }
 
     /// Whether it is known whose page it is; in the demo always. Until then there are no runs and no kept draft.
@@ -173,6 +182,11 @@ impl Host {
     /// What the person was told and has not put away, oldest first.
     pub fn notices(self) -> Signal<Vec<(u64, Notice)>> {
         self.front().notices.clone().into()
+    }
+
+    /// A notice in words; `run` is the run that it is about, as it is now.
+    pub fn told(self, notice: &Notice, run: Option<&RunId>, moment: Moment) -> String {
+        self.front().back().map(|back| back.told(notice, run, moment)).unwrap_or_default()
     }
 
     /// Puts a notice away.

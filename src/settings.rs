@@ -1,8 +1,15 @@
-//! The Settings screen: how the page looks and speaks, the limits it keeps to, what it stores here.
+//! The Settings screen: how the page looks and speaks, the limits it keeps to, and what somebody wants to know who is to
+//! trust it: whom it asks, what it may, what it stores here, what it is made of.
 
+mod clock;
 mod demo;
+mod hosts;
+mod keep;
 mod limits;
 mod look;
+mod permissions;
+mod policy;
+mod release;
 mod stored;
 
 use crate::dom::prelude::*;
@@ -24,10 +31,20 @@ pub fn Settings() -> impl IntoView {
             <look::Look/>
             {page_account().map(|account| move || account.session().map(|session| session.facts()))}
             <limits::LimitsShown/>
+            {page_account().map(|account| view! { <permissions::Permissions account/> })}
+            <hosts::Hosts/>
+            <clock::Clock/>
             <stored::Stored/>
+            <policy::Policy/>
+            <release::ReleaseShown/>
             {use_host().is_demo().then(|| view! { <demo::DemoSettings/> })}
         </div>
     }
+}
+
+/// A line of a list of facts.
+fn fact(name: String, value: String) -> View {
+    view! { <div><dt>{name}</dt><dd>{value}</dd></div> }
 }
 
 /// A titled part of the screen.

@@ -3,8 +3,9 @@ use engine::{Intent, Pause};
 use leptos::task::spawn_local;
 use words::{Arg, Message};
 
+use super::opening::link_was_cut;
 use crate::account::{PageAccount, page_account};
-use crate::browser::online;
+use crate::browser::{address, online, site};
 use crate::chunks::Arrival;
 use crate::compose::use_composer;
 use crate::host::{Host, use_host};
@@ -25,10 +26,23 @@ pub fn Banners() -> impl IntoView {
             {move || (!leading.get()).then(|| banner(Tone::Caution, t(Message::BannerFollows)))}
             {page_account().map(|account| view! { <SignIn account/> })}
             {move || (!is_online.get()).then(|| banner(Tone::Caution, t(Message::BannerOffline)))}
+            // Nothing is lost: the builder works on without its tenant.
             {move || match tenant.get() {
-                Arrival::Missing(why) => Some(view! { <NoTenant why/> }),
+                Arrival::Missing(why) => Some(with_way(
+                    Tone::Bad,
+                    ts(Message::BannerNoTenant, &[Arg::Text(&why)]),
+                    Message::ComposeTryAgain,
+                    Callback::new(move |()| spawn_local(host.open_tenant())),
+                )),
                 _ => None,
             }}
+            {move || site::closed().get().then(|| {
+                with_way(Tone::Caution, t(Message::BannerDoor), Message::DoorRenew, Callback::new(|()| site::renew()))
+            })}
+            {link_was_cut().then(|| banner(Tone::Caution, t(Message::BannerLinkCut)))}
+            {move || site::newer().get().then(|| {
+                with_way(Tone::Active, t(Message::BannerNewer), Message::Reload, Callback::new(|()| address::reload()))
+            })}
             {move || host.not_kept().get().map(|why| {
                 banner(Tone::Caution, ts(Message::BannerNotKept, &[Arg::Text(&why)]))
             })}
@@ -46,12 +60,12 @@ fn SignIn(account: PageAccount) -> impl IntoView {
     move || match account.arrival().get() {
         Arrival::Coming => ().into_view(),
         Arrival::Here(()) => account.session().map(|session| session.banner(composed.into())).into_view(),
-        Arrival::Missing(why) => view! {
-            <div class="banner" role="alert" data-tone=Tone::Bad.word()>
-                <p>{ts(Message::ConfigTenant, &[Arg::Text(&why)])}</p>
-                <Button label=Message::ComposeTryAgain on_press=move || spawn_local(host.open_account())/>
-            </div>
-        },
+        Arrival::Missing(why) => with_way(
+            Tone::Bad,
+            ts(Message::ConfigTenant, &[Arg::Text(&why)]),
+            Message::ComposeTryAgain,
+            Callback::new(move |()| spawn_local(host.open_account())),
+        ),
     }
 }
 
@@ -59,14 +73,13 @@ fn banner(tone: Tone, text: String) -> View {
     view! { <p class="banner" role="status" data-tone=tone.word()>{text}</p> }
 }
 
-/// Nothing is lost: the builder works on without its tenant.
-#[component]
-fn NoTenant(why: String) -> impl IntoView {
-    let host = use_host();
+/// With a way out; what is bad is told at once.
+fn with_way(tone: Tone, text: String, way: Message, on_press: Callback<()>) -> View {
+    let role = if tone == Tone::Active { "status" } else { "alert" };
     view! {
-        <div class="banner" role="alert" data-tone=Tone::Bad.word()>
-            <p>{ts(Message::BannerNoTenant, &[Arg::Text(&why)])}</p>
-            <Button label=Message::ComposeTryAgain on_press=move || spawn_local(host.open_tenant())/>
+        <div class="banner" role=role data-tone=tone.word()>
+            <p>{text}</p>
+            <Button label=way on_press=on_press/>
         </div>
     }
 }

@@ -11,6 +11,7 @@ use super::screens::{Screen, Screens};
 use super::tab;
 use crate::account::page_account;
 use crate::browser::focus::{focus_after_drawing, keep_focus_while_drawing};
+use crate::browser::site;
 use crate::compose::Composer;
 use crate::host::{Host, use_host};
 use crate::language::{language, t, ts};
@@ -29,6 +30,15 @@ pub fn Frame() -> impl IntoView {
             spawn_local(host.open_tenant());
         }
     });
+    watch(
+        move || site::closed().get(),
+        move |closed, _| {
+            if !closed {
+                host.fetch_missing();
+                screens.fetch_missing();
+            }
+        },
+    );
     let route = use_router().route();
     let screen = Memo::new(move |_| route.with(Screen::of));
     tab::follow(host, screen);

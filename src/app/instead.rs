@@ -5,8 +5,8 @@ use simulator::Scenario;
 use words::{Arg, Message};
 
 use super::opening;
-use crate::browser::address;
 use crate::browser::config::ConfigError;
+use crate::browser::{address, site};
 use crate::language::{t, ts};
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind};
@@ -20,6 +20,21 @@ pub fn Stopped(why: opening::Stopped, #[prop(into)] on_demo: Callback<()>) -> im
     let other_demo = || view! { <Button label=Message::OpenDemo on_press=|| address::open_search("")/> };
     let (title, ways) = match &why {
         opening::Stopped::Scenario(_) | opening::Stopped::Seed(_) => (Message::DemoWrong, other_demo()),
+        opening::Stopped::Config(ConfigError::FrontDoor) => {
+            // The address stays, with the place in it.
+            watch(
+                move || site::closed().get(),
+                |closed, _| {
+                    if !closed {
+                        address::reload()
+                    }
+                },
+            );
+            (
+                Message::DoorTitle,
+                view! { <Button label=Message::DoorRenew kind=ButtonKind::Primary on_press=site::renew/> },
+            )
+        }
         opening::Stopped::Config(_) => (
             Message::ConfigTitle,
             view! {
@@ -98,6 +113,7 @@ fn say(why: &opening::Stopped) -> String {
 fn say_config(why: &ConfigError) -> String {
     let count = |n: &usize| Arg::Count(*n as u64);
     match why {
+        ConfigError::FrontDoor => t(Message::BannerDoor),
         ConfigError::Unreachable => t(Message::ConfigUnreachable),
         ConfigError::Status(status) => ts(Message::ConfigStatus, &[Arg::Count(u64::from(*status))]),
         ConfigError::Html => t(Message::ConfigHtml),

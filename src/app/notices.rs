@@ -4,7 +4,7 @@ use words::Message;
 
 use super::preferences::{Preferences, use_preferences};
 use crate::host::{Host, use_host};
-use crate::language::{saying, t};
+use crate::language::t;
 use crate::route::Route;
 use crate::ui::{Button, Icon, IconButton, Tone, announce};
 
@@ -72,7 +72,5 @@ fn say(host: Host, preferences: Preferences, notice: &Notice) -> String {
         other => run_of(other),
     };
     // As it was when it was said: a notice does not follow its run.
-    let run = named.and_then(|id| untrack(|| Some((host.run(id)?.get(), host.state(id)?))));
-    let moment = |at| preferences.time(at);
-    saying(|words| words.notice(notice, run.as_ref().map(|(run, state)| (run.as_ref(), state)), &moment))
+    untrack(|| host.told(notice, named, &|at| preferences.time(at)))
 }

@@ -1,3 +1,4 @@
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::dom::prelude::*;
@@ -41,6 +42,15 @@ const SEED: u64 = 1;
 /// Under which the tenant that was opened last is kept.
 const LAST_TENANT: &str = "tenant";
 
+thread_local! {
+    static CUT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether the page was opened by a link whose place was cut off on the way, by a sign-in before the site.
+pub fn link_was_cut() -> bool {
+    CUT.get()
+}
+
 /// The one who opens the page: what it provides lives as long as the page.
 #[derive(Clone)]
 pub struct Doorkeeper {
@@ -54,7 +64,10 @@ impl Doorkeeper {
         let keeper =
             Self { owner: Owner::current().unwrap_or_default(), stage: RwSignal::new(Stage::Opening) };
         let opening = Opening::parse(&address::search());
-        move_devices(&opening);
+        if opening.link && address::fragment().len() < 2 {
+            CUT.set(true);
+        }
+        tidy(&opening);
         let asked = opening.lang.as_deref().and_then(Language::from_tag);
         let language = asked.or_else(stored_language).or_else(of_browser);
         let opener = keeper.clone();
@@ -168,9 +181,9 @@ fn starting(config: &Config, world: World) -> Starting {
     Starting { world, limits, run_tags }
 }
 
-/// Devices that came in the document's query go where no server sees them.
-fn move_devices(opening: &Opening) {
-    if opening.devices.is_empty() {
+/// Devices that came in the document's query go where no server sees them; the mark of a link has done its work.
+fn tidy(opening: &Opening) {
+    if opening.devices.is_empty() && !opening.link {
         return;
     }
     let fragment = match Route::parse(&address::fragment()) {

@@ -85,6 +85,13 @@ impl Screens {
         }));
     }
 
+    /// Again, when it did not come.
+    pub fn fetch_missing(self) {
+        if self.0.with_untracked(|arrival| matches!(arrival, Some(Arrival::Missing(_)))) {
+            spawn_local(self.fetch());
+        }
+    }
+
     /// The screen itself. Screens follow the address by its signal, so that a filter does not make them anew.
     pub fn draw(self, host: Host, screen: Screen, route: Signal<Route>) -> View {
         match screen {

@@ -7,6 +7,9 @@ use wasm_bindgen::JsValue;
 
 use super::listener::Listener;
 
+/// The mark of [`link`].
+pub const LINK: &str = "link";
+
 thread_local! {
     static LEAVING: Cell<bool> = const { Cell::new(false) };
 }
@@ -40,6 +43,14 @@ pub fn path() -> String {
 pub fn base() -> String {
     let href = window().location().href().unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// A link to a place of this page, to be handed on. It says in its query that a place follows: a sign-in before the
+/// site may cut that off, and then the page can tell.
+pub fn link(fragment: &str) -> String {
+    let base = base();
+    let mark = if base.contains('?') { '&' } else { '?' };
+    format!("{base}{mark}{LINK}{fragment}")
 }
 
 /// The page's own origin.

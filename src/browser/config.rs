@@ -8,7 +8,7 @@ mod limits;
 mod read;
 mod tenant;
 
-use super::{fetch, pattern};
+use super::{fetch, pattern, site};
 
 pub use cloud::Cloud;
 pub use guardrails::Guardrails;
@@ -69,6 +69,9 @@ pub enum ConfigError {
     /// No answer.
     #[error("config.json could not be fetched")]
     Unreachable,
+    /// What stands before the host answered: its session has ended.
+    #[error("a front door answered instead of config.json")]
+    FrontDoor,
     /// The host has no such file.
     #[error("config.json: the host answered with status {0}")]
     Status(u16),
@@ -149,6 +152,9 @@ impl std::fmt::Display for Expected {
 /// Fetches and reads it.
 pub async fn load() -> Result<Config, ConfigError> {
     let fetched = fetch::get(PATH, None).await.map_err(|_| ConfigError::Unreachable)?;
+    if site::has_answered(fetched.status, fetched.is_page()).await {
+        return Err(ConfigError::FrontDoor);
+    }
     match fetched.status {
         200 => parse(&fetched.text, |text| pattern::matches(text, "").map(drop)),
         status => Err(ConfigError::Status(status)),

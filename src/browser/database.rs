@@ -15,7 +15,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
 pub use error::DatabaseError;
-pub use open::{delete, delete_all};
+pub use open::{delete, delete_all, names};
 
 /// A shelf of the database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,8 @@ impl Store {
     /// All, as they are made when the database is new.
     pub const ALL: [Self; 4] = [Self::Runs, Self::Drafts, Self::Demo, Self::Meta];
 
-    const fn name(self) -> &'static str {
+    /// Its name in the browser.
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Runs => "runs",
             Self::Drafts => "drafts",

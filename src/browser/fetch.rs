@@ -3,15 +3,22 @@
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Request, RequestCache, RequestInit, Response};
+use web_sys::{Request, RequestCache, RequestInit, RequestRedirect, Response};
 
 /// An answer of the page's own host.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fetched {
-    /// The HTTP status.
+    /// The HTTP status; 0 for a redirect that was not followed.
     pub status: u16,
     /// The body as text.
     pub text: String,
+}
+
+impl Fetched {
+    /// Whether it is a page: nothing that the page fetches for itself is one.
+    pub fn is_page(&self) -> bool {
+        self.text.trim_start().starts_with('<')
+    }
 }
 
 /// No answer came: offline, refused by the policy, or other bytes than the integrity promises.
@@ -20,14 +27,26 @@ pub struct Fetched {
 pub struct FetchError;
 
 /// Fetches a file beside the page. With `integrity`, only exactly those bytes are an answer; without, the
-/// browser asks the host whether its copy is still good.
+/// browser asks the host whether its copy is still good, and follows no redirect.
 pub async fn get(path: &str, integrity: Option<&str>) -> Result<Fetched, FetchError> {
     let init = RequestInit::new();
     match integrity {
         Some(integrity) => init.set_integrity(integrity),
-        None => init.set_cache(RequestCache::NoCache),
+        None => {
+            init.set_cache(RequestCache::NoCache);
+            init.set_redirect(RequestRedirect::Manual);
+        }
     }
     fetched(path, &init).await
+}
+
+/// A header of the host's answer for a file beside the page; `None` when it has none.
+pub async fn header(path: &str, name: &str) -> Result<Option<String>, FetchError> {
+    let init = RequestInit::new();
+    init.set_cache(RequestCache::NoCache);
+    init.set_redirect(RequestRedirect::Manual);
+    let response = answered(path, &init).await?;
+    if response.ok() { response.headers().get(name).map_err(|_| FetchError) } else { Err(FetchError) }
 }
 
 /// Puts a fresh copy of a file into the browser's cache: one that was refused once would be refused for ever.
@@ -38,11 +57,14 @@ pub async fn renew(path: &str) -> Result<(), FetchError> {
 }
 
 async fn fetched(path: &str, init: &RequestInit) -> Result<Fetched, FetchError> {
-    let request = Request::new_with_str_and_init(path, init).map_err(|_| FetchError)?;
-    let response: Response =
-        awaited(window().fetch_with_request(&request)).await?.dyn_into().map_err(|_| FetchError)?;
+    let response = answered(path, init).await?;
     let text = awaited(response.text().map_err(|_| FetchError)?).await?;
     Ok(Fetched { status: response.status(), text: text.as_string().unwrap_or_default() })
+}
+
+async fn answered(path: &str, init: &RequestInit) -> Result<Response, FetchError> {
+    let request = Request::new_with_str_and_init(path, init).map_err(|_| FetchError)?;
+    awaited(window().fetch_with_request(&request)).await?.dyn_into().map_err(|_| FetchError)
 }
 
 async fn awaited(promise: js_sys::Promise) -> Result<JsValue, FetchError> {

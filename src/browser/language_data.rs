@@ -4,6 +4,7 @@ use leptos::prelude::document;
 use words::{Catalogue, CatalogueError, Language};
 
 use super::fetch::{self, FetchError};
+use super::site;
 
 /// Why a language could not be shown.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -34,7 +35,7 @@ pub async fn load(language: Language) -> Result<Catalogue, LanguageError> {
     let script = script.ok_or(LanguageError::Unnamed(tag))?;
     let path = script.get_attribute(&name).ok_or(LanguageError::Unnamed(tag))?;
     let integrity = script.get_attribute(&format!("{name}-integrity"));
-    let fetched = fetch::get(&path, integrity.as_deref()).await?;
+    let fetched = fetch::get(&path, integrity.as_deref()).await.inspect_err(|_| site::suspect())?;
     if fetched.status != 200 {
         return Err(LanguageError::Status(fetched.status));
     }

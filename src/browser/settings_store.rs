@@ -22,15 +22,26 @@ pub fn set(key: &str, value: &str) -> Result<(), NotStored> {
     storage()?.set_item(&format!("{PREFIX}{key}"), value).map_err(|_| NotStored)
 }
 
+/// Everything that this page stored here, under its whole keys.
+pub fn all() -> Vec<(String, String)> {
+    let Ok(storage) = storage() else { return Vec::new() };
+    let pair = |key: String| Some((key.clone(), storage.get_item(&key).ok()??));
+    keys(&storage).into_iter().filter_map(pair).collect()
+}
+
 /// Forgets everything that this page stored here.
 pub fn clear() -> Result<(), NotStored> {
     let storage = storage()?;
-    let length = storage.length().map_err(|_| NotStored)?;
-    let keys: Vec<String> = (0..length).filter_map(|index| storage.key(index).ok()?).collect();
-    for key in keys.iter().filter(|key| key.starts_with(PREFIX)) {
-        storage.remove_item(key).map_err(|_| NotStored)?;
+    for key in keys(&storage) {
+        storage.remove_item(&key).map_err(|_| NotStored)?;
     }
     Ok(())
+}
+
+fn keys(storage: &Storage) -> Vec<String> {
+    let length = storage.length().unwrap_or_default();
+    let keys = (0..length).filter_map(|index| storage.key(index).ok()?);
+    keys.filter(|key| key.starts_with(PREFIX)).collect()
 }
 
 fn storage() -> Result<Storage, NotStored> {

@@ -20,7 +20,7 @@ pub fn copy_link(sequence: Sequence) {
             return;
         };
         match share::link_text(&payload, &packed) {
-            Ok(link) => copy_text(format!("{}{}", address::base(), Route::Shared { link }.href())),
+            Ok(link) => copy_text(address::link(&Route::Shared { link }.href())),
             Err(why) => toast(saying(|words| words.link_error(&why))),
         }
     });

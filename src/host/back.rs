@@ -15,13 +15,15 @@ use std::pin::Pin;
 use std::rc::Rc;
 
 use defender::{DeviceId, Request, Response};
-use engine::{Event, Intent, RunId, RunState, Why};
+use engine::{Event, Intent, Notice, RunId, RunState, Why};
 use leptos::prelude::GetUntracked;
 use leptos::task::spawn_local;
 use sequence::{Ready, RunTag};
+use words::Moment;
 
 use super::Trouble;
 use super::front::Front;
+use crate::language::saying;
 use inner::Inner;
 
 /// Everything that needs the engine or the tenant.
@@ -40,6 +42,8 @@ pub trait Back {
     fn state(&self, id: &RunId) -> Option<RunState>;
     /// Why a run is not sent yet.
     fn why(&self, id: &RunId) -> Option<Why>;
+    /// What the engine told, in words; `run` is the run that it is about, as it is now.
+    fn told(&self, notice: &Notice, run: Option<&RunId>, moment: Moment) -> String;
     /// Reads the tenant's devices.
     fn read_devices(self: Rc<Self>);
     /// Reads the tenant's library.
@@ -94,6 +98,12 @@ impl Back for Inner {
     fn why(&self, id: &RunId) -> Option<Why> {
         let engine = self.engine.borrow();
         engine.run(id).and_then(|run| engine.why(run))
+    }
+
+    fn told(&self, notice: &Notice, run: Option<&RunId>, moment: Moment) -> String {
+        let engine = self.engine.borrow();
+        let run = run.and_then(|id| engine.run(id)).map(|run| (run, engine.state(run)));
+        saying(|words| words.notice(notice, run.as_ref().map(|(run, state)| (*run, state)), moment))
     }
 
     fn read_devices(self: Rc<Self>) {

@@ -56,6 +56,21 @@ impl Memory {
         Ok(pairs.into_iter().map_while(entry).collect())
     }
 
+    /// The same log as it is stored.
+    pub(super) async fn raw_log(&self) -> Result<Vec<(String, Vec<u8>)>, DatabaseError> {
+        self.database()?.all(Store::Demo, "").await
+    }
+
+    /// The draft and all saved sequences as they are stored.
+    pub(super) async fn drafts(&self) -> Result<Vec<(String, Vec<u8>)>, DatabaseError> {
+        self.database()?.all(Store::Drafts, "").await
+    }
+
+    /// Removes run records.
+    pub(super) async fn forget_runs(&self, keys: &[String]) -> Result<(), DatabaseError> {
+        self.database()?.remove(Store::Runs, keys).await
+    }
+
     /// Keeps the draft.
     pub(super) async fn store_draft(&self, bytes: Vec<u8>) -> Result<(), DatabaseError> {
         let put = Put { store: Store::Drafts, key: DRAFT.to_owned(), value: bytes };

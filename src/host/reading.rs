@@ -25,6 +25,9 @@ pub enum Trouble {
     /// No answer came.
     #[error("no answer")]
     NoAnswer,
+    /// What stands before the page's own server did not let it through: it did not reach the tenant.
+    #[error("the front door's session has ended")]
+    FrontDoor,
     /// There is no token for it.
     #[error("no token for it")]
     NoToken,

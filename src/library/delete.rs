@@ -139,6 +139,7 @@ fn refusal(trouble: &Trouble) -> String {
     t(match trouble {
         Trouble::Refused(error) if is_refusal(error) => Screens::LibraryDeleteRefused,
         Trouble::NoToken => return t(Message::AccountNoToken),
+        Trouble::FrontDoor => return t(Message::DoorTitle),
         _ => Screens::LibraryDeleteUnclear,
     })
 }

@@ -83,6 +83,7 @@ fn Failed(trouble: Trouble) -> impl IntoView {
     let title = if forbidden { Screens::LibraryForbidden } else { Screens::LibraryFailed };
     let explained = match trouble {
         Trouble::Refused(error) => view! { <Refusal error asked=Asked::Library/> },
+        Trouble::FrontDoor => view! { <p>{t(Message::DoorTitle)}</p> },
         Trouble::NoToken => view! { <p>{t(Screens::LibraryNoToken)}</p> },
         _ => view! { <Explanation cause=Cause::NoAnswer said=None/> },
     };

@@ -98,7 +98,7 @@ fn how(answered: Result<LibraryFile, Trouble>) -> How {
         Ok(file) => How::Taken(file),
         Err(Trouble::Refused(error)) if is_refusal(&error) => How::Refused(error),
         Err(Trouble::Refused(error)) => How::Unclear(Some(error)),
-        Err(Trouble::NoToken) => How::NotSent,
+        Err(Trouble::NoToken | Trouble::FrontDoor) => How::NotSent,
         Err(_) => How::Unclear(None),
     }
 }

@@ -1,6 +1,6 @@
 use super::percent;
 
-/// What the document's own query asks for at the start: `?scenario=…&seed=…&tenant=…&lang=…&device=…`. What
+/// What the document's own query asks for at the start: `?scenario=…&seed=…&tenant=…&lang=…&device=…&link`. What
 /// names the tenant stays there; devices belong into the fragment, where no server
 /// sees them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,9 +13,11 @@ pub struct Opening {
     pub tenant: Option<String>,
     /// The language's tag.
     pub lang: Option<String>,
+    /// Whether the address is a link's, whose place is in the fragment.
+    pub link: bool,
     /// Devices that another tool handed over.
     pub devices: Vec<String>,
-    /// The query without the devices, with its `?`; empty when nothing is left.
+    /// The query without devices and the link's mark, with its `?`; empty when nothing is left.
     pub rest: String,
 }
 
@@ -30,6 +32,7 @@ impl Opening {
             match (name, value) {
                 ("device", Some(device)) => opening.devices.push(device),
                 ("device", None) => {}
+                ("link", _) => opening.link = true,
                 (_, value) => {
                     match name {
                         "scenario" => opening.scenario = value,

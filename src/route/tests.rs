@@ -80,7 +80,8 @@ fn what_the_sign_in_library_looks_for_is_no_parameter() {
 
 #[test]
 fn devices_move_out_of_the_documents_query() {
-    let opening = Opening::parse("?scenario=rough-day&device=FIN%2DLT&seed=7&device=A+B&x&lang=ru&device=%");
+    let opening =
+        Opening::parse("?scenario=rough-day&device=FIN%2DLT&seed=7&device=A+B&x&lang=ru&link&device=%");
     assert_eq!(
         opening,
         Opening {
@@ -88,11 +89,13 @@ fn devices_move_out_of_the_documents_query() {
             seed: Some("7".into()),
             tenant: None,
             lang: Some("ru".into()),
+            link: true,
             devices: vec!["FIN-LT".into(), "A B".into()],
             rest: "?scenario=rough-day&seed=7&x&lang=ru".into(),
         }
     );
     assert_eq!(Opening::parse("?device=a").rest, "");
+    assert!(!Opening::parse("?device=a").link);
     assert_eq!(Opening::search("rough day", "7"), "?scenario=rough%20day&seed=7");
     assert_eq!(Opening::parse(&Opening::search_tenant("11-22")).tenant.as_deref(), Some("11-22"));
 }

@@ -94,7 +94,7 @@ fn missing(trouble: &Trouble) -> Missing {
         Trouble::Refused(ApiError { status, code, .. }) | Trouble::Storage(ApiError { status, code, .. }) => {
             Missing::Refused { status: *status, code: code.as_str().to_owned() }
         }
-        Trouble::NoAnswer => Missing::NoAnswer,
+        Trouble::NoAnswer | Trouble::FrontDoor => Missing::NoAnswer,
         Trouble::NoToken => Missing::NoToken,
         Trouble::TooLarge => Missing::TooLarge,
         Trouble::OddLink => Missing::OddLink,

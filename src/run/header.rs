@@ -27,7 +27,7 @@ pub fn Header(shown: Shown, route: Signal<Route>) -> impl IntoView {
             router.replace(Route::Run { id, view, step });
         }
     });
-    let link = move || address::base() + &route.with_untracked(Route::href);
+    let link = move || address::link(&route.with_untracked(Route::href));
     let again = move || {
         shown.host.run_again(&shown.id());
         router.push(Route::compose());

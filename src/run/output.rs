@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::dom::prelude::*;
 use defender::content::{HowRead, ScriptResult};
 use defender::{Asked, Cause};
-use words::{Arg, Screens};
+use words::{Arg, Message, Screens};
 
 use super::shown::Shown;
 use super::transcript::Transcript;
@@ -135,7 +135,7 @@ fn FileOutput(file: Arc<CollectedFile>) -> impl IntoView {
 fn FailedOutput(trouble: Trouble, #[prop(into)] on_again: Callback<()>) -> impl IntoView {
     let text = match &trouble {
         Trouble::Refused(_) | Trouble::Storage(_) => Screens::RunViewOutputRefused,
-        Trouble::NoAnswer | Trouble::NoToken => Screens::RunViewOutputNoAnswer,
+        Trouble::NoAnswer | Trouble::NoToken | Trouble::FrontDoor => Screens::RunViewOutputNoAnswer,
         Trouble::TooLarge => Screens::RunViewOutputTooLarge,
         Trouble::OddLink => Screens::RunViewOutputOddLink,
     };
@@ -143,6 +143,7 @@ fn FailedOutput(trouble: Trouble, #[prop(into)] on_again: Callback<()>) -> impl 
         Trouble::Refused(error) => Some(view! { <Refusal error asked=Asked::Link/> }),
         Trouble::Storage(error) => Some(view! { <Refusal error asked=Asked::Content/> }),
         Trouble::NoAnswer => Some(view! { <Explanation cause=Cause::NoAnswer said=None/> }),
+        Trouble::FrontDoor => Some(view! { <p>{t(Message::DoorTitle)}</p> }),
         Trouble::NoToken | Trouble::TooLarge | Trouble::OddLink => None,
     };
     view! {

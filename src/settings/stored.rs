@@ -2,27 +2,66 @@ use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use words::{Arg, Message, Screens};
 
-use super::Part;
+use super::keep::Keep;
+use super::{Part, fact};
+use crate::app::{Preferences, use_preferences};
 use crate::browser::database::{self, DatabaseError};
-use crate::browser::{address, settings_store};
-use crate::host::{Host, use_host};
+use crate::browser::{address, download, settings_store, storage};
+use crate::host::{Holding, Holdings, Host, export, use_host};
 use crate::language::{t, ts};
-use crate::ui::{Button, ButtonKind, Dialog, toast};
+use crate::ui::{Button, ButtonKind, Dialog, size, toast};
 
 /// All databases of this page begin so.
 const DATABASES: &str = "liveline.";
 
-/// What this browser keeps, and the way to be rid of it.
+/// What the browser says of its storage.
+#[derive(Clone, Copy)]
+struct Browser {
+    used: Option<u64>,
+    lasting: Option<bool>,
+}
+
+/// What this browser keeps, how much of it and since when, for how long, and the ways to take it along and be rid of it.
 #[component]
 pub fn Stored() -> impl IntoView {
     let host = use_host();
     let asking = RwSignal::new(false);
-    let kept = [Screens::StoredRuns, Screens::StoredDrafts, Screens::StoredDemo, Screens::StoredSettings];
+    let (held, browser) = (RwSignal::new(None), RwSignal::new(None));
+    let look = move || {
+        spawn_local(async move {
+            let holdings = host.holdings().await.map_err(|why| why.to_string());
+            let said = Browser { used: storage::used().await, lasting: storage::is_lasting().await };
+            // Whoever asked may be gone by then.
+            drop(held.try_set(Some(holdings)));
+            let _ = browser.try_set(Some(said));
+        });
+    };
+    let tenant = host.tenant();
+    // What is there is known once the tenant has taken up its runs.
+    effect(move || {
+        tenant.track();
+        look();
+    });
+    let preferences = use_preferences();
+    let rows = move || match held.get() {
+        None => view! { <p role="status">{t(Screens::TrustLooking)}</p> },
+        Some(Err(why)) => {
+            view! { <p class="note" data-tone="caution">{ts(Message::BannerNotKept, &[Arg::Text(&why)])}</p> }
+        }
+        Some(Ok(holdings)) => view! {
+            <dl class="facts">
+                {shelves(&holdings, host.is_demo(), preferences)}
+                {browser.get().map(said_by_browser)}
+            </dl>
+        },
+    };
     view! {
         <Part title=Screens::SettingsStored>
-            <ul>{kept.map(|what| view! { <li>{t(what)}</li> }).into_iter().collect_view()}</ul>
+            {rows}
             <p class="note">{t(Screens::StoredNot)}</p>
+            <Keep on_changed=look/>
             <div class="actions">
+                <Button label=Screens::StoredExport on_press=save/>
                 <Button label=Screens::Wipe kind=ButtonKind::Danger on_press=move || asking.set(true)/>
             </div>
             <Dialog title=Screens::WipeAsk open=asking>
@@ -34,6 +73,41 @@ pub fn Stored() -> impl IntoView {
             </Dialog>
         </Part>
     }
+}
+
+fn shelves(holdings: &Holdings, is_demo: bool, preferences: Preferences) -> View {
+    let row = |name: Screens, holding: Holding| {
+        let entries = ts(Screens::StoredEntries, &[Arg::Count(holding.count)]);
+        let since =
+            holding.since.map(|at| ts(Screens::StoredSince, &[Arg::Text(&preferences.day_and_time(at))]));
+        let parts: Vec<String> =
+            [Some(entries), Some(size(holding.bytes)), since].into_iter().flatten().collect();
+        fact(t(name), parts.join(" · "))
+    };
+    view! {
+        {row(Screens::StoredRuns, holdings.runs)}
+        {row(Screens::StoredDrafts, holdings.drafts)}
+        {is_demo.then(|| row(Screens::StoredDemo, holdings.demo))}
+        {row(Screens::StoredSettings, holdings.settings)}
+    }
+}
+
+fn said_by_browser(browser: Browser) -> View {
+    let lasting = |lasting| t(if lasting { Screens::StoredLasting } else { Screens::StoredNotLasting });
+    view! {
+        {browser.used.map(|used| fact(t(Screens::StoredSite), size(used)))}
+        {browser.lasting.map(|is_lasting| fact(t(Screens::StoredFullDisk), lasting(is_lasting)))}
+    }
+}
+
+fn save() {
+    spawn_local(async move {
+        match export().await {
+            Ok(text) if download::save("liveline-local-data.json", text.as_bytes()).is_ok() => {}
+            Ok(_) => toast(t(Screens::SaveRefused)),
+            Err(why) => toast(ts(Screens::StoredExportFailed, &[Arg::Text(&why.to_string())])),
+        }
+    });
 }
 
 fn wipe_and_reload(host: Host) {

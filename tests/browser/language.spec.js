@@ -11,6 +11,7 @@ const screen = (page, name) => page.getByRole("link", { name: new RegExp(`^${nam
 
 /** Latin words that stay Latin in Russian: the API's, names of things, what the analyst and scripts wrote. */
 const LATIN = [
+  /https?:\/\/\S+|sha384-\S+|[\w-]+-[0-9a-f]{16}\.\w+|CycloneDX|SHA256SUMS/g,
   /[\w.]+@[\w.]+/g,
   /[A-Z]:\\\S*/g,
   /The script failed: .*|Transcript started, .*/g, // as the API and PowerShell wrote it

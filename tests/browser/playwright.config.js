@@ -18,6 +18,8 @@ export default defineConfig({
     : [["list"]],
   use: {
     baseURL: url,
+    // Behind nginx the certificate is made at the start.
+    ignoreHTTPSErrors: url.startsWith("https:"),
     locale: "en-GB",
     timezoneId: "UTC",
     screenshot: "only-on-failure",

@@ -23,7 +23,8 @@ test("every answer carries the policy", async ({ request }) => {
 
 test("what looks like a file and is none is not the page", async ({ request }) => {
   expect((await request.get("./liveline-0000000000000000.wasm")).status()).toBe(404);
-  expect((await request.get("./..%2fCargo.toml")).status()).toBe(404);
+  // A server may also refuse to read such an address at all.
+  expect([400, 404]).toContain((await request.get("./..%2fCargo.toml")).status());
 });
 
 test("text and wasm travel packed and typed", async ({ page }) => {

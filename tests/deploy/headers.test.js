@@ -1,6 +1,8 @@
 // The security headers: the same as the page is tested under, on every kind of answer.
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import tls from "node:tls";
 import evaluator from "csp_evaluator";
@@ -101,6 +103,21 @@ test("Google's evaluator finds nothing that is wrong in any policy", async () =>
   for (const policy of policies) assert.deepEqual(evaluated(policy), [], policy);
   // It does find what there is to find.
   assert.notDeepEqual(evaluated("script-src 'self' 'unsafe-inline' https:"), []);
+});
+
+test("the policies that pages state themselves are no weaker where a page can state them", { skip: !process.env.LIVELINE_DIST }, async () => {
+  const stated = (name) =>
+    /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(path.join(process.env.LIVELINE_DIST, name), "utf8"))[1];
+  const { "frame-ancestors": ancestors, ...header } = directives(POLICY);
+  assert.equal(ancestors, "'none'");
+  // Whom tenant mode talks to is the installation's to say.
+  const hosts = { "connect-src": "'self' https:", "frame-src": "'self' https:" };
+  assert.deepEqual(directives(stated("index.html")), { ...header, ...hosts });
+  for (const name of ["index.html", "redirect.html", "door.html"]) {
+    // A page cannot say who frames it, nor to whom it reports.
+    assert.doesNotMatch(stated(name), /frame-ancestors|report|sandbox/);
+    assert.deepEqual(evaluated(stated(name)), [], name);
+  }
 });
 
 test("one's own sign-in host can be named", async () => {

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::dist::Load;
 use crate::failure::{Failure, Result};
 use crate::server::Server;
-use crate::setup::TestTools;
+use crate::setup::{DeployTools, TestTools, locked_packages};
 use crate::{dist, process, project};
 
 /// A budget and what was measured, in the budget's own words.
@@ -26,6 +26,16 @@ const IN_BROWSER: [(&str, &str, &str); 5] = [
     ("poll_task", "poll answer for 1,000 open runs, CPU 4x slowed, longest task", "<= 50 ms"),
 ];
 
+/// Budgets that are measured behind nginx: its key, what, budget.
+const BEHIND_NGINX: [(&str, &str, &str); 6] = [
+    ("performance", "Lighthouse, performance", ">= 95"),
+    ("accessibility", "Lighthouse, accessibility", "100"),
+    ("best_practices", "Lighthouse, best practices", "100"),
+    ("slow_4g", "page start on slow 4G to interactive", "<= 2.5 s"),
+    ("repeat", "repeat visit, over the line", "<= 2 KB"),
+    ("relay", "the relay adds, on loopback", "<= 1 ms"),
+];
+
 /// Measures and prints.
 ///
 /// # Errors
@@ -35,12 +45,13 @@ pub fn run() -> Result<()> {
     dist::report()?;
     let mut rows = sizes()?;
     rows.push(engine()?);
-    let measured = in_browser()?;
-    rows.extend(IN_BROWSER.map(|(key, what, budget)| Row {
-        what,
-        budget,
-        measured: measured[key].as_str().map(str::to_owned),
-    }));
+    for (measured, budgets) in [(in_browser()?, IN_BROWSER.as_slice()), (behind_nginx()?, &BEHIND_NGINX)] {
+        rows.extend(budgets.iter().map(|(key, what, budget)| Row {
+            what,
+            budget,
+            measured: measured[*key].as_str().map(str::to_owned),
+        }));
+    }
     println!();
     for Row { what, budget, measured } in rows {
         println!("{what:<62} {budget:>16}   {}", measured.as_deref().unwrap_or("not yet"));
@@ -85,7 +96,21 @@ fn in_browser() -> Result<Value> {
         .arg("bench.mjs")
         .env("LIVELINE_URL", serving.address())
         .env("LIVELINE_CHROMIUM", &tools.chromium);
-    let printed = process::capture(&mut node)?;
-    serde_json::from_str(&printed)
-        .map_err(|error| Failure::new(format!("tests/browser/bench.mjs: {error}")).printed(&printed))
+    printed(&mut node, "tests/browser/bench.mjs")
+}
+
+/// `tests/numbers/measure.mjs` does the same for the release behind nginx, and for the relay.
+fn behind_nginx() -> Result<Value> {
+    let folder = project::root().join("tests/numbers");
+    let (tools, deploy) = (TestTools::ready()?, DeployTools::ready()?);
+    locked_packages(&folder, "Lighthouse looks at the page", "1 min")?;
+    let mut node = Command::new("node");
+    node.current_dir(&folder).arg("measure.mjs").env("LIVELINE_CHROMIUM", &tools.chromium);
+    node.env("LIVELINE_NGINX", &deploy.nginx).env("LIVELINE_DIST", dist::folder());
+    printed(&mut node, "tests/numbers/measure.mjs")
+}
+
+fn printed(node: &mut Command, name: &str) -> Result<Value> {
+    let printed = process::capture(node)?;
+    serde_json::from_str(&printed).map_err(|error| Failure::new(format!("{name}: {error}")).printed(&printed))
 }

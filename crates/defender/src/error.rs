@@ -3,8 +3,7 @@ use serde_json::{Value, json};
 use crate::{ActionId, Response, Timestamp};
 
 /// An answer that is not a success (contract 4, "Errors").
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("HTTP {status} {code}: {message}", code = code.as_str())]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApiError {
     /// The HTTP status. A 2xx stands here when a success had a body that says otherwise.
     pub status: u16,
@@ -121,6 +120,19 @@ impl ErrorCode {
             Self::Other(text) => text,
             Self::None => "",
         }
+    }
+}
+
+impl std::error::Error for ApiError {}
+
+impl std::fmt::Display for ApiError {
+    /// What there is of status, code and message.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "HTTP {}", self.status)?;
+        if self.code != ErrorCode::None {
+            write!(f, " {}", self.code.as_str())?;
+        }
+        if self.message.is_empty() { Ok(()) } else { write!(f, ": {}", self.message) }
     }
 }
 
@@ -292,5 +304,6 @@ mod tests {
         };
         assert_eq!(error(403, &[], &original.to_json().to_string()), original);
         assert_eq!(original.to_string(), "HTTP 403 DisabledFeature: off");
+        assert_eq!(error(200, &[], "<html>").to_string(), "HTTP 200");
     }
 }

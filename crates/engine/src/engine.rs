@@ -136,6 +136,7 @@ impl Engine {
             Event::Tick => {}
             Event::SignedIn(signed_in) => self.signed_in(t, signed_in),
             Event::Online(online) => self.online(t, online),
+            Event::FrontDoor(open) => self.front_door(t, open),
             Event::Visible(visible) => self.visible(t, visible),
         }
         self.go_on(t);

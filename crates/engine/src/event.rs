@@ -40,6 +40,8 @@ pub enum Event {
     SignedIn(bool),
     /// The browser has a network, or has none.
     Online(bool),
+    /// What stands before the page's own server lets this browser through, or does not.
+    FrontDoor(bool),
     /// Somebody looks at the page, or nobody does.
     Visible(bool),
 }

@@ -45,7 +45,7 @@ pub use meters::{Meters, ReadMeter, SendMeter, SessionMeter};
 pub use observation::Observation;
 pub use observed::{Fact, Observed};
 pub use phase::{Cancel, Hold, Output, Pause, Phase, Requeued, Search, Why};
-pub use record::{Record, RecordError};
+pub use record::{Record, RecordError, RecordFacts};
 pub use run::{Origin, Run};
 pub use state::{CommandState, RunState};
 pub use timeline::{Bound, CommandLine, Timeline};

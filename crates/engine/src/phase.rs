@@ -122,6 +122,8 @@ pub enum Why {
     Paused(Pause),
     /// No network.
     Offline,
+    /// What stands before the page's own server does not let this browser through.
+    FrontDoor,
     /// Requests got no answer lately; one that only reads is tried first.
     Unreachable,
     /// No token.

@@ -4,7 +4,7 @@ use defender::Timestamp;
 use serde_json::{Map, Value, json};
 
 use crate::record_phase::{read_cancel, read_fact, read_phase, write_cancel, write_fact, write_phase};
-use crate::{BatchId, Observation, Origin, RecordId, Run, RunId};
+use crate::{BatchId, Observation, Origin, Phase, RecordId, Run, RunId};
 
 /// One record of the browser's store: JSON with a version. Holds no token and no result link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,30 @@ pub struct Record {
     pub key: String,
     /// JSON in UTF-8.
     pub bytes: Vec<u8>,
+}
+
+/// What may be known of a record without the engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RecordFacts {
+    /// When the run was asked for, by this browser's clock.
+    pub requested_at: Timestamp,
+    /// Since when nothing will change any more, as far as this browser saw it; `None` while something may.
+    pub over_since: Option<Timestamp>,
+}
+
+impl Record {
+    /// `None` for a record that is not understood.
+    pub fn facts(&self) -> Option<RecordFacts> {
+        let run = read(&self.bytes).ok()?;
+        let over_since = match &run.phase {
+            Phase::Refused { at, .. } | Phase::Withdrawn { at } => Some(*at),
+            Phase::Finished { .. } => {
+                Some(run.last_observation().map_or(run.requested_at, |seen| seen.first_seen))
+            }
+            _ => None,
+        };
+        Some(RecordFacts { requested_at: run.requested_at, over_since })
+    }
 }
 
 /// Why a record was kept aside.

@@ -7,6 +7,7 @@ use crate::{Engine, Notice, Pause, Why};
 #[derive(Debug)]
 pub(crate) struct Weather {
     pub online: bool,
+    pub front_door: bool,
     pub signed_in: bool,
     pub visible: bool,
     /// Requests in a row without an answer.
@@ -38,6 +39,7 @@ impl Default for Weather {
     fn default() -> Self {
         Self {
             online: true,
+            front_door: true,
             signed_in: false,
             visible: true,
             lost: 0,
@@ -60,7 +62,7 @@ impl Weather {
             Kind::Link => self.links_from,
         };
         let tries = if self.lost > 0 { self.try_at } else { Steady::MIN };
-        (self.online && self.signed_in).then_some(from.max(tries))
+        (self.online && self.front_door && self.signed_in).then_some(from.max(tries))
     }
 }
 
@@ -76,6 +78,8 @@ impl Engine {
             Some(Why::Paused(pause))
         } else if !self.weather.online {
             Some(Why::Offline)
+        } else if !self.weather.front_door {
+            Some(Why::FrontDoor)
         } else if !self.weather.signed_in {
             Some(Why::SignedOut)
         } else if self.weather.lost > 0 {
@@ -102,6 +106,13 @@ impl Engine {
             self.look_now(t);
         }
         self.weather.online = online;
+    }
+
+    pub(crate) fn front_door(&mut self, t: Steady, open: bool) {
+        if open && !self.weather.front_door {
+            self.look_now(t);
+        }
+        self.weather.front_door = open;
     }
 
     pub(crate) fn visible(&mut self, t: Steady, visible: bool) {

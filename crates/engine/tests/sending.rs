@@ -294,6 +294,7 @@ fn nothing_leaves_while_paused_offline_or_signed_out() {
     for (stop, go, why) in [
         (Event::Intent(Intent::Pause), Event::Intent(Intent::Resume), Why::Paused(engine::Pause::Asked)),
         (Event::Online(false), Event::Online(true), Why::Offline),
+        (Event::FrontDoor(false), Event::FrontDoor(true), Why::FrontDoor),
         (Event::SignedIn(false), Event::SignedIn(true), Why::SignedOut),
     ] {
         let mut page = Page::new();

@@ -13,6 +13,7 @@ mod run_words;
 mod screens;
 mod template;
 mod text;
+mod told;
 mod troubleshooting;
 
 #[cfg(feature = "russian")]
@@ -27,4 +28,5 @@ pub use run_words::Moment;
 pub use screens::Screens;
 pub use template::Arg;
 pub use text::Text;
+pub use told::Told;
 pub use troubleshooting::troubleshooting;

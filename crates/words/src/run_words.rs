@@ -3,7 +3,7 @@ use engine::{
     CommandState, Fact, Notice, Observed, Pause, RecordError, Requeued, Run, RunState, Search, Why,
 };
 
-use crate::{Arg, Catalogue, Message, Screens, Text};
+use crate::{Arg, Catalogue, Message, Screens, Text, Told};
 
 /// How a moment is written: the page knows zone and language.
 pub type Moment<'a> = &'a dyn Fn(Timestamp) -> String;
@@ -94,6 +94,7 @@ impl Catalogue {
             Why::Paused(Pause::Left) => Screens::WhyLeft,
             Why::Paused(Pause::OtherAccount) => Screens::WhyQueueOtherAccount,
             Why::Offline => Screens::WhyOffline,
+            Why::FrontDoor => Screens::WhyFrontDoor,
             Why::Unreachable => Screens::WhyUnreachable,
             Why::SignedOut => Screens::WhySignedOut,
             Why::OtherAccount => Screens::WhyOtherAccount,
@@ -140,39 +141,39 @@ impl Catalogue {
         let device = run.map_or("", |(run, _)| run.device_name.as_str());
         self.get(match notice {
             Notice::QueueLeft { queued, .. } => {
-                return self.say(Message::NoticeQueueLeft, &[Arg::Count(*queued as u64)]);
+                return self.say(Told::QueueLeft, &[Arg::Count(*queued as u64)]);
             }
-            Notice::CannotStore => Message::NoticeCannotStore,
+            Notice::CannotStore => Told::CannotStore,
             Notice::KeptAside { key, error: RecordError::Damaged } => {
-                return self.with(Message::NoticeKeptAside, key);
+                return self.with(Told::KeptAside, key);
             }
             Notice::KeptAside { key, error: RecordError::Newer(_) } => {
-                return self.with(Message::NoticeKeptAsideNewer, key);
+                return self.with(Told::KeptAsideNewer, key);
             }
-            Notice::SignInNeeded => Message::NoticeSignIn,
-            Notice::Unreachable => Message::NoticeUnreachable,
-            Notice::ToldToWait { until } => return self.with(Message::NoticeToldToWait, &moment(*until)),
-            Notice::Dropped(run) => return self.with(Message::NoticeDropped, run.as_str()),
-            Notice::NotFound(run) => return self.with(Message::NoticeNotFound, run.as_str()),
+            Notice::SignInNeeded => Told::SignIn,
+            Notice::Unreachable => Told::Unreachable,
+            Notice::ToldToWait { until } => return self.with(Told::ToldToWait, &moment(*until)),
+            Notice::Dropped(run) => return self.with(Told::Dropped, run.as_str()),
+            Notice::NotFound(run) => return self.with(Told::NotFound, run.as_str()),
             Notice::Refused(id) => {
-                return self.say(Message::NoticeRefused, &[Arg::Text(id.as_str()), Arg::Text(device)]);
+                return self.say(Told::Refused, &[Arg::Text(id.as_str()), Arg::Text(device)]);
             }
             Notice::Ended(id) => {
                 let state = run.map(|(_, state)| self.run_state(state)).unwrap_or_default();
                 let args = [Arg::Text(id.as_str()), Arg::Text(device), Arg::Text(&state)];
-                return self.say(Message::NoticeEnded, &args);
+                return self.say(Told::Ended, &args);
             }
-            Notice::LookFailed(error) => return self.with(Message::NoticeLookFailed, &error.to_string()),
+            Notice::LookFailed(error) => return self.with(Told::LookFailed, &error.to_string()),
             Notice::Unreadable { status, .. } => {
-                return self.with(Message::NoticeUnreadable, &status.to_string());
+                return self.with(Told::Unreadable, &status.to_string());
             }
             Notice::NoOutput { run, index } => {
                 let place = usize::try_from(*index).unwrap_or(usize::MAX);
                 let args = [Arg::Text(run.as_str()), Arg::Text(&step(place))];
-                return self.say(Message::NoticeNoOutput, &args);
+                return self.say(Told::NoOutput, &args);
             }
             Notice::ClockOff { ahead_ms } => {
-                let message = if *ahead_ms > 0 { Message::NoticeClockFast } else { Message::NoticeClockSlow };
+                let message = if *ahead_ms > 0 { Told::ClockFast } else { Told::ClockSlow };
                 return self.say(message, &[Arg::Count(ahead_ms.unsigned_abs() / 1_000)]);
             }
         })

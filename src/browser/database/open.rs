@@ -36,18 +36,21 @@ pub async fn delete(name: &str) -> Result<(), DatabaseError> {
 
 /// Removes all databases of this origin whose name begins so.
 pub async fn delete_all(prefix: &str) -> Result<(), DatabaseError> {
+    for name in names(prefix).await? {
+        delete(&name).await?;
+    }
+    Ok(())
+}
+
+/// All databases of this origin whose name begins so.
+pub async fn names(prefix: &str) -> Result<Vec<String>, DatabaseError> {
     let factory = factory()?;
     // Absent from web-sys.
     let databases = Reflect::get(&factory, &"databases".into()).and_then(|it| it.dyn_into::<Function>());
     let asked = databases.and_then(|databases| databases.call0(&factory)).map_err(DatabaseError::from_js)?;
     let list = JsFuture::from(Promise::resolve(&asked)).await.map_err(DatabaseError::from_js)?;
-    for known in Array::from(&list).iter() {
-        let name = Reflect::get(&known, &"name".into()).ok().and_then(|name| name.as_string());
-        if let Some(name) = name.filter(|name| name.starts_with(prefix)) {
-            delete(&name).await?;
-        }
-    }
-    Ok(())
+    let name = |known: JsValue| Reflect::get(&known, &"name".into()).ok().and_then(|name| name.as_string());
+    Ok(Array::from(&list).iter().filter_map(name).filter(|name| name.starts_with(prefix)).collect())
 }
 
 fn factory() -> Result<IdbFactory, DatabaseError> {

@@ -110,7 +110,11 @@ fn NotThere() -> impl IntoView {
     let devices = host.devices();
     move || match devices.get() {
         Reading::Failed(trouble) => {
-            let no_token = trouble == Trouble::NoToken;
+            let known = match trouble {
+                Trouble::NoToken => Some(Message::AccountNoToken),
+                Trouble::FrontDoor => Some(Message::DoorTitle),
+                _ => None,
+            };
             let error = match trouble {
                 Trouble::Refused(error) => Some(error),
                 _ => None,
@@ -118,10 +122,9 @@ fn NotThere() -> impl IntoView {
             view! {
                 <div class="search-note">
                     <p role="alert">{t(Message::ComposeDevicesFailed)}</p>
-                    {if no_token {
-                        view! { <p class="muted">{t(Message::AccountNoToken)}</p> }
-                    } else {
-                        view! { <FetchedExplanation error asked=Asked::Read/> }
+                    {match known {
+                        Some(known) => view! { <p class="muted">{t(known)}</p> },
+                        None => view! { <FetchedExplanation error asked=Asked::Read/> },
                     }}
                     <Button label=Message::ComposeTryAgain on_press=move |()| host.load_devices()/>
                 </div>

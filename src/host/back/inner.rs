@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use defender::{DeviceId, Request, Response, Timestamp};
-use engine::{BatchId, Engine, Event, NewRun, RunId};
+use engine::{BatchId, Engine, Event, NewRun, Record, RunId};
 use leptos::prelude::{GetUntracked, Set, WithUntracked, untrack};
 use sequence::{Ready, RunTag};
 use simulator::{LogEntry, Settings, Setup};
@@ -13,9 +13,9 @@ use super::tenant::{DemoTenant, For, Tenant};
 use super::wire::Wire;
 use crate::browser::alarm::Alarm;
 use crate::browser::database::DatabaseError;
-use crate::browser::{clock, online, random, visibility};
-use crate::host::Trouble;
+use crate::browser::{clock, contacted, online, random, site, visibility};
 use crate::host::front::{Front, START, World};
+use crate::host::{Reading, Trouble, keeping};
 
 /// Engine, tenant and time behind a front.
 pub(super) struct Inner {
@@ -29,6 +29,8 @@ pub(super) struct Inner {
     pub(super) notice_count: Cell<u64>,
     /// When the moment was last written down.
     pub(super) kept_at: Cell<Timestamp>,
+    /// Whether the browser was asked to keep what is stored.
+    pub(super) asked_to_last: Cell<bool>,
     tags: RefCell<HashMap<DeviceId, RunTag>>,
     /// How many tags this visit drew.
     tags_drawn: Cell<u64>,
@@ -52,6 +54,7 @@ impl Inner {
                 writing: Cell::new(0),
                 notice_count: Cell::new(0),
                 kept_at: Cell::default(),
+                asked_to_last: Cell::new(false),
                 tags: RefCell::default(),
                 tags_drawn: Cell::new(0),
                 front,
@@ -61,6 +64,12 @@ impl Inner {
         visibility::on_change(move |hidden| seen.turn(Event::Visible(!hidden)));
         let connected = Rc::clone(&inner);
         online::on_change(move |online| connected.hear(Event::Online(online), online));
+        site::watch();
+        contacted::watch();
+        if !inner.front.setup.is_demo() {
+            let let_in = Rc::clone(&inner);
+            site::on_door(move |closed| let_in.front_door(!closed));
+        }
         if let World::Tenant(account) = &inner.front.setup.world
             && let Some(session) = untrack(|| account.session())
         {
@@ -91,7 +100,7 @@ impl Inner {
     pub(super) async fn begin_anew(self: Rc<Self>) {
         let memory = self.front.memory();
         let kept = async { Ok((memory.records().await?, memory.log().await?)) };
-        let (records, log) = kept.await.unwrap_or_else(|why: DatabaseError| {
+        let (mut records, log) = kept.await.unwrap_or_else(|why: DatabaseError| {
             // The page works on for this visit and says what is lost.
             self.front.not_kept.set(Some(why.to_string()));
             Default::default()
@@ -104,6 +113,9 @@ impl Inner {
             World::Tenant(_) => self.front.setup.last_alive(),
         };
         let leading = self.front.leading.get_untracked();
+        if leading {
+            self.forget_outdated(&mut records).await;
+        }
         // Somebody changed something in another tab: the demo's library, for one, is another one now.
         let known = self.tenant.borrow_mut().demo().map_or(log.len(), |demo| demo.stored());
         let news = !leading && known != log.len();
@@ -114,6 +126,7 @@ impl Inner {
             self.turn(Event::Restored { records, last_alive, same_account: true });
             self.turn(Event::Visible(!visibility::hidden()));
             self.turn(Event::Online(online::online()));
+            self.turn(Event::FrontDoor(self.front.setup.is_demo() || !site::is_closed()));
             self.turn(Event::SignedIn(self.front.setup.is_signed_in()));
         } else {
             let now = self.time();
@@ -125,6 +138,28 @@ impl Inner {
         self.front.board.show_all(&self.engine.borrow());
         if news {
             self.load_devices();
+            self.load_library();
+        }
+    }
+
+    /// Runs that have been over for longer than they are kept are forgotten.
+    async fn forget_outdated(&self, records: &mut Vec<Record>) {
+        let now = self.time();
+        let outdated = records.iter().filter(|record| keeping::is_outdated(record, now));
+        let keys: Vec<String> = outdated.map(|record| record.key.clone()).collect();
+        // What cannot be removed now is removed another time.
+        if !keys.is_empty() && self.front.memory().forget_runs(&keys).await.is_ok() {
+            records.retain(|record| !keys.contains(&record.key));
+        }
+    }
+
+    /// The front door shut, or lets through again: then what could not be read is read.
+    fn front_door(self: &Rc<Self>, open: bool) {
+        self.turn(Event::FrontDoor(open));
+        if open && self.front.devices.with_untracked(|devices| matches!(devices, Reading::Failed(_))) {
+            self.load_devices();
+        }
+        if open && self.front.library.with_untracked(|library| matches!(library, Reading::Failed(_))) {
             self.load_library();
         }
     }

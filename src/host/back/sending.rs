@@ -31,12 +31,14 @@ impl Inner {
             match (to, answer) {
                 (For::Reader(reader), answer) => reader(answer.map_err(|why| match why {
                     Unanswered::NoToken => Trouble::NoToken,
+                    Unanswered::FrontDoor => Trouble::FrontDoor,
                     Unanswered::Lost => Trouble::NoAnswer,
                 })),
                 (For::Engine(request), Ok(response)) => inner.turn(Event::Answered { request, response }),
                 (For::Engine(request), Err(why)) => {
                     let failure = match why {
-                        Unanswered::NoToken => Failure::NeverLeft,
+                        // Neither reached the tenant.
+                        Unanswered::NoToken | Unanswered::FrontDoor => Failure::NeverLeft,
                         Unanswered::Lost => Failure::Unknown,
                     };
                     inner.turn(Event::NotAnswered { request, failure });

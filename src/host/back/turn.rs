@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use super::inner::Inner;
 use super::tenant::For;
-use crate::browser::{clock, settings_store, visibility};
+use crate::browser::{clock, settings_store, storage, visibility};
 use crate::host::front::{STORED, World};
 use crate::host::{OutputState, Pace, Trouble};
 
@@ -118,6 +118,9 @@ impl Inner {
         let log = self.tenant.borrow_mut().demo().map(|demo| demo.unstored()).unwrap_or_default();
         if !self.front.leading.get_untracked() || (records.is_empty() && log.is_empty()) {
             return;
+        }
+        if !records.is_empty() && !self.asked_to_last.replace(true) {
+            spawn_local(storage::ask_to_last());
         }
         let inner = Rc::clone(self);
         self.writing.set(self.writing.get() + 1);

@@ -4,8 +4,8 @@ use defender::{Request, Response, Secret};
 
 use super::links;
 use crate::account::{Need, PageAccount};
-use crate::browser::address;
 use crate::browser::transport::{self, Outgoing};
+use crate::browser::{address, site};
 use crate::host::{OutputState, Trouble};
 
 /// An API call: longer than the relay waits, so that its word is heard.
@@ -22,6 +22,8 @@ const RESULT_CAP: usize = 256 << 20;
 pub(super) enum Unanswered {
     /// There was no token: not one byte left.
     NoToken,
+    /// What stands before the relay did not let it through: it did not reach the tenant.
+    FrontDoor,
     /// It left, and nothing came back.
     Lost,
 }
@@ -74,7 +76,8 @@ impl Wire {
             cap: CALL_CAP,
         };
         // An answer that is cut reads as cut: it is refused where it is decoded.
-        transport::send(&outgoing).await.map(|incoming| incoming.response).map_err(|_| Unanswered::Lost)
+        let response = transport::send(&outgoing).await.map_err(|_| Unanswered::Lost)?.response;
+        if is_of_door(&response).await { Err(Unanswered::FrontDoor) } else { Ok(response) }
     }
 
     /// What stands behind a result link, asked for with the link alone.
@@ -90,8 +93,17 @@ impl Wire {
             cap: RESULT_CAP,
         };
         let incoming = transport::send(&outgoing).await.map_err(|_| failed(Trouble::NoAnswer))?;
+        if is_of_door(&incoming.response).await {
+            return Err(failed(Trouble::FrontDoor));
+        }
         if incoming.whole { Ok(incoming.response) } else { Err(failed(Trouble::TooLarge)) }
     }
+}
+
+/// Whether what stands before the relay answered. The relay itself sends neither a redirect nor a page on.
+async fn is_of_door(response: &Response) -> bool {
+    let start = response.body.trim_ascii_start();
+    site::has_answered(response.status, start.starts_with(b"<")).await
 }
 
 /// What a claims challenge asks for, decoded.

@@ -27,13 +27,13 @@ export class IdentityProvider {
   grants = [];
   store = new Store();
 
-  /** `base`: as browsers see it; `redirects`: addresses that a sign-in may come back to. */
-  static async start({ keys, port, base, page, redirects }) {
+  /** `base`: as browsers see it; `pages`: origins that the page may have; `more`: other registrations. */
+  static async start({ keys, port, base, pages, more }) {
     const idp = new IdentityProvider();
     idp.issuer = `${base}/${TENANT}/v2.0`;
     // One sign-in host, two tenants; a session is one for both, as with Entra.
     const answers = new Map(
-      [TENANT, OTHER_TENANT].map((tenant) => [tenant, idp.#provider(`${base}/${tenant}/v2.0`, tenant, page, redirects).callback()]),
+      [TENANT, OTHER_TENANT].map((tenant) => [tenant, idp.#provider(`${base}/${tenant}/v2.0`, tenant, pages, more).callback()]),
     );
     idp.server = https.createServer({ key: keys.key, cert: keys.cert }, (request, response) => {
       // `claims` of an access token is refused by the provider's own support of the parameter.
@@ -64,8 +64,9 @@ export class IdentityProvider {
     await once(this.server, "close");
   }
 
-  #provider(issuer, tenant, page, redirects) {
+  #provider(issuer, tenant, pages, more) {
     const idp = this;
+    const redirects = pages.map((page) => `${page}/redirect.html`);
     const provider = new Provider(issuer, {
       adapter: this.store.adapter(),
       clients: [
@@ -78,6 +79,7 @@ export class IdentityProvider {
           redirect_uris: redirects,
           post_logout_redirect_uris: redirects,
         },
+        ...more,
       ],
       jwks: { keys: [signingKey()] },
       routes: {
@@ -87,7 +89,7 @@ export class IdentityProvider {
         jwks: "/discovery/v2.0/keys",
       },
       pkce: { required: () => true },
-      clientBasedCORS: (_, origin) => origin === page,
+      clientBasedCORS: (_, origin) => pages.includes(origin),
       scopes: ["openid", "profile", "email", "offline_access"],
       claims: { openid: ["sub", "oid", "tid", "preferred_username", "name"], profile: [], email: ["email"] },
       conformIdTokenClaims: false,

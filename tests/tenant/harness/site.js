@@ -73,13 +73,14 @@ export async function freePort() {
   return port;
 }
 
-async function reached(port, nginx) {
+/** Waits until somebody listens there. */
+export async function reached(port, program, name = "nginx") {
   for (const end = Date.now() + WAIT_MS; Date.now() < end; await pause(50)) {
-    if (nginx.exitCode !== null) throw new Error("nginx did not start");
+    if (program.exitCode !== null) throw new Error(`${name} did not start`);
     const socket = net.connect(port, "127.0.0.1");
     const open = await once(socket, "connect").then(() => true, () => false);
     socket.destroy();
     if (open) return;
   }
-  throw new Error("nginx does not answer");
+  throw new Error(`${name} does not answer`);
 }

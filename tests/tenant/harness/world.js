@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Names } from "../../deploy/harness/names.js";
+import { registration } from "./door.js";
 import { TenantEmulator } from "./emulator.js";
 import { keys } from "./keys.js";
 import { IdentityProvider } from "./provider.js";
@@ -27,10 +28,12 @@ export class World {
     world.port = port || (await freePort());
     const idpPort = providerPort || (await freePort());
     world.page = `https://localhost:${world.port}`;
+    world.doorPort = await freePort();
+    world.doorPage = `https://localhost:${world.doorPort}`;
     const signIn = mapped ? "https://login.microsoftonline.com" : `https://localhost:${idpPort}`;
     world.idp = await IdentityProvider.start({
-      ...{ keys: world.keys, port: idpPort, base: signIn, page: world.page },
-      redirects: [`${world.page}/redirect.html`],
+      ...{ keys: world.keys, port: idpPort, base: signIn, pages: [world.page, world.doorPage] },
+      more: [registration(world.doorPage)],
     });
     world.emulator = await TenantEmulator.start({
       ...{ program: PROGRAM, folder: world.folder, issuer: world.idp.issuer },

@@ -1,6 +1,7 @@
 use super::{Asset, digest};
 use crate::failure::{Failure, Result};
 use crate::project;
+use crate::server::headers::CONTENT_SECURITY_POLICY;
 
 /// Where Trunk leaves a gap and the release's own lines go.
 const GAP: &str = "<!-- release -->";
@@ -21,11 +22,11 @@ pub struct Links<'a> {
 }
 
 /// `index.html` as it is served. All addresses are relative, so it works below any path; the script's tag carries
-/// what the script and the page fetch later, each with its digest.
+/// what the script and the page fetch later, each with its digest, and by which build id the release is known.
 ///
 /// # Errors
 /// When Trunk's page has no gap for it.
-pub fn page(links: &Links) -> Result<String> {
+pub fn page(links: &Links, build: &str) -> Result<String> {
     let path = project::root().join("target/page/index.html");
     let built = project::read_text(&path)?;
     let Links { script, sheet, later_sheet, main, chunks, russian, mark, sign_in } = links;
@@ -34,6 +35,7 @@ pub fn page(links: &Links) -> Result<String> {
     let later = named.into_iter().chain(chunks);
     let later: String = later.map(|(name, asset)| fetched_later(name, asset)).collect();
     let lines = [
+        format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, own_policy()),
         format!(r#"<link rel="icon" type="image/svg+xml" href="{}">"#, mark.name),
         format!(
             r#"<link rel="stylesheet" href="{}" integrity="{}">"#,
@@ -41,7 +43,7 @@ pub fn page(links: &Links) -> Result<String> {
             digest::integrity(&sheet.bytes)
         ),
         format!(
-            r#"<script id="boot" type="module" src="{}" integrity="{}"{later}></script>"#,
+            r#"<script id="boot" type="module" src="{}" integrity="{}" data-build="{build}"{later}></script>"#,
             script.name,
             digest::integrity(&script.bytes)
         ),
@@ -50,6 +52,17 @@ pub fn page(links: &Links) -> Result<String> {
     // Trunk leaves its own line where it injects nothing.
     let kept = page.lines().map(str::trim).filter(|line| !line.is_empty() && !line.contains("data-trunk"));
     Ok(kept.map(|line| format!("{line}\n")).collect())
+}
+
+/// The policy that the page states itself, for hosts that send no headers. Whom tenant mode talks to is not known when the
+/// release is made, and framing cannot be forbidden from within a page: the header is stricter in both.
+fn own_policy() -> String {
+    let kept = CONTENT_SECURITY_POLICY.split("; ").filter(|line| !line.starts_with("frame-ancestors"));
+    let lines = kept.map(|line| match line {
+        "connect-src 'self'" => "connect-src 'self' https:; frame-src 'self' https:",
+        other => other,
+    });
+    lines.collect::<Vec<_>>().join("; ")
 }
 
 /// A page with these lines in its gap.

@@ -3,9 +3,12 @@
 
 mod compress;
 pub mod digest;
+mod door;
 mod html;
+mod identity;
 mod imports;
 mod inputs;
+mod materials;
 mod parts;
 mod sign_in;
 mod sizes;
@@ -23,6 +26,9 @@ use crate::setup::PageTools;
 use split::Pieces;
 
 pub use sizes::{FirstLoad, Load};
+
+/// How this installation is set up.
+const CONFIG: &str = "config.json";
 
 /// The release folder.
 pub fn folder() -> PathBuf {
@@ -122,7 +128,8 @@ fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
     let script = Asset::hashed("boot.js", parts::script(tools)?);
     let sheet = Asset::hashed("style.css", parts::sheet(tools)?);
     let later_sheet = Asset::hashed("later.css", parts::later_sheet(tools)?);
-    let page = html::page(&html::Links {
+    let papers = materials::papers(tools)?;
+    let links = html::Links {
         script: &script,
         sheet: &sheet,
         later_sheet: &later_sheet,
@@ -131,12 +138,20 @@ fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
         russian: &russian,
         mark: &mark,
         sign_in: &sign_in.library,
-    })?;
-    let config = Asset::plain("config.json", project::read(&project::root().join("assets/config.json"))?);
+    };
+    let template = html::page(&links, "")?;
+    let door = door::files(tools)?;
+    let others: Vec<&Asset> =
+        sign_in.others.iter().chain(&door).chain([&papers.sbom, &papers.licences]).collect();
+    let build = identity::build_id(&template, &others);
+    let page = html::page(&links, &build)?;
+    let config = Asset::plain(CONFIG, project::read(&project::root().join("assets/config.json"))?);
+    let version = identity::version(&build, &papers.licences)?;
     let mut all =
         vec![Asset::plain("index.html", page.into_bytes()), script, sheet, main, russian, mark, config];
-    all.extend([later_sheet, sign_in.library]);
+    all.extend([later_sheet, sign_in.library, papers.sbom, papers.licences, version]);
     all.extend(sign_in.others);
+    all.extend(door);
     all.extend(chunks.into_iter().map(|(_, chunk)| chunk));
     Ok(all)
 }
@@ -152,6 +167,7 @@ fn write(folder: &Path, assets: &[Asset]) -> Result<()> {
             project::write(&fresh.join(format!("{}.{end}", asset.name)), &packed)?;
         }
     }
+    identity::sums(&fresh)?;
     let _ = fs::remove_dir_all(folder);
     fs::rename(&fresh, folder).map_err(|error| Failure::file(folder, &error))
 }

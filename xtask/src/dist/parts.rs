@@ -35,9 +35,9 @@ pub fn library(tools: &PageTools) -> Result<Vec<u8>> {
     process::capture(&mut node).map(String::into_bytes)
 }
 
-/// The script of the page to which a sign-in comes back.
-pub fn redirect(tools: &PageTools) -> Result<Vec<u8>> {
-    bundle(tools, "boot/redirect.js", &["--format=esm", "--target=es2022"])
+/// The script of a small page that is none of the app.
+pub fn small_script(tools: &PageTools, source: &str) -> Result<Vec<u8>> {
+    bundle(tools, source, &["--format=esm", "--target=es2022"])
 }
 
 /// The styles of what is there from the first moment: `style/main.css` names layers and files.

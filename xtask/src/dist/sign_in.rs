@@ -23,7 +23,7 @@ pub struct SignIn {
 pub fn files(tools: &PageTools) -> Result<SignIn> {
     let library = Asset::hashed("msal.js", parts::library(tools)?);
     let bridge = Asset::hashed("bridge.js", project::read(&tools.npm.join(BRIDGE))?);
-    let script = Asset::hashed("redirect.js", parts::redirect(tools)?);
+    let script = Asset::hashed("redirect.js", parts::small_script(tools, "boot/redirect.js")?);
     let tag = |kind: &str, asset: &Asset| {
         format!(
             r#"<script{kind} src="{}" integrity="{}"></script>"#,

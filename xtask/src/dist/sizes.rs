@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::identity::SUMS;
 use crate::failure::{Failure, Result};
 use crate::project;
 
@@ -63,8 +64,8 @@ impl FirstLoad {
             };
             Load { english: sum(false), russian: sum(true) }
         };
-        let asked_for =
-            |name: &str| ["screens-", "desk-", "later-"].iter().any(|start| name.starts_with(start));
+        const ASKED_FOR: [&str; 7] = ["screens-", "desk-", "later-", "licences-", "sbom", "version", "door"];
+        let asked_for = |name: &str| ASKED_FOR.iter().any(|start| name.starts_with(start));
         let until_usable = load(&|name| {
             !is_sign_in(name)
                 && !asked_for(name)
@@ -95,7 +96,7 @@ fn rows(folder: &Path) -> Result<Vec<Row>> {
     let mut rows = Vec::new();
     for path in project::files_below(folder)? {
         let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().into_owned();
-        if name.ends_with(".br") || name.ends_with(".gz") {
+        if name.ends_with(".br") || name.ends_with(".gz") || name == SUMS {
             continue;
         }
         let beside = |end: &str| size(&folder.join(format!("{name}.{end}")));

@@ -15,9 +15,9 @@ use std::time::Instant;
 use crate::failure::Result;
 use crate::{process, project};
 pub use browser::TestTools;
-pub use deploy::DeployTools;
+pub use deploy::{DeployTools, front_door};
 pub use firefox::FirefoxTools;
-pub use tools::tenant_packages;
+pub use tools::{locked_packages, tenant_packages};
 pub use web::{TARGET, WebToolchain};
 
 /// What builds the page.
@@ -66,12 +66,14 @@ pub fn everything() -> Result<()> {
     let page = PageTools::ready()?;
     let tests = TestTools::ready()?;
     let deploy = DeployTools::ready()?;
+    let door = front_door()?;
     println!(
-        "Ready: {}, {}, {}, {}.",
+        "Ready: {}, {}, {}, {}, {}.",
         page.web.name(),
         page.trunk.display(),
         tests.chromium.display(),
-        deploy.nginx.display()
+        deploy.nginx.display(),
+        door.display()
     );
     Ok(())
 }

@@ -13,13 +13,21 @@ use crate::{dist, process, project};
 /// Runs every spec with the release below `base`.
 pub fn tests(tools: &TestTools, base: &str) -> Result<Counts> {
     let serving = Server::bind(0)?.start(&dist::folder(), base)?;
+    tests_at(tools, serving.address(), None)
+}
+
+/// Runs every spec, or only tests of these names, with the page at an address.
+pub(super) fn tests_at(tools: &TestTools, address: &str, chosen: Option<&[&str]>) -> Result<Counts> {
     let folder = project::root().join("tests/browser");
     let report = project::root().join("target/browser-tests.json");
     let _ = std::fs::remove_file(&report);
     let this = project::this_program()?;
     let mut playwright = Command::new("npx");
     playwright.current_dir(&folder).args(["playwright", "test"]);
-    playwright.env("LIVELINE_URL", serving.address()).env("LIVELINE_CHROMIUM", &tools.chromium);
+    if let Some(chosen) = chosen {
+        playwright.args(["--grep", &format!("({})$", chosen.join("|"))]);
+    }
+    playwright.env("LIVELINE_URL", address).env("LIVELINE_CHROMIUM", &tools.chromium);
     playwright.env("LIVELINE_XTASK", this).env("LIVELINE_REPORT", &report);
     let ended = process::run(&mut playwright);
     let counts = counted(&project::read(&report)?)?;

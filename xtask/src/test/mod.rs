@@ -1,5 +1,6 @@
 //! `cargo xtask test`: what must hold at every landing. Every phase runs, also after one that failed.
 
+mod behind;
 mod browser;
 mod counts;
 mod deny;
@@ -91,6 +92,9 @@ pub fn run(all: bool) -> Result<()> {
     });
     if all {
         report.phase("tests, browser, at a sub-path", || browser("/tools/liveline/"));
+        report.phase("tests, browser, behind nginx", || {
+            if built { behind::tests(&tests) } else { Err(Failure::new("There is no release to test.")) }
+        });
         report.phase("tests, Firefox", firefox::tests);
         report.phase("fresh seeds", || simulate::run(SWEEP, simulate::fresh_seed()).map(|()| Counts::PASSED));
         report.phase("two equal builds", || reproducible::check(&page));

@@ -2,7 +2,7 @@
 
 use super::{Counts, browser};
 use crate::failure::{Failure, Result};
-use crate::setup::TestTools;
+use crate::setup::{TestTools, front_door};
 use crate::tenant::World;
 use crate::{process, project};
 
@@ -11,7 +11,9 @@ pub fn tests(tools: &TestTools) -> Result<Counts> {
     let world = World::ready()?;
     let report = project::root().join("target/tenant-tests.json");
     let _ = std::fs::remove_file(&report);
+    let httpd = front_door()?;
     let mut playwright = world.command("npx");
+    playwright.env("LIVELINE_HTTPD", httpd);
     playwright.args(["playwright", "test"]);
     playwright.env("LIVELINE_CHROMIUM", &tools.chromium).env("LIVELINE_REPORT", &report);
     let ended = process::run(&mut playwright);

@@ -55,7 +55,10 @@ impl crate::Text for Explained {
     }
 
     fn line(self) -> usize {
-        let before = crate::Message::ALL.len() + crate::Screens::ALL.len() + crate::Desk::ALL.len();
+        let before = crate::Message::ALL.len()
+            + crate::Screens::ALL.len()
+            + crate::Desk::ALL.len()
+            + crate::Told::ALL.len();
         before + self.cause as usize * Part::ALL.len() + self.part as usize
     }
 }

@@ -253,11 +253,18 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ConfigPattern => "config.json, line {0}: “{1}” is not a regular expression. {2}",
         Message::ConfigTenant => "What sign-in needs did not come: {0}",
         Message::OpenDemo => "Open the demo",
+        Message::DoorTitle => "Your session at the front door has ended",
+        Message::DoorRenew => "Renew the session",
         Message::Reload => "Reload",
         Message::DemoWrong => "The address asks for a demo that does not exist",
         Message::DemoScenarioUnknown => "There is no scenario “{0}”. There are: {1}.",
         Message::DemoSeedWrong => "The seed “{0}” is not a whole number.",
         // Banners.
+        Message::BannerDoor => {
+            "The sign-in in front of this site has ended. What needs the site waits until you are let in again; runs and draft stay as they are."
+        }
+        Message::BannerLinkCut => "The sign-in in front of this site cut this link short. Open it again.",
+        Message::BannerNewer => "A new version is there. Open runs go on after a reload.",
         Message::BannerOffline => "Offline. Nothing is sent or polled until the network is back.",
         Message::BannerFollows => {
             "Liveline is open in another tab. This one only shows; it takes over when the other is closed."
@@ -289,38 +296,6 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::RunCanceled => "Canceled",
         Message::RunRefused => "Refused",
         Message::RunUnknown => "Not known yet",
-        Message::NoticeQueueLeft => "{0|# run was not sent|# runs were not sent}: continue or discard?",
-        Message::NoticeCannotStore => {
-            "This browser cannot store runs. What happens now is forgotten when the page is closed."
-        }
-        Message::NoticeKeptAside => "The stored run {0} could not be read and was left as it is.",
-        Message::NoticeKeptAsideNewer => {
-            "The stored run {0} was written by a later version of this page and was left as it is."
-        }
-        Message::NoticeSignIn => "The tenant wants a new sign-in. Open runs keep their state.",
-        Message::NoticeUnreachable => {
-            "Requests get no answer: this browser is offline, or the API address refuses cross-origin calls from this page. If other sites load, look at the console (F12): “blocked by CORS policy” says the latter. It is asked more and more rarely until an answer comes."
-        }
-        Message::NoticeToldToWait => "Too many requests: the tenant asked to wait until {0}.",
-        Message::NoticeDropped => {
-            "{0}: another run on this device was first, the commands were dropped. It is queued again."
-        }
-        Message::NoticeNotFound => {
-            "{0} got no answer and is not in the tenant’s list. Send it again, or let it be?"
-        }
-        Message::NoticeRefused => "{0} was refused for {1}.",
-        Message::NoticeEnded => "{0} on {1}: {2}.",
-        Message::NoticeLookFailed => "The open runs could not be looked at: {0}",
-        Message::NoticeUnreadable => {
-            "The tenant’s answer (HTTP {0}) could not be read. Runs keep their last known state."
-        }
-        Message::NoticeNoOutput => "{0}, step {1}: there is no link to its output.",
-        Message::NoticeClockFast => {
-            "This computer’s clock is {0|# second|# seconds} behind the tenant’s. Times here are the tenant’s."
-        }
-        Message::NoticeClockSlow => {
-            "This computer’s clock is {0|# second|# seconds} ahead of the tenant’s. Times here are the tenant’s."
-        }
         // Compose.
         Message::ComposeDevices => "Devices",
         Message::ComposeDeviceSearch => "Find a device",

@@ -266,6 +266,8 @@ crate::text::texts! {
     ConfigPattern,
     /// `{0}`: why its part of the page did not come.
     ConfigTenant,
+    DoorTitle,
+    DoorRenew,
     OpenDemo,
     Reload,
     DemoWrong,
@@ -275,6 +277,9 @@ crate::text::texts! {
     DemoSeedWrong,
     // Banners.
     BannerOffline,
+    BannerDoor,
+    BannerLinkCut,
+    BannerNewer,
     BannerFollows,
     /// `{0}`: why its part of the page did not come.
     BannerNoTenant,
@@ -304,35 +309,6 @@ crate::text::texts! {
     RunCanceled,
     RunRefused,
     RunUnknown,
-    /// `{0}`: how many.
-    NoticeQueueLeft,
-    NoticeCannotStore,
-    /// `{0}`: the record.
-    NoticeKeptAside,
-    /// `{0}`: the record.
-    NoticeKeptAsideNewer,
-    NoticeSignIn,
-    NoticeUnreachable,
-    /// `{0}`: until when.
-    NoticeToldToWait,
-    /// `{0}`: a run’s id.
-    NoticeDropped,
-    /// `{0}`: a run’s id.
-    NoticeNotFound,
-    /// `{0}`: a run’s id; `{1}`: device.
-    NoticeRefused,
-    /// `{0}`: a run’s id; `{1}`: device; `{2}`: state.
-    NoticeEnded,
-    /// `{0}`: what the tenant said.
-    NoticeLookFailed,
-    /// `{0}`: the HTTP status.
-    NoticeUnreadable,
-    /// `{0}`: a run’s id; `{1}`: the step’s number.
-    NoticeNoOutput,
-    /// `{0}`: how many seconds.
-    NoticeClockFast,
-    /// `{0}`: how many seconds.
-    NoticeClockSlow,
     // Compose.
     ComposeDevices,
     ComposeDeviceSearch,

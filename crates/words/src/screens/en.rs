@@ -44,10 +44,70 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::No => "No",
         Screens::SettingsStored => "Stored in this browser",
         Screens::StoredRuns => "Runs, what was observed of them, and their comments",
-        Screens::StoredDrafts => "The sequence being composed",
+        Screens::StoredDrafts => "The draft and saved sequences",
         Screens::StoredDemo => "The demo tenant's log",
-        Screens::StoredSettings => "Language, theme, zone and shortcuts",
+        Screens::StoredSettings => "Choices such as language and theme",
         Screens::StoredNot => "Never stored: script output, collected files, tokens.",
+        Screens::TrustHosts => "Hosts contacted",
+        Screens::TrustHostsHint => {
+            "As this browser counted since the page was opened. Going to the sign-in page itself is not counted."
+        }
+        Screens::TrustFiles => "the page’s own files",
+        Screens::TrustRelay => "the tenant’s API, through this site",
+        Screens::TrustRelayResults => "what commands left, through this site",
+        Screens::TrustSignIn => "sign-in",
+        Screens::TrustApi => "the tenant’s API",
+        Screens::TrustResults => "what commands left",
+        Screens::TrustOther => "not asked for by this page: perhaps by an extension of the browser",
+        Screens::TrustRequests => "{0|# request|# requests}",
+        Screens::TrustPermissions => "Permissions",
+        Screens::TrustHeld => "held",
+        Screens::TrustLacking => "missing",
+        Screens::TrustForRuns => "run, cancel, results",
+        Screens::TrustForDevices => "devices, states of runs",
+        Screens::TrustForLibrary => "the library",
+        Screens::TrustForConfigured => "asked for in config.json",
+        Screens::TrustClock => "Clock",
+        Screens::TrustClockDemo => "Times are the demo’s own.",
+        Screens::TrustClockSame => "Times of runs are the tenant’s. Its clock agrees with this computer’s.",
+        Screens::TrustClockAhead => {
+            "Times of runs are the tenant’s. Its clock is {0} ahead of this computer’s."
+        }
+        Screens::TrustClockBehind => {
+            "Times of runs are the tenant’s. Its clock is {0} behind this computer’s."
+        }
+        Screens::TrustPolicy => "Policy in force",
+        Screens::TrustPolicyServed => "Sent by the server",
+        Screens::TrustPolicyNone => {
+            "The server sends no Content-Security-Policy: only what the page says itself is in force."
+        }
+        Screens::TrustPolicyOwn => "In the page itself",
+        Screens::TrustLooking => "Looking…",
+        Screens::TrustNotThere => "The site did not answer.",
+        Screens::TrustRelease => "This release",
+        Screens::TrustVersion => "Version",
+        Screens::TrustBuild => "Build of this page",
+        Screens::TrustBuildThere => "Build on the site",
+        Screens::TrustFilesHere => "Files and their digests",
+        Screens::TrustSums => "All digests (SHA256SUMS)",
+        Screens::TrustSbom => "Bill of materials (CycloneDX)",
+        Screens::TrustLicences => "Show the licences",
+        Screens::TrustLicencesOf => "Licences of all that it is made of",
+        Screens::StoredEntries => "{0|# entry|# entries}",
+        Screens::StoredSince => "since {0}",
+        Screens::StoredSite => "All of this site, as the browser counts",
+        Screens::StoredFullDisk => "When the disk gets full",
+        Screens::StoredLasting => "is kept",
+        Screens::StoredNotLasting => "the browser may clear it",
+        Screens::StoredExport => "Export local data",
+        Screens::StoredExportFailed => "The data could not be read: {0}",
+        Screens::KeepDays => "Days that runs are kept after their end",
+        Screens::KeepApply => "Apply",
+        Screens::KeepWrong => "A whole number of days, from 1 to {0}.",
+        Screens::KeepDone => "Runs are kept for {0|# day|# days} after their end.",
+        Screens::KeepHint => {
+            "What is older is removed now and whenever the page opens. Runs that are not over stay."
+        }
         Screens::Wipe => "Wipe local data…",
         Screens::WipeAsk => "Wipe everything this page stored in this browser?",
         Screens::WipeText => {
@@ -88,6 +148,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::WhyLeft => "It was left behind by an earlier visit. Continue or discard?",
         Screens::WhyQueueOtherAccount => "The queue was left by another account.",
         Screens::WhyOffline => "There is no network.",
+        Screens::WhyFrontDoor => "The session at the front door has ended.",
         Screens::WhyUnreachable => {
             "The last requests got no answer. Sending goes on when the tenant answers again."
         }

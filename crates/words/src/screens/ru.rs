@@ -43,10 +43,72 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::No => "Нет",
         Screens::SettingsStored => "Хранится в этом браузере",
         Screens::StoredRuns => "Запуски, наблюдения за ними и комментарии",
-        Screens::StoredDrafts => "Сценарий, который составляется",
+        Screens::StoredDrafts => "Черновик и сохранённые сценарии",
         Screens::StoredDemo => "Журнал демо-тенанта",
-        Screens::StoredSettings => "Язык, тема, время и сочетания клавиш",
+        Screens::StoredSettings => "Выбранное: язык, тема и прочее",
         Screens::StoredNot => "Никогда не хранятся: вывод скриптов, собранные файлы, токены.",
+        Screens::TrustHosts => "С кем связывалась страница",
+        Screens::TrustHostsHint => {
+            "По счёту браузера с момента открытия страницы. Сам переход на страницу входа не считается."
+        }
+        Screens::TrustFiles => "файлы самой страницы",
+        Screens::TrustRelay => "API тенанта, через этот сайт",
+        Screens::TrustRelayResults => "результаты команд, через этот сайт",
+        Screens::TrustSignIn => "вход",
+        Screens::TrustApi => "API тенанта",
+        Screens::TrustResults => "результаты команд",
+        Screens::TrustOther => "запрошено не этой страницей: возможно, расширением браузера",
+        Screens::TrustRequests => "{0|# запрос|# запроса|# запросов}",
+        Screens::TrustPermissions => "Разрешения",
+        Screens::TrustHeld => "есть",
+        Screens::TrustLacking => "нет",
+        Screens::TrustForRuns => "запуск, отмена, результаты",
+        Screens::TrustForDevices => "устройства, состояния запусков",
+        Screens::TrustForLibrary => "библиотека",
+        Screens::TrustForConfigured => "запрошено в config.json",
+        Screens::TrustClock => "Часы",
+        Screens::TrustClockDemo => "Показано собственное время демо.",
+        Screens::TrustClockSame => {
+            "Время запусков — по часам тенанта. Они совпадают с часами этого компьютера."
+        }
+        Screens::TrustClockAhead => {
+            "Время запусков — по часам тенанта. Они спешат относительно этого компьютера: {0}."
+        }
+        Screens::TrustClockBehind => {
+            "Время запусков — по часам тенанта. Они отстают от этого компьютера: {0}."
+        }
+        Screens::TrustPolicy => "Действующая политика",
+        Screens::TrustPolicyServed => "От сервера",
+        Screens::TrustPolicyNone => {
+            "Сервер не присылает Content-Security-Policy: действует только то, что указано в самой странице."
+        }
+        Screens::TrustPolicyOwn => "В самой странице",
+        Screens::TrustLooking => "Проверяется…",
+        Screens::TrustNotThere => "Сайт не ответил.",
+        Screens::TrustRelease => "Этот выпуск",
+        Screens::TrustVersion => "Версия",
+        Screens::TrustBuild => "Сборка этой страницы",
+        Screens::TrustBuildThere => "Сборка на сайте",
+        Screens::TrustFilesHere => "Файлы и их контрольные суммы",
+        Screens::TrustSums => "Все контрольные суммы (SHA256SUMS)",
+        Screens::TrustSbom => "Состав (CycloneDX)",
+        Screens::TrustLicences => "Показать лицензии",
+        Screens::TrustLicencesOf => "Лицензии всего, из чего он сделан",
+        Screens::StoredEntries => "{0|# запись|# записи|# записей}",
+        Screens::StoredSince => "с {0}",
+        Screens::StoredSite => "Всё для этого сайта, по счёту браузера",
+        Screens::StoredFullDisk => "Когда диск заполнится",
+        Screens::StoredLasting => "сохранится",
+        Screens::StoredNotLasting => "браузер может это удалить",
+        Screens::StoredExport => "Выгрузить локальные данные",
+        Screens::StoredExportFailed => "Данные не удалось прочитать: {0}",
+        Screens::KeepDays => "Сколько дней хранить завершённые запуски",
+        Screens::KeepApply => "Применить",
+        Screens::KeepWrong => "Целое число дней, от 1 до {0}.",
+        Screens::KeepDone => "Завершённые запуски хранятся {0|# день|# дня|# дней}.",
+        Screens::KeepHint => {
+            "Более старые удаляются сейчас и при каждом открытии страницы. Незавершённые остаются."
+        }
         Screens::Wipe => "Стереть локальные данные…",
         Screens::WipeAsk => "Стереть всё, что эта страница хранит в браузере?",
         Screens::WipeText => {
@@ -89,6 +151,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::WhyLeft => "Остался с прошлого раза. Продолжить или убрать?",
         Screens::WhyQueueOtherAccount => "Очередь осталась от другой учётной записи.",
         Screens::WhyOffline => "Нет сети.",
+        Screens::WhyFrontDoor => "Закончился сеанс на входе на этот сайт.",
         Screens::WhyUnreachable => {
             "На последние запросы ответа не было. Отправка продолжится, когда тенант ответит."
         }

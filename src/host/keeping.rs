@@ -1,0 +1,144 @@
+//! How long runs are kept in this browser, what is kept, and all of it as one file.
+
+use std::fmt::Write as _;
+
+use defender::Timestamp;
+use engine::Record;
+use serde_json::{Map, Value};
+
+use super::Host;
+use crate::browser::database::{self, Database, DatabaseError, Store};
+use crate::browser::{settings_store, site};
+
+/// How long runs are kept after their end, unless somebody says otherwise.
+pub const DAYS: u32 = 30;
+/// The longest that can be chosen.
+pub const DAYS_MAX: u32 = 3_650;
+/// Under which the choice is kept.
+const KEY: &str = "keep-days";
+/// All databases of this page begin so.
+pub const DATABASES: &str = "liveline.";
+const DAY_MS: i64 = 86_400_000;
+
+/// For how many days runs are kept after their end.
+pub fn days() -> u32 {
+    let kept = settings_store::get(KEY).and_then(|days| days.parse().ok());
+    kept.filter(|days| (1..=DAYS_MAX).contains(days)).unwrap_or(DAYS)
+}
+
+/// Whether a run has been over for longer than it is kept.
+pub(super) fn is_outdated(record: &Record, now: Timestamp) -> bool {
+    record
+        .facts()
+        .and_then(|facts| facts.over_since)
+        .is_some_and(|at| now.ms_since(at) > i64::from(days()) * DAY_MS)
+}
+
+/// What one shelf holds of this tenant and account.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Holding {
+    /// How many.
+    pub count: u64,
+    /// Bytes of keys and values.
+    pub bytes: u64,
+    /// The oldest that has a time.
+    pub since: Option<Timestamp>,
+}
+
+impl Holding {
+    fn of<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
+        pairs.into_iter().fold(Self::default(), |sum, (key, value)| Self {
+            count: sum.count + 1,
+            bytes: sum.bytes + (key.len() + value.len()) as u64,
+            since: None,
+        })
+    }
+}
+
+/// What this browser keeps of this tenant and account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Holdings {
+    /// Runs with what was observed of them.
+    pub runs: Holding,
+    /// The draft and saved sequences.
+    pub drafts: Holding,
+    /// The demo tenant's log.
+    pub demo: Holding,
+    /// Choices of the analyst.
+    pub settings: Holding,
+}
+
+impl Host {
+    /// Keeps runs for so many days from now on, and removes those that are older.
+    pub async fn keep_for(self, days: u32) {
+        // A choice that cannot be kept holds for nothing: then nothing else is kept either.
+        let _ = settings_store::set(KEY, &days.to_string());
+        if let Some(back) = self.front().back() {
+            back.restore().await;
+        }
+    }
+
+    /// What is kept.
+    pub async fn holdings(self) -> Result<Holdings, DatabaseError> {
+        let memory = self.front().memory();
+        let records = memory.records().await?;
+        let mut runs =
+            Holding::of(records.iter().map(|record| (record.key.as_str(), record.bytes.as_slice())));
+        runs.since = records.iter().filter_map(|record| Some(record.facts()?.requested_at)).min();
+        let drafts = memory.drafts().await?;
+        let demo = memory.raw_log().await?;
+        let settings = settings_store::all();
+        let bytes = |pairs: &[(String, Vec<u8>)]| {
+            Holding::of(pairs.iter().map(|(key, value)| (key.as_str(), value.as_slice())))
+        };
+        Ok(Holdings {
+            runs,
+            drafts: bytes(&drafts),
+            demo: bytes(&demo),
+            settings: Holding::of(settings.iter().map(|(key, value)| (key.as_str(), value.as_bytes()))),
+        })
+    }
+}
+
+/// All that this page keeps in this browser, of every tenant and account, as JSON.
+pub async fn export() -> Result<String, DatabaseError> {
+    let mut databases = Map::new();
+    for name in database::names(DATABASES).await? {
+        let database = Database::open(&name, || {}).await?;
+        let mut stores = Map::new();
+        for store in Store::ALL {
+            let pairs = database.all(store, "").await?;
+            let pairs = pairs.into_iter().map(|(key, value)| (key, readable(&value)));
+            stores.insert(store.name().to_owned(), Value::Object(pairs.collect()));
+        }
+        database.close();
+        databases.insert(name, Value::Object(stores));
+    }
+    let settings = settings_store::all().into_iter().map(|(key, value)| (key, Value::String(value)));
+    let all = [
+        ("format", Value::from("liveline-local-data")),
+        ("version", Value::from(1)),
+        ("build", site::build().map_or(Value::Null, Value::String)),
+        ("databases", Value::Object(databases)),
+        ("settings", Value::Object(settings.collect())),
+    ];
+    let all: Map<String, Value> = all.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    Ok(Value::Object(all).to_string())
+}
+
+/// What is JSON stays JSON, what is text is text, anything else is told in hexadecimal digits.
+fn readable(bytes: &[u8]) -> Value {
+    if let Ok(value) = serde_json::from_slice(bytes) {
+        return value;
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Value::String(text.to_owned()),
+        Err(_) => {
+            let mut digits = String::from("hex:");
+            bytes.iter().for_each(|byte| {
+                let _ = write!(digits, "{byte:02x}");
+            });
+            Value::String(digits)
+        }
+    }
+}
