@@ -109,7 +109,7 @@ fn write_observation(observation: &Observation) -> Value {
         "last": observation.last_seen.ticks(),
         "ahead": observation.clock_offset_ms,
         "late": observation.late,
-        "raw": observation.raw,
+        "raw": &*observation.raw,
     })
 }
 
@@ -121,8 +121,8 @@ fn read_observation(value: &Value) -> Option<Observation> {
         last_seen: time(value, "last")?,
         clock_offset_ms: value.get("ahead")?.as_i64()?,
         late: value.get("late")?.as_bool()?,
-        raw: raw.to_owned(),
-        action: decoded.value,
+        raw: raw.into(),
+        action: decoded.value.into(),
         oddities: decoded.oddities,
     })
 }

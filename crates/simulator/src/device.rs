@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use defender::{ActionId, Device, DeviceId, Health, Onboarding, System, Timestamp};
 use sha2::{Digest, Sha256};
 
@@ -12,7 +14,7 @@ const HOUR_MS: i64 = 60 * 60 * 1_000;
 pub(crate) struct Station {
     pub(crate) id: DeviceId,
     pub(crate) make: Make,
-    pub(crate) files: Files,
+    pub(crate) files: Arc<Files>,
     /// The action that holds the device's only session, if one does.
     pub(crate) active: Option<usize>,
     /// Run calls for it that reached the tenant.
@@ -24,7 +26,7 @@ pub(crate) struct Station {
 impl Station {
     pub(crate) fn new(make: Make, start: Timestamp) -> Option<Self> {
         let id = device_id(&make.name)?;
-        let (files, active, merged_into) = (Files::default(), None, None);
+        let (files, active, merged_into) = (Arc::default(), None, None);
         Some(Self { id, make, files, active, run_calls: 0, merged_into, start })
     }
 

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use defender::{LibraryFile, Timestamp, Upload, library_name};
 use sha2::{Digest, Sha256};
 
@@ -31,7 +33,7 @@ const MORE: u16 = 1_000;
 #[derive(Clone, Debug)]
 pub(crate) struct Library {
     /// In the order of their names.
-    files: Vec<Item>,
+    files: Vec<Arc<Item>>,
     case_sensitive: bool,
 }
 
@@ -132,12 +134,12 @@ impl Library {
         };
         let later = self.files.iter().position(|item| item.record.name > record.name);
         let item = Item { record: record.clone(), content: upload.content };
-        self.files.insert(later.unwrap_or(self.files.len()), item);
+        self.files.insert(later.unwrap_or(self.files.len()), Arc::new(item));
         record
     }
 
     fn at(&self, name: &str) -> Option<usize> {
-        let same = |item: &Item| match self.case_sensitive {
+        let same = |item: &Arc<Item>| match self.case_sensitive {
             true => item.record.name == name,
             false => item.record.name.eq_ignore_ascii_case(name),
         };

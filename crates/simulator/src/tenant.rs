@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use defender::{ActionId, ApiError, Command, DeviceId, RunBody, Timestamp};
 
 use crate::device::Station;
@@ -22,7 +24,7 @@ pub(crate) struct Tenant {
     pub(crate) now: Timestamp,
     pub(crate) stations: Vec<Station>,
     pub(crate) library: Library,
-    pub(crate) runs: Vec<Run>,
+    pub(crate) runs: Vec<Arc<Run>>,
     /// Calls within the last hour, by kind.
     pub(crate) quotas: Vec<(Kind, Quota)>,
     /// Runs that are not over.
@@ -62,7 +64,7 @@ impl Tenant {
 
     /// Runs that are not over.
     pub(crate) fn live(&self) -> impl Iterator<Item = &Run> {
-        self.live.iter().filter_map(|at| self.runs.get(*at))
+        self.live.iter().filter_map(|at| self.runs.get(*at).map(Arc::as_ref))
     }
 
     /// Takes a run in: it holds its device's session from now on.
@@ -72,7 +74,7 @@ impl Tenant {
             station.active = Some(at);
         }
         self.live.push(at);
-        self.runs.push(run);
+        self.runs.push(Arc::new(run));
     }
 
     /// Lets go of runs that are over.
@@ -107,14 +109,14 @@ impl Tenant {
     }
 
     /// The next event and whose it is: a run's, or the colleague's.
-    fn next_event(&self) -> Option<(Timestamp, Option<usize>)> {
+    pub(crate) fn next_event(&self) -> Option<(Timestamp, Option<usize>)> {
         let run = |at: &usize| Some((self.runs.get(*at)?.next_change()?, Some(*at)));
         let colleague = self.colleague.1.map(|moment| (moment, None));
         self.live.iter().filter_map(run).chain(colleague).min()
     }
 
     fn turn(&mut self, at: usize, now: Timestamp) {
-        let Some(run) = self.runs.get_mut(at) else { return };
+        let Some(run) = self.runs.get_mut(at).map(Arc::make_mut) else { return };
         let Some(station) = self.stations.get_mut(run.station) else { return };
         match run.turn(now) {
             Ask::Nothing => {}
@@ -129,7 +131,7 @@ impl Tenant {
             Ask::Leave(outcome) => {
                 let system = station.system();
                 for (path, body) in outcome.writes {
-                    station.files.write(system, &path, body);
+                    Arc::make_mut(&mut station.files).write(system, &path, body);
                 }
             }
         }
