@@ -21,6 +21,8 @@ const LATE_MS: i64 = 65_000;
 #[derive(Clone, Debug)]
 pub struct Engine {
     pub(crate) limits: Limits,
+    /// Whether its records say that they are the demo's.
+    pub(crate) demo: bool,
     pub(crate) clock: Clock,
     pub(crate) now: Timestamp,
     /// The alarm that was asked for last.
@@ -86,6 +88,7 @@ impl Engine {
             links: Bucket::new(limits.reads_a_minute, limits.links_an_hour),
             cancels: Bucket::new(100, 1_500),
             limits,
+            demo: false,
             clock: Clock::default(),
             now: Timestamp::default(),
             alarm: None,
@@ -116,6 +119,12 @@ impl Engine {
             outbox: Vec::new(),
             changed: BTreeSet::new(),
         }
+    }
+
+    /// The same for the demo: its records say so, and it takes no others.
+    #[must_use]
+    pub fn of_demo(self) -> Self {
+        Self { demo: true, ..self }
     }
 
     /// Takes one event. `now` is this browser's clock; it may jump.

@@ -23,6 +23,9 @@ pub enum RecordError {
     /// Made by a later version of this page.
     #[error("the record has version {0}, this page knows up to {max}", max = VERSION)]
     Newer(u64),
+    /// Of the demo where a tenant's are read, or the other way round.
+    #[error("the record is of the other mode")]
+    OtherMode,
     /// Not what this page writes.
     #[error("the record is damaged")]
     Damaged,
@@ -37,13 +40,14 @@ pub(crate) fn key(run: &RunId) -> String {
 }
 
 /// Writes a run. `leaving` is set when its request is about to leave: read back, it may have left.
-pub(crate) fn write(run: &Run, leaving: Option<Timestamp>) -> Vec<u8> {
+pub(crate) fn write(run: &Run, leaving: Option<Timestamp>, demo: bool) -> Vec<u8> {
     let observations: Vec<Value> = run.observations.iter().map(write_observation).collect();
     let happened: Vec<Value> = run.happened.iter().map(write_fact).collect();
     let mut sent: Vec<i64> = run.sent.iter().map(|at| at.ticks()).collect();
     sent.extend(leaving.map(Timestamp::ticks));
     let value = json!({
         "v": VERSION,
+        "demo": demo,
         "id": run.id.as_str(),
         "attached": run.origin == Origin::Attached,
         "device": run.device.as_ref().map(|device| device.as_str()),
@@ -62,9 +66,12 @@ pub(crate) fn write(run: &Run, leaving: Option<Timestamp>) -> Vec<u8> {
     value.to_string().into_bytes()
 }
 
-/// Reads a run. What may have left is *unanswered*.
-pub(crate) fn read(bytes: &[u8]) -> Result<Run, RecordError> {
+/// Reads a run. What may have left is *unanswered*. One that does not say its mode was written by a page that knew none.
+pub(crate) fn read(bytes: &[u8], demo: bool) -> Result<Run, RecordError> {
     let value: Value = serde_json::from_slice(bytes).map_err(|_| RecordError::Damaged)?;
+    if value.get("demo").and_then(Value::as_bool).is_some_and(|written| written != demo) {
+        return Err(RecordError::OtherMode);
+    }
     match value.get("v").and_then(Value::as_u64) {
         Some(VERSION) => read_run(&value).ok_or(RecordError::Damaged),
         Some(newer) if newer > VERSION => Err(RecordError::Newer(newer)),

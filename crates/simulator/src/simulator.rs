@@ -5,7 +5,7 @@ use defender::{Call, Method, Request, Response, RetryAfter, Timestamp};
 use crate::day::Trouble;
 use crate::limits::Kind;
 use crate::respond::{refuse, respond};
-use crate::tenant::{ANALYST, Tenant};
+use crate::tenant::Tenant;
 use crate::weather::{Fate, Spoil};
 use crate::{Coming, Did, Faults, LogEntry, Reply, Scenario, Settings};
 
@@ -64,7 +64,8 @@ impl Simulator {
                 let _over = tenant.count_call(kind);
             }
             if let (Some(call), false) = (call, matches!(entry.did, Did::Refused(..))) {
-                let _answer = tenant.perform(call, ANALYST);
+                let analyst = tenant.analyst();
+                let _answer = tenant.perform(call, &analyst);
             }
         }
         simulator.log = log;
@@ -73,7 +74,8 @@ impl Simulator {
 
     /// One request of the API, arriving at `now`, from the analyst who uses the page.
     pub fn handle(&mut self, request: &Request, now: Timestamp) -> Reply {
-        self.handle_for(ANALYST, request, now)
+        let analyst = self.tenant.analyst();
+        self.handle_for(&analyst, request, now)
     }
 
     /// One request of the API, arriving at `now`, from somebody whose token was checked: `requestor` of what
@@ -152,6 +154,11 @@ impl Simulator {
     /// Every POST and DELETE that reached the tenant, in order.
     pub fn log(&self) -> &[LogEntry] {
         &self.log
+    }
+
+    /// Who uses the page.
+    pub fn analyst(&self) -> String {
+        self.tenant.analyst()
     }
 
     /// Every action as the tenant knows it now, in the order of creation, the colleague's among them:

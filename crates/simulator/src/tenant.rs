@@ -42,9 +42,10 @@ impl Tenant {
         if let Some(older) = stations.first().filter(|_| settings.older_record).and_then(Station::older) {
             stations.push(older);
         }
+        stations.iter_mut().for_each(|station| station.rename(&settings.names));
         Self {
             now: setup.start,
-            library: Library::new(setup.scenario, setup.start, settings.names_case_sensitive),
+            library: Library::new(setup.scenario, setup.start, settings),
             stations,
             runs: Vec::new(),
             quotas: Vec::new(),
@@ -52,6 +53,11 @@ impl Tenant {
             colleague: (0, None),
             setup,
         }
+    }
+
+    /// Who uses the page, by the name that he has here.
+    pub(crate) fn analyst(&self) -> String {
+        self.setup.settings.names.user(ANALYST).to_owned()
     }
 
     pub(crate) fn station(&self, id: &DeviceId) -> Option<usize> {
@@ -162,8 +168,9 @@ impl Tenant {
             let script_name = if dice.hits(500) { "netstat.ps1" } else { "autoruns.ps1" }.to_owned();
             let command = Command::RunScript { script_name, args: String::new() };
             let body = RunBody { commands: vec![command], comment: "Weekly check".to_owned() };
+            let colleague = self.setup.settings.names.user(COLLEAGUE).to_owned();
             let _refused: Result<_, ApiError> =
-                self.count_call(Kind::Run).and_then(|()| self.accept(&id, body, COLLEAGUE));
+                self.count_call(Kind::Run).and_then(|()| self.accept(&id, body, &colleague));
         }
         self.colleague = (self.colleague.0 + 1, None);
         self.now = self.now.max(now);
@@ -173,6 +180,6 @@ impl Tenant {
     /// Whether every cancel of a started run on this device comes too late today.
     pub(crate) fn cancels_late(&self, station: usize) -> bool {
         let station = self.stations.get(station);
-        self.setup.scenario == Scenario::RoughDay && station.is_some_and(|s| s.short_name() == "hr-ws-0040")
+        self.setup.scenario == Scenario::RoughDay && station.is_some_and(|s| s.role == "hr-ws-0040")
     }
 }

@@ -146,6 +146,9 @@ impl Catalogue {
             Notice::KeptAside { key, error: RecordError::Damaged } => {
                 return self.with(Message::NoticeKeptAside, key);
             }
+            Notice::KeptAside { key, error: RecordError::OtherMode } => {
+                return self.with(Message::NoticeKeptAsideMode, key);
+            }
             Notice::KeptAside { key, error: RecordError::Newer(_) } => {
                 return self.with(Message::NoticeKeptAsideNewer, key);
             }

@@ -294,6 +294,7 @@ pub(super) const fn text(message: Message) -> &'static str {
             "This browser cannot store runs. What happens now is forgotten when the page is closed."
         }
         Message::NoticeKeptAside => "The stored run {0} could not be read and was left as it is.",
+        Message::NoticeKeptAsideMode => "The stored run {0} is not of this mode and was left as it is.",
         Message::NoticeKeptAsideNewer => {
             "The stored run {0} was written by a later version of this page and was left as it is."
         }

@@ -311,6 +311,8 @@ crate::text::texts! {
     NoticeKeptAside,
     /// `{0}`: the record.
     NoticeKeptAsideNewer,
+    /// `{0}`: the record.
+    NoticeKeptAsideMode,
     NoticeSignIn,
     NoticeUnreachable,
     /// `{0}`: until when.
