@@ -8,6 +8,7 @@ mod demo;
 mod front;
 mod library;
 mod memory;
+mod moment;
 mod output;
 mod reading;
 mod starting;
@@ -28,6 +29,7 @@ use words::Message;
 
 pub use demo::{Demo, Pace};
 pub use front::{Front, Starting, World};
+pub use moment::{Change, Moment};
 pub use output::{CollectedFile, OutputState};
 pub use reading::{Reading, Trouble};
 
@@ -36,6 +38,9 @@ use crate::browser::config::Cloud;
 use crate::browser::database::DatabaseError;
 use crate::chunks::Arrival;
 use back::Back;
+
+/// Under which the text of a file of names is kept: it holds for every demo of this browser.
+pub const NAMES: &str = "names";
 
 /// Everything that screens may ask and want. Copies are the same host.
 #[derive(Clone, Copy)]
@@ -281,12 +286,12 @@ impl Host {
 
     /// Who uses the page, and which tenant it talks to.
     pub fn whose(self) -> (String, String) {
-        let setup = &self.front().setup;
-        let tenant = match &setup.world {
-            World::Demo { scenario, seed } => format!("demo ({}, {seed})", scenario.name()),
+        let front = self.front();
+        let tenant = match &front.setup.world {
+            World::Demo { scenario, seed } => format!("DEMO ({}, {seed})", scenario.name()),
             World::Tenant(account) => account.person().map(|person| person.tenant).unwrap_or_default(),
         };
-        (setup.user(), tenant)
+        (front.user(), tenant)
     }
 
     /// Why this browser keeps nothing; `None` when it does.

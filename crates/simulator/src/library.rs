@@ -3,9 +3,9 @@ use std::sync::Arc;
 use defender::{LibraryFile, Timestamp, Upload, library_name};
 use sha2::{Digest, Sha256};
 
-use crate::{Names, Scenario, Settings};
 use crate::dice::{Dice, fingerprint, hex};
 use crate::tenant::{ANALYST, COLLEAGUE};
+use crate::{Names, Scenario, Settings};
 
 /// Name, description, what it says of its parameters (empty: takes none).
 const FILES: [(&str, &str, &str); 15] = [

@@ -122,7 +122,8 @@ fn is_device(name: &str) -> bool {
 }
 
 fn is_user(name: &str) -> bool {
-    (1..=LONGEST).contains(&name.chars().count()) && !name.chars().any(|c| c.is_control() || c.is_whitespace())
+    (1..=LONGEST).contains(&name.chars().count())
+        && !name.chars().any(|c| c.is_control() || c.is_whitespace())
 }
 
 /// Where a name stands first in the text, in whatever case; the beginning for one that is written with escapes.

@@ -34,6 +34,11 @@ impl Part {
 }
 
 impl Explained {
+    /// The line of the first in a data file: the areas that are enums stand before.
+    pub(crate) const FIRST: usize = crate::Message::ALL.len()
+        + crate::Screens::ALL.len()
+        + crate::Desk::ALL.len()
+        + crate::Stage::ALL.len();
     /// How many lines they are in a data file.
     pub(crate) const COUNT: usize = Cause::ALL.len() * Part::ALL.len();
 
@@ -55,8 +60,7 @@ impl crate::Text for Explained {
     }
 
     fn line(self) -> usize {
-        let before = crate::Message::ALL.len() + crate::Screens::ALL.len() + crate::Desk::ALL.len();
-        before + self.cause as usize * Part::ALL.len() + self.part as usize
+        Self::FIRST + self.cause as usize * Part::ALL.len() + self.part as usize
     }
 }
 
