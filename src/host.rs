@@ -294,6 +294,11 @@ impl Host {
         (front.user(), tenant)
     }
 
+    /// The name of a file that leaves the page with something about runs: one of the demo says so.
+    pub fn export_name(self, name: &str) -> String {
+        if self.is_demo() { format!("DEMO-{name}") } else { name.to_owned() }
+    }
+
     /// Why this browser keeps nothing; `None` when it does.
     pub fn not_kept(self) -> Signal<Option<String>> {
         self.front().not_kept.clone().into()

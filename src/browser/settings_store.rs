@@ -22,12 +22,13 @@ pub fn set(key: &str, value: &str) -> Result<(), NotStored> {
     storage()?.set_item(&format!("{PREFIX}{key}"), value).map_err(|_| NotStored)
 }
 
-/// Forgets everything that this page stored here.
-pub fn clear() -> Result<(), NotStored> {
+/// Forgets everything that this page stored here, but for what begins with one of `kept`.
+pub fn clear(kept: &[&str]) -> Result<(), NotStored> {
     let storage = storage()?;
     let length = storage.length().map_err(|_| NotStored)?;
     let keys: Vec<String> = (0..length).filter_map(|index| storage.key(index).ok()?).collect();
-    for key in keys.iter().filter(|key| key.starts_with(PREFIX)) {
+    let is_kept = |key: &str| kept.iter().any(|kept| key.starts_with(kept));
+    for key in keys.iter().filter(|key| key.strip_prefix(PREFIX).is_some_and(|own| !is_kept(own))) {
         storage.remove_item(key).map_err(|_| NotStored)?;
     }
     Ok(())

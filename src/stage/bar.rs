@@ -7,9 +7,10 @@ use super::follow;
 use super::keys::{self, ShownKeys};
 use super::order::{Order, PACES};
 use super::tools::{self, ToolRow};
-use crate::app::{StageDoor, Tools, use_preferences};
-use crate::host::{Host, Pace, use_host};
+use crate::app::{StageDoor, Tools, use_preferences, use_router};
+use crate::host::{Host, Moment, Pace, use_host};
 use crate::language::t;
+use crate::route::Route;
 use crate::settings::{ResetDemo, ScenarioChoice};
 use crate::ui::{Button, ButtonKind, Icon, Label, Segmented, is_asked};
 
@@ -47,12 +48,31 @@ fn act(door: StageDoor, host: Host) {
         presenting && shortcuts.get_untracked() && free
     };
     keys::listen(on, move |order| order.obey(door, host));
+    leave_gone_runs(host);
     effect(move || {
         if let Some(tools) = door.tools.get() {
             tools::store(tools);
             larger(tools.larger);
         }
     });
+}
+
+/// Whoever looks at a run from before it was sent sees the list that it is not in.
+fn leave_gone_runs(host: Host) {
+    let router = use_router();
+    let count = |moments: &Vec<Moment>| moments.len();
+    watch(
+        move || host.demo().moments().with(count),
+        move |now, before| {
+            let gone = match router.route().get_untracked() {
+                Route::Run { id, .. } => now < before && host.find(&id).is_none(),
+                _ => false,
+            };
+            if gone {
+                router.replace(Route::runs());
+            }
+        },
+    );
 }
 
 /// Everything in the page is measured by its root's type.

@@ -60,7 +60,7 @@ pub fn ShownKeys(on: Memo<bool>) -> impl IntoView {
     StoredValue::new_local(Listener::capturing(&document(), "keydown", pressed));
     view! {
         <div class="shown-keys" aria-hidden="true" hidden=move || shown.with(|(_, said)| said.is_empty())>
-            {move || shown.with(|(_, said)| said.split(' ').map(|key| view! { <kbd>{key.to_owned()}</kbd> }).collect_view())}
+            {move || shown.with(|(_, said)| said.split(' ').filter(|key| !key.is_empty()).map(|key| view! { <kbd>{key.to_owned()}</kbd> }).collect_view())}
         </div>
     }
 }

@@ -117,6 +117,7 @@ crate::text::texts! {
     /// `{0}`: the form.
     FormCopy,
     FormToken,
+    FormDemo,
     FormConsoleHint,
     /// `{0}`: step, `{1}`: field, `{2}`: why.
     FormUnwritable,

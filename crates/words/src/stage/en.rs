@@ -10,7 +10,7 @@ pub(super) const fn text(text: Stage) -> &'static str {
         Stage::ToNext => "To the next change",
         Stage::Back => "Back",
         Stage::BackHint => "Back to the moment before the last change",
-        Stage::Earlier => "Earlier moments…",
+        Stage::Earlier => "Earlier…",
         Stage::EarlierTitle => "Back to an earlier moment",
         Stage::EarlierText => {
             "The tenant, the runs and the meters become as they were. What came later is taken back. What you are composing and what you saved stay as they are. Time stands until you let it go on."
