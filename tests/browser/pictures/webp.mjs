@@ -1,5 +1,5 @@
 // Chromium makes WebP itself: a third of the same picture as PNG.
-const QUALITY = 0.82;
+const QUALITY = 0.6;
 
 /** The picture of these bytes of a PNG file as WebP. */
 export async function webp(browser, png) {

@@ -32,19 +32,17 @@ export const WORDS = {
   },
 };
 
-/** Opens the demo in this language, at a time that stands. */
-export async function open(page, language, search = "") {
-  await page.goto(`./?lang=${language}${search}`);
-  await page.getByRole("option", { name: /FIN-LT-0142/ }).waitFor();
+/** Opens the demo in this language with these devices chosen, at a time that stands. */
+export async function open(page, language, devices = [], search = "") {
+  const chosen = devices.map((device) => `device=${device}`).join("&");
+  await page.goto(`./?lang=${language}${search}#/?${chosen}`);
   await page.getByRole("radio", { name: WORDS[language].pause }).check();
 }
 
-/** Composes the example for these devices. */
-export async function compose(page, language, ...devices) {
+/** Composes the example. */
+export async function compose(page, language) {
   const words = WORDS[language];
-  for (const device of devices) await page.getByRole("option", { name: new RegExp(device) }).click();
-  const example = page.getByRole("button", { name: words.example });
-  if (await example.isVisible()) await example.click();
+  await page.getByRole("button", { name: words.example }).click();
   await page.getByRole("textbox", { name: words.comment }).fill(words.said);
 }
 

@@ -4,8 +4,8 @@ import { WORDS, compose, open, send, until } from "../words.mjs";
 export const filmed = true;
 
 export async function play(page, language) {
-  await open(page, language);
-  await compose(page, language, "FIN-LT-0142");
+  await open(page, language, ["FIN-LT-0142"]);
+  await compose(page, language);
   await send(page, language);
   await until(page, language, page.getByRole("heading", { level: 1, name: WORDS[language].completed }));
 }
