@@ -24,9 +24,12 @@ impl Inner {
 
     /// Jumps to the next visible change.
     pub(super) async fn jump(self: Rc<Self>) {
-        let before = self.looks();
+        let (before, era) = (self.looks(), self.era.get());
         for _ in 0..HAPPENINGS_MAX {
             self.stores_done().await;
+            if self.era.get() != era {
+                break;
+            }
             let Some(at) = self.next_happening() else { break };
             let mut demo = self.clock.get();
             demo.jump(clock::monotonic_ms(), at);

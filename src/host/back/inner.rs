@@ -34,6 +34,8 @@ pub(super) struct Inner {
     /// How many tags this visit drew.
     pub(super) tags_drawn: Cell<u64>,
     pub(super) moments: RefCell<Moments>,
+    /// Moves with each way back: what began before it ends there.
+    pub(super) era: Cell<u32>,
 }
 
 impl Inner {
@@ -57,6 +59,7 @@ impl Inner {
                 tags: RefCell::default(),
                 tags_drawn: Cell::new(0),
                 moments: RefCell::default(),
+                era: Cell::new(0),
                 front,
             }
         });

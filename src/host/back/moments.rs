@@ -180,6 +180,7 @@ impl Inner {
             moments.looks = engine.runs().map(|run| (run.id.clone(), Look::of(&engine, run))).collect();
             (at, devices, library)
         };
+        self.era.set(self.era.get().wrapping_add(1));
         self.clock.set(DemoClock::new(at, clock::monotonic_ms(), Pace::Paused));
         self.show_lists(devices, library);
         self.show_outputs();
