@@ -45,7 +45,9 @@ test("a demo link asks before it switches, and never touches the tenant's data",
   await expect(page.getByRole("banner").getByText("DEMO", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Settings" }).click();
   await page.getByRole("button", { name: "Wipe local data…" }).click();
+  const anew = page.waitForEvent("load");
   await page.getByRole("dialog").getByRole("button", { name: "Wipe" }).click();
+  await anew;
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
   expect(asked.filter((url) => url.includes("/mde/") || url.includes("/blob/"))).toEqual([]);
   expect(await stored(page)).toEqual(before);
