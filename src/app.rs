@@ -1,7 +1,6 @@
 //! The frame around the screens and the way to it: preferences, configuration, the tenant, then the page.
 
 mod banners;
-mod demo_bar;
 mod frame;
 mod instead;
 mod meters;
@@ -10,6 +9,7 @@ mod opening;
 mod preferences;
 mod router;
 mod screens;
+mod stage_door;
 mod tab;
 
 use crate::dom::prelude::*;
@@ -20,9 +20,10 @@ use crate::language::t;
 use crate::ui::LiveRegion;
 
 pub use opening::open_other_tenant;
-pub use preferences::{Preferences, Theme, use_preferences};
+pub use preferences::{Preferences, Theme, change_language, use_preferences};
 pub use router::{Router, use_router};
 pub use screens::{Draw, draw_fetched};
+pub use stage_door::{Draws as StageDraws, StageDoor, StoryStep, Tools};
 
 use opening::{Doorkeeper, Stage};
 
@@ -40,6 +41,7 @@ pub fn App() -> impl IntoView {
                 let keeper = keeper.clone();
                 view! { <instead::Stopped why on_demo=move || keeper.open_demo()/> }
             }
+            Stage::Ready if opening::presents() => StageDoor::new().window(),
             Stage::Ready => view! { <frame::Frame/> },
         }}
         <LiveRegion/>

@@ -9,7 +9,7 @@ use leptos::wasm_split::SplitLoaderError;
 
 use crate::account::Account;
 use crate::account::session::Session;
-use crate::app::{self, Draw};
+use crate::app::{self, Draw, StageDraws};
 use crate::browser;
 use crate::browser::config::TenantConfig;
 use crate::compose::Draws;
@@ -17,6 +17,7 @@ use crate::desk;
 use crate::host::Front;
 use crate::host::back::{self, Back};
 use crate::refusal::{self, Parts};
+use crate::stage;
 
 /// How far something is that is fetched after the start.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +77,11 @@ chunk! {
 chunk! {
     /// What stands beside the builder.
     desk, desk() -> Draws, desk::DRAWS
+}
+
+chunk! {
+    /// What shows the demo to a room.
+    stage, stage() -> StageDraws, stage::DRAWS
 }
 
 chunk! {

@@ -9,6 +9,7 @@ mod front;
 mod keeping;
 mod library;
 mod memory;
+mod moment;
 mod output;
 mod reading;
 mod starting;
@@ -25,11 +26,12 @@ use leptos::prelude::{
 };
 use leptos::task::spawn_local;
 use sequence::{Ready, RunTag, StepCommand, without_placeholders};
-use words::{Message, Moment};
+use words::Message;
 
 pub use demo::{Demo, Pace};
 pub use front::{Front, Starting, World};
 pub use keeping::{DAYS_MAX, Holding, Holdings, days as days_kept, export};
+pub use moment::{Change, Moment};
 pub use output::{CollectedFile, OutputState};
 pub use reading::{Reading, Trouble};
 
@@ -38,6 +40,9 @@ use crate::browser::config::Cloud;
 use crate::browser::database::DatabaseError;
 use crate::chunks::Arrival;
 use back::Back;
+
+/// Under which the text of a file of names is kept: it holds for every demo of this browser.
+pub const NAMES: &str = "names";
 
 /// Everything that screens may ask and want. Copies are the same host.
 #[derive(Clone, Copy)]
@@ -185,7 +190,7 @@ impl Host {
     }
 
     /// A notice in words; `run` is the run that it is about, as it is now.
-    pub fn told(self, notice: &Notice, run: Option<&RunId>, moment: Moment) -> String {
+    pub fn told(self, notice: &Notice, run: Option<&RunId>, moment: words::Moment) -> String {
         self.front().back().map(|back| back.told(notice, run, moment)).unwrap_or_default()
     }
 
@@ -295,12 +300,17 @@ impl Host {
 
     /// Who uses the page, and which tenant it talks to.
     pub fn whose(self) -> (String, String) {
-        let setup = &self.front().setup;
-        let tenant = match &setup.world {
-            World::Demo { scenario, seed } => format!("demo ({}, {seed})", scenario.name()),
+        let front = self.front();
+        let tenant = match &front.setup.world {
+            World::Demo { scenario, seed } => format!("DEMO ({}, {seed})", scenario.name()),
             World::Tenant(account) => account.person().map(|person| person.tenant).unwrap_or_default(),
         };
-        (setup.user(), tenant)
+        (front.user(), tenant)
+    }
+
+    /// The name of a file that leaves the page with something about runs: one of the demo says so.
+    pub fn export_name(self, name: &str) -> String {
+        if self.is_demo() { format!("DEMO-{name}") } else { name.to_owned() }
     }
 
     /// Why this browser keeps nothing; `None` when it does.

@@ -46,6 +46,8 @@ pub enum Route {
     },
     /// `#/settings`.
     Settings,
+    /// `#/presenter`: the presenter's window of the demo, in place of the page.
+    Presenter,
     /// An address that this page does not have, as it was.
     Unknown {
         /// The fragment without its `#`.
@@ -184,6 +186,7 @@ impl Route {
                 out.parameter("find", find.as_deref());
             }
             Self::Settings => out.segment("settings"),
+            Self::Presenter => out.segment("presenter"),
             Self::Unknown { fragment } => return format!("#{fragment}"),
         }
         out.finish()
@@ -229,6 +232,7 @@ fn read(fragment: &str) -> Option<Route> {
         ["batches", id] => Route::Batch { id: (*id).to_owned(), show },
         ["library"] => Route::Library { find: one("find").map(str::to_owned) },
         ["settings"] => Route::Settings,
+        ["presenter"] => Route::Presenter,
         _ => return None,
     })
 }

@@ -3,11 +3,11 @@ use leptos::task::spawn_local;
 use words::{Arg, Message};
 
 use super::banners::Banners;
-use super::demo_bar::DemoBar;
 use super::meters::Meters;
 use super::notices::Notices;
 use super::router::use_router;
 use super::screens::{Screen, Screens};
+use super::stage_door::StageDoor;
 use super::tab;
 use crate::account::page_account;
 use crate::browser::focus::{focus_after_drawing, keep_focus_while_drawing};
@@ -25,6 +25,8 @@ pub fn Frame() -> impl IntoView {
     Composer::provide();
     let host = use_host();
     let screens = Screens::new();
+    let stage = StageDoor::new();
+    provide_context(stage);
     effect(move || {
         if host.entered().get() {
             spawn_local(host.open_tenant());
@@ -54,18 +56,24 @@ pub fn Frame() -> impl IntoView {
         // Another language draws everything anew; what was composed and sent lives above.
         language();
         keep_focus_while_drawing();
-        view! { <Drawn host screens screen route/> }
+        view! { <Drawn host screens stage screen route/> }
     }
 }
 
 /// All that has words.
 #[component]
-fn Drawn(host: Host, screens: Screens, screen: Memo<Screen>, route: Signal<Route>) -> impl IntoView {
+fn Drawn(
+    host: Host,
+    screens: Screens,
+    stage: StageDoor,
+    screen: Memo<Screen>,
+    route: Signal<Route>,
+) -> impl IntoView {
     view! {
         <button type="button" class="skip" on:click=move |_| crate::browser::focus::focus(MAIN)>
             {t(Message::SkipToContent)}
         </button>
-        <Header screen/>
+        <Header screen stage/>
         <Banners/>
         <Notices/>
         <main id=MAIN tabindex="-1" data-screen=move || screen.get().word()>
@@ -75,7 +83,7 @@ fn Drawn(host: Host, screens: Screens, screen: Memo<Screen>, route: Signal<Route
 }
 
 #[component]
-fn Header(screen: Memo<Screen>) -> impl IntoView {
+fn Header(screen: Memo<Screen>, stage: StageDoor) -> impl IntoView {
     let is_demo = use_host().is_demo();
     view! {
         <header class="header">
@@ -108,7 +116,7 @@ fn Header(screen: Memo<Screen>) -> impl IntoView {
             })}
             <Meters/>
         </header>
-        {is_demo.then(|| view! { <DemoBar/> })}
+        {is_demo.then(|| stage.bar())}
     }
 }
 

@@ -35,6 +35,17 @@ pub fn Stopped(why: opening::Stopped, #[prop(into)] on_demo: Callback<()>) -> im
                 view! { <Button label=Message::DoorRenew kind=ButtonKind::Primary on_press=site::renew/> },
             )
         }
+        opening::Stopped::DemoLink => (
+            Message::DemoLinkTitle,
+            view! {
+                <Button label=Message::OpenDemo on_press=on_demo/>
+                <Button
+                    label=Message::DemoLinkStay
+                    kind=ButtonKind::Primary
+                    on_press=|| address::open_search("")
+                />
+            },
+        ),
         opening::Stopped::Config(_) => (
             Message::ConfigTitle,
             view! {
@@ -106,6 +117,7 @@ fn say(why: &opening::Stopped) -> String {
             let names = Scenario::ALL.map(Scenario::name).join(", ");
             ts(Message::DemoScenarioUnknown, &[Arg::Text(name), Arg::Text(&names)])
         }
+        opening::Stopped::DemoLink => t(Message::DemoLinkText),
         opening::Stopped::Seed(seed) => ts(Message::DemoSeedWrong, &[Arg::Text(seed)]),
     }
 }

@@ -9,7 +9,7 @@ use words::Language;
 use super::preferences::{change_language, stored_language};
 use crate::account::PageAccount;
 use crate::browser::config::{self, Config, ConfigError, Mode, RunTagSetting, TenantConfig};
-use crate::browser::{address, settings_store};
+use crate::browser::{address, settings_store, tab_store};
 use crate::host::{Front, Host, Starting, World};
 use crate::route::{Opening, Route};
 
@@ -35,8 +35,12 @@ pub enum Stopped {
     Scenario(String),
     /// The address asks for a seed that is no number.
     Seed(String),
+    /// The address asks for a demo where the page works with a tenant.
+    DemoLink,
 }
 
+/// Under which this tab keeps that its analyst wants the demo of an address.
+const DEMO_WANTED: &str = "demo-wanted";
 /// The seed of a demo that names none.
 const SEED: u64 = 1;
 /// Under which the tenant that was opened last is kept.
@@ -88,8 +92,10 @@ impl Doorkeeper {
         self.stage.into()
     }
 
-    /// Opens the demo, whatever the configuration says: the analyst asked for it.
+    /// Opens the demo, whatever the configuration says: the analyst asked for it. This tab does not ask again.
     pub fn open_demo(&self) {
+        // A tab that keeps nothing asks again after a reload.
+        let _ = tab_store::set(DEMO_WANTED, "yes");
         let opener = self.clone();
         spawn_local(async move { opener.open(Config::demo()).await });
     }
@@ -97,13 +103,22 @@ impl Doorkeeper {
     async fn open(self, config: Config) {
         let opening = Opening::parse(&address::search());
         let reached = match &config.mode {
+            Mode::Tenant(_) if opening.demo && tab_store::get(DEMO_WANTED).is_none() => {
+                Stage::Stopped(Stopped::DemoLink)
+            }
+            Mode::Tenant(_) if opening.demo => return Box::pin(self.open(Config::demo())).await,
             Mode::Tenant(tenants) => match chosen(tenants, &opening) {
                 Ok((tenant, others)) => self.open_tenant(tenant, others, config),
                 Err(why) => Stage::Stopped(why),
             },
             Mode::Demo => match demo(&opening) {
                 Ok(world) => {
-                    self.provide(world, config).enter().await;
+                    let front = self.provide(world, config);
+                    // The presenter's window holds no tenant and takes no lead.
+                    if !presents() {
+                        front.enter().await;
+                    }
+                    self.begin_demo();
                     Stage::Ready
                 }
                 Err(why) => Stage::Stopped(why),
@@ -121,6 +136,16 @@ impl Doorkeeper {
         Stage::Ready
     }
 
+    /// A page is the presenter's window from its start or never: on the way from one to the other it opens anew.
+    fn begin_demo(&self) {
+        let presenting = presents();
+        address::on_change(move || {
+            if presents() != presenting {
+                address::reload();
+            }
+        });
+    }
+
     fn provide(&self, world: World, config: Config) -> Rc<Front> {
         let front = Front::new(starting(&config, world));
         self.owner.with(|| {
@@ -129,6 +154,11 @@ impl Doorkeeper {
         });
         front
     }
+}
+
+/// Whether the address is that of the presenter's window.
+pub fn presents() -> bool {
+    Route::parse(&address::fragment()) == Route::Presenter
 }
 
 /// The tenant that the address or the last visit names, or the first, and the others.

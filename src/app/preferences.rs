@@ -135,7 +135,7 @@ pub(super) fn stored_language() -> Option<Language> {
 }
 
 /// Fetches a language and speaks it from then on. When that fails, everything stays as it was and that is said.
-pub(super) async fn change_language(language: Language) {
+pub async fn change_language(language: Language) {
     match language_data::load(language).await {
         Ok(catalogue) => speak(catalogue),
         Err(why) => toast(ts(Message::LanguageFailed, &[Arg::Text(&why.to_string())])),

@@ -35,7 +35,8 @@ impl Screen {
             Route::Batch { .. } => Self::Batch,
             Route::Library { .. } => Self::Library,
             Route::Settings => Self::Settings,
-            Route::Unknown { .. } => Self::Unknown,
+            // In the demo it is a page of its own; in a tenant there is none.
+            Route::Presenter | Route::Unknown { .. } => Self::Unknown,
         }
     }
 

@@ -18,7 +18,7 @@ pub use error::DatabaseError;
 pub use open::{delete, delete_all, names};
 
 /// A shelf of the database.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Store {
     /// Runs and their observations.
     Runs,
@@ -80,16 +80,22 @@ impl Database {
 
     /// Stores all or none. Returns when they are on the disk.
     pub async fn write(&self, puts: &[Put]) -> Result<(), DatabaseError> {
-        if puts.is_empty() {
+        self.exchange(&[], puts).await
+    }
+
+    /// Removes what these keys hold and stores these values, all or nothing.
+    pub async fn exchange(&self, gone: &[(Store, String)], puts: &[Put]) -> Result<(), DatabaseError> {
+        let mut stores: Vec<Store> =
+            gone.iter().map(|(store, _)| *store).chain(puts.iter().map(|put| put.store)).collect();
+        stores.sort_unstable();
+        stores.dedup();
+        if stores.is_empty() {
             return Ok(());
         }
-        let mut stores = Vec::new();
-        for put in puts {
-            if !stores.contains(&put.store) {
-                stores.push(put.store);
-            }
-        }
         let transaction = self.transaction(&stores, "readwrite")?;
+        for (store, key) in gone {
+            shelf(&transaction, *store)?.delete(&key.as_str().into()).map_err(DatabaseError::from_js)?;
+        }
         for put in puts {
             apply(&transaction, put)?;
         }
@@ -98,12 +104,8 @@ impl Database {
 
     /// Removes all of these or none.
     pub async fn remove(&self, store: Store, keys: &[String]) -> Result<(), DatabaseError> {
-        let transaction = self.transaction(&[store], "readwrite")?;
-        let shelf = shelf(&transaction, store)?;
-        for key in keys {
-            shelf.delete(&key.as_str().into()).map_err(DatabaseError::from_js)?;
-        }
-        done(&transaction).await
+        let gone: Vec<(Store, String)> = keys.iter().map(|key| (store, key.clone())).collect();
+        self.exchange(&gone, &[]).await
     }
 
     /// The value under this key.

@@ -29,11 +29,12 @@ pub fn all() -> Vec<(String, String)> {
     keys(&storage).into_iter().filter_map(pair).collect()
 }
 
-/// Forgets everything that this page stored here.
-pub fn clear() -> Result<(), NotStored> {
+/// Forgets everything that this page stored here, but for what begins with one of `kept`.
+pub fn clear(kept: &[&str]) -> Result<(), NotStored> {
     let storage = storage()?;
-    for key in keys(&storage) {
-        storage.remove_item(&key).map_err(|_| NotStored)?;
+    let is_kept = |key: &str| kept.iter().any(|kept| key.starts_with(kept));
+    for key in keys(&storage).iter().filter(|key| key.strip_prefix(PREFIX).is_some_and(|own| !is_kept(own))) {
+        storage.remove_item(key).map_err(|_| NotStored)?;
     }
     Ok(())
 }

@@ -95,8 +95,13 @@ async fn a_lock_is_held_once() {
 #[wasm_bindgen_test]
 fn settings_are_kept_and_forgotten() {
     settings_store::set("test", "ночь").unwrap();
+    settings_store::set("kept.test", "день").unwrap();
+    settings_store::clear(&["kept."]).unwrap();
+    assert_eq!(settings_store::get("test"), None);
+    assert_eq!(settings_store::get("kept.test").as_deref(), Some("день"));
+    settings_store::set("test", "ночь").unwrap();
     assert_eq!(settings_store::get("test").as_deref(), Some("ночь"));
-    settings_store::clear().unwrap();
+    settings_store::clear(&[]).unwrap();
     assert_eq!(settings_store::get("test"), None);
 }
 

@@ -2,13 +2,13 @@
 
 use crate::dom::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, InputEvent, KeyboardEvent};
+use web_sys::{Element, Event, InputEvent, KeyboardEvent};
 
 use super::composer::Composer;
 use super::desk::{Desk, Tool};
 use super::{deeds, places};
 use crate::app::use_preferences;
-use crate::browser::focus::focus;
+use crate::browser::focus::{focus, is_typing};
 use crate::browser::listener::Listener;
 use crate::ui::is_asked;
 
@@ -30,8 +30,10 @@ pub fn listen(composer: Composer, desk: Desk) {
             Some(Wish::Undo) if !owns_undo(&event) => deeds::undo(composer),
             Some(Wish::Redo) if !owns_undo(&event) => deeds::redo(composer),
             Some(Wish::Actions) => desk.open(Tool::Actions),
-            Some(Wish::Search) if shortcuts.get_untracked() && !types(&event) => focus(places::DEVICE_SEARCH),
-            Some(Wish::Keys) if shortcuts.get_untracked() && !types(&event) => desk.open(Tool::Keys),
+            Some(Wish::Search) if shortcuts.get_untracked() && !is_typing(&event) => {
+                focus(places::DEVICE_SEARCH)
+            }
+            Some(Wish::Keys) if shortcuts.get_untracked() && !is_typing(&event) => desk.open(Tool::Keys),
             _ => return,
         }
         event.prevent_default();
@@ -90,10 +92,4 @@ fn target(event: &Event) -> Option<Element> {
 
 fn owns_undo(event: &Event) -> bool {
     target(event).is_some_and(|target| target.closest(OWN_UNDO).is_ok_and(|own| own.is_some()))
-}
-
-fn types(event: &Event) -> bool {
-    let Some(target) = target(event) else { return false };
-    let editable = target.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable);
-    editable || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
 }

@@ -33,7 +33,12 @@ fn command(form: Form, device: Option<&DeviceId>, body: &RunBody, write: fn(&Cal
     match device {
         None => note(t(Words::FormNoDevice)),
         Some(device) => {
-            text(form, write(&Call::new(&use_host().api_address(), device, body)), t(Words::FormToken))
+            let host = use_host();
+            let written = write(&Call::new(&host.api_address(), device, body));
+            // Both shells know a comment by its first character.
+            let written =
+                if host.is_demo() { format!("# {}\n{written}", t(Words::FormDemo)) } else { written };
+            text(form, written, t(Words::FormToken))
         }
     }
 }

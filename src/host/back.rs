@@ -5,6 +5,7 @@ mod clock;
 mod demo;
 mod inner;
 mod links;
+mod moments;
 mod output;
 mod sending;
 mod tenant;
@@ -15,10 +16,11 @@ use std::pin::Pin;
 use std::rc::Rc;
 
 use defender::{DeviceId, Request, Response};
-use engine::{Event, Intent, Notice, RunId, RunState, Why};
+use engine::{Event, Intent, Notice, RunId, RunState, WakeUp, Why};
 use leptos::prelude::GetUntracked;
 use leptos::task::spawn_local;
 use sequence::{Ready, RunTag};
+use simulator::Coming;
 use words::Moment;
 
 use super::Trouble;
@@ -58,6 +60,10 @@ pub trait Back {
     fn pace_changed(self: Rc<Self>);
     /// Jumps to the demo's next visible change.
     fn to_next_change(self: Rc<Self>);
+    /// Goes back to a moment of the demo.
+    fn go_back(self: Rc<Self>, number: u64);
+    /// What comes next by itself at the simulated tenant, and what this page does next.
+    fn coming(&self, most: usize) -> (Vec<Coming>, Option<WakeUp>);
 }
 
 /// Puts engine and tenant behind a front.
@@ -132,5 +138,14 @@ impl Back for Inner {
 
     fn to_next_change(self: Rc<Self>) {
         spawn_local(self.jump());
+    }
+
+    fn go_back(self: Rc<Self>, number: u64) {
+        spawn_local(self.return_to(number));
+    }
+
+    fn coming(&self, most: usize) -> (Vec<Coming>, Option<WakeUp>) {
+        let coming = self.tenant.borrow_mut().demo().map(|demo| demo.coming(most)).unwrap_or_default();
+        (coming, self.engine.borrow().wake_up())
     }
 }

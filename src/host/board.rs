@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use engine::{Engine, Run, RunId};
-use leptos::prelude::{ArcRwSignal, Set, Update};
+use leptos::prelude::{ArcRwSignal, Set, Update, WithUntracked};
 
 /// What screens see of the runs: one signal a run, found by id, so that an answer redraws only those runs
 /// that it changed.
@@ -46,8 +46,12 @@ impl Board {
         }
     }
 
-    /// Shows all runs of an engine that was just restored.
+    /// Shows all runs of an engine that was just restored, and no others.
     pub(super) fn show_all(&self, engine: &Engine) {
+        self.runs.borrow_mut().retain(|id, _| engine.run(id).is_some());
+        if self.order.with_untracked(|order| order.iter().any(|id| engine.run(id).is_none())) {
+            self.order.update(|order| order.retain(|id| engine.run(id).is_some()));
+        }
         let all: Vec<RunId> = engine.runs().map(|run| run.id.clone()).collect();
         self.show(engine, &all);
     }

@@ -1,8 +1,10 @@
+use crate::browser::database::DatabaseError;
 use crate::dom::Signal;
+use engine::WakeUp;
 use leptos::prelude::Set;
-use simulator::Scenario;
+use simulator::{Coming, Scenario};
 
-use super::{Host, World};
+use super::{Host, Moment, World};
 
 /// How fast the demo's time goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +40,35 @@ impl Demo {
         if let Some(back) = self.0.front().back() {
             back.to_next_change();
         }
+    }
+
+    /// What it can go back to, oldest first. None in a tab that does not lead.
+    pub fn moments(self) -> Signal<Vec<Moment>> {
+        self.0.front().moments.clone().into()
+    }
+
+    /// Goes back to a moment: engine, tenant, meters and what is stored are as they were, what came later is gone, and
+    /// time stands. What is composed stays.
+    pub fn go_back(self, number: u64) {
+        if let Some(back) = self.0.front().back() {
+            back.go_back(number);
+        }
+    }
+
+    /// What happens next by itself at the tenant, and when and why this page does something next.
+    pub fn coming(self, most: usize) -> (Vec<Coming>, Option<WakeUp>) {
+        self.0.front().back().map(|back| back.coming(most)).unwrap_or_default()
+    }
+
+    /// What is this demo's alone begins so.
+    pub fn name(self) -> String {
+        self.0.front().setup.store_name().unwrap_or_default()
+    }
+
+    /// Removes runs and draft; saved sequences stay. Then the page has to be opened anew.
+    pub async fn start_over(self) -> Result<(), DatabaseError> {
+        let front = self.0.front();
+        front.start_over().await
     }
 
     /// Which day the tenant has.

@@ -16,7 +16,7 @@ use super::board::Board;
 use super::memory::Memory;
 pub(super) use super::starting::START;
 pub use super::starting::{Starting, World};
-use super::{Again, OutputState, Pace, Reading, Trouble};
+use super::{Again, Moment, OutputState, Pace, Reading, Trouble};
 use crate::browser::channel::Channel;
 use crate::browser::database::DatabaseError;
 use crate::browser::{address, database, lock, settings_store, tab_store};
@@ -52,8 +52,12 @@ pub struct Front {
     pub(super) pace: ArcRwSignal<Pace>,
     pub(super) devices: ArcRwSignal<Reading<Arc<Vec<Device>>>>,
     pub(super) library: ArcRwSignal<Reading<Arc<Vec<LibraryFile>>>>,
-    outputs: RefCell<HashMap<(RunId, u32), ArcRwSignal<OutputState>>>,
+    pub(super) outputs: RefCell<HashMap<(RunId, u32), ArcRwSignal<OutputState>>>,
     pub(super) again: ArcRwSignal<Option<Again>>,
+    /// What the demo can go back to, oldest first.
+    pub(super) moments: ArcRwSignal<Vec<Moment>>,
+    /// Who uses the demo's tenant, once it is there.
+    pub(super) analyst: OnceCell<String>,
 }
 
 impl Front {
@@ -80,6 +84,8 @@ impl Front {
             library: ArcRwSignal::new(Reading::NotAsked),
             outputs: RefCell::default(),
             again: ArcRwSignal::new(None),
+            moments: ArcRwSignal::new(Vec::new()),
+            analyst: OnceCell::new(),
             setup,
         })
     }
@@ -189,6 +195,11 @@ impl Front {
         });
     }
 
+    /// In whose name runs are sent.
+    pub(super) fn user(&self) -> String {
+        self.analyst.get().cloned().unwrap_or_else(|| self.setup.user())
+    }
+
     pub(super) async fn wipe(&self) -> Result<(), DatabaseError> {
         if let Some(name) = self.setup.store_name() {
             self.memory().close();
@@ -197,6 +208,21 @@ impl Front {
             let _ = settings_store::set(&self.setup.clock_key(), "");
         }
         self.wiped.set(true);
+        tab_store::remove(&self.setup.tab_key());
+        self.say(WIPED);
+        Ok(())
+    }
+
+    /// Begins the demo anew: the other tabs do so too.
+    pub(super) async fn start_over(&self) -> Result<(), DatabaseError> {
+        // What still runs until the page is loaded anew leaves nothing behind.
+        self.wiped.set(true);
+        if let Err(why) = self.memory().start_over().await {
+            self.wiped.set(false);
+            return Err(why);
+        }
+        // Where nothing is stored, nothing is left behind either.
+        let _ = settings_store::set(&self.setup.clock_key(), "");
         tab_store::remove(&self.setup.tab_key());
         self.say(WIPED);
         Ok(())

@@ -42,6 +42,27 @@ impl Memory {
         self.database()?.write(&all).await
     }
 
+    /// Makes what is stored the state of an earlier moment: exactly these run records, and no more of the demo tenant's
+    /// log than its first `log` entries.
+    pub(super) async fn go_back(&self, records: Vec<Record>, log: usize) -> Result<(), DatabaseError> {
+        let database = self.database()?;
+        let runs = database.all(Store::Runs, "").await?.into_iter();
+        let vanished = runs.filter(|(key, _)| records.iter().all(|record| record.key != *key));
+        let entries = database.all(Store::Demo, "").await?.into_iter().skip(log);
+        let gone: Vec<(Store, String)> = vanished
+            .map(|(key, _)| (Store::Runs, key))
+            .chain(entries.map(|(key, _)| (Store::Demo, key)))
+            .collect();
+        let put = |record: Record| Put { store: Store::Runs, key: record.key, value: record.bytes };
+        database.exchange(&gone, &records.into_iter().map(put).collect::<Vec<_>>()).await
+    }
+
+    /// Removes runs, the demo tenant's log and the draft. Saved sequences stay.
+    pub(super) async fn start_over(&self) -> Result<(), DatabaseError> {
+        self.go_back(Vec::new(), 0).await?;
+        self.database()?.remove(Store::Drafts, &[DRAFT.to_owned()]).await
+    }
+
     /// All run records.
     pub(super) async fn records(&self) -> Result<Vec<Record>, DatabaseError> {
         let pairs = self.database()?.all(Store::Runs, "").await?;

@@ -7,6 +7,8 @@ use super::percent;
 pub struct Opening {
     /// The demo's scenario, as it was written.
     pub scenario: Option<String>,
+    /// Whether it asks for a demo, by a scenario, a seed or a story.
+    pub demo: bool,
     /// The demo's seed, as it was written: a seed that is no number is said, not dropped.
     pub seed: Option<String>,
     /// The id of one of several tenants, as it was written.
@@ -34,6 +36,7 @@ impl Opening {
                 ("device", None) => {}
                 ("link", _) => opening.link = true,
                 (_, value) => {
+                    opening.demo |= matches!(name, "scenario" | "seed" | "story");
                     match name {
                         "scenario" => opening.scenario = value,
                         "seed" => opening.seed = value,

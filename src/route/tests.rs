@@ -36,6 +36,7 @@ fn addresses_of_the_page() {
         ("#/library?find=a%20b", Route::Library { find: Some("a b".into()) }),
         ("#/settings", Route::Settings),
         ("#/settings?utm=1", Route::Settings),
+        ("#/presenter", Route::Presenter),
     ] {
         assert_eq!(Route::parse(fragment), route, "{fragment}");
     }

@@ -90,7 +90,7 @@ fn fetch_the_rest(shown: Shown) {
 fn save(handed: &Handed) -> String {
     let case = handed.case();
     let Ok(bundle) = evidence::bundle(&case, handed.words()) else { return t(Screens::EvidenceTooLarge) };
-    if download::save(&evidence::file_name(case.run), &bundle).is_err() {
+    if download::save(&handed.host().export_name(&evidence::file_name(case.run)), &bundle).is_err() {
         return t(Screens::SaveRefused);
     }
     match handed.missing() {
@@ -110,10 +110,9 @@ fn copies(shown: Shown) -> Vec<MenuItem> {
         let handed = Handed::of(shown);
         copy_text(evidence::case_note(&handed.case(), handed.words()));
     };
-    let query = move |()| match shown
-        .run
-        .with_untracked(|run| evidence::query(run, &t(Screens::EvidenceQueryNote)))
-    {
+    let query_note =
+        if shown.host.is_demo() { Screens::EvidenceQueryNoteDemo } else { Screens::EvidenceQueryNote };
+    let query = move |()| match shown.run.with_untracked(|run| evidence::query(run, &t(query_note))) {
         Some(query) => copy_text(query),
         None => toast(t(Screens::EvidenceNoQuery)),
     };

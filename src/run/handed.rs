@@ -7,11 +7,12 @@ use words::{Arg, Catalogue, Screens};
 
 use super::shown::Shown;
 use crate::dom::prelude::*;
-use crate::host::{OutputState, Trouble};
+use crate::host::{Host, OutputState, Trouble};
 use crate::language::{saying, t, ts};
 
 /// Everything that goes into it, as it is at one moment.
 pub struct Handed {
+    host: Host,
     run: std::sync::Arc<Run>,
     /// By the command's place.
     outputs: Vec<(usize, OutputState)>,
@@ -29,8 +30,13 @@ impl Handed {
             .into_iter()
             .map(|(place, index)| (place, shown.host.output(&id, index).get_untracked()))
             .collect();
-        let words = Said { state: shown.state.get_untracked() };
-        Self { run: shown.run.get_untracked(), outputs, analyst, tenant, words }
+        let words = Said { state: shown.state.get_untracked(), demo: shown.host.is_demo() };
+        Self { host: shown.host, run: shown.run.get_untracked(), outputs, analyst, tenant, words }
+    }
+
+    /// Where it comes from.
+    pub const fn host(&self) -> Host {
+        self.host
     }
 
     /// For whoever writes it down.
@@ -104,6 +110,7 @@ fn missing(trouble: &Trouble) -> Missing {
 /// The page's words.
 struct Said {
     state: RunState,
+    demo: bool,
 }
 
 impl Words for Said {
@@ -113,6 +120,7 @@ impl Words for Said {
 
     fn say(&self, label: Label) -> String {
         t(match label {
+            Label::Title if self.demo => Screens::EvidenceTitleDemo,
             Label::Title => Screens::EvidenceTitle,
             Label::Times => Screens::EvidenceTimes,
             Label::Device => Screens::RunViewDevice,

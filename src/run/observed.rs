@@ -19,7 +19,8 @@ pub fn ObservedCard(shown: Shown) -> impl IntoView {
         let ahead = host.tenant_now().get_untracked().ms_since(host.now().get_untracked());
         shown.run.with(|run| seen(run, &shown.timeline.get_untracked(), ahead, preferences))
     });
-    let raw = Memo::new(move |_| shown.run.with(|run| run.last_observation().map(|last| last.raw.clone())));
+    let raw =
+        Memo::new(move |_| shown.run.with(|run| run.last_observation().map(|last| last.raw.to_string())));
     view! {
         <section class="card run-observed" aria-labelledby="run-observed">
             <div class="run-card-head"><h2 id="run-observed">{t(Screens::RunViewObserved)}</h2></div>

@@ -8,7 +8,7 @@ use words::{Arg, Message, Screens};
 use super::shown::Shown;
 use super::transcript::Transcript;
 use crate::browser::download;
-use crate::host::{CollectedFile, OutputState, Trouble};
+use crate::host::{CollectedFile, OutputState, Trouble, use_host};
 use crate::language::{t, ts};
 use crate::refusal::{Explanation, Refusal};
 use crate::ui::{Button, ButtonKind, CopyButton, Icon, size, toast};
@@ -105,8 +105,9 @@ fn FileOutput(file: Arc<CollectedFile>) -> impl IntoView {
     let bytes = file.bytes.len() as u64;
     let (name, hash, copied) = (file.name.clone(), file.sha256.clone(), file.sha256.clone());
     let compressed = file.compressed;
+    let host = use_host();
     let save = move || {
-        if download::save(&file.name, &file.bytes).is_err() {
+        if download::save(&host.export_name(&file.name), &file.bytes).is_err() {
             toast(t(Screens::SaveRefused));
         }
     };

@@ -14,7 +14,7 @@ use crate::ui::{Button, Icon, toast};
 
 const FILE: &str = "liveline-runs.csv";
 
-const HEADS: [Screens; 14] = [
+const HEADS: [Screens; 15] = [
     Screens::RunViewDevice,
     Screens::EvidenceDeviceId,
     Screens::RunViewState,
@@ -29,6 +29,7 @@ const HEADS: [Screens; 14] = [
     Screens::EvidenceRunTag,
     Screens::EvidenceComment,
     Screens::RunsWhy,
+    Screens::EvidenceTenant,
 ];
 
 /// Saves the listed runs as a table, those of further pages too. Moments are UTC.
@@ -37,7 +38,7 @@ pub fn SaveCsv(found: Memo<Found>) -> impl IntoView {
     let (host, preferences) = (use_host(), use_preferences());
     let save = move || {
         let rows = found.with_untracked(|found| rows(host, found, preferences));
-        if download::save(FILE, evidence::csv(&rows).as_bytes()).is_err() {
+        if download::save(&host.export_name(FILE), evidence::csv(&rows).as_bytes()).is_err() {
             toast(t(Screens::SaveRefused));
         }
     };
@@ -81,5 +82,6 @@ fn row(run: &Run, state: &RunState, host: Host, preferences: Preferences) -> Vec
         if run.origin == Origin::Own { run.id.to_string() } else { String::new() },
         run.body.comment.clone(),
         details(run, state, &timeline, preferences),
+        host.whose().1,
     ]
 }

@@ -13,6 +13,11 @@ use crate::ui::{Button, ButtonKind, Dialog, size, toast};
 
 /// All databases of this page begin so.
 const DATABASES: &str = "liveline.";
+/// Those of demos do. From a demo nobody removes what belongs to a tenant.
+const DEMOS: &str = "liveline.demo.";
+
+/// Settings that tell of a tenant begin so: when its page last lived (`src/host/starting.rs`), which was open last.
+const TENANTS: [&str; 2] = ["alive.", "tenant"];
 
 /// What the browser says of its storage.
 #[derive(Clone, Copy)]
@@ -122,6 +127,6 @@ fn wipe_and_reload(host: Host) {
 async fn wipe(host: Host) -> Result<(), DatabaseError> {
     host.wipe().await?;
     // Demos of other scenarios and seeds.
-    database::delete_all(DATABASES).await?;
-    settings_store::clear().map_err(|_| DatabaseError::Denied)
+    database::delete_all(if host.is_demo() { DEMOS } else { DATABASES }).await?;
+    settings_store::clear(if host.is_demo() { &TENANTS } else { &[] }).map_err(|_| DatabaseError::Denied)
 }

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use words::{Desk, Message, Screens};
+use words::{Desk, Message, Screens, Stage};
 
 use crate::dom::prelude::*;
 use crate::dom::{Attribute, Take, Value};
@@ -62,6 +62,12 @@ impl From<Screens> for Label {
 
 impl From<Desk> for Label {
     fn from(text: Desk) -> Self {
+        Self::Fixed(t(text).into())
+    }
+}
+
+impl From<Stage> for Label {
+    fn from(text: Stage) -> Self {
         Self::Fixed(t(text).into())
     }
 }

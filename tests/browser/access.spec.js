@@ -306,7 +306,7 @@ test("where motion is not wanted nothing moves", async ({ page }) => {
   await STATES["Run, running"](page);
   expect(await page.evaluate(() => document.getAnimations().map((one) => one.animationName ?? one.transitionProperty))).toEqual([]);
   await page.getByRole("link", { name: "Compose" }).first().hover();
-  await page.getByRole("radio", { name: "10×" }).check();
+  await page.getByRole("radio", { name: "20×" }).check();
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 });
 
@@ -332,7 +332,7 @@ test.describe("forced colours", () => {
     expect(outline.px).toBeGreaterThanOrEqual(2);
     const ground = (name) =>
       page.getByText(name, { exact: true }).evaluate((label) => getComputedStyle(label).backgroundColor);
-    expect(await ground("1×")).not.toBe(await ground("10×"));
+    expect(await ground("1×")).not.toBe(await ground("20×"));
   });
 
   test("a run's states are words with an edge", async ({ page }) => {

@@ -1,6 +1,7 @@
 // What `cargo xtask bench` prints of the page: one JSON object on the last line, each value with its unit.
 // Times are of this machine; nothing passes or fails by them.
 import { chromium } from "@playwright/test";
+import { manyRuns } from "./many.js";
 
 const URL_OF_PAGE = process.env.LIVELINE_URL;
 const DATABASE = "liveline.demo.first-run.1";
@@ -10,6 +11,8 @@ const MIDDLE = 250;
 const STARTS = 7;
 const KEYS = 60;
 const MOVES = 240;
+const RUNS = 200;
+const BACKS = 5;
 
 const browser = await chromium.launch({
   executablePath: process.env.LIVELINE_CHROMIUM ?? "/usr/bin/chromium",
@@ -20,15 +23,65 @@ const page = await longSequence();
 const typing = await keyPresses(page);
 const frames = await drag(page);
 const tasks = await traced(page, () => drag(page));
+const back = await goingBack();
 await browser.close();
 console.log(
   JSON.stringify({
     start: `${ms(middle(start))} (median of ${STARTS}; slowest ${ms(Math.max(...start))})`,
     typing: `${ms(middle(typing.ready))} to layout, ${ms(middle(typing.painted))} to paint (median of ${KEYS}; p95 ${ms(p95(typing.ready))}, ${ms(p95(typing.painted))})`,
     drag_frame: `${ms(p95(frames))} (of ${frames.length} frames; median ${ms(middle(frames))})`,
+    back: `${ms(middle(back))} to paint (median of ${back.length}; slowest ${ms(Math.max(...back))})`,
     drag_task: `${ms(Math.max(...tasks))} (of ${tasks.length} tasks; p99 ${ms(quantile(tasks, 0.99))})`,
   }),
 );
+
+/** From the press on *Back* to the list of 200 runs as it was, painted. */
+async function goingBack() {
+  const fresh = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB" })).newPage();
+  const next = () => fresh.getByRole("button", { name: "To the next change" }).click();
+  await fresh.goto(URL_OF_PAGE);
+  await fresh.getByRole("option", { name: /FIN-LT-0142/ }).click();
+  await fresh.getByRole("button", { name: "Start with an example" }).click();
+  await fresh.getByRole("textbox", { name: /^Comment/ }).fill("Bench");
+  await fresh.getByRole("button", { name: /^Run on/ }).click();
+  const completed = fresh.getByRole("heading", { level: 1, name: /Completed/ });
+  while (!(await completed.isVisible())) await next();
+  await manyRuns(fresh, RUNS);
+  await fresh.goto(new URL("#/", URL_OF_PAGE).href);
+  await fresh.reload();
+  await fresh.getByRole("radio", { name: "Pause" }).check();
+  await fresh.getByRole("button", { name: /^Run on/ }).click();
+  await fresh.waitForURL(/#\/runs\/./);
+  for (let change = 0; change < BACKS + 2; change += 1) {
+    await next();
+    await fresh.waitForTimeout(300); // each becomes a moment of its own
+  }
+  await fresh.getByRole("link", { name: /^Runs/ }).first().click();
+  await fresh.getByRole("link", { name: /^All 2/ }).waitFor();
+  const times = [];
+  for (let time = 0; time < BACKS; time += 1) {
+    times.push(
+      await fresh.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const shown = document.querySelector(".demo-time b");
+            const began = performance.now();
+            new MutationObserver((_, observer) => {
+              observer.disconnect();
+              requestAnimationFrame(() => {
+                const { port1, port2 } = new MessageChannel();
+                port1.onmessage = () => resolve(performance.now() - began);
+                port2.postMessage(0);
+              });
+            }).observe(shown, { childList: true, subtree: true, characterData: true });
+            [...document.querySelectorAll(".demo-bar button")].find((button) => button.textContent.trim() === "Back").click();
+          }),
+      ),
+    );
+    await fresh.waitForTimeout(300); // what is stored follows
+  }
+  return times;
+}
 
 /** From the navigation to the first frame in which a command can be added, with nothing cached. */
 async function starts() {

@@ -64,9 +64,10 @@ test("styles with a flipped byte are refused with their screen, and can be asked
   await page.goto(await changedRelease((folder) => (mend = flipByte(folder, "later-", ".css"))));
   await started(page);
   await page.getByRole("link", { name: "Library" }).click();
-  await expect(page.getByRole("alert")).toContainText(/later-[0-9a-f]+\.css: /);
+  const main = page.getByRole("main");
+  await expect(main.getByRole("alert")).toContainText(/later-[0-9a-f]+\.css: /);
   mend();
-  await page.getByRole("button", { name: "Try again" }).click();
+  await main.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Library" })).toBeVisible();
 });
 
@@ -83,6 +84,20 @@ test("a tenant with a flipped byte is refused; the builder goes on, and it can b
   await device(page).click();
   await expect(page.getByText("The tenant could not be opened")).toHaveCount(0);
   await expect(path(page)).toHaveValue("C:\\typed.txt");
+});
+
+test("a time bar with a flipped byte is refused in its place; the page goes on, and it can be asked for again", async ({ page, incidents, changedRelease }) => {
+  incidents.expect(/integrity/);
+  let mend;
+  await page.goto(await changedRelease((folder) => (mend = flipByte(folder, "stage-", ".wasm"))));
+  const bar = page.getByRole("region", { name: "Demo" });
+  await expect(bar.getByRole("alert")).toContainText(/stage-[0-9a-f]+\.wasm: /);
+  await device(page).click();
+  await addGetFile(page).click();
+  mend();
+  await bar.getByRole("button", { name: "Try again" }).click();
+  await expect(bar.getByRole("radio", { name: "Pause" })).toBeVisible();
+  await expect(steps(page)).toHaveCount(1);
 });
 
 test("screens with a flipped byte are refused where they are asked for, and can be asked for again", async ({ page, incidents, changedRelease }) => {

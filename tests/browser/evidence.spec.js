@@ -47,7 +47,7 @@ test("the bundle has request, answers and outputs; its hashes hold; no secret is
 }) => {
   await completed(page);
   const first = await saved(page, "Evidence");
-  expect(first.name).toMatch(/^LL-[0-9A-Z]{6}\.evidence\.zip$/);
+  expect(first.name).toMatch(/^DEMO-LL-[0-9A-Z]{6}\.evidence\.zip$/);
   await expect(page.getByText("The evidence is saved.", { exact: true })).toBeVisible();
 
   const files = unzip(first.bytes);
@@ -64,7 +64,7 @@ test("the bundle has request, answers and outputs; its hashes hold; no secret is
     [...files.keys()].filter((name) => name !== "SHA256SUMS").map((name) => `${sha256(files.get(name))}  ${name}`),
   );
   const manifest = JSON.parse(files.get("manifest.json"));
-  expect(manifest).toMatchObject({ analyst: "m.rossi@contoso.com", tenant: "demo (first-run, 1)", missing: [] });
+  expect(manifest).toMatchObject({ analyst: "m.rossi@contoso.com", tenant: "DEMO (first-run, 1)", missing: [] });
   expect(manifest.run).toMatchObject({ status: "Succeeded", sequence: "Collect OfficeClickToRun dump" });
   expect(page.url()).toContain(manifest.run.action);
   expect(JSON.parse(files.get("request.json")).Commands).toHaveLength(2);
@@ -92,7 +92,7 @@ test("the report is read without the page and runs nothing", async ({ page, cont
   incidents.expect(/^foreign request: file:.*report\.html$/); // itself, and nothing else
   const reader = await context.newPage();
   await reader.goto(`file://${file}`);
-  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Live response run: evidence");
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText("DEMO: live response run at a simulated tenant, evidence");
   await expect(reader.getByRole("row", { name: /GetFile C:\\windows\\TEMP/ })).toContainText("Completed");
   for (const [scheme, width] of [["light", 1440], ["dark", 320]]) {
     await reader.emulateMedia({ colorScheme: scheme });
@@ -118,7 +118,7 @@ test("a case note and a query that verifies the run are copied", async ({ page }
   await completed(page);
   const zip = unzip((await saved(page, "Evidence")).bytes);
   const note = await copied(page, "Copy case note");
-  expect(note).toContain("## Live response run: evidence");
+  expect(note).toContain("## DEMO: live response run at a simulated tenant, evidence");
   expect(note).toContain("FIN-LT-0142");
   expect(note).toContain(sha256(zip.get("outputs/002-OfficeClickToRun.dmp.zip")));
   expect(note).toMatch(/\| 1 \| RunScript minidump\.ps1 OfficeClickToRun \| Completed \| 2026-03-04T09:/);
@@ -139,7 +139,7 @@ test("the listed runs are saved as a table in which nothing is a formula", async
   await until(page, state(page, /Completed/));
   await page.getByRole("link", { name: /^Runs/ }).first().click();
   const table = await saved(page, "Save as CSV");
-  expect(table.name).toBe("liveline-runs.csv");
+  expect(table.name).toBe("DEMO-liveline-runs.csv");
   const [heads, row, end] = table.bytes.toString().split("\r\n");
   expect(heads).toMatch(/^\ufeffDevice,Device id,State,/);
   expect(row).toContain(`,Completed,"'=HYPERLINK(""http://evil.example"")",m.rossi@contoso.com,2026-03-04T09:`);

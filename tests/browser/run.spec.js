@@ -40,7 +40,7 @@ test("the documented example runs to its end; its output is read, its file is sa
   const saving = page.waitForEvent("download");
   await file.getByRole("button", { name: "Save file" }).click();
   const saved = await saving;
-  expect(saved.suggestedFilename()).toBe("OfficeClickToRun.dmp.zip");
+  expect(saved.suggestedFilename()).toBe("DEMO-OfficeClickToRun.dmp.zip");
   const { createHash } = await import("node:crypto");
   expect(createHash("sha256").update(readFileSync(await saved.path())).digest("hex")).toBe(hash);
   await picture("run-completed");

@@ -23,6 +23,7 @@ cargo xtask <command>
                            a simulated tenant behind real ports; `emulator --help` has the options
   tenant [--port N]        page, sign-in host and emulator together, to try tenant mode by hand
   bench                    the budgets, measured
+  pictures                 the pictures of README and docs, played in a browser
   setup                    only the tools that the others need
   serve [--dist DIR] [--port N] [--base /path/]
                            serves a release as it is; port 0 takes a free one";
@@ -45,6 +46,7 @@ pub enum Command {
     Emulator { options: Vec<OsString> },
     Tenant { port: u16 },
     Bench,
+    Pictures,
 }
 
 /// Reads the command line.
@@ -112,6 +114,7 @@ fn command(name: &OsString, options: Options) -> std::result::Result<Command, le
         }
         Some("tenant") => Command::Tenant { port: options.port.unwrap_or(TENANT_PORT) },
         Some("bench") => Command::Bench,
+        Some("pictures") => Command::Pictures,
         _ => return Err(lexopt::Error::UnexpectedArgument(name.clone())),
     })
 }

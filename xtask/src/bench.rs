@@ -18,11 +18,12 @@ struct Row {
 }
 
 /// Budgets that the browser script measures: its key, what, budget.
-const IN_BROWSER: [(&str, &str, &str); 5] = [
+const IN_BROWSER: [(&str, &str, &str); 6] = [
     ("start", "page start to interactive, this machine", "<= 1 s"),
     ("typing", "key press to diagnostics, 500 steps, CPU 4x slowed", "<= 16 ms"),
     ("drag_frame", "drag over 500 steps, CPU 4x slowed, p95 frame", "<= 16.8 ms"),
     ("drag_task", "drag over 500 steps, CPU 4x slowed, longest task", "<= 33 ms"),
+    ("back", "back to an earlier moment of 200 runs, this machine", "<= 100 ms"),
     ("poll_task", "poll answer for 1,000 open runs, CPU 4x slowed, longest task", "<= 50 ms"),
 ];
 
@@ -45,6 +46,7 @@ pub fn run() -> Result<()> {
     dist::report()?;
     let mut rows = sizes()?;
     rows.push(engine()?);
+    rows.push(moments()?);
     for (measured, budgets) in [(in_browser()?, IN_BROWSER.as_slice()), (behind_nginx()?, &BEHIND_NGINX)] {
         rows.extend(budgets.iter().map(|(key, what, budget)| Row {
             what,
@@ -81,6 +83,22 @@ fn events_a_second() -> Result<String> {
     bench.current_dir(project::root()).args(["bench", "--quiet", "--package", "engine", "--bench", "events"]);
     let printed = process::capture(&mut bench)?;
     Ok(format!("{}/s", printed.lines().last().unwrap_or_default().trim()))
+}
+
+/// `crates/simulation/benches/moments.rs` prints one line.
+fn moments() -> Result<Row> {
+    let mut bench = Command::new("cargo");
+    bench.current_dir(project::root()).args([
+        "bench",
+        "--quiet",
+        "--package",
+        "simulation",
+        "--bench",
+        "moments",
+    ]);
+    let printed = process::capture(&mut bench)?;
+    let measured = printed.lines().last().map(|line| line.trim().to_owned());
+    Ok(Row { what: "a moment of engine and tenant, native", budget: "<= 100 ms", measured })
 }
 
 /// `tests/browser/bench.mjs` prints one JSON object: key, measured value with its unit.

@@ -6,6 +6,7 @@ mod demo;
 mod dist;
 mod emulator;
 mod failure;
+mod pictures;
 mod process;
 mod project;
 mod server;
@@ -44,6 +45,7 @@ fn run(command: Command) -> Result<()> {
         Command::Emulator { options } => emulator::run(&options),
         Command::Tenant { port } => tenant::run(port),
         Command::Bench => bench::run(),
+        Command::Pictures => pictures::run(),
         Command::Dist => dist::build().and_then(|()| dist::report()),
     }
 }

@@ -2,7 +2,7 @@ use crate::clock::Steady;
 
 /// A token bucket in whole numbers: in any hour it gives no more than the hour's budget. A tenth of the budget
 /// may be used at once, the rest comes evenly.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Bucket {
     /// Tokens that may be saved up.
     capacity: i64,

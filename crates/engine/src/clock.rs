@@ -4,7 +4,7 @@ use defender::Timestamp;
 pub(crate) type Steady = i64;
 
 /// Makes a steady time out of a clock that may jump, and learns how far the tenant's clock is ahead.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Clock {
     last: Option<Timestamp>,
     /// What the browser's clock jumped back in all.

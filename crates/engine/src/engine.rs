@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::Arc;
 
 use defender::{ActionId, Timestamp};
 
@@ -15,10 +16,13 @@ use crate::{Effect, Event, Intent, Limits, Notice, Pause, RecordId, RequestId, R
 /// a minute.
 const LATE_MS: i64 = 65_000;
 
-/// Everything that happens after Run. One event in, all effects out, one alarm set.
-#[derive(Debug)]
+/// Everything that happens after Run. One event in, all effects out, one alarm set. A copy is the same state: it goes on
+/// as this one would, and shares what neither changes.
+#[derive(Clone, Debug)]
 pub struct Engine {
     pub(crate) limits: Limits,
+    /// Whether its records say that they are the demo's.
+    pub(crate) demo: bool,
     pub(crate) clock: Clock,
     pub(crate) now: Timestamp,
     /// The alarm that was asked for last.
@@ -60,9 +64,9 @@ pub struct Engine {
 }
 
 /// A run and what the engine keeps about it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Entry {
-    pub run: Run,
+    pub run: Arc<Run>,
     /// When a queued run that waits is touched again.
     pub due: Steady,
     /// When the search for it or its cancel is tried next, counts up the pauses.
@@ -84,6 +88,7 @@ impl Engine {
             links: Bucket::new(limits.reads_a_minute, limits.links_an_hour),
             cancels: Bucket::new(100, 1_500),
             limits,
+            demo: false,
             clock: Clock::default(),
             now: Timestamp::default(),
             alarm: None,
@@ -114,6 +119,12 @@ impl Engine {
             outbox: Vec::new(),
             changed: BTreeSet::new(),
         }
+    }
+
+    /// The same for the demo: its records say so, and it takes no others.
+    #[must_use]
+    pub fn of_demo(self) -> Self {
+        Self { demo: true, ..self }
     }
 
     /// Takes one event. `now` is this browser's clock; it may jump.
@@ -160,7 +171,7 @@ impl Engine {
 
     /// All runs, in the order in which they became known.
     pub fn runs(&self) -> impl DoubleEndedIterator<Item = &Run> + ExactSizeIterator {
-        self.entries.iter().map(|entry| &entry.run)
+        self.entries.iter().map(|entry| entry.run.as_ref())
     }
 
     /// The run of that id.
@@ -218,7 +229,7 @@ impl Engine {
     }
 
     pub(crate) fn at(&self, key: Key) -> Option<&Run> {
-        self.entries.get(key).map(|entry| &entry.run)
+        self.entries.get(key).map(|entry| entry.run.as_ref())
     }
 
     /// Adds a run; `None` when its id is known already.
@@ -233,7 +244,7 @@ impl Engine {
         }
         let standing = Standing::default();
         self.entries.push(Entry {
-            run,
+            run: Arc::new(run),
             due: 0,
             tries: 0,
             search_left_ms: 0,
@@ -249,7 +260,7 @@ impl Engine {
     pub(crate) fn change(&mut self, key: Key, change: impl FnOnce(&mut Run)) {
         let t = self.steady();
         let Some(entry) = self.entries.get_mut(key) else { return };
-        change(&mut entry.run);
+        change(Arc::make_mut(&mut entry.run));
         let new = Standing::of(&entry.run, entry.due, t, self.limits.pending_counts);
         let old = std::mem::replace(&mut entry.standing, new.clone());
         self.changed.insert(key);

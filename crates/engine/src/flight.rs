@@ -5,7 +5,7 @@ use crate::index::Key;
 use crate::{Effect, Engine, Failure, Purpose, RequestId};
 
 /// A request on its way.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Flight {
     pub errand: Errand,
     /// When it left, by this browser's clock.
@@ -13,7 +13,7 @@ pub(crate) struct Flight {
 }
 
 /// What a request is to bring.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) enum Errand {
     Run(Key),
     Cancel(Key),

@@ -9,7 +9,7 @@ use crate::{Hold, Phase, Run, Search};
 pub(crate) type Key = usize;
 
 /// Where each run stands, so that no event has to look at all of them. Always derived from the runs.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Index {
     /// Queued with nothing of its own against it.
     pub ready: BTreeSet<Key>,
@@ -31,7 +31,7 @@ pub(crate) struct Index {
     pub waiting: u32,
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Seat {
     holders: BTreeSet<Key>,
     waiting: BTreeSet<Key>,

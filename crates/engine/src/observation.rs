@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use defender::{Decoded, ListedAction, MachineAction, Oddity, Timestamp};
 
 /// One answer about a machine action. Never changed afterwards; an equal one only moves `last_seen`.
@@ -10,9 +12,9 @@ pub struct Observation {
     /// How far the tenant's clock was ahead of this browser's, as far as was known then, in milliseconds.
     pub clock_offset_ms: i64,
     /// The action's JSON as it came.
-    pub raw: String,
+    pub raw: Arc<str>,
     /// What it says.
-    pub action: MachineAction,
+    pub action: Arc<MachineAction>,
     /// What was strange in it.
     pub oddities: Vec<Oddity>,
     /// Whether it was older than what was known already. It is kept and moves no state back.

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use defender::{ActionId, ActionStatus, CommandStatus, Decoded, MachineAction, Response, Timestamp};
 
 use crate::clock::Steady;
@@ -32,24 +34,24 @@ impl Engine {
     /// Takes one answer about a run's action: `raw` is its JSON.
     pub(crate) fn observe(&mut self, t: Steady, key: Key, raw: &str) {
         let (now, clock_offset_ms) = (self.now, self.clock.ahead_ms().unwrap_or(0));
-        let Some(run) = self.entries.get_mut(key).map(|entry| &mut entry.run) else { return };
+        let Some(run) = self.entries.get_mut(key).map(|entry| Arc::make_mut(&mut entry.run)) else { return };
         if run.action().is_none() || matches!(run.phase, Phase::Finished { .. }) {
             return;
         }
-        if is_known(run, now, |known| known.raw == raw) {
+        if is_known(run, now, |known| *known.raw == *raw) {
             return;
         }
         let Some(Decoded { value: action, oddities }) = Observation::decode(raw) else { return };
         if run.action() != Some(&action.id) {
             return;
         }
-        if is_known(run, now, |known| known.action == action) {
+        if is_known(run, now, |known| *known.action == action) {
             return;
         }
         let late = run.last().is_some_and(|last| goes_back(last, &action));
         let ended = (!late && action.status.is_final()).then(|| action.status.clone());
-        let learnt = action.clone();
-        let raw = raw.to_owned();
+        let (raw, action) = (Arc::from(raw), Arc::new(action));
+        let learnt = Arc::clone(&action);
         let observation =
             Observation { first_seen: now, last_seen: now, clock_offset_ms, raw, action, oddities, late };
         self.change(key, |run| {

@@ -1,4 +1,5 @@
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use defender::{ActionId, ActionStatus, ActionsQuery, ApiError, Response, Timestamp, answers, calls};
 
@@ -9,7 +10,7 @@ use crate::weather::{Kind, pause_ms};
 use crate::{Engine, Notice, Phase, Purpose, Run};
 
 /// One list request covers all open runs. Its pace follows what happens.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Poll {
     busy: bool,
     next: Steady,
@@ -189,14 +190,15 @@ impl Engine {
         let id = ActionId::new(raw.get(at..at + 36)?)?;
         let [key] = *self.by_action.get(&id)?.as_slice() else { return None };
         let now = self.now;
-        let run = &mut self.entries.get_mut(key)?.run;
-        if !matches!(run.phase, Phase::Watched { missing: None, .. }) {
+        let entry = self.entries.get_mut(key)?;
+        if !matches!(entry.run.phase, Phase::Watched { missing: None, .. }) {
             return None;
         }
-        let last = run.observations.iter_mut().rev().find(|observation| !observation.late)?;
-        if last.raw != raw {
+        if *entry.run.last_observation()?.raw != *raw {
             return None;
         }
+        let known = Arc::make_mut(&mut entry.run).observations.iter_mut();
+        let last = known.rev().find(|observation| !observation.late)?;
         last.last_seen = last.last_seen.max(now);
         Some(key)
     }

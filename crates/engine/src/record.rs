@@ -29,7 +29,7 @@ pub struct RecordFacts {
 impl Record {
     /// `None` for a record that is not understood.
     pub fn facts(&self) -> Option<RecordFacts> {
-        let run = read(&self.bytes).ok()?;
+        let run = of_any_mode(&parsed(&self.bytes).ok()?).ok()?;
         let over_since = match &run.phase {
             Phase::Refused { at, .. } | Phase::Withdrawn { at } => Some(*at),
             Phase::Finished { .. } => {
@@ -47,6 +47,9 @@ pub enum RecordError {
     /// Made by a later version of this page.
     #[error("the record has version {0}, this page knows up to {max}", max = VERSION)]
     Newer(u64),
+    /// Of the demo where a tenant's are read, or the other way round.
+    #[error("the record is of the other mode")]
+    OtherMode,
     /// Not what this page writes.
     #[error("the record is damaged")]
     Damaged,
@@ -61,13 +64,14 @@ pub(crate) fn key(run: &RunId) -> String {
 }
 
 /// Writes a run. `leaving` is set when its request is about to leave: read back, it may have left.
-pub(crate) fn write(run: &Run, leaving: Option<Timestamp>) -> Vec<u8> {
+pub(crate) fn write(run: &Run, leaving: Option<Timestamp>, demo: bool) -> Vec<u8> {
     let observations: Vec<Value> = run.observations.iter().map(write_observation).collect();
     let happened: Vec<Value> = run.happened.iter().map(write_fact).collect();
     let mut sent: Vec<i64> = run.sent.iter().map(|at| at.ticks()).collect();
     sent.extend(leaving.map(Timestamp::ticks));
     let value = json!({
         "v": VERSION,
+        "demo": demo,
         "id": run.id.as_str(),
         "attached": run.origin == Origin::Attached,
         "device": run.device.as_ref().map(|device| device.as_str()),
@@ -86,11 +90,22 @@ pub(crate) fn write(run: &Run, leaving: Option<Timestamp>) -> Vec<u8> {
     value.to_string().into_bytes()
 }
 
-/// Reads a run. What may have left is *unanswered*.
-pub(crate) fn read(bytes: &[u8]) -> Result<Run, RecordError> {
-    let value: Value = serde_json::from_slice(bytes).map_err(|_| RecordError::Damaged)?;
+/// Reads a run. What may have left is *unanswered*. One that does not say its mode was written by a page that knew none.
+pub(crate) fn read(bytes: &[u8], demo: bool) -> Result<Run, RecordError> {
+    let value = parsed(bytes)?;
+    if value.get("demo").and_then(Value::as_bool).is_some_and(|written| written != demo) {
+        return Err(RecordError::OtherMode);
+    }
+    of_any_mode(&value)
+}
+
+fn parsed(bytes: &[u8]) -> Result<Value, RecordError> {
+    serde_json::from_slice(bytes).map_err(|_| RecordError::Damaged)
+}
+
+fn of_any_mode(value: &Value) -> Result<Run, RecordError> {
     match value.get("v").and_then(Value::as_u64) {
-        Some(VERSION) => read_run(&value).ok_or(RecordError::Damaged),
+        Some(VERSION) => read_run(value).ok_or(RecordError::Damaged),
         Some(newer) if newer > VERSION => Err(RecordError::Newer(newer)),
         _ => Err(RecordError::Damaged),
     }
@@ -133,7 +148,7 @@ fn write_observation(observation: &Observation) -> Value {
         "last": observation.last_seen.ticks(),
         "ahead": observation.clock_offset_ms,
         "late": observation.late,
-        "raw": observation.raw,
+        "raw": &*observation.raw,
     })
 }
 
@@ -145,8 +160,8 @@ fn read_observation(value: &Value) -> Option<Observation> {
         last_seen: time(value, "last")?,
         clock_offset_ms: value.get("ahead")?.as_i64()?,
         late: value.get("late")?.as_bool()?,
-        raw: raw.to_owned(),
-        action: decoded.value,
+        raw: raw.into(),
+        action: decoded.value.into(),
         oddities: decoded.oddities,
     })
 }

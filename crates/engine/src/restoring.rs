@@ -21,7 +21,7 @@ impl Engine {
     ) {
         let mut runs: Vec<Run> = Vec::with_capacity(records.len());
         for record in records {
-            match record::read(&record.bytes) {
+            match record::read(&record.bytes, self.demo) {
                 Ok(run) => runs.push(run),
                 Err(error) => self.notify(Notice::KeptAside { key: record.key, error }),
             }

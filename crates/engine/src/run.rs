@@ -59,7 +59,7 @@ impl Run {
 
     /// What is known last of the action. Late answers do not count.
     pub fn last(&self) -> Option<&MachineAction> {
-        self.last_observation().map(|observation| &observation.action)
+        self.last_observation().map(|observation| observation.action.as_ref())
     }
 
     /// The observation in force.

@@ -70,6 +70,16 @@ impl Engine {
         }
     }
 
+    /// Every run as it would be stored now: to replace all that is stored.
+    pub fn records(&self) -> Vec<Record> {
+        let record = |run: &crate::Run| Record {
+            id: RecordId(0),
+            key: record::key(&run.id),
+            bytes: record::write(run, None, self.demo),
+        };
+        self.runs().map(record).collect()
+    }
+
     pub(crate) fn hold(&self, key: Key) -> Option<&Hold> {
         match &self.at(key)?.phase {
             Phase::Queued { hold } => Some(hold),
@@ -78,7 +88,7 @@ impl Engine {
     }
 
     fn record(&mut self, key: Key, leaving: bool) -> Option<Record> {
-        let bytes = record::write(self.at(key)?, leaving.then_some(self.now));
+        let bytes = record::write(self.at(key)?, leaving.then_some(self.now), self.demo);
         let key = record::key(&self.at(key)?.id);
         self.last_record += 1;
         Some(Record { id: RecordId(self.last_record), key, bytes })

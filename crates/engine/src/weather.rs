@@ -4,7 +4,7 @@ use crate::clock::Steady;
 use crate::{Engine, Notice, Pause, Why};
 
 /// What lies between this page and the tenant.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Weather {
     pub online: bool,
     pub front_door: bool,

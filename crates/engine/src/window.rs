@@ -4,7 +4,7 @@ use crate::clock::Steady;
 
 /// Counts what happened in the last minute. A call counts from the moment in which it is decided until a
 /// minute after its answer: when in between it reached the tenant is not known.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Window {
     in_flight: u32,
     /// When each call that ended stops to count, in order.

@@ -9,11 +9,13 @@
 
 mod browser;
 mod check;
+mod day;
 mod dice;
 mod night;
 mod outcome;
 mod person;
 mod plan;
 
+pub use day::{Day, Kept};
 pub use night::run_seed;
 pub use outcome::{Outcome, Totals};

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use defender::{ActionId, ApiError, Call, CallError, ErrorCode, Request};
 use serde_json::json;
 
@@ -89,7 +91,7 @@ impl Tenant {
         let at = self.visible(id)?;
         let now = self.now;
         let too_late = self.runs.get(at).is_some_and(|run| self.cancels_late(run.station));
-        let run = self.runs.get_mut(at).ok_or_else(|| unknown("The action"))?;
+        let run = self.runs.get_mut(at).map(Arc::make_mut).ok_or_else(|| unknown("The action"))?;
         if run.status.is_final() {
             return Err(bad(format!("Action {id} is {} and cannot be cancelled.", run.status.as_str())));
         }
@@ -106,7 +108,7 @@ impl Tenant {
     }
 
     fn entity(&mut self, at: usize) -> Result<String, ApiError> {
-        let run = self.runs.get_mut(at);
+        let run = self.runs.get_mut(at).map(Arc::make_mut);
         let record = run.and_then(|run| Some(run.json(self.stations.get(run.station)?)));
         let record = record.ok_or_else(|| unknown("The action"))?;
         Ok(with_context("MachineActions/$entity", record))

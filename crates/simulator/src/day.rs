@@ -18,7 +18,7 @@ impl Tenant {
         let at = self.station(device)?;
         let station = self.stations.get_mut(at)?;
         station.run_calls += 1;
-        match station.short_name() {
+        match station.role.as_str() {
             "fin-lt-0142" if rough && station.run_calls == 1 => {
                 Some(Trouble::Refused(too_many("the service is busy", 12)))
             }

@@ -1,6 +1,9 @@
+use std::sync::Arc;
+
 use defender::{ActionId, Device, DeviceId, Health, Onboarding, System, Timestamp};
 use sha2::{Digest, Sha256};
 
+use crate::Names;
 use crate::dice::hex;
 use crate::files::Files;
 use crate::fleet::{Make, Presence, Standing};
@@ -12,7 +15,9 @@ const HOUR_MS: i64 = 60 * 60 * 1_000;
 pub(crate) struct Station {
     pub(crate) id: DeviceId,
     pub(crate) make: Make,
-    pub(crate) files: Files,
+    /// The short name that it has when nobody gave it another one: by it the day knows its devices.
+    pub(crate) role: String,
+    pub(crate) files: Arc<Files>,
     /// The action that holds the device's only session, if one does.
     pub(crate) active: Option<usize>,
     /// Run calls for it that reached the tenant.
@@ -24,8 +29,16 @@ pub(crate) struct Station {
 impl Station {
     pub(crate) fn new(make: Make, start: Timestamp) -> Option<Self> {
         let id = device_id(&make.name)?;
-        let (files, active, merged_into) = (Files::default(), None, None);
-        Some(Self { id, make, files, active, run_calls: 0, merged_into, start })
+        let role = short(&make.name).to_owned();
+        let (files, active, merged_into) = (Arc::default(), None, None);
+        Some(Self { id, make, role, files, active, run_calls: 0, merged_into, start })
+    }
+
+    /// Goes by another name from now on. Its id stays: it is the same device.
+    pub(crate) fn rename(&mut self, names: &Names) {
+        let Some(name) = names.device(&self.role) else { return };
+        let domain = self.make.name.split_once('.').map_or("", |(_, domain)| domain);
+        self.make.name = if name.contains('.') { name.to_owned() } else { format!("{name}.{domain}") };
     }
 
     /// An older record of the same device, merged into this one (contract 3.7).
@@ -37,7 +50,7 @@ impl Station {
 
     /// Up to the first dot.
     pub(crate) fn short_name(&self) -> &str {
-        self.make.name.split('.').next().unwrap_or_default()
+        short(&self.make.name)
     }
 
     pub(crate) fn system(&self) -> System {
@@ -106,6 +119,10 @@ impl Station {
             other: serde_json::Map::new(),
         }
     }
+}
+
+fn short(name: &str) -> &str {
+    name.split('.').next().unwrap_or_default()
 }
 
 /// The same in every tenant, so that a saved choice of devices still fits another seed.

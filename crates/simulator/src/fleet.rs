@@ -64,6 +64,11 @@ pub(crate) fn fleet(extra: u16, asleep_every: u16) -> Vec<Make> {
     makes
 }
 
+/// The short names of the named devices.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    NAMED.iter().map(|row| row.0)
+}
+
 fn make(row: &Row, name: String, ip: String) -> Make {
     let &(_, os, version, group, report_h, presence, risk, tags) = row;
     let agent = match os {

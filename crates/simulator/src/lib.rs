@@ -5,6 +5,7 @@
 
 mod accept;
 mod answer;
+mod coming;
 mod day;
 mod device;
 mod dice;
@@ -17,6 +18,7 @@ mod limits;
 mod link;
 mod lists;
 mod log;
+mod names;
 mod quota;
 mod refusal;
 mod reply;
@@ -31,9 +33,11 @@ mod tenant;
 mod weather;
 mod work;
 
+pub use coming::{Coming, Happening};
 pub use faults::Faults;
 pub use log::{Did, LogEntry};
+pub use names::{Names, NamesError, NamesWrong};
 pub use reply::Reply;
 pub use scenario::Scenario;
 pub use settings::{Packing, Settings};
-pub use simulator::{Setup, Simulator};
+pub use simulator::{Moment, Setup, Simulator};

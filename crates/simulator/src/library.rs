@@ -1,9 +1,11 @@
+use std::sync::Arc;
+
 use defender::{LibraryFile, Timestamp, Upload, library_name};
 use sha2::{Digest, Sha256};
 
-use crate::Scenario;
 use crate::dice::{Dice, fingerprint, hex};
 use crate::tenant::{ANALYST, COLLEAGUE};
+use crate::{Names, Scenario, Settings};
 
 /// Name, description, what it says of its parameters (empty: takes none).
 const FILES: [(&str, &str, &str); 15] = [
@@ -31,7 +33,7 @@ const MORE: u16 = 1_000;
 #[derive(Clone, Debug)]
 pub(crate) struct Library {
     /// In the order of their names.
-    files: Vec<Item>,
+    files: Vec<Arc<Item>>,
     case_sensitive: bool,
 }
 
@@ -50,20 +52,21 @@ pub(crate) enum UploadRefusal {
 }
 
 impl Library {
-    pub(crate) fn new(scenario: Scenario, start: Timestamp, case_sensitive: bool) -> Self {
-        let mut library = Self { files: Vec::new(), case_sensitive };
+    pub(crate) fn new(scenario: Scenario, start: Timestamp, settings: &Settings) -> Self {
+        let mut library = Self { files: Vec::new(), case_sensitive: settings.names_case_sensitive };
+        let names = &settings.names;
         for (name, description, parameters) in FILES {
-            library.place(name, description, parameters, start);
+            library.place(name, description, parameters, start, names);
         }
         let more = if scenario == Scenario::LargeLibrary { MORE } else { 0 };
         for number in 1..=more {
-            library.place(&format!("tool-{number:04}.ps1"), "One of many", "", start);
+            library.place(&format!("tool-{number:04}.ps1"), "One of many", "", start, names);
         }
         library
     }
 
     /// One of the tenant's own, from before the start.
-    fn place(&mut self, name: &str, description: &str, parameters: &str, start: Timestamp) {
+    fn place(&mut self, name: &str, description: &str, parameters: &str, start: Timestamp, names: &Names) {
         let mut dice = Dice::new(fingerprint(&[name.as_bytes()]), "library", 0);
         let placed = start.plus_ms(-i64::from(dice.between(20, 400)) * 86_400_000);
         let upload = Upload {
@@ -78,7 +81,7 @@ impl Library {
         } else {
             ANALYST
         };
-        self.put(upload, owner, crate::stamp::after(placed, 0, &mut dice));
+        self.put(upload, names.user(owner), crate::stamp::after(placed, 0, &mut dice));
     }
 
     pub(crate) fn files(&self) -> impl Iterator<Item = &LibraryFile> {
@@ -132,12 +135,12 @@ impl Library {
         };
         let later = self.files.iter().position(|item| item.record.name > record.name);
         let item = Item { record: record.clone(), content: upload.content };
-        self.files.insert(later.unwrap_or(self.files.len()), item);
+        self.files.insert(later.unwrap_or(self.files.len()), Arc::new(item));
         record
     }
 
     fn at(&self, name: &str) -> Option<usize> {
-        let same = |item: &Item| match self.case_sensitive {
+        let same = |item: &Arc<Item>| match self.case_sensitive {
             true => item.record.name == name,
             false => item.record.name.eq_ignore_ascii_case(name),
         };

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use defender::{
     ActionsQuery, ApiError, Device, DeviceId, DevicesQuery, NameMatch, Order, Request, calls, json_string,
 };
@@ -35,7 +37,7 @@ impl Tenant {
             if let Some(run) = self.runs.get_mut(*at)
                 && let Some(station) = self.stations.get(run.station)
             {
-                list.push(run.json(station));
+                list.push(Arc::make_mut(run).json(station));
             }
         }
         list.end()

@@ -1,4 +1,4 @@
-use crate::Faults;
+use crate::{Faults, Names};
 
 /// The limits of the tenant, and one named choice for each thing that the contract calls unknown. A number of
 /// runs or calls of `u16::MAX` is no limit.
@@ -57,6 +57,8 @@ pub struct Settings {
     pub live_response: bool,
     /// Scheme and host of result links (contract 3.4).
     pub links_at: String,
+    /// Other names for its devices and people.
+    pub names: Names,
     /// What goes wrong on the way.
     pub faults: Faults,
 }
@@ -101,6 +103,7 @@ impl Default for Settings {
             extra_asleep_every: 0,
             live_response: true,
             links_at: "https://automatedirstrprdweu.blob.core.windows.net".to_owned(),
+            names: Names::default(),
             faults: Faults::none(),
         }
     }

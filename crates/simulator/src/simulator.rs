@@ -1,11 +1,13 @@
+use std::sync::Arc;
+
 use defender::{Call, Method, Request, Response, RetryAfter, Timestamp};
 
 use crate::day::Trouble;
 use crate::limits::Kind;
 use crate::respond::{refuse, respond};
-use crate::tenant::{ANALYST, Tenant};
+use crate::tenant::Tenant;
 use crate::weather::{Fate, Spoil};
-use crate::{Did, Faults, LogEntry, Reply, Scenario, Settings};
+use crate::{Coming, Did, Faults, LogEntry, Reply, Scenario, Settings};
 
 /// What decides everything that a tenant will do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +20,20 @@ pub struct Setup {
     pub start: Timestamp,
     /// Limits, choices and faults.
     pub settings: Settings,
+}
+
+/// A tenant as it was at a moment. It shares with the tenant what neither changes.
+#[derive(Clone, Debug)]
+pub struct Moment {
+    tenant: Tenant,
+    log: usize,
+}
+
+impl Moment {
+    /// How many entries the log had.
+    pub const fn log(&self) -> usize {
+        self.log
+    }
 }
 
 /// A tenant. Times handed in may stand still; an earlier one than before counts as the latest.
@@ -48,7 +64,8 @@ impl Simulator {
                 let _over = tenant.count_call(kind);
             }
             if let (Some(call), false) = (call, matches!(entry.did, Did::Refused(..))) {
-                let _answer = tenant.perform(call, ANALYST);
+                let analyst = tenant.analyst();
+                let _answer = tenant.perform(call, &analyst);
             }
         }
         simulator.log = log;
@@ -57,7 +74,8 @@ impl Simulator {
 
     /// One request of the API, arriving at `now`, from the analyst who uses the page.
     pub fn handle(&mut self, request: &Request, now: Timestamp) -> Reply {
-        self.handle_for(ANALYST, request, now)
+        let analyst = self.tenant.analyst();
+        self.handle_for(&analyst, request, now)
     }
 
     /// One request of the API, arriving at `now`, from somebody whose token was checked: `requestor` of what
@@ -117,15 +135,36 @@ impl Simulator {
         self.tenant.next_change()
     }
 
+    /// The tenant as it is now, to come back to.
+    pub fn moment(&self) -> Moment {
+        Moment { tenant: self.tenant.clone(), log: self.log.len() }
+    }
+
+    /// The tenant is again as it was at that moment of its own; what its log gained since is gone.
+    pub fn back_to(&mut self, moment: &Moment) {
+        self.tenant = moment.tenant.clone();
+        self.log.truncate(moment.log);
+    }
+
+    /// What happens next if nobody asks for anything, in order, `most` of it. Nothing happens by asking this.
+    pub fn coming(&self, most: usize) -> Vec<Coming> {
+        self.tenant.coming(most)
+    }
+
     /// Every POST and DELETE that reached the tenant, in order.
     pub fn log(&self) -> &[LogEntry] {
         &self.log
     }
 
+    /// Who uses the page.
+    pub fn analyst(&self) -> String {
+        self.tenant.analyst()
+    }
+
     /// Every action as the tenant knows it now, in the order of creation, the colleague's among them:
     /// what a test may compare a page's belief with.
     pub fn actions(&self) -> Vec<defender::MachineAction> {
-        let record = |run: &crate::run::Run| Some(run.record(self.tenant.stations.get(run.station)?));
+        let record = |run: &Arc<crate::run::Run>| Some(run.record(self.tenant.stations.get(run.station)?));
         self.tenant.runs.iter().filter_map(record).collect()
     }
 

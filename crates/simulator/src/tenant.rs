@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use defender::{ActionId, ApiError, Command, DeviceId, RunBody, Timestamp};
 
 use crate::device::Station;
@@ -22,7 +24,7 @@ pub(crate) struct Tenant {
     pub(crate) now: Timestamp,
     pub(crate) stations: Vec<Station>,
     pub(crate) library: Library,
-    pub(crate) runs: Vec<Run>,
+    pub(crate) runs: Vec<Arc<Run>>,
     /// Calls within the last hour, by kind.
     pub(crate) quotas: Vec<(Kind, Quota)>,
     /// Runs that are not over.
@@ -40,9 +42,10 @@ impl Tenant {
         if let Some(older) = stations.first().filter(|_| settings.older_record).and_then(Station::older) {
             stations.push(older);
         }
+        stations.iter_mut().for_each(|station| station.rename(&settings.names));
         Self {
             now: setup.start,
-            library: Library::new(setup.scenario, setup.start, settings.names_case_sensitive),
+            library: Library::new(setup.scenario, setup.start, settings),
             stations,
             runs: Vec::new(),
             quotas: Vec::new(),
@@ -50,6 +53,11 @@ impl Tenant {
             colleague: (0, None),
             setup,
         }
+    }
+
+    /// Who uses the page, by the name that he has here.
+    pub(crate) fn analyst(&self) -> String {
+        self.setup.settings.names.user(ANALYST).to_owned()
     }
 
     pub(crate) fn station(&self, id: &DeviceId) -> Option<usize> {
@@ -62,7 +70,7 @@ impl Tenant {
 
     /// Runs that are not over.
     pub(crate) fn live(&self) -> impl Iterator<Item = &Run> {
-        self.live.iter().filter_map(|at| self.runs.get(*at))
+        self.live.iter().filter_map(|at| self.runs.get(*at).map(Arc::as_ref))
     }
 
     /// Takes a run in: it holds its device's session from now on.
@@ -72,7 +80,7 @@ impl Tenant {
             station.active = Some(at);
         }
         self.live.push(at);
-        self.runs.push(run);
+        self.runs.push(Arc::new(run));
     }
 
     /// Lets go of runs that are over.
@@ -107,14 +115,14 @@ impl Tenant {
     }
 
     /// The next event and whose it is: a run's, or the colleague's.
-    fn next_event(&self) -> Option<(Timestamp, Option<usize>)> {
+    pub(crate) fn next_event(&self) -> Option<(Timestamp, Option<usize>)> {
         let run = |at: &usize| Some((self.runs.get(*at)?.next_change()?, Some(*at)));
         let colleague = self.colleague.1.map(|moment| (moment, None));
         self.live.iter().filter_map(run).chain(colleague).min()
     }
 
     fn turn(&mut self, at: usize, now: Timestamp) {
-        let Some(run) = self.runs.get_mut(at) else { return };
+        let Some(run) = self.runs.get_mut(at).map(Arc::make_mut) else { return };
         let Some(station) = self.stations.get_mut(run.station) else { return };
         match run.turn(now) {
             Ask::Nothing => {}
@@ -129,7 +137,7 @@ impl Tenant {
             Ask::Leave(outcome) => {
                 let system = station.system();
                 for (path, body) in outcome.writes {
-                    station.files.write(system, &path, body);
+                    Arc::make_mut(&mut station.files).write(system, &path, body);
                 }
             }
         }
@@ -160,8 +168,9 @@ impl Tenant {
             let script_name = if dice.hits(500) { "netstat.ps1" } else { "autoruns.ps1" }.to_owned();
             let command = Command::RunScript { script_name, args: String::new() };
             let body = RunBody { commands: vec![command], comment: "Weekly check".to_owned() };
+            let colleague = self.setup.settings.names.user(COLLEAGUE).to_owned();
             let _refused: Result<_, ApiError> =
-                self.count_call(Kind::Run).and_then(|()| self.accept(&id, body, COLLEAGUE));
+                self.count_call(Kind::Run).and_then(|()| self.accept(&id, body, &colleague));
         }
         self.colleague = (self.colleague.0 + 1, None);
         self.now = self.now.max(now);
@@ -171,6 +180,6 @@ impl Tenant {
     /// Whether every cancel of a started run on this device comes too late today.
     pub(crate) fn cancels_late(&self, station: usize) -> bool {
         let station = self.stations.get(station);
-        self.setup.scenario == Scenario::RoughDay && station.is_some_and(|s| s.short_name() == "hr-ws-0040")
+        self.setup.scenario == Scenario::RoughDay && station.is_some_and(|s| s.role == "hr-ws-0040")
     }
 }

@@ -1,5 +1,7 @@
 use crate::template::{self, Arg};
-use crate::{Desk, Explained, Message, Screens, Text, Told};
+#[cfg(feature = "russian")]
+use crate::{Desk, Message, Screens, Stage, Told};
+use crate::{Explained, Text};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -66,8 +68,7 @@ impl Catalogue {
     /// When the number of lines differs: the file belongs to another version of the page.
     pub fn from_data(language: Language, data: &str) -> Result<Self, CatalogueError> {
         let texts: Vec<String> = data.lines().map(str::to_owned).collect();
-        let expected =
-            Message::ALL.len() + Screens::ALL.len() + Desk::ALL.len() + Told::ALL.len() + Explained::COUNT;
+        let expected = Explained::FIRST + Explained::COUNT;
         if texts.len() == expected {
             Ok(Self { language, texts: Some(texts) })
         } else {
@@ -98,6 +99,7 @@ impl Catalogue {
 /// The data file of the Russian language, made by the build.
 #[cfg(feature = "russian")]
 pub fn russian_data() -> String {
-    let areas = Message::russian().chain(Screens::russian()).chain(Desk::russian()).chain(Told::russian());
+    let start = Message::russian().chain(Screens::russian()).chain(Desk::russian());
+    let areas = start.chain(Told::russian()).chain(Stage::russian());
     areas.chain(Explained::russian()).collect::<Vec<_>>().join("\n")
 }

@@ -147,6 +147,9 @@ impl Catalogue {
             Notice::KeptAside { key, error: RecordError::Damaged } => {
                 return self.with(Told::KeptAside, key);
             }
+            Notice::KeptAside { key, error: RecordError::OtherMode } => {
+                return self.with(Told::KeptAsideMode, key);
+            }
             Notice::KeptAside { key, error: RecordError::Newer(_) } => {
                 return self.with(Told::KeptAsideNewer, key);
             }

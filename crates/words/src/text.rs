@@ -26,6 +26,8 @@ macro_rules! texts {
         impl $area {
             /// Every text, in the order of their lines in a data file.
             pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+            /// The first line behind them in a data file.
+            pub(crate) const END: usize = $before + Self::ALL.len();
 
             /// All in Russian, in order.
             #[cfg(feature = "russian")]

@@ -1,20 +1,17 @@
 //! The demo's time as its controls move it.
 
-use std::mem::{Discriminant, discriminant};
 use std::rc::Rc;
 
-use defender::{CommandStatus, Timestamp};
-use engine::{RunId, RunState};
+use defender::Timestamp;
+use engine::RunId;
 use leptos::prelude::GetUntracked;
 
 use super::inner::Inner;
+use super::moments::Look;
 use crate::browser::{breath, clock};
 
 /// No visible change is further away than this many happenings.
 const HAPPENINGS_MAX: u32 = 20_000;
-
-/// What a person sees of a run, apart from moments and counts.
-type Looks = Vec<(RunId, Discriminant<RunState>, Vec<CommandStatus>)>;
 
 impl Inner {
     /// Time goes on at the pace that the front shows.
@@ -27,9 +24,12 @@ impl Inner {
 
     /// Jumps to the next visible change.
     pub(super) async fn jump(self: Rc<Self>) {
-        let before = self.looks();
+        let (before, era) = (self.looks(), self.era.get());
         for _ in 0..HAPPENINGS_MAX {
             self.stores_done().await;
+            if self.era.get() != era {
+                break;
+            }
             let Some(at) = self.next_happening() else { break };
             let mut demo = self.clock.get();
             demo.jump(clock::monotonic_ms(), at);
@@ -50,18 +50,13 @@ impl Inner {
         next.into_iter().flatten().min().map(|at| at.max(self.time().plus_ms(1)))
     }
 
-    fn looks(&self) -> Looks {
+    fn looks(&self) -> Vec<(RunId, Look)> {
         let engine = self.engine.borrow();
-        let look = |run: &engine::Run| {
-            let commands = run.last().map(|action| action.commands.as_slice()).unwrap_or_default();
-            let states = commands.iter().map(|report| report.status.clone()).collect();
-            (run.id.clone(), discriminant(&engine.state(run)), states)
-        };
-        engine.runs().map(look).collect()
+        engine.runs().map(|run| (run.id.clone(), Look::of(&engine, run))).collect()
     }
 
     /// Time may not run ahead of the disk: a send waits for its record.
-    async fn stores_done(&self) {
+    pub(super) async fn stores_done(&self) {
         while self.writing.get() > 0 {
             breath::take().await;
         }

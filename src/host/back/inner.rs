@@ -6,16 +6,17 @@ use defender::{DeviceId, Request, Response, Timestamp};
 use engine::{BatchId, Engine, Event, NewRun, Record, RunId};
 use leptos::prelude::{GetUntracked, Set, WithUntracked, untrack};
 use sequence::{Ready, RunTag};
-use simulator::{LogEntry, Settings, Setup};
+use simulator::{LogEntry, Names, Settings, Setup};
 
 use super::clock::DemoClock;
+use super::moments::Moments;
 use super::tenant::{DemoTenant, For, Tenant};
 use super::wire::Wire;
 use crate::browser::alarm::Alarm;
 use crate::browser::database::DatabaseError;
-use crate::browser::{clock, contacted, online, random, site, visibility};
+use crate::browser::{clock, contacted, online, random, settings_store, site, visibility};
 use crate::host::front::{Front, START, World};
-use crate::host::{Reading, Trouble, keeping};
+use crate::host::{NAMES, Reading, Trouble, keeping};
 
 /// Engine, tenant and time behind a front.
 pub(super) struct Inner {
@@ -24,16 +25,19 @@ pub(super) struct Inner {
     pub(super) tenant: RefCell<Tenant>,
     pub(super) clock: Cell<DemoClock>,
     pub(super) alarm: Alarm,
-    /// Writes that are under way.
+    /// What is under way to the disk, and outputs that are being read: until it is done time does not jump.
     pub(super) writing: Cell<u32>,
     pub(super) notice_count: Cell<u64>,
     /// When the moment was last written down.
     pub(super) kept_at: Cell<Timestamp>,
     /// Whether the browser was asked to keep what is stored.
     pub(super) asked_to_last: Cell<bool>,
-    tags: RefCell<HashMap<DeviceId, RunTag>>,
+    pub(super) tags: RefCell<HashMap<DeviceId, RunTag>>,
     /// How many tags this visit drew.
-    tags_drawn: Cell<u64>,
+    pub(super) tags_drawn: Cell<u64>,
+    pub(super) moments: RefCell<Moments>,
+    /// Moves with each way back: what began before it ends there.
+    pub(super) era: Cell<u32>,
 }
 
 impl Inner {
@@ -47,7 +51,7 @@ impl Inner {
                 }
             });
             Self {
-                engine: RefCell::new(Engine::new(front.setup.limits.clone())),
+                engine: RefCell::new(engine(&front)),
                 tenant: RefCell::new(tenant(&front, Vec::new())),
                 clock: Cell::new(demo_clock(&front)),
                 alarm,
@@ -57,6 +61,8 @@ impl Inner {
                 asked_to_last: Cell::new(false),
                 tags: RefCell::default(),
                 tags_drawn: Cell::new(0),
+                moments: RefCell::default(),
+                era: Cell::new(0),
                 front,
             }
         });
@@ -106,7 +112,7 @@ impl Inner {
             Default::default()
         });
         self.clock.set(demo_clock(&self.front));
-        *self.engine.borrow_mut() = Engine::new(self.front.setup.limits.clone());
+        *self.engine.borrow_mut() = engine(&self.front);
         let last_alive = match &self.front.setup.world {
             // The demo's time stands while nobody has it open, so nobody was ever away.
             World::Demo { .. } => Some(self.time()),
@@ -136,6 +142,7 @@ impl Inner {
             drop(engine.effects());
         }
         self.front.board.show_all(&self.engine.borrow());
+        self.begin_moments();
         if news {
             self.load_devices();
             self.load_library();
@@ -174,7 +181,7 @@ impl Inner {
                 sequence_name: sequence_name.to_owned(),
                 body: run.body,
                 batch: None,
-                requested_by: self.front.setup.user(),
+                requested_by: self.front.user(),
             })
         });
         let mut runs: Vec<NewRun> = runs.collect();
@@ -239,6 +246,7 @@ impl Inner {
         let arrived = Box::new(move |answer: Result<Response, Trouble>| {
             done(answer);
             inner.load_library();
+            inner.library_changed();
         });
         self.send_to_tenant(call, For::Reader(arrived));
         // The demo tenant remembers it across a reload.
@@ -247,12 +255,21 @@ impl Inner {
     }
 }
 
+fn engine(front: &Front) -> Engine {
+    let engine = Engine::new(front.setup.limits.clone());
+    if front.setup.is_demo() { engine.of_demo() } else { engine }
+}
+
 fn tenant(front: &Front, log: Vec<LogEntry>) -> Tenant {
     match &front.setup.world {
         World::Demo { scenario, seed } => {
-            let setup =
-                Setup { scenario: *scenario, seed: *seed, start: START, settings: Settings::default() };
-            Tenant::Demo(Box::new(DemoTenant::new(setup, log)))
+            // It was read when it was taken.
+            let names = settings_store::get(NAMES).and_then(|text| Names::read(&text).ok());
+            let settings = Settings { names: names.unwrap_or_default(), ..Settings::default() };
+            let setup = Setup { scenario: *scenario, seed: *seed, start: START, settings };
+            let demo = DemoTenant::new(setup, log);
+            front.analyst.get_or_init(|| demo.analyst());
+            Tenant::Demo(Box::new(demo))
         }
         World::Tenant(account) => Tenant::Wire(Rc::new(Wire::new(*account))),
     }

@@ -55,7 +55,13 @@ impl Inner {
         let wire = match &mut *self.tenant.borrow_mut() {
             Tenant::Demo(demo) => {
                 let response = demo.content(&link, now);
-                spawn_local(async move { shown.set(super::output::read(response, path).await) });
+                let inner = Rc::clone(self);
+                self.writing.set(self.writing.get() + 1);
+                spawn_local(async move {
+                    shown.set(super::output::read(response, path).await);
+                    inner.writing.set(inner.writing.get() - 1);
+                    inner.take_moment();
+                });
                 return;
             }
             Tenant::Wire(wire) => Rc::clone(wire),

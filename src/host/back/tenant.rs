@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use defender::{Request, Response, Secret, Timestamp};
 use engine::RequestId;
-use simulator::{LogEntry, Setup, Simulator};
+use simulator::{Coming, LogEntry, Moment, Setup, Simulator};
 
 use super::wire::Wire;
 use crate::host::Trouble;
@@ -68,6 +68,13 @@ pub(super) struct DemoTenant {
     stored: usize,
 }
 
+/// The simulated tenant as it was, and the answers that were on their way.
+pub(super) struct TenantMoment {
+    pub(super) tenant: Moment,
+    answers: Vec<((Timestamp, u64), RequestId, Option<Response>)>,
+    count: u64,
+}
+
 impl DemoTenant {
     /// The tenant as it was after these requests.
     pub(super) fn new(setup: Setup, log: Vec<LogEntry>) -> Self {
@@ -83,6 +90,35 @@ impl DemoTenant {
         let took_ms = if matches!(to, For::Engine(_)) { reply.took_ms } else { 0 };
         let at = now.plus_ms(i64::from(took_ms));
         self.under_way.insert((at, self.count), Delivery { to, response: reply.response });
+    }
+
+    /// The tenant as it is, with what is under way between it and the engine. What screens read is there at once.
+    pub(super) fn moment(&self) -> TenantMoment {
+        let answers = self.under_way.iter().filter_map(|(key, delivery)| match delivery.to {
+            For::Engine(request) => Some((*key, request, delivery.response.clone())),
+            For::Reader(_) => None,
+        });
+        TenantMoment { tenant: self.simulator.moment(), answers: answers.collect(), count: self.count }
+    }
+
+    /// All is again as it was at that moment; the log is stored as far as it went then.
+    pub(super) fn back_to(&mut self, moment: &TenantMoment) {
+        self.simulator.back_to(&moment.tenant);
+        let answers = moment.answers.iter().cloned();
+        self.under_way =
+            answers.map(|(key, to, response)| (key, Delivery { to: For::Engine(to), response })).collect();
+        self.count = moment.count;
+        self.stored = moment.tenant.log();
+    }
+
+    /// What happens next by itself.
+    pub(super) fn coming(&self, most: usize) -> Vec<Coming> {
+        self.simulator.coming(most)
+    }
+
+    /// Who uses the page.
+    pub(super) fn analyst(&self) -> String {
+        self.simulator.analyst()
     }
 
     /// What stands behind a result link.

@@ -30,6 +30,7 @@ impl Inner {
             (engine.effects(), engine.changed())
         };
         self.front.board.show(&self.engine.borrow(), &changed);
+        self.note(&changed);
         self.front.turns.update(|turns| *turns = turns.wrapping_add(1));
         self.show_refused_outputs(&changed);
         let mut records = Vec::new();
@@ -69,6 +70,7 @@ impl Inner {
 
     /// Shows the time and the figures, remembers where the demo's clock stands, sets the alarm.
     pub(super) fn settle(&self) {
+        self.take_moment();
         let now = self.time();
         let engine = self.engine.borrow();
         set_changed(&self.front.now, now);
@@ -116,7 +118,10 @@ impl Inner {
     /// Stores records and, beside them, what the demo tenant has to remember.
     pub(super) fn store(self: &Rc<Self>, records: Vec<Record>) {
         let log = self.tenant.borrow_mut().demo().map(|demo| demo.unstored()).unwrap_or_default();
-        if !self.front.leading.get_untracked() || (records.is_empty() && log.is_empty()) {
+        if !self.front.leading.get_untracked()
+            || self.front.wiped.get()
+            || (records.is_empty() && log.is_empty())
+        {
             return;
         }
         if !records.is_empty() && !self.asked_to_last.replace(true) {
@@ -131,6 +136,7 @@ impl Inner {
                 inner.turn(if stored { Event::Stored(id) } else { Event::NotStored(id) });
             }
             inner.writing.set(inner.writing.get() - 1);
+            inner.take_moment();
             inner.front.say(STORED);
         });
     }

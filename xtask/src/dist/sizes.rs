@@ -34,7 +34,7 @@ pub fn print(folder: &Path) -> Result<()> {
 pub struct FirstLoad {
     /// Until somebody can compose.
     until_usable: Load,
-    /// With the tenant, which comes behind it. Other screens come when they are asked for.
+    /// With the tenant and the time bar, which come behind it. Other screens come when they are asked for.
     with_tenant: Load,
     /// What tenant mode fetches besides.
     sign_in: Load,
@@ -79,7 +79,7 @@ impl FirstLoad {
     pub const fn rows(&self) -> [(&'static str, Load); 3] {
         [
             ("first load, demo mode, until the builder is usable", self.until_usable),
-            ("first load, demo mode, with the tenant behind it", self.with_tenant),
+            ("first load, demo mode, with tenant and time bar behind it", self.with_tenant),
             ("what sign-in adds, in tenant mode alone", self.sign_in),
         ]
     }

@@ -4,6 +4,7 @@ mod record;
 use defender::{ActionId, ActionStatus, Command, CommandKind, CommandStatus, RunBody, Timestamp};
 
 use self::cancel::Cancel;
+use crate::Happening;
 use crate::dice::Dice;
 use crate::stamp::after;
 use crate::work::{Outcome, Output};
@@ -145,6 +146,25 @@ impl Run {
         };
         let cancel = self.cancel.as_ref().and_then(|cancel| cancel.takes_effect);
         Some(cancel.map_or(until, |cancel| cancel.min(until)))
+    }
+
+    /// What its next change will show; `None` for a change that nobody sees.
+    pub(crate) fn shows_next(&self) -> Option<Happening> {
+        let next = self.next_change()?;
+        if self.cancel.as_ref().and_then(|cancel| cancel.takes_effect).is_some_and(|at| at <= next) {
+            return Some(Happening::Canceled);
+        }
+        match &self.phase {
+            Phase::Waiting(PickUp::At(_)) => Some(Happening::TakenUp),
+            Phase::Waiting(PickUp::TimesOut(_)) => Some(Happening::TimesOut),
+            Phase::Submitted { index, .. } if self.fetches(*index) => None,
+            Phase::Submitted { index, .. } | Phase::Fetching { index, .. } => Some(Happening::Starts(*index)),
+            Phase::Executing { index, outcome, .. } => {
+                Some(Happening::Ends { step: *index, failed: outcome.error.is_some() })
+            }
+            Phase::Closing { .. } => Some(Happening::Over),
+            Phase::Between { .. } | Phase::Over => None,
+        }
     }
 
     /// Moves on at the moment that [`next_change`](Self::next_change) named.

@@ -31,6 +31,6 @@ pub(super) fn find(start: &Start<'_>, name: &str) -> Option<(&'static str, u32, 
     let name = name.strip_suffix(".exe").unwrap_or(name);
     let found = RUNNING.into_iter().find(|(known, _, _)| known.eq_ignore_ascii_case(name))?;
     let server = start.device.make.os.starts_with("WindowsServer");
-    let rough = start.scenario == Scenario::RoughDay && start.device.short_name() == "fin-lt-0177";
+    let rough = start.scenario == Scenario::RoughDay && start.device.role == "fin-lt-0177";
     (found.0 != "OfficeClickToRun" || !(server || rough)).then_some(found)
 }

@@ -152,6 +152,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         // Other forms.
         Desk::FormCopy => "Copy as {0}",
         Desk::FormNoDevice => "Choose a device: the address names it.",
+        Desk::FormDemo => "DEMO: the device is one of the simulated tenant.",
         Desk::FormToken => "$TOKEN stands for an access token, which is never part of a copy.",
         Desk::FormConsoleHint => "The comment has no place in the portal’s console.",
         Desk::FormUnwritable => "Step {0}, {1}: {2}",

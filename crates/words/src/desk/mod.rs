@@ -7,7 +7,7 @@ mod ru;
 
 crate::text::texts! {
     /// A text of what stands beside the builder. What its placeholders hold stands in its line here.
-    pub enum Desk after crate::Message::ALL.len() + crate::Screens::ALL.len();
+    pub enum Desk after crate::Screens::END;
     // Filling parameters in.
     FillTitle,
     FillIntro,
@@ -147,6 +147,7 @@ crate::text::texts! {
     /// `{0}`: the form.
     FormCopy,
     FormToken,
+    FormDemo,
     FormConsoleHint,
     /// `{0}`: step, `{1}`: field, `{2}`: why.
     FormUnwritable,

@@ -154,6 +154,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         // Other forms.
         Desk::FormCopy => "Скопировать как {0}",
         Desk::FormNoDevice => "Выберите устройство: оно стоит в адресе.",
+        Desk::FormDemo => "ДЕМО: устройство принадлежит имитируемому тенанту.",
         Desk::FormToken => "$TOKEN — место для токена доступа; сам он не копируется.",
         Desk::FormConsoleHint => "Комментарию в консоли портала нет места.",
         Desk::FormUnwritable => "Шаг {0}, {1}: {2}",

@@ -34,6 +34,8 @@ impl Part {
 }
 
 impl Explained {
+    /// The line of the first in a data file: the areas that are enums stand before.
+    pub(crate) const FIRST: usize = crate::Stage::END;
     /// How many lines they are in a data file.
     pub(crate) const COUNT: usize = Cause::ALL.len() * Part::ALL.len();
 
@@ -55,11 +57,7 @@ impl crate::Text for Explained {
     }
 
     fn line(self) -> usize {
-        let before = crate::Message::ALL.len()
-            + crate::Screens::ALL.len()
-            + crate::Desk::ALL.len()
-            + crate::Told::ALL.len();
-        before + self.cause as usize * Part::ALL.len() + self.part as usize
+        Self::FIRST + self.cause as usize * Part::ALL.len() + self.part as usize
     }
 }
 

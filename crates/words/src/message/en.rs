@@ -203,12 +203,6 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ZoneLocal => "Local",
         Message::ZoneSwitch => "Times are in {0}. Switch.",
         Message::DemoControls => "Demo",
-        Message::DemoTime => "Demo time",
-        Message::DemoPace => "Pace of the demo",
-        Message::DemoPause => "Pause",
-        Message::DemoNormal => "1×",
-        Message::DemoTenfold => "10×",
-        Message::DemoToNext => "To the next change",
         // Units of durations, kept short.
         Message::UnitSecondsTenths => "{0}.{1} s",
         Message::UnitSeconds => "{0} s",
@@ -256,6 +250,11 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DoorTitle => "Your session at the front door has ended",
         Message::DoorRenew => "Renew the session",
         Message::Reload => "Reload",
+        Message::DemoLinkTitle => "This link opens the demo",
+        Message::DemoLinkText => {
+            "This page works with a tenant. The demo has a simulated one and runs of its own; it reads and changes nothing of the tenant’s."
+        }
+        Message::DemoLinkStay => "Stay with the tenant",
         Message::DemoWrong => "The address asks for a demo that does not exist",
         Message::DemoScenarioUnknown => "There is no scenario “{0}”. There are: {1}.",
         Message::DemoSeedWrong => "The seed “{0}” is not a whole number.",

@@ -219,12 +219,6 @@ crate::text::texts! {
     /// `{0}`: UTC or Local.
     ZoneSwitch,
     DemoControls,
-    DemoTime,
-    DemoPace,
-    DemoPause,
-    DemoNormal,
-    DemoTenfold,
-    DemoToNext,
     // Units of durations, kept short.
     /// `{0}`: seconds, `{1}`: tenths.
     UnitSecondsTenths,
@@ -270,6 +264,9 @@ crate::text::texts! {
     DoorRenew,
     OpenDemo,
     Reload,
+    DemoLinkTitle,
+    DemoLinkText,
+    DemoLinkStay,
     DemoWrong,
     /// `{0}`: as in the address, `{1}`: the names.
     DemoScenarioUnknown,

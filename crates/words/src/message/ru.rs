@@ -214,12 +214,6 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ZoneLocal => "Местное",
         Message::ZoneSwitch => "Время: {0}. Переключить.",
         Message::DemoControls => "Демо",
-        Message::DemoTime => "Время демо",
-        Message::DemoPace => "Темп демо",
-        Message::DemoPause => "Пауза",
-        Message::DemoNormal => "1×",
-        Message::DemoTenfold => "10×",
-        Message::DemoToNext => "К следующему событию",
         // Units of durations, kept short.
         Message::UnitSecondsTenths => "{0},{1} с",
         Message::UnitSeconds => "{0} с",
@@ -267,6 +261,11 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DoorTitle => "Закончился сеанс на входе на сайт",
         Message::DoorRenew => "Обновить сеанс",
         Message::Reload => "Обновить",
+        Message::DemoLinkTitle => "Эта ссылка открывает демо",
+        Message::DemoLinkText => {
+            "Эта страница работает с тенантом. В демо тенант имитируется и запуски свои; данные настоящего тенанта не читаются и не меняются."
+        }
+        Message::DemoLinkStay => "Остаться с тенантом",
         Message::DemoWrong => "Адрес требует демо, которого нет",
         Message::DemoScenarioUnknown => "Сценария демо «{0}» нет. Есть: {1}.",
         Message::DemoSeedWrong => "Зерно «{0}» — не целое число.",

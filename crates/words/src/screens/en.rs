@@ -333,6 +333,10 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "The tenant has told no times of this run yet, so there is nothing to search for."
         }
         Screens::EvidenceQueryNote => "Looks for what this run did. Not verified against a tenant.",
+        Screens::EvidenceQueryNoteDemo => {
+            "DEMO: the run was at a simulated tenant and left nothing to find. Not verified against a tenant."
+        }
+        Screens::EvidenceTitleDemo => "DEMO: live response run at a simulated tenant, evidence",
         Screens::EvidenceTitle => "Live response run: evidence",
         Screens::EvidenceTimes => "All times are UTC, by the tenant’s clock.",
         Screens::EvidenceDeviceId => "Device id",

@@ -7,7 +7,7 @@ mod ru;
 
 crate::text::texts! {
     /// A text of the screens besides the builder. What its placeholders hold stands in its line here.
-    pub enum Screens after crate::Message::ALL.len();
+    pub enum Screens after crate::Message::END;
 
     // The frame: header, meters, demo.
     DemoSeed,
@@ -342,7 +342,9 @@ crate::text::texts! {
     EvidenceTooLarge,
     EvidenceNoQuery,
     EvidenceQueryNote,
+    EvidenceQueryNoteDemo,
     EvidenceTitle,
+    EvidenceTitleDemo,
     EvidenceTimes,
     EvidenceDeviceId,
     EvidenceRunTag,

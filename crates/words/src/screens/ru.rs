@@ -336,6 +336,10 @@ pub(super) const fn text(message: Screens) -> &'static str {
         }
         Screens::EvidenceNoQuery => "Тенант ещё не назвал времени этого запуска: искать пока нечего.",
         Screens::EvidenceQueryNote => "Ищет, что сделал этот запуск. На живом тенанте не проверено.",
+        Screens::EvidenceQueryNoteDemo => {
+            "ДЕМО: запуск был на имитируемом тенанте, искать нечего. На живом тенанте не проверено."
+        }
+        Screens::EvidenceTitleDemo => "ДЕМО: запуск Live Response на имитируемом тенанте, доказательства",
         Screens::EvidenceTitle => "Запуск Live Response: доказательства",
         Screens::EvidenceTimes => "Всё время — UTC, по часам тенанта.",
         Screens::EvidenceDeviceId => "ID устройства",

@@ -9,6 +9,7 @@ pub(super) const fn text(message: Told) -> &'static str {
             "This browser cannot store runs. What happens now is forgotten when the page is closed."
         }
         Told::KeptAside => "The stored run {0} could not be read and was left as it is.",
+        Told::KeptAsideMode => "The stored run {0} is not of this mode and was left as it is.",
         Told::KeptAsideNewer => {
             "The stored run {0} was written by a later version of this page and was left as it is."
         }

@@ -6,7 +6,7 @@ mod ru;
 
 crate::text::texts! {
     /// A text of what the engine tells. What its placeholders hold stands in its line here.
-    pub enum Told after crate::Message::ALL.len() + crate::Screens::ALL.len() + crate::Desk::ALL.len();
+    pub enum Told after crate::Desk::END;
     /// `{0}`: how many.
     QueueLeft,
     CannotStore,
@@ -14,6 +14,8 @@ crate::text::texts! {
     KeptAside,
     /// `{0}`: the record.
     KeptAsideNewer,
+    /// `{0}`: the record.
+    KeptAsideMode,
     SignIn,
     Unreachable,
     /// `{0}`: until when.

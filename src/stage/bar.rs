@@ -1,0 +1,156 @@
+use crate::dom::prelude::*;
+use words::Stage;
+
+use super::curtain::Curtain;
+use super::earlier::Earlier;
+use super::follow;
+use super::keys::{self, ShownKeys};
+use super::order::{Order, PACES};
+use super::tools::{self, ToolRow};
+use crate::app::{StageDoor, Tools, use_preferences, use_router};
+use crate::host::{Host, Moment, Pace, use_host};
+use crate::language::t;
+use crate::route::Route;
+use crate::settings::{ResetDemo, ScenarioChoice};
+use crate::ui::{Button, ButtonKind, Icon, Label, Segmented, is_asked};
+
+/// The demo's time, the way to what is next and to what was; for whoever presents, the tools.
+pub fn draw(door: StageDoor) -> View {
+    let host = use_host();
+    if door.tools.get_untracked().is_none() {
+        door.tools.set(Some(tools::stored()));
+    }
+    follow::follow(door);
+    act(door, host);
+    let is = move |of: fn(Tools) -> bool| Memo::new(move |_| door.tools.get().is_some_and(of));
+    let presenting = is(|tools| tools.presenting);
+    let shown = is(|tools| tools.keys);
+    view! {
+        <Time door/>
+        <span class="demo-more">
+            <ScenarioChoice/>
+            <ResetDemo/>
+        </span>
+        {move || presenting.get().then(|| view! { <ToolRow door/> })}
+        <Curtain down=door.curtain/>
+        <ShownKeys on=shown/>
+    }
+    .into_view()
+}
+
+/// Keys, type and memory of the tools.
+fn act(door: StageDoor, host: Host) {
+    let shortcuts = use_preferences().shortcuts();
+    let on = move |order: Order| {
+        let presenting = door.tools.get_untracked().is_some_and(|tools| tools.presenting);
+        // Behind a question nothing may change; the curtain's key lifts the curtain.
+        let free = !is_asked() || (order == Order::Curtain && door.curtain.get_untracked());
+        presenting && shortcuts.get_untracked() && free
+    };
+    keys::listen(on, move |order| order.obey(door, host));
+    leave_gone_runs(host);
+    effect(move || {
+        if let Some(tools) = door.tools.get() {
+            tools::store(tools);
+            larger(tools.larger);
+        }
+    });
+}
+
+/// Whoever looks at a run from before it was sent sees the list that it is not in.
+fn leave_gone_runs(host: Host) {
+    let router = use_router();
+    let count = |moments: &Vec<Moment>| moments.len();
+    watch(
+        move || host.demo().moments().with(count),
+        move |now, before| {
+            let gone = match router.route().get_untracked() {
+                Route::Run { id, .. } => now < before && host.find(&id).is_none(),
+                _ => false,
+            };
+            if gone {
+                router.replace(Route::runs());
+            }
+        },
+    );
+}
+
+/// Everything in the page is measured by its root's type.
+fn larger(on: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = if on { root.set_attribute("data-larger", "") } else { root.remove_attribute("data-larger") };
+    }
+}
+
+#[component]
+fn Time(door: StageDoor) -> impl IntoView {
+    let host = use_host();
+    let (demo, now, leading) = (host.demo(), host.now(), host.leading());
+    let preferences = use_preferences();
+    let earlier = RwSignal::new(false);
+    let give = move |order: Order| order.obey(door, host);
+    let nothing = Signal::derive(move || {
+        let none = demo.moments().with(Vec::is_empty);
+        (none || !leading.get()).then(|| t(Stage::BackHint))
+    });
+    let presenting = Signal::derive(move || door.tools.get().is_some_and(|tools| tools.presenting));
+    let present = move |_| {
+        door.tools.update(|tools| {
+            let tools = tools.get_or_insert_default();
+            tools.presenting = !tools.presenting;
+        });
+    };
+    view! {
+        <Segmented
+            label=Stage::Pace
+            name="pace"
+            choices=paces()
+            value=demo.pace()
+            on_choose=move |pace| give(Order::Pace(pace))
+        />
+        <Button
+            label=Stage::Back
+            icon=Icon::Undo
+            kind=ButtonKind::Quiet
+            disabled_because=nothing
+            on_press=move || give(Order::Back)
+        />
+        <Button
+            label=Stage::Earlier
+            kind=ButtonKind::Quiet
+            disabled_because=nothing
+            on_press=move || earlier.set(true)
+        />
+        <Button
+            label=Stage::ToNext
+            icon=Icon::ToNext
+            kind=ButtonKind::Quiet
+            on_press=move || demo.to_next_change()
+        />
+        <span class="demo-time">
+            {t(Stage::Time)}
+            " "
+            <b>{move || preferences.day_and_time(now.get())}</b>
+        </span>
+        <button
+            type="button"
+            class="button"
+            data-kind="quiet"
+            title=t(Stage::PresentHint)
+            aria-pressed=move || presenting.get().to_string()
+            on:click=present
+        >
+            {t(Stage::Present)}
+        </button>
+        <Earlier open=earlier/>
+    }
+}
+
+/// The paces and their words.
+pub fn paces() -> Vec<(Pace, Label)> {
+    let words = |pace| match pace {
+        Pace::Paused => Label::from(Stage::Pause),
+        Pace::Times(times) => Label::from(format!("{times}×")),
+    };
+    PACES.into_iter().map(|pace| (pace, words(pace))).collect()
+}

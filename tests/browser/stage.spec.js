@@ -1,0 +1,366 @@
+// The demo shown to a room: back to earlier moments, the presenter's tools, keys and window, other names.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./fixtures.js";
+import { manyRuns } from "./many.js";
+import { example, open, overflow, row, send, state, until } from "./steps.js";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const pause = (page) => page.getByRole("radio", { name: "Pause" }).check();
+const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
+const present = (page) => press(page, "Present");
+const tools = (page) => page.getByRole("group", { name: "Presenting" });
+const running = (page) => row(page, "minidump.ps1").getByText("Running", { exact: true });
+const completed = (page) => state(page, /Completed/);
+const curtain = (page) => page.getByRole("dialog", { name: "DEMO" });
+const moments = (page) => page.getByRole("dialog", { name: "Back to an earlier moment" }).getByRole("listitem");
+
+/** Everything on the screen that follows from the run and from time. */
+async function seen(page) {
+  const texts = ["main", ".meters", ".demo-time", "nav"].map((part) => page.locator(part).first().innerText());
+  return [page.url(), ...(await Promise.all(texts))];
+}
+
+/** A run that is running, at a demo that stands. */
+async function runningRun(page, search = "") {
+  await open(page, search);
+  await pause(page);
+  await send(page, "FIN-LT-0142");
+  await until(page, running(page));
+}
+
+/** How many moments there are, and the newest one's words. */
+async function newest(page) {
+  await press(page, "Earlier…");
+  const found = [await moments(page).count(), await moments(page).first().innerText()];
+  await press(page, "Cancel");
+  return found;
+}
+
+/** Goes back to the moment that was the newest when there were so many. */
+async function backTo(page, [count, words]) {
+  await press(page, "Earlier…");
+  const moment = moments(page).nth((await moments(page).count()) - count);
+  await expect(moment).toHaveText(words.replace(/\s+/g, " "));
+  await moment.getByRole("button").click();
+}
+
+test.describe("an earlier moment", () => {
+  test("is restored exactly, and from it the same follows", async ({ page }) => {
+    await runningRun(page);
+    const then = await seen(page);
+    const moment = await newest(page);
+    await until(page, completed(page));
+    const later = await seen(page);
+    expect(later).not.toEqual(then);
+
+    await backTo(page, moment);
+    await expect.poll(() => seen(page)).toEqual(then);
+    await until(page, completed(page));
+    expect(await seen(page)).toEqual(later);
+  });
+
+  test("is what is stored, too: runs and requests that came later are gone after a reload", async ({ page }) => {
+    await runningRun(page);
+    const moment = await newest(page);
+    await until(page, completed(page));
+    await page.getByRole("link", { name: "Compose" }).click();
+    await page.getByRole("button", { name: /^Run on/ }).click();
+    await page.getByRole("link", { name: /^Runs/ }).first().click();
+    await expect.poll(() => page.getByRole("row", { name: /(FIN|HR)-/ }).count()).toBeGreaterThan(1);
+
+    await backTo(page, moment);
+    const rows = page.getByRole("row", { name: /(FIN|HR)-/ });
+    await expect(rows).toHaveCount(1);
+    await expect(rows).toContainText("Running");
+    await expect(page.locator(".toast")).toHaveText(/Time stands/);
+    // What is stored follows; then a reload shows the same.
+    await expect(async () => {
+      await page.reload();
+      await expect(rows).toHaveCount(1, { timeout: 2_000 });
+    }).toPass();
+    await expect(rows).toContainText("Running");
+  });
+
+  test("keeps what is composed", async ({ page }) => {
+    await runningRun(page);
+    await until(page, completed(page));
+    await page.getByRole("link", { name: "Compose" }).click();
+    await page.getByRole("textbox", { name: /^Comment/ }).fill("typed after the run");
+    await press(page, "Back");
+    await expect(page.getByRole("textbox", { name: /^Comment/ })).toHaveValue("typed after the run");
+    // The tag that is shown is the one that will be sent.
+    await page.getByRole("link", { name: /^Runs/ }).first().click();
+    await expect(page.getByRole("row", { name: /FIN-LT-0142/ })).not.toContainText("Completed");
+  });
+
+  test("is gone back to one by one, to the beginning", async ({ page }) => {
+    await runningRun(page);
+    await page.getByRole("link", { name: /^Runs/ }).first().click();
+    await expect(async () => {
+      await press(page, "Back");
+      await expect(page.getByText("No runs yet")).toBeVisible({ timeout: 300 });
+    }).toPass();
+    await expect(page.locator(".meters")).toContainText("0 / 10");
+    await expect(page.getByRole("radio", { name: "Pause" })).toBeChecked();
+  });
+
+  test("is of 200 runs, and a run that came later is gone", async ({ page }) => {
+    await open(page);
+    await send(page, "FIN-LT-0142");
+    await until(page, completed(page));
+    await manyRuns(page, 200);
+    await page.goto("./#/runs");
+    await page.reload();
+    await pause(page);
+    await expect(page.getByRole("link", { name: "All 200" })).toBeVisible();
+    await page.getByRole("link", { name: "Compose", exact: true }).click();
+    await page.getByRole("button", { name: /^Run on/ }).click();
+    await expect(page).toHaveURL(/#\/runs\/./);
+    await until(page, running(page));
+    await press(page, "Earlier…");
+    const opened = moments(page).last();
+    await expect(opened).toContainText("The demo was opened");
+    await opened.getByRole("button").click();
+    await expect(page).toHaveURL(/#\/runs$/);
+    await expect(page.getByRole("link", { name: "All 200" })).toBeVisible();
+  });
+
+  test("is the leading tab's alone; another tab shows it", async ({ page, context }) => {
+    await runningRun(page);
+    const second = await context.newPage();
+    await open(second, "", "#/runs");
+    await until(page, completed(page));
+    const rows = second.getByRole("row", { name: /FIN-LT-0142/ });
+    await expect(rows).toContainText("Completed");
+    await expect(second.getByRole("button", { name: "Earlier…" })).toHaveAttribute("aria-disabled", "true");
+    await press(page, "Back");
+    await expect(rows).not.toContainText("Completed");
+  });
+});
+
+test.describe("presenting", () => {
+  test("the curtain hides the page, takes no key for it, and gives the focus back", async ({ page }) => {
+    await open(page, "", "#/?device=FIN-LT-0142");
+    await example(page);
+    await page.keyboard.press("c");
+    await expect(curtain(page)).toHaveCount(0);
+    await present(page);
+    const button = tools(page).getByRole("button", { name: "Curtain" });
+    await button.focus();
+    await page.keyboard.press("c");
+    await expect(curtain(page)).toBeVisible();
+    await expect(curtain(page).getByRole("button")).toBeFocused();
+    const { width, height } = await curtain(page).boundingBox();
+    expect([width, height]).toEqual([1440, 900]);
+    await page.keyboard.press("Control+Enter");
+    await page.keyboard.press("0");
+    await expect(page).toHaveURL(/#\/\?device/);
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    expect(violations.map((violation) => violation.id)).toEqual([]);
+    await page.keyboard.press("c");
+    await expect(curtain(page)).toBeHidden();
+    await expect(button).toBeFocused();
+    await page.keyboard.press("c");
+    await expect(curtain(page)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(curtain(page)).toBeHidden();
+    await expect(button).toHaveAttribute("aria-pressed", "false");
+  });
+
+  test("single keys act outside of fields, on any keyboard, and can be switched off", async ({ page }) => {
+    await open(page);
+    await present(page);
+    await page.keyboard.press("p");
+    await expect(page.getByRole("radio", { name: "Pause" })).toBeChecked();
+    await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "з", code: "KeyP", bubbles: true })));
+    await expect(page.getByRole("radio", { name: "1×" })).toBeChecked();
+    const search = page.getByRole("combobox", { name: "Find a device" });
+    await search.click();
+    await page.keyboard.type("cplk0");
+    await expect(search).toHaveValue("cplk0");
+    await expect(curtain(page)).toBeHidden();
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByRole("radiogroup", { name: "Single-key shortcuts" }).getByRole("radio", { name: "Off" }).check();
+    await page.keyboard.press("c");
+    await page.keyboard.press("p");
+    await expect(page.getByRole("radio", { name: "1×" })).toBeChecked();
+    await expect(curtain(page)).toBeHidden();
+  });
+
+  test("used keys are shown, what is typed is not", async ({ page }) => {
+    await open(page);
+    await present(page);
+    await tools(page).getByRole("button", { name: "Show keys" }).click();
+    const shown = page.locator(".shown-keys kbd");
+    await page.keyboard.press("Control+z");
+    await expect(shown).toHaveText(["Ctrl", "Z"]);
+    await page.keyboard.press("Escape");
+    await expect(shown).toHaveText(["Esc"]);
+    await expect(shown).toHaveCount(0);
+    const search = page.getByRole("combobox", { name: "Find a device" });
+    await search.focus();
+    await page.keyboard.press("x");
+    await expect(search).toHaveValue("x");
+    await expect(shown).toHaveCount(0);
+    await page.keyboard.press("ArrowDown");
+    await expect(shown).toHaveText(["↓"]);
+  });
+
+  test("larger type stays through a start over, which removes runs and draft and keeps saved sequences", async ({ page }) => {
+    await open(page, "", "#/?device=FIN-LT-0142");
+    await present(page);
+    await example(page);
+    await page.keyboard.press("Control+/");
+    await page.getByRole("dialog").getByRole("combobox").fill("save");
+    await page.keyboard.press("Enter");
+    await page.locator("#save-name").fill("Kept");
+    await page.getByRole("dialog").getByRole("button", { name: /^Save/ }).last().click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.getByRole("button", { name: /^Run on/ }).click();
+    await expect(page).toHaveURL(/#\/runs\/./);
+    const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    expect(await size()).toBe("16px");
+    await page.keyboard.press("l");
+    await expect.poll(size).toBe("20px");
+    await page.keyboard.press("0");
+    await expect(page.getByRole("heading", { level: 1, name: "Compose" })).toBeVisible();
+    await expect(page.getByRole("listitem", { name: /^Step 1/ })).toHaveCount(0);
+    await expect.poll(size).toBe("20px");
+    await expect(page.locator(".demo-time")).toContainText("09:00:0");
+    await page.getByRole("link", { name: /^Runs/ }).first().click();
+    await expect(page.getByText("No runs yet")).toBeVisible();
+    await page.getByRole("link", { name: "Compose", exact: true }).click();
+    await page.getByRole("button", { name: "Open…" }).first().click();
+    await expect(page.getByRole("dialog").getByText("Kept")).toBeVisible();
+  });
+
+  test("fits where there is little room", async ({ page }) => {
+    await open(page);
+    await present(page);
+    for (const width of [1024, 390, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(() => overflow(page)).toBe(0);
+    }
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    expect(violations.map((violation) => violation.id)).toEqual([]);
+  });
+});
+
+test.describe("the presenter’s window", () => {
+  const desk = (page) => page.getByRole("region", { name: "Now" });
+
+  async function opened(page) {
+    const popup = page.waitForEvent("popup");
+    await tools(page).getByRole("button", { name: "Presenter’s window" }).click();
+    const window = await popup;
+    await expect(desk(window)).toBeVisible();
+    return window;
+  }
+
+  test("follows the page, steers it, and takes no lead", async ({ page }) => {
+    await open(page);
+    await pause(page);
+    await present(page);
+    const window = await opened(page);
+    await expect(window.getByText("DEMO", { exact: true })).toBeVisible();
+    await expect(desk(window)).toContainText("09:00:0");
+    await expect(window.getByText("HR-WS-0031 comes back")).toBeVisible();
+    await expect(page.getByText("open in another tab")).toHaveCount(0);
+    await page.bringToFront();
+    await send(page, "FIN-LT-0142");
+    await until(page, running(page));
+    await expect(window.getByText("FIN-LT-0142: step 1 completes")).toBeVisible();
+    const then = await seen(page);
+    const now = await desk(window).locator(".presenter-now").innerText();
+    await desk(window).getByRole("button", { name: "To the next change" }).click();
+    await expect.poll(() => desk(window).locator(".presenter-now").innerText()).not.toBe(now);
+    await desk(window).getByRole("button", { name: "Back" }).click();
+    await expect.poll(() => seen(page)).toEqual(then);
+    await desk(window).getByRole("button", { name: "Curtain" }).click();
+    await expect(curtain(page)).toBeVisible();
+    await expect(window.getByText("The curtain is down")).toBeVisible();
+    await desk(window).getByRole("button", { name: "Curtain" }).click();
+    await expect(curtain(page)).toBeHidden();
+    await window.keyboard.press("l");
+    await expect(tools(page).getByRole("button", { name: "Larger type" })).toHaveAttribute("aria-pressed", "true");
+    await window.getByRole("button", { name: /The demo was opened/ }).click();
+    await expect(page).toHaveURL(/#\/runs$/);
+    await expect(page.getByText("No runs yet")).toBeVisible();
+  });
+
+  test("speaks the page’s language, fits, and says when nobody answers", async ({ page }) => {
+    await open(page, "?lang=ru");
+    await page.getByRole("button", { name: "Показ" }).click();
+    const popup = page.waitForEvent("popup");
+    await page.getByRole("button", { name: "Окно ведущего" }).click();
+    const window = await popup;
+    await expect(window.getByRole("heading", { name: "Что произойдёт дальше" })).toBeVisible();
+    for (const width of [390, 320]) {
+      await window.setViewportSize({ width, height: 900 });
+      await expect.poll(() => overflow(window)).toBe(0);
+    }
+    const { violations } = await new AxeBuilder({ page: window }).withTags(RULES).analyze();
+    expect(violations.map((violation) => violation.id)).toEqual([]);
+    await page.close();
+    await expect(window.getByText("Ни одна страница этого демо не отвечает", { exact: false })).toBeVisible();
+  });
+
+  test("is no page: on the way from one to the other it opens anew", async ({ page }) => {
+    await open(page);
+    await page.evaluate(() => (location.hash = "#/presenter"));
+    await expect(page.getByText("No page of this demo answers", { exact: false })).toBeVisible();
+    await page.evaluate(() => (location.hash = "#/"));
+    await expect(page.getByRole("heading", { level: 1, name: "Compose" })).toBeVisible();
+    await expect(page.getByText("open in another tab")).toHaveCount(0);
+  });
+});
+
+test.describe("names out of a file", () => {
+  async function choose(page, text) {
+    if (!(await page.getByRole("dialog", { name: /Names/ }).isVisible())) {
+      await tools(page).getByRole("button", { name: "Names…" }).click();
+    }
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Choose a file…" }).click();
+    await (await chooser).setFiles({ name: "names.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  }
+
+  test("are the demo’s from then on, also after a reload, until they are given up", async ({ page }) => {
+    await open(page);
+    await present(page);
+    await choose(page, '{"devices": {"FIN-LT-0142": "acme-pc-01"}, "users": {"m.rossi@contoso.com": "anna@acme.example"}}');
+    await press(page, "Take these names and start over");
+    await expect(page.getByRole("option", { name: /ACME-PC-01/i })).toBeVisible();
+    await expect(page.getByRole("option", { name: /FIN-LT-0142/ })).toHaveCount(0);
+    await send(page, "ACME-PC-01".toLowerCase().toUpperCase());
+    await until(page, completed(page));
+    await expect(page.getByRole("main")).toContainText("anna@acme.example");
+    await expect(page.getByRole("main")).toContainText("ACME-PC-01");
+    await page.reload();
+    await expect(page.getByRole("main")).toContainText("ACME-PC-01");
+    await tools(page).getByRole("button", { name: "Names…" }).click();
+    await press(page, "Back to the demo’s own names");
+    await expect(page.getByRole("option", { name: /FIN-LT-0142/ })).toBeVisible();
+  });
+
+  test("are named where they are wrong, and nothing of them is taken", async ({ page }) => {
+    await open(page);
+    await present(page);
+    for (const [text, said] of [
+      ['{\n "devices": {,}}', "Line 2, column 14: this is no JSON."],
+      ['{\n  "device": {}}', 'Line 2, column 3: expected {"devices"'],
+      ['{"devices": {\n "FIN-LT-9": "A"}}', "Line 2, column 2: the demo has no “FIN-LT-9”."],
+      ['{"devices": {"FIN-LT-0142": "A B"}}', "Line 1, column 14: nothing can be called “A B”"],
+      ['{"devices": {"FIN-LT-0142": "kiosk-07"}}', "Line 1, column 14: “kiosk-07” would be the name of two."],
+    ]) {
+      await choose(page, text);
+      await expect(page.getByRole("dialog").getByText(said, { exact: false })).toBeVisible();
+      await expect(page.getByRole("button", { name: "Take these names and start over" })).toHaveCount(0);
+    }
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    expect(violations.map((violation) => violation.id)).toEqual([]);
+    await press(page, "Cancel");
+    await page.reload();
+    await expect(page.getByRole("option", { name: /FIN-LT-0142/ })).toBeVisible();
+  });
+});
