@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use words::{Arg, Message};
 
 use crate::chunks::{self, Arrival};
+use crate::host::Pace;
 use crate::language::{t, ts};
 use crate::ui::Button;
 
@@ -46,6 +47,8 @@ pub struct StageDoor {
     pub tools: RwSignal<Option<Tools>>,
     /// Whether the curtain is down.
     pub curtain: RwSignal<bool>,
+    /// How fast time went before it was made to stand.
+    pub went: RwSignal<Pace>,
     /// The story that is told, if one is.
     pub story: RwSignal<Option<StoryStep>>,
 }
@@ -57,6 +60,7 @@ impl StageDoor {
             draws: RwSignal::new(None),
             tools: RwSignal::new(None),
             curtain: RwSignal::new(false),
+            went: RwSignal::new(Pace::Times(1)),
             story: RwSignal::new(None),
         }
     }

@@ -87,6 +87,7 @@ fn devices_move_out_of_the_documents_query() {
         opening,
         Opening {
             scenario: Some("rough-day".into()),
+            demo: true,
             seed: Some("7".into()),
             tenant: None,
             lang: Some("ru".into()),
@@ -97,6 +98,8 @@ fn devices_move_out_of_the_documents_query() {
     );
     assert_eq!(Opening::parse("?device=a").rest, "");
     assert!(!Opening::parse("?device=a").link);
+    assert!(["?story=a", "?seed", "?x&scenario="].iter().all(|search| Opening::parse(search).demo));
+    assert!(!Opening::parse("?tenant=seed&lang=ru&device=story").demo);
     assert_eq!(Opening::search("rough day", "7"), "?scenario=rough%20day&seed=7");
     assert_eq!(Opening::parse(&Opening::search_tenant("11-22")).tenant.as_deref(), Some("11-22"));
 }
@@ -122,6 +125,7 @@ fn routes() -> impl Strategy<Value = Route> {
         (text(), shows()).prop_map(|(id, show)| Route::Batch { id, show }),
         prop::option::of(text()).prop_map(|find| Route::Library { find }),
         Just(Route::Settings),
+        Just(Route::Presenter),
     ]
 }
 

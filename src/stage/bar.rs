@@ -94,11 +94,10 @@ fn Time(door: StageDoor) -> impl IntoView {
         (none || !leading.get()).then(|| t(Stage::BackHint))
     });
     let presenting = Signal::derive(move || door.tools.get().is_some_and(|tools| tools.presenting));
+    // What cannot be reached any more is not in force any more.
     let present = move |_| {
-        door.tools.update(|tools| {
-            let tools = tools.get_or_insert_default();
-            tools.presenting = !tools.presenting;
-        });
+        let presenting = !presenting.get_untracked();
+        door.tools.set(Some(Tools { presenting, ..Tools::default() }));
     };
     view! {
         <Segmented

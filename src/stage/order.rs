@@ -1,6 +1,6 @@
 //! What a presenter wants, from wherever it comes: a button, a key, the presenter's window.
 
-use leptos::prelude::Update;
+use leptos::prelude::{GetUntracked, Set, Update};
 use leptos::task::spawn_local;
 use words::{Arg, Message};
 
@@ -85,10 +85,13 @@ impl Order {
             Self::Keys => toggle(|tools| tools.keys = !tools.keys),
             _ if !host.leading().get_untracked() => {}
             Self::Pace(pace) => demo.set_pace(pace),
-            Self::Pause => demo.set_pace(match demo.pace().get_untracked() {
-                Pace::Paused => Pace::Times(1),
-                Pace::Times(_) => Pace::Paused,
-            }),
+            Self::Pause => match demo.pace().get_untracked() {
+                Pace::Paused => demo.set_pace(door.went.get_untracked()),
+                went => {
+                    door.went.set(went);
+                    demo.set_pace(Pace::Paused);
+                }
+            },
             Self::Next => demo.to_next_change(),
             Self::Back => {
                 if let Some(number) = demo.moments().with_untracked(|moments| before_last(moments)) {

@@ -33,7 +33,7 @@ test("a missing configuration is named, and the demo opens only when asked for",
   await stopped(page, "The host answered 404 for config.json. The file belongs beside index.html.");
   await page.getByRole("button", { name: "Open the demo" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Compose" })).toBeVisible();
-  await expect(page.getByText("DEMO", { exact: true })).toBeVisible();
+  await expect(page.getByRole("banner").getByText("DEMO", { exact: true })).toBeVisible();
 });
 
 for (const [what, text, said] of WRONG) {

@@ -4,7 +4,6 @@ import { expect, started, test } from "./fixtures.js";
 import { open, send, state, until } from "./steps.js";
 import { unzip } from "./unzip.js";
 
-const mark = (page) => page.getByRole("banner").getByText("DEMO", { exact: true });
 const completed = (page) => state(page, /Completed/);
 
 async function saved(page, button) {

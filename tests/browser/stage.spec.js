@@ -169,11 +169,12 @@ test.describe("presenting", () => {
 
   test("single keys act outside of fields, on any keyboard, and can be switched off", async ({ page }) => {
     await open(page);
+    await page.getByRole("radio", { name: "5×" }).check();
     await present(page);
     await page.keyboard.press("p");
     await expect(page.getByRole("radio", { name: "Pause" })).toBeChecked();
     await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "з", code: "KeyP", bubbles: true })));
-    await expect(page.getByRole("radio", { name: "1×" })).toBeChecked();
+    await expect(page.getByRole("radio", { name: "5×" })).toBeChecked();
     const search = page.getByRole("combobox", { name: "Find a device" });
     await search.click();
     await page.keyboard.type("cplk0");
@@ -183,7 +184,7 @@ test.describe("presenting", () => {
     await page.getByRole("radiogroup", { name: "Single-key shortcuts" }).getByRole("radio", { name: "Off" }).check();
     await page.keyboard.press("c");
     await page.keyboard.press("p");
-    await expect(page.getByRole("radio", { name: "1×" })).toBeChecked();
+    await expect(page.getByRole("radio", { name: "5×" })).toBeChecked();
     await expect(curtain(page)).toBeHidden();
   });
 
@@ -227,6 +228,9 @@ test.describe("presenting", () => {
     await expect(page.getByRole("listitem", { name: /^Step 1/ })).toHaveCount(0);
     await expect.poll(size).toBe("20px");
     await expect(page.locator(".demo-time")).toContainText("09:00:0");
+    await present(page);
+    await expect.poll(size).toBe("16px");
+    await expect(tools(page)).toHaveCount(0);
     await page.getByRole("link", { name: /^Runs/ }).first().click();
     await expect(page.getByText("No runs yet")).toBeVisible();
     await page.getByRole("link", { name: "Compose", exact: true }).click();
