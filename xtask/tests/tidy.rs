@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which of our crates each may know. All arrows go one way.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("markup", &[]),
     ("archive", &[]),
     ("defender", &[]),
@@ -12,14 +12,16 @@ const ARROWS: [(&str, &[&str]); 11] = [
     ("engine", &["defender"]),
     ("simulator", &["archive", "defender"]),
     ("evidence", &["archive", "defender", "engine", "sequence"]),
-    ("words", &["defender", "engine", "sequence"]),
+    ("stories", &["defender", "sequence", "simulator"]),
+    ("words", &["defender", "engine", "sequence", "stories"]),
     ("simulation", &["defender", "engine", "simulator"]),
     ("emulator", &["defender", "simulator"]),
     ("xtask", &[]),
 ];
 
 /// Crates that are handed the time, the network and chance.
-const CORE: [&str; 6] = ["archive", "defender", "sequence", "engine", "simulator", "evidence"];
+const CORE: [&str; 7] =
+    ["archive", "defender", "sequence", "engine", "simulator", "evidence", "stories"];
 
 /// What a core crate may not name.
 const OUTSIDE: [&str; 12] = [

@@ -26,14 +26,19 @@ mod scenario;
 mod scripts;
 mod settings;
 mod simulator;
+mod staged;
 mod stamp;
 mod tenant;
 mod weather;
 mod work;
 
 pub use faults::Faults;
+pub use fleet::Presence;
 pub use log::{Did, LogEntry};
 pub use reply::Reply;
 pub use scenario::Scenario;
 pub use settings::{Packing, Settings};
 pub use simulator::{Setup, Simulator};
+pub use staged::{
+    Staged, StagedDevice, StagedEnding, StagedFile, StagedRun, StagedSystem, StagedTrouble,
+};

@@ -1,7 +1,7 @@
 use defender::{LibraryFile, Timestamp, Upload, library_name};
 use sha2::{Digest, Sha256};
 
-use crate::Scenario;
+use crate::{Scenario, StagedFile};
 use crate::dice::{Dice, fingerprint, hex};
 use crate::tenant::{ANALYST, COLLEAGUE};
 
@@ -50,7 +50,12 @@ pub(crate) enum UploadRefusal {
 }
 
 impl Library {
-    pub(crate) fn new(scenario: Scenario, start: Timestamp, case_sensitive: bool) -> Self {
+    pub(crate) fn new(
+        scenario: Scenario,
+        staged: &[StagedFile],
+        start: Timestamp,
+        case_sensitive: bool,
+    ) -> Self {
         let mut library = Self { files: Vec::new(), case_sensitive };
         for (name, description, parameters) in FILES {
             library.place(name, description, parameters, start);
@@ -58,6 +63,9 @@ impl Library {
         let more = if scenario == Scenario::LargeLibrary { MORE } else { 0 };
         for number in 1..=more {
             library.place(&format!("tool-{number:04}.ps1"), "One of many", "", start);
+        }
+        for StagedFile { name, description, parameters, .. } in staged {
+            library.place(name, description, parameters, start);
         }
         library
     }

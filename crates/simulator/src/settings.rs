@@ -1,4 +1,4 @@
-use crate::Faults;
+use crate::{Faults, Staged};
 
 /// The limits of the tenant, and one named choice for each thing that the contract calls unknown. A number of
 /// runs or calls of `u16::MAX` is no limit.
@@ -59,6 +59,8 @@ pub struct Settings {
     pub links_at: String,
     /// What goes wrong on the way.
     pub faults: Faults,
+    /// What a story says of the tenant.
+    pub staged: Staged,
 }
 
 /// As what a collected file is delivered (contract 3.5).
@@ -102,6 +104,7 @@ impl Default for Settings {
             live_response: true,
             links_at: "https://automatedirstrprdweu.blob.core.windows.net".to_owned(),
             faults: Faults::none(),
+            staged: Staged::default(),
         }
     }
 }
