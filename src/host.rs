@@ -11,6 +11,7 @@ mod memory;
 mod output;
 mod reading;
 mod starting;
+mod told;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -30,6 +31,7 @@ pub use demo::{Demo, Pace};
 pub use front::{Front, Starting, World};
 pub use output::{CollectedFile, OutputState};
 pub use reading::{Reading, Trouble};
+pub use told::Told;
 
 use crate::account::{AccountState, LIVE_RESPONSE};
 use crate::browser::config::Cloud;
@@ -283,7 +285,10 @@ impl Host {
     pub fn whose(self) -> (String, String) {
         let setup = &self.front().setup;
         let tenant = match &setup.world {
-            World::Demo { scenario, seed } => format!("demo ({}, {seed})", scenario.name()),
+            World::Demo { scenario, seed, story } => {
+                let told = story.as_ref().map_or_else(|| scenario.name(), |story| story.key());
+                format!("demo ({told}, {seed})")
+            }
             World::Tenant(account) => account.person().map(|person| person.tenant).unwrap_or_default(),
         };
         (setup.user(), tenant)
@@ -303,6 +308,14 @@ impl Host {
     /// Whether the tenant is the simulated one.
     pub fn is_demo(self) -> bool {
         self.front().setup.is_demo()
+    }
+
+    /// The story that the demo tells, when it tells one.
+    pub fn story(self) -> Option<Rc<dyn Told>> {
+        match &self.front().setup.world {
+            World::Demo { story, .. } => story.clone(),
+            World::Tenant(_) => None,
+        }
     }
 
     /// Whether there is a sign-in that does not grant runs. Tracks the sign-in.

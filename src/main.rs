@@ -16,6 +16,7 @@ mod route;
 mod run;
 mod runs;
 mod settings;
+mod stories;
 mod ui;
 
 fn main() {

@@ -46,6 +46,8 @@ pub enum Route {
     },
     /// `#/settings`.
     Settings,
+    /// `#/stories`: the stories that the demo can tell.
+    Stories,
     /// An address that this page does not have, as it was.
     Unknown {
         /// The fragment without its `#`.
@@ -184,6 +186,7 @@ impl Route {
                 out.parameter("find", find.as_deref());
             }
             Self::Settings => out.segment("settings"),
+            Self::Stories => out.segment("stories"),
             Self::Unknown { fragment } => return format!("#{fragment}"),
         }
         out.finish()
@@ -229,6 +232,7 @@ fn read(fragment: &str) -> Option<Route> {
         ["batches", id] => Route::Batch { id: (*id).to_owned(), show },
         ["library"] => Route::Library { find: one("find").map(str::to_owned) },
         ["settings"] => Route::Settings,
+        ["stories"] => Route::Stories,
         _ => return None,
     })
 }

@@ -56,6 +56,7 @@ fn Drawn(host: Host, screens: Screens, screen: Memo<Screen>, route: Signal<Route
             {t(Message::SkipToContent)}
         </button>
         <Header screen/>
+        {host.story().map(|story| story.guide())}
         <Banners/>
         <Notices/>
         <main id=MAIN tabindex="-1" data-screen=move || screen.get().word()>

@@ -19,7 +19,9 @@ pub fn Stopped(why: opening::Stopped, #[prop(into)] on_demo: Callback<()>) -> im
     // The wish of the address is what is wrong.
     let other_demo = || view! { <Button label=Message::OpenDemo on_press=|| address::open_search("")/> };
     let (title, ways) = match &why {
-        opening::Stopped::Scenario(_) | opening::Stopped::Seed(_) => (Message::DemoWrong, other_demo()),
+        opening::Stopped::Scenario(_) | opening::Stopped::Seed(_) | opening::Stopped::Story(_) => {
+            (Message::DemoWrong, other_demo())
+        }
         opening::Stopped::Config(_) => (
             Message::ConfigTitle,
             view! {
@@ -91,6 +93,7 @@ fn say(why: &opening::Stopped) -> String {
             let names = Scenario::ALL.map(Scenario::name).join(", ");
             ts(Message::DemoScenarioUnknown, &[Arg::Text(name), Arg::Text(&names)])
         }
+        opening::Stopped::Story(why) => why.clone(),
         opening::Stopped::Seed(seed) => ts(Message::DemoSeedWrong, &[Arg::Text(seed)]),
     }
 }

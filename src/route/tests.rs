@@ -35,6 +35,7 @@ fn addresses_of_the_page() {
         ("#/library", Route::library()),
         ("#/library?find=a%20b", Route::Library { find: Some("a b".into()) }),
         ("#/settings", Route::Settings),
+        ("#/stories", Route::Stories),
         ("#/settings?utm=1", Route::Settings),
     ] {
         assert_eq!(Route::parse(fragment), route, "{fragment}");

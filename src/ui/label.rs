@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use words::{Desk, Message, Screens};
+use words::{Desk, Guided, Message, Screens};
 
 use crate::dom::prelude::*;
 use crate::dom::{Attribute, Take, Value};
@@ -62,6 +62,12 @@ impl From<Screens> for Label {
 
 impl From<Desk> for Label {
     fn from(text: Desk) -> Self {
+        Self::Fixed(t(text).into())
+    }
+}
+
+impl From<Guided> for Label {
+    fn from(text: Guided) -> Self {
         Self::Fixed(t(text).into())
     }
 }

@@ -39,6 +39,4 @@ pub use reply::Reply;
 pub use scenario::Scenario;
 pub use settings::{Packing, Settings};
 pub use simulator::{Setup, Simulator};
-pub use staged::{
-    Staged, StagedDevice, StagedEnding, StagedFile, StagedRun, StagedSystem, StagedTrouble,
-};
+pub use staged::{Staged, StagedDevice, StagedEnding, StagedFile, StagedRun, StagedSystem, StagedTrouble};

@@ -1,9 +1,9 @@
 use defender::{LibraryFile, Timestamp, Upload, library_name};
 use sha2::{Digest, Sha256};
 
-use crate::{Scenario, StagedFile};
 use crate::dice::{Dice, fingerprint, hex};
 use crate::tenant::{ANALYST, COLLEAGUE};
+use crate::{Scenario, StagedFile};
 
 /// Name, description, what it says of its parameters (empty: takes none).
 const FILES: [(&str, &str, &str); 15] = [

@@ -1,5 +1,6 @@
 use defender::{ActionId, ApiError, Command, DeviceId, RunBody, Timestamp};
 
+use crate::Setup;
 use crate::device::Station;
 use crate::dice::Dice;
 use crate::fleet::fleet;
@@ -8,7 +9,6 @@ use crate::limits::Kind;
 use crate::quota::Quota;
 use crate::run::{Ask, Run};
 use crate::work::{Surroundings, carry_out};
-use crate::Setup;
 
 /// Who uses the page.
 pub(crate) const ANALYST: &str = "m.rossi@contoso.com";
@@ -199,5 +199,4 @@ impl Tenant {
         self.now = self.now.max(now);
         self.plan_colleague();
     }
-
 }

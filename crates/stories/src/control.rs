@@ -64,7 +64,7 @@ pub enum Control {
     Comment,
     /// Run.
     Send,
-    /// The sequence in plain words.
+    /// What will wait and what is left out, beside the sequence in plain words.
     ReadBack,
     /// What of the limits is used.
     Meters,
@@ -127,7 +127,7 @@ pub(crate) const TABLE: [(&str, Takes); 27] = [
     ("button fix", Takes::Number),
     ("textbox comment", Takes::Nothing),
     ("button run", Takes::Nothing),
-    ("list read back", Takes::Nothing),
+    ("note read back", Takes::Nothing),
     ("group meters", Takes::Nothing),
     ("heading state", Takes::Nothing),
     ("group standing", Takes::Nothing),
@@ -169,7 +169,7 @@ impl Control {
             ("button fix", Of::Number(step)) => Self::Fix(step),
             ("textbox comment", Of::Nothing) => Self::Comment,
             ("button run", Of::Nothing) => Self::Send,
-            ("list read back", Of::Nothing) => Self::ReadBack,
+            ("note read back", Of::Nothing) => Self::ReadBack,
             ("group meters", Of::Nothing) => Self::Meters,
             ("heading state", Of::Nothing) => Self::State,
             ("group standing", Of::Nothing) => Self::Standing,

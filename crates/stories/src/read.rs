@@ -50,11 +50,8 @@ fn read_story(text: &str) -> Result<Story, Fault> {
     };
     let steps = file.need("steps")?;
     let at = steps.at;
-    let steps = steps
-        .list()?
-        .into_iter()
-        .map(|step| steps::step(step, &tenant))
-        .collect::<Result<Vec<_>, _>>()?;
+    let steps =
+        steps.list()?.into_iter().map(|step| steps::step(step, &tenant)).collect::<Result<Vec<_>, _>>()?;
     file.end()?;
     if steps.is_empty() {
         return Err(Fault::new(at, StoryProblem::Empty));

@@ -1,5 +1,5 @@
 use crate::template::{self, Arg};
-use crate::{Desk, Explained, Message, Screens, Text};
+use crate::{Desk, Explained, Guided, Message, Screens, Text};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -66,7 +66,8 @@ impl Catalogue {
     /// When the number of lines differs: the file belongs to another version of the page.
     pub fn from_data(language: Language, data: &str) -> Result<Self, CatalogueError> {
         let texts: Vec<String> = data.lines().map(str::to_owned).collect();
-        let expected = Message::ALL.len() + Screens::ALL.len() + Desk::ALL.len() + Explained::COUNT;
+        let late = Screens::ALL.len() + Desk::ALL.len() + Explained::COUNT + Guided::ALL.len();
+        let expected = Message::ALL.len() + late;
         if texts.len() == expected {
             Ok(Self { language, texts: Some(texts) })
         } else {
@@ -98,5 +99,5 @@ impl Catalogue {
 #[cfg(feature = "russian")]
 pub fn russian_data() -> String {
     let areas = Message::russian().chain(Screens::russian()).chain(Desk::russian());
-    areas.chain(Explained::russian()).collect::<Vec<_>>().join("\n")
+    areas.chain(Explained::russian()).chain(Guided::russian()).collect::<Vec<_>>().join("\n")
 }

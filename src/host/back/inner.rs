@@ -206,9 +206,13 @@ impl Inner {
 
 fn tenant(front: &Front, log: Vec<LogEntry>) -> Tenant {
     match &front.setup.world {
-        World::Demo { scenario, seed } => {
-            let setup =
-                Setup { scenario: *scenario, seed: *seed, start: START, settings: Settings::default() };
+        World::Demo { scenario, seed, story } => {
+            let setup = match story {
+                Some(story) => story.setup(START),
+                None => {
+                    Setup { scenario: *scenario, seed: *seed, start: START, settings: Settings::default() }
+                }
+            };
             Tenant::Demo(Box::new(DemoTenant::new(setup, log)))
         }
         World::Tenant(account) => Tenant::Wire(Rc::new(Wire::new(*account))),

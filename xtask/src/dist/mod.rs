@@ -10,6 +10,7 @@ mod parts;
 mod sign_in;
 mod sizes;
 mod split;
+mod stories;
 mod wasm;
 mod weights;
 
@@ -116,6 +117,7 @@ pub fn first_load() -> Result<FirstLoad> {
 fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
     parts::trunk(tools)?;
     let Pieces { main, chunks } = split::pieces(tools)?;
+    let stories = stories::files()?;
     let russian = Asset::hashed("ru.txt", parts::russian()?);
     let mark = Asset::hashed("mark.svg", project::read(&project::root().join("assets/mark.svg"))?);
     let sign_in = sign_in::files(tools)?;
@@ -131,11 +133,13 @@ fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
         russian: &russian,
         mark: &mark,
         sign_in: &sign_in.library,
+        stories: &stories.list,
     })?;
     let config = Asset::plain("config.json", project::read(&project::root().join("assets/config.json"))?);
     let mut all =
         vec![Asset::plain("index.html", page.into_bytes()), script, sheet, main, russian, mark, config];
-    all.extend([later_sheet, sign_in.library]);
+    all.extend([later_sheet, sign_in.library, stories.list]);
+    all.extend(stories.each);
     all.extend(sign_in.others);
     all.extend(chunks.into_iter().map(|(_, chunk)| chunk));
     Ok(all)

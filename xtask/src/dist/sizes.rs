@@ -63,8 +63,9 @@ impl FirstLoad {
             };
             Load { english: sum(false), russian: sum(true) }
         };
-        let asked_for =
-            |name: &str| ["screens-", "desk-", "later-"].iter().any(|start| name.starts_with(start));
+        let asked_for = |name: &str| {
+            ["screens-", "desk-", "later-", "stories-", "story-"].iter().any(|start| name.starts_with(start))
+        };
         let until_usable = load(&|name| {
             !is_sign_in(name)
                 && !asked_for(name)

@@ -10,10 +10,10 @@ mod remediate;
 
 use defender::System;
 
-use crate::{Scenario, Staged, StagedEnding};
 use crate::device::Station;
 use crate::dice::Dice;
 use crate::files::{FileBody, file_name};
+use crate::{Scenario, Staged, StagedEnding};
 
 /// One script that starts on a device.
 pub(crate) struct Start<'a> {

@@ -13,8 +13,7 @@ use crate::{Act, Condition, Control, FieldName, RunWord, Screen, Step, StoryProb
 /// Steps and commands are counted up to here.
 const COUNT: u32 = 1_000;
 /// The words of the API for a command.
-const STATUSES: [&str; 6] =
-    ["Created", "Submitted", "PendingResource", "Executing", "Completed", "Failed"];
+const STATUSES: [&str; 6] = ["Created", "Submitted", "PendingResource", "Executing", "Completed", "Failed"];
 const FIELDS: [(&str, FieldName); 4] = [
     ("file", FieldName::File),
     ("script", FieldName::Script),
@@ -23,8 +22,22 @@ const FIELDS: [(&str, FieldName); 4] = [
 ];
 /// The keys of a condition.
 const CONDITIONS: [&str; 16] = [
-    "screen", "device", "devices", "commands", "field", "comment", "flawed", "ready", "runs", "run",
-    "command", "output", "queued", "quotaFull", "pressed", "read",
+    "screen",
+    "device",
+    "devices",
+    "commands",
+    "field",
+    "comment",
+    "flawed",
+    "ready",
+    "runs",
+    "run",
+    "command",
+    "output",
+    "queued",
+    "quotaFull",
+    "pressed",
+    "read",
 ];
 
 pub fn step(node: Node, tenant: &Tenant) -> Result<Step, Fault> {

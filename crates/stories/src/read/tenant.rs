@@ -202,7 +202,8 @@ fn read_trouble(node: Node, tenant: &Tenant) -> Result<StagedTrouble, Fault> {
     let mut fields = Fields::of(node)?;
     let word = one_of(fields.need("is")?, What::Trouble, &TROUBLES, |word| word)?;
     if word == "outage" {
-        let mut ms = |key| -> Result<i64, Fault> { Ok(i64::from(number(fields.need(key)?, 0, DAY_S)?) * 1_000) };
+        let mut ms =
+            |key| -> Result<i64, Fault> { Ok(i64::from(number(fields.need(key)?, 0, DAY_S)?) * 1_000) };
         let (from_ms, until_ms) = (ms("fromSecond")?, ms("untilSecond")?);
         fields.end()?;
         return Ok(StagedTrouble::Outage { from_ms, until_ms: until_ms.max(from_ms) });
