@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement};
 use words::{Message, Screens, Text};
 
 use super::facts::{Page, field};
-use crate::compose::{COMMENT, DEVICE_SEARCH, card_id, field_id};
+use crate::compose::{COMMENT, CONFIRMATION, DEVICE_SEARCH, card_id, field_id};
 use crate::dom::prelude::*;
 use crate::language::t;
 use crate::route::Route;
@@ -26,6 +26,7 @@ fn locate(control: &Control, page: &Page) -> Option<HtmlElement> {
         Control::Field(of, name) => one(&format!("#{}", field_id(page.step_id(*of)?, field(*name)))),
         Control::Fix(of) => one(&format!("#{} .fix", card_id(page.step_id(*of)?))),
         Control::Comment => one(&format!("#{COMMENT}")),
+        Control::Confirmation => one(&format!("#{CONFIRMATION}")),
         Control::Send => one(".run-box .button"),
         Control::ReadBack => one(".read-back-notes"),
         Control::Meters => one(".meters"),
@@ -45,6 +46,11 @@ fn locate(control: &Control, page: &Page) -> Option<HtmlElement> {
         Control::Link(screen) => one(&format!("header nav a[href=\"{}\"]", address(*screen).href())),
         Control::NextChange => button(".demo-bar .button", Message::DemoToNext),
     }
+}
+
+/// What is seen as the control: the search with its frame.
+pub fn whole(element: &HtmlElement) -> Element {
+    element.closest(".search-box").ok().flatten().unwrap_or_else(|| element.clone().into())
 }
 
 /// The address of a screen; a run's own is known elsewhere.

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::controls::find;
+use super::controls::{find, whole};
 use super::facts::Page;
 use super::guide::Guide;
 use super::place::{Area, Placed, place};
@@ -85,7 +85,7 @@ fn reveal(element: &HtmlElement) {
 }
 
 fn area(element: &HtmlElement) -> Area {
-    let place = element.get_bounding_client_rect();
+    let place = whole(element).get_bounding_client_rect();
     Area { x: place.x(), y: place.y(), width: place.width(), height: place.height() }
 }
 

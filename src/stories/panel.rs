@@ -225,7 +225,8 @@ fn Finished(guide: Guide) -> impl IntoView {
     let again = move || {
         spawn_local(async move {
             match host.wipe().await {
-                Ok(()) => address::reload(),
+                // Without the run that the fragment names, which is gone.
+                Ok(()) => address::open_search(&address::search()),
                 Err(why) => toast(ts(Guided::AgainFailed, &[Arg::Text(&why.to_string())])),
             }
         });

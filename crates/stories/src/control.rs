@@ -62,6 +62,8 @@ pub enum Control {
     Fix(u32),
     /// The comment.
     Comment,
+    /// The number of devices, typed where there are many.
+    Confirmation,
     /// Run.
     Send,
     /// What will wait and what is left out, beside the sequence in plain words.
@@ -116,7 +118,7 @@ pub enum Takes {
 }
 
 /// Role and name of every control, and what `of` has to say.
-pub(crate) const TABLE: [(&str, Takes); 27] = [
+pub const TABLE: [(&str, Takes); 28] = [
     ("combobox device search", Takes::Nothing),
     ("option device", Takes::Device),
     ("button add", Takes::Kind),
@@ -126,6 +128,7 @@ pub(crate) const TABLE: [(&str, Takes); 27] = [
     ("textbox path", Takes::Number),
     ("button fix", Takes::Number),
     ("textbox comment", Takes::Nothing),
+    ("textbox number of devices", Takes::Nothing),
     ("button run", Takes::Nothing),
     ("note read back", Takes::Nothing),
     ("group meters", Takes::Nothing),
@@ -168,6 +171,7 @@ impl Control {
             ("textbox path", Of::Number(step)) => Self::Field(step, FieldName::Path),
             ("button fix", Of::Number(step)) => Self::Fix(step),
             ("textbox comment", Of::Nothing) => Self::Comment,
+            ("textbox number of devices", Of::Nothing) => Self::Confirmation,
             ("button run", Of::Nothing) => Self::Send,
             ("note read back", Of::Nothing) => Self::ReadBack,
             ("group meters", Of::Nothing) => Self::Meters,
@@ -201,6 +205,7 @@ impl Control {
             | Self::Field(..)
             | Self::Fix(_)
             | Self::Comment
+            | Self::Confirmation
             | Self::Send
             | Self::ReadBack => Some(Screen::Compose),
             Self::State

@@ -11,7 +11,7 @@ mod story;
 
 pub use act::Act;
 pub use condition::{Condition, Facts, RunWord};
-pub use control::{Control, FieldName, Screen, Takes};
+pub use control::{Control, FieldName, Screen, TABLE as CONTROLS, Takes};
 pub use error::{StoryError, StoryProblem, What};
 pub use read::read;
 pub use story::{Draft, Said, Step, Story, Which};
