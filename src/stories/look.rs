@@ -4,7 +4,8 @@ use std::cell::Cell;
 use std::rc::{Rc, Weak};
 use std::time::Duration;
 
-use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::controls::{find, whole};
 use super::facts::Page;
@@ -38,6 +39,7 @@ impl Seen {
 pub fn look(guide: &Guide, page: &Page, node: NodeRef<HtmlElement>, seen: RwSignal<Seen>) {
     let (guide, page) = (guide.clone(), page.clone());
     let shown_step = Cell::new(None);
+    let last = Cell::new(None);
     let look = move || {
         let Some(panel) = node.get() else { return };
         let (at, control) = untrack(|| (guide.at(), guide.step().and_then(|step| step.at.clone())));
@@ -45,11 +47,15 @@ pub fn look(guide: &Guide, page: &Page, node: NodeRef<HtmlElement>, seen: RwSign
         if let Some(element) = element.as_ref().filter(|_| shown_step.replace(Some(at)) != Some(at)) {
             reveal(element);
         }
-        let target = element.as_ref().map(area);
+        let target = element.as_ref().map(|element| area(&whole(element)));
         // As high as its content, whatever it was bounded to before.
         let size = (panel.get_bounding_client_rect().width(), f64::from(panel.scroll_height()) + 2.0);
-        let placed = place(target, size, window_size());
         let before = seen.get_untracked();
+        let asked = (target, size, window_size());
+        let placed = match last.replace(Some(asked)) {
+            Some(known) if known == asked => before.placed,
+            _ => place(target, size, asked.2, &covers),
+        };
         let gone = if control.is_some() && element.is_none() { before.gone.saturating_add(1) } else { 0 };
         let now = Seen { target, placed, gone: gone.min(GONE_AFTER) };
         if now != before {
@@ -84,9 +90,18 @@ fn reveal(element: &HtmlElement) {
     element.scroll_into_view_with_scroll_into_view_options(&middle);
 }
 
-fn area(element: &HtmlElement) -> Area {
-    let place = whole(element).get_bounding_client_rect();
+fn area(element: &Element) -> Area {
+    let place = element.get_bounding_client_rect();
     Area { x: place.x(), y: place.y(), width: place.width(), height: place.height() }
+}
+
+/// How many of the page's controls a panel would lie over there.
+fn covers(panel: Area) -> usize {
+    const CONTROLS: &str =
+        "header :is(a, button), main :is(a, button, input, select, textarea, [role=option])";
+    let Ok(all) = document().query_selector_all(CONTROLS) else { return 0 };
+    let all = (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<Element>().ok());
+    all.map(|control| area(&control)).filter(|control| control.meets(panel)).count()
 }
 
 fn window_size() -> (f64, f64) {

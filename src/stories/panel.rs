@@ -29,8 +29,9 @@ pub fn Panel(guide: Guide) -> impl IntoView {
     hear_presses(&guide, &page);
     let left = guide.clone();
     let is_left = Memo::new(move |_| left.is_left());
-    let keys = guide.clone();
-    StoredValue::new_local(Listener::new(&window(), "keydown", move |event| to_and_from(&keys, &event)));
+    let (keys, around) = (guide.clone(), page.clone());
+    let on_key = move |event| to_and_from(&keys, &around, &event);
+    StoredValue::new_local(Listener::new(&window(), "keydown", on_key));
     move || {
         let (guide, page) = (guide.clone(), page.clone());
         if is_left.get() {
@@ -82,16 +83,16 @@ fn Told(guide: Guide, page: Page) -> impl IntoView {
         })
     };
     let leave = {
-        let guide = guide.clone();
-        move || leave(&guide)
+        let (guide, page) = (guide.clone(), page.clone());
+        move || leave(&guide, &page)
     };
     let escape = {
-        let guide = guide.clone();
+        let (guide, page) = (guide.clone(), page.clone());
         move |event: KeyboardEvent| {
             if event.key() == "Escape" {
                 event.prevent_default();
                 event.stop_propagation();
-                to_control(&guide);
+                to_control(&guide, &page);
             }
         }
     };
@@ -288,13 +289,13 @@ fn say_steps(guide: &Guide, step: Memo<usize>) {
 }
 
 /// F2 goes from anywhere to the guide, and from there to what it speaks of.
-fn to_and_from(guide: &Guide, event: &web_sys::Event) {
+fn to_and_from(guide: &Guide, page: &Page, event: &web_sys::Event) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|key| key.key() == "F2") else { return };
     key.prevent_default();
     let inside = document()
         .active_element()
         .is_some_and(|holder| holder.closest(&format!("#{PANEL}")).is_ok_and(|panel| panel.is_some()));
-    if inside { to_control(guide) } else { focus_next() }
+    if inside { to_control(guide, page) } else { focus_next() }
 }
 
 /// To the button that goes on, or else to the guide itself.
@@ -305,16 +306,19 @@ fn focus_next() {
     });
 }
 
-fn to_control(guide: &Guide) {
-    let page = Page::around(guide.clone());
+fn to_control(guide: &Guide, page: &Page) {
     let control: Option<Control> = untrack(|| guide.step()?.at.clone());
-    let Some(element) = control.and_then(|control| find(&control, &page)) else { return };
+    let Some(element) = control.and_then(|control| find(&control, page)) else { return };
     let _ = element.focus();
+    // A row or a heading takes no focus: then the screen does.
+    if document().active_element().as_ref() != Some(element.as_ref()) {
+        focus("main");
+    }
 }
 
-fn leave(guide: &Guide) {
+fn leave(guide: &Guide, page: &Page) {
     guide.leave(true);
-    to_control(guide);
+    to_control(guide, page);
 }
 
 fn title(guide: &Guide) -> String {

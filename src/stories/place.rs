@@ -3,6 +3,8 @@
 /// Between the panel, its control and the window's edge.
 const GAP: f64 = 14.0;
 const EDGE: f64 = 8.0;
+/// Between the arrow and the panel's end.
+const ARROW: f64 = 28.0;
 /// Narrower windows have no room beside anything: the panel lies at the lower or the upper edge.
 const NARROW: f64 = 720.0;
 
@@ -59,13 +61,20 @@ impl Area {
     const fn bottom(self) -> f64 {
         self.y + self.height
     }
+
+    /// Whether they have a point in common.
+    pub fn meets(self, other: Self) -> bool {
+        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
+    }
 }
 
-/// Places a panel of that width and height in a window. `keep_clear` is the height of what sticks to the window's top.
+/// Places a panel of that width and height in a window. `covers` says how much of the page it would lie over there: the
+/// least is best.
 pub fn place(
     target: Option<Area>,
     (width, height): (f64, f64),
     (view_width, view_height): (f64, f64),
+    covers: &dyn Fn(Area) -> usize,
 ) -> Placed {
     let corner = Placed {
         x: (view_width - width - EDGE).max(EDGE),
@@ -75,21 +84,30 @@ pub fn place(
     };
     let Some(target) = target else { return corner };
     if view_width >= NARROW {
-        let along = |middle: f64, length: f64, view: f64| {
-            (middle - length / 2.0).clamp(EDGE, (view - length - EDGE).max(EDGE))
-        };
         let (middle_x, middle_y) = (target.x + target.width / 2.0, target.y + target.height / 2.0);
-        let y = along(middle_y.min(target.y + 60.0), height, view_height);
-        let x = along(middle_x, width, view_width);
-        let beside = |x: f64, side| Placed { x, y, side, arrow: middle_y.min(target.y + 60.0) - y, ..corner };
-        let over = |y: f64, side| Placed { x, y, side, arrow: middle_x - x, ..corner };
-        let tries = [
-            (target.right() + GAP + width + EDGE <= view_width, beside(target.right() + GAP, Side::Left)),
-            (target.x - GAP - width >= EDGE, beside(target.x - GAP - width, Side::Right)),
-            (target.bottom() + GAP + height + EDGE <= view_height, over(target.bottom() + GAP, Side::Up)),
-            (target.y - GAP - height >= EDGE, over(target.y - GAP - height, Side::Down)),
+        let within = |at: f64, length: f64, view: f64| at.clamp(EDGE, (view - length - EDGE).max(EDGE));
+        // Around the middle of the control, or as far to either end as its arrow still points at it.
+        let along = |middle: f64, length: f64, view: f64| {
+            [length / 2.0, ARROW, length - ARROW].map(|before| within(middle - before, length, view))
+        };
+        let sideways = [
+            (target.right() + GAP + width + EDGE <= view_width, target.right() + GAP, Side::Left),
+            (target.x - GAP - width >= EDGE, target.x - GAP - width, Side::Right),
         ];
-        if let Some((_, placed)) = tries.into_iter().find(|(fits, _)| *fits) {
+        let upright = [
+            (target.bottom() + GAP + height + EDGE <= view_height, target.bottom() + GAP, Side::Up),
+            (target.y - GAP - height >= EDGE, target.y - GAP - height, Side::Down),
+        ];
+        let beside = sideways.into_iter().filter(|(fits, ..)| *fits).flat_map(|(_, x, side)| {
+            let place = move |y| Placed { x, y, side, arrow: middle_y - y, ..corner };
+            along(middle_y, height, view_height).map(place)
+        });
+        let over = upright.into_iter().filter(|(fits, ..)| *fits).flat_map(|(_, y, side)| {
+            let place = move |x| Placed { x, y, side, arrow: middle_x - x, ..corner };
+            along(middle_x, width, view_width).map(place)
+        });
+        let least = |placed: &Placed| covers(Area { x: placed.x, y: placed.y, width, height });
+        if let Some(placed) = beside.chain(over).min_by_key(least) {
             return placed;
         }
     }
@@ -106,11 +124,11 @@ mod tests {
     use super::*;
 
     fn meet(placed: Placed, (width, height): (f64, f64), target: Area) -> bool {
-        let height = height.min(placed.height_max);
-        placed.x < target.right()
-            && target.x < placed.x + width
-            && placed.y < target.bottom()
-            && target.y < placed.y + height
+        Area { x: placed.x, y: placed.y, width, height: height.min(placed.height_max) }.meets(target)
+    }
+
+    fn place(target: Option<Area>, panel: (f64, f64), view: (f64, f64)) -> Placed {
+        super::place(target, panel, view, &|_| 0)
     }
 
     #[test]
@@ -142,5 +160,15 @@ mod tests {
         let wide = Area { x: 20.0, width: 1400.0, ..target };
         assert_eq!(place(Some(wide), (360.0, 200.0), (1440.0, 900.0)).side, Side::Up);
         assert_eq!(place(None, (360.0, 200.0), (1440.0, 900.0)).side, Side::None);
+    }
+
+    #[test]
+    fn it_lies_where_it_covers_least() {
+        let target = Area { x: 100.0, y: 300.0, width: 200.0, height: 40.0 };
+        let buttons = Area { x: 330.0, y: 200.0, width: 100.0, height: 80.0 };
+        let covers = |panel: Area| usize::from(panel.meets(buttons));
+        let placed = super::place(Some(target), (360.0, 200.0), (1440.0, 900.0), &covers);
+        assert_eq!((placed.side, placed.y), (Side::Left, 292.0), "beside, below the buttons");
+        assert_eq!(placed.y + placed.arrow, 320.0);
     }
 }
