@@ -85,6 +85,7 @@ fn devices_move_out_of_the_documents_query() {
     assert_eq!(
         opening,
         Opening {
+            story: None,
             scenario: Some("rough-day".into()),
             seed: Some("7".into()),
             tenant: None,
@@ -95,6 +96,7 @@ fn devices_move_out_of_the_documents_query() {
     );
     assert_eq!(Opening::parse("?device=a").rest, "");
     assert_eq!(Opening::search("rough day", "7"), "?scenario=rough%20day&seed=7");
+    assert_eq!(Opening::parse(&Opening::search_story("own/a b.json")).story.as_deref(), Some("own/a b.json"));
     assert_eq!(Opening::parse(&Opening::search_tenant("11-22")).tenant.as_deref(), Some("11-22"));
 }
 
