@@ -15,7 +15,7 @@ use crate::browser::focus::focus;
 const COMES_WITHIN_MS: i32 = 5_000;
 const LOOKS_EVERY_MS: i32 = 50;
 /// More presses than any story needs for one step.
-const PRESSES_MAX: u32 = 200;
+const PRESSES_MAX: u32 = 120;
 
 /// How fast it is done, in milliseconds. Who wants no motion sees only what comes of it.
 #[derive(Clone, Copy)]
@@ -36,11 +36,11 @@ impl Tempo {
     }
 }
 
-/// A control of the step did not come to the screen.
-pub struct NotThere;
+/// A control did not come to the screen, or pressing it did not lead to where the step ends.
+pub struct NotDone;
 
 /// Does the step that is told. Ends early when somebody else has ended it meanwhile.
-pub async fn perform(guide: &Guide, page: &Page, back_to: &str) -> Result<(), NotThere> {
+pub async fn perform(guide: &Guide, page: &Page, back_to: &str) -> Result<(), NotDone> {
     let (at, acts) = leptos::prelude::untrack(|| {
         (guide.at(), guide.step().map(|step| step.acts.clone()).unwrap_or_default())
     });
@@ -69,7 +69,7 @@ async fn perform_one(
     page: &Page,
     tempo: Tempo,
     is_told: &dyn Fn() -> bool,
-) -> Result<(), NotThere> {
+) -> Result<(), NotDone> {
     let element = come(act.control(), page).await?;
     let _ = element.focus();
     pause(tempo.before).await;
@@ -79,25 +79,26 @@ async fn perform_one(
         Act::Repeat(control) => {
             for _ in 0..PRESSES_MAX {
                 if !is_told() {
-                    break;
+                    return Ok(());
                 }
                 come(control, page).await?.click();
                 pause(tempo.between.max(LOOKS_EVERY_MS)).await;
             }
+            return Err(NotDone);
         }
     }
     Ok(())
 }
 
 /// The control, once it is there: what one act opens the next one uses.
-async fn come(control: &Control, page: &Page) -> Result<HtmlElement, NotThere> {
+async fn come(control: &Control, page: &Page) -> Result<HtmlElement, NotDone> {
     for _ in 0..COMES_WITHIN_MS / LOOKS_EVERY_MS {
         if let Some(element) = find(control, page) {
             return Ok(element);
         }
         pause(LOOKS_EVERY_MS).await;
     }
-    Err(NotThere)
+    Err(NotDone)
 }
 
 /// Key by key, as a person would.

@@ -1,6 +1,6 @@
 //! A visitor who is off the story's way, and how to come back.
 
-use stories::{Condition, Facts, Screen};
+use stories::{Condition, Facts, Screen, Step};
 use words::{Arg, Guided, Message};
 
 use super::controls::{self, find};
@@ -25,7 +25,7 @@ pub enum Astray {
 /// Whether the visitor is off the way, now and by what was seen.
 pub fn astray(guide: &Guide, page: &Page, is_gone: bool) -> Option<Astray> {
     let step = guide.step().filter(|_| !guide.doing().get())?;
-    if let Some(screen) = step.screen().filter(|screen| page.screen() != *screen) {
+    if let Some(screen) = step.screen().filter(|screen| !is_at(*screen, step, page)) {
         return Some(Astray::Elsewhere(screen));
     }
     is_gone.then(|| astray_here(guide, page))
@@ -34,7 +34,7 @@ pub fn astray(guide: &Guide, page: &Page, is_gone: bool) -> Option<Astray> {
 /// The same without waiting whether a control comes.
 pub fn astray_now(guide: &Guide, page: &Page) -> Option<Astray> {
     let step = guide.step()?;
-    if let Some(screen) = step.screen().filter(|screen| page.screen() != *screen) {
+    if let Some(screen) = step.screen().filter(|screen| !is_at(*screen, step, page)) {
         return Some(Astray::Elsewhere(screen));
     }
     let control = step.at.as_ref()?;
@@ -45,6 +45,12 @@ pub fn astray_now(guide: &Guide, page: &Page) -> Option<Astray> {
         Astray::Earlier(step) => Some(Astray::Earlier(step)),
         _ => None,
     }
+}
+
+/// Whether this screen is open, and for a run also that of the step.
+fn is_at(screen: Screen, step: &Step, page: &Page) -> bool {
+    let is_its_run = || page.shown_run() == page.which(&step.run).map(|run| run.id.clone());
+    page.screen() == screen && (screen != Screen::Run || is_its_run())
 }
 
 /// The control is not on its screen: the last step before it whose state is lost leads back to it.

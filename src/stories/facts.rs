@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use engine::{Origin, Run, RunState};
+use engine::{Origin, Run, RunId, RunState};
 use sequence::{Field, StepCommand};
 use stories::{Facts, FieldName, RunWord, Screen, Which};
 
@@ -40,6 +40,14 @@ impl Page {
         match which {
             Which::Last => own.next(),
             Which::On(name) => own.find(|run| run.device_name.eq_ignore_ascii_case(name)),
+        }
+    }
+
+    /// The run whose screen is open.
+    pub fn shown_run(&self) -> Option<RunId> {
+        match self.router.route().get() {
+            Route::Run { id, .. } => self.host.find(&id),
+            _ => None,
         }
     }
 

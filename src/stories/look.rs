@@ -85,9 +85,11 @@ fn again(alive: Weak<()>, look: Rc<dyn Fn()>) {
 }
 
 fn reveal(element: &HtmlElement) {
-    let middle = ScrollIntoViewOptions::new();
-    middle.set_block(ScrollLogicalPosition::Center);
-    element.scroll_into_view_with_scroll_into_view_options(&middle);
+    // What is tall goes to the window's top, so that the panel finds room below.
+    let is_tall = area(element).height > window_size().1 / 3.0;
+    let way = ScrollIntoViewOptions::new();
+    way.set_block(if is_tall { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Center });
+    element.scroll_into_view_with_scroll_into_view_options(&way);
 }
 
 fn area(element: &Element) -> Area {

@@ -11,7 +11,7 @@ use super::facts::Page;
 use super::guide::Guide;
 use super::look::{Seen, look};
 use crate::browser::address;
-use crate::browser::focus::focus;
+use crate::browser::focus::{focus, focus_after_drawing, keep_focus_while_drawing};
 use crate::browser::listener::Listener;
 use crate::dom::prelude::*;
 use crate::language::{saying, t, ts};
@@ -49,7 +49,7 @@ fn Resume(guide: Guide) -> impl IntoView {
         <aside class="guide-left" aria-label=t(Message::Stories)>
             <Button label id=PANEL on_press=move || {
                 guide.leave(false);
-                crate::browser::focus::focus_after_drawing(PANEL);
+                focus_after_drawing(PANEL);
             }/>
         </aside>
     }
@@ -104,6 +104,8 @@ fn Told(guide: Guide, page: Page) -> impl IntoView {
         }
     };
     let body = move || {
+        // Whoever goes from step to step by keyboard stays on the button.
+        keep_focus_while_drawing();
         let (guide, page) = (guide.clone(), page.clone());
         if step.get() < guide.story().steps.len() {
             view! { <OneStep guide page seen at=step.get()/> }

@@ -95,6 +95,22 @@ test("what was taken back is asked for again, and a step that was done already i
   await expect(guide(page)).toContainText("Add GetFile");
 });
 
+test("another run than the step's is told apart", async ({ page }) => {
+  await open(page, "second-fails");
+  for (let at = await told(page); at < 9; at = await told(page)) {
+    await doIt(page).click();
+    await expect.poll(() => told(page), { timeout: 30_000 }).toBeGreaterThan(at);
+  }
+  await page.getByRole("link", { name: "Runs" }).click();
+  await expect(guide(page)).toContainText("This step is elsewhere: Runs.");
+  await page.getByRole("row", { name: /Failed/ }).getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1, name: /Failed/ })).toBeVisible();
+  await expect(guide(page)).toContainText("This step is elsewhere: Runs.");
+  await guide(page).getByRole("button", { name: "Back to here" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /Completed/ })).toBeVisible();
+  await expect(guide(page)).not.toContainText("elsewhere");
+});
+
 test("a reload in the middle comes back to the same step and the same work", async ({ page }) => {
   await open(page, "asleep");
   for (const at of [1, 2, 3]) {

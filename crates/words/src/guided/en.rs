@@ -19,7 +19,7 @@ pub(super) const fn text(text: Guided) -> &'static str {
             "What this step needs is not there any more. An earlier step has to be done again."
         }
         Guided::AstrayGone => "What this step speaks of is not on the screen. Skip it, or go on by yourself.",
-        Guided::Failed => "That did not work: what this step speaks of is not on the screen.",
+        Guided::Failed => "That did not work. Skip this step, or go on by yourself.",
         Guided::Finished => "That is the end of the story",
         Guided::FinishedText => {
             "Everything you did is still here, and goes on. Look around, or take another story."
