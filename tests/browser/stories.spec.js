@@ -101,7 +101,7 @@ test("another run than the step's is told apart", async ({ page }) => {
     await doIt(page).click();
     await expect.poll(() => told(page), { timeout: 30_000 }).toBeGreaterThan(at);
   }
-  await page.getByRole("link", { name: "Runs" }).click();
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Runs" }).click();
   await expect(guide(page)).toContainText("This step is elsewhere: Runs.");
   await page.getByRole("row", { name: /Failed/ }).getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1, name: /Failed/ })).toBeVisible();
