@@ -3,7 +3,7 @@ const files = document.getElementById("boot").dataset;
 const again = new Set();
 
 /** Whose styles are in a sheet of their own. */
-const styled = new Set(["screens", "desk", "stage"]);
+const styled = new Set(["screens", "desk", "stage", "stories"]);
 let sheet;
 
 /** The sheet of what is fetched later, once. */

@@ -22,7 +22,7 @@ use crate::ui::LiveRegion;
 pub use opening::open_other_tenant;
 pub use preferences::{Preferences, Theme, change_language, use_preferences};
 pub use router::{Router, use_router};
-pub use screens::{Draw, draw_fetched};
+pub use screens::{Draw, Screen, draw_fetched};
 pub use stage_door::{Draws as StageDraws, StageDoor, StoryStep, Tools};
 
 use opening::{Doorkeeper, Stage};

@@ -14,10 +14,11 @@ use crate::browser;
 use crate::browser::config::TenantConfig;
 use crate::compose::Draws;
 use crate::desk;
-use crate::host::Front;
 use crate::host::back::{self, Back};
+use crate::host::{Front, World};
 use crate::refusal::{self, Parts};
 use crate::stage;
+use crate::stories;
 
 /// How far something is that is fetched after the start.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,6 +88,19 @@ chunk! {
 chunk! {
     /// What a refusal means, or no answer, for a screen of main.
     screens, explanation(error: Option<ApiError>, asked: Asked) -> Parts, refusal::explain(error, asked)
+}
+
+/// A story on its way: its world, or in words why it cannot be told.
+pub type Telling = Pin<Box<dyn Future<Output = Result<World, String>>>>;
+
+chunk! {
+    /// The story of that name or address.
+    stories, story(name: String) -> Telling, Box::pin(stories::tell(name))
+}
+
+chunk! {
+    /// What draws the list of stories.
+    stories, stories() -> Draw, stories::draw
 }
 
 chunk! {

@@ -28,6 +28,6 @@ mod tokens;
 pub use composer::{Composer, use_composer};
 pub use deeds::{act, insert, redo, undo};
 pub use desk::{Desk, Draws, Form, Tool};
-pub use places::{COMMENT, DEVICE_SEARCH};
+pub use places::{COMMENT, CONFIRMATION, DEVICE_SEARCH, card_id, field_id};
 pub use screen::Compose;
 pub use tokens::draw as draw_tokens;

@@ -13,6 +13,7 @@ mod moment;
 mod output;
 mod reading;
 mod starting;
+mod told;
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -34,6 +35,7 @@ pub use keeping::{DAYS_MAX, Holding, Holdings, days as days_kept, export};
 pub use moment::{Change, Moment};
 pub use output::{CollectedFile, OutputState};
 pub use reading::{Reading, Trouble};
+pub use told::Told;
 
 use crate::account::{AccountState, LIVE_RESPONSE};
 use crate::browser::config::Cloud;
@@ -302,7 +304,10 @@ impl Host {
     pub fn whose(self) -> (String, String) {
         let front = self.front();
         let tenant = match &front.setup.world {
-            World::Demo { scenario, seed } => format!("DEMO ({}, {seed})", scenario.name()),
+            World::Demo { scenario, seed, story } => {
+                let told = story.as_ref().map_or_else(|| scenario.name(), |story| story.key());
+                format!("DEMO ({told}, {seed})")
+            }
             World::Tenant(account) => account.person().map(|person| person.tenant).unwrap_or_default(),
         };
         (front.user(), tenant)
@@ -327,6 +332,14 @@ impl Host {
     /// Whether the tenant is the simulated one.
     pub fn is_demo(self) -> bool {
         self.front().setup.is_demo()
+    }
+
+    /// The story that the demo tells, when it tells one.
+    pub fn story(self) -> Option<Rc<dyn Told>> {
+        match &self.front().setup.world {
+            World::Demo { story, .. } => story.clone(),
+            World::Tenant(_) => None,
+        }
     }
 
     /// Whether there is a sign-in that does not grant runs. Tracks the sign-in.

@@ -17,6 +17,7 @@ mod run;
 mod runs;
 mod settings;
 mod stage;
+mod stories;
 mod ui;
 
 fn main() {

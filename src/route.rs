@@ -48,6 +48,8 @@ pub enum Route {
     Settings,
     /// `#/presenter`: the presenter's window of the demo, in place of the page.
     Presenter,
+    /// `#/stories`: the stories that the demo can tell.
+    Stories,
     /// An address that this page does not have, as it was.
     Unknown {
         /// The fragment without its `#`.
@@ -187,6 +189,7 @@ impl Route {
             }
             Self::Settings => out.segment("settings"),
             Self::Presenter => out.segment("presenter"),
+            Self::Stories => out.segment("stories"),
             Self::Unknown { fragment } => return format!("#{fragment}"),
         }
         out.finish()
@@ -233,6 +236,7 @@ fn read(fragment: &str) -> Option<Route> {
         ["library"] => Route::Library { find: one("find").map(str::to_owned) },
         ["settings"] => Route::Settings,
         ["presenter"] => Route::Presenter,
+        ["stories"] => Route::Stories,
         _ => return None,
     })
 }

@@ -74,6 +74,7 @@ fn Drawn(
             {t(Message::SkipToContent)}
         </button>
         <Header screen stage/>
+        {host.story().map(|story| story.guide())}
         <Banners/>
         <Notices/>
         <main id=MAIN tabindex="-1" data-screen=move || screen.get().word()>

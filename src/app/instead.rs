@@ -19,7 +19,9 @@ pub fn Stopped(why: opening::Stopped, #[prop(into)] on_demo: Callback<()>) -> im
     // The wish of the address is what is wrong.
     let other_demo = || view! { <Button label=Message::OpenDemo on_press=|| address::open_search("")/> };
     let (title, ways) = match &why {
-        opening::Stopped::Scenario(_) | opening::Stopped::Seed(_) => (Message::DemoWrong, other_demo()),
+        opening::Stopped::Scenario(_) | opening::Stopped::Seed(_) | opening::Stopped::Story(_) => {
+            (Message::DemoWrong, other_demo())
+        }
         opening::Stopped::Config(ConfigError::FrontDoor) => {
             // The address stays, with the place in it.
             watch(
@@ -118,6 +120,7 @@ fn say(why: &opening::Stopped) -> String {
             ts(Message::DemoScenarioUnknown, &[Arg::Text(name), Arg::Text(&names)])
         }
         opening::Stopped::DemoLink => t(Message::DemoLinkText),
+        opening::Stopped::Story(why) => why.clone(),
         opening::Stopped::Seed(seed) => ts(Message::DemoSeedWrong, &[Arg::Text(seed)]),
     }
 }

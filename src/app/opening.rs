@@ -10,6 +10,7 @@ use super::preferences::{change_language, stored_language};
 use crate::account::PageAccount;
 use crate::browser::config::{self, Config, ConfigError, Mode, RunTagSetting, TenantConfig};
 use crate::browser::{address, settings_store, tab_store};
+use crate::chunks;
 use crate::host::{Front, Host, Starting, World};
 use crate::route::{Opening, Route};
 
@@ -37,6 +38,8 @@ pub enum Stopped {
     Seed(String),
     /// The address asks for a demo where the page works with a tenant.
     DemoLink,
+    /// The address asks for a story that cannot be told. Why, in words.
+    Story(String),
 }
 
 /// Under which this tab keeps that its analyst wants the demo of an address.
@@ -111,7 +114,7 @@ impl Doorkeeper {
                 Ok((tenant, others)) => self.open_tenant(tenant, others, config),
                 Err(why) => Stage::Stopped(why),
             },
-            Mode::Demo => match demo(&opening) {
+            Mode::Demo => match demo(&opening).await {
                 Ok(world) => {
                     let front = self.provide(world, config);
                     // The presenter's window holds no tenant and takes no lead.
@@ -186,7 +189,11 @@ pub fn open_other_tenant(id: &str) {
     address::open_search(&Opening::search_tenant(id));
 }
 
-fn demo(opening: &Opening) -> Result<World, Stopped> {
+async fn demo(opening: &Opening) -> Result<World, Stopped> {
+    if let Some(name) = &opening.story {
+        let story = chunks::story(name.clone()).await.map_err(|why| Stopped::Story(why.to_string()))?;
+        return story.await.map_err(Stopped::Story);
+    }
     let scenario = match &opening.scenario {
         None => Scenario::default(),
         Some(name) => Scenario::from_name(name).ok_or_else(|| Stopped::Scenario(name.clone()))?,
@@ -195,7 +202,7 @@ fn demo(opening: &Opening) -> Result<World, Stopped> {
         None => SEED,
         Some(seed) => seed.parse().map_err(|_| Stopped::Seed(seed.clone()))?,
     };
-    Ok(World::Demo { scenario, seed })
+    Ok(World::Demo { scenario, seed, story: None })
 }
 
 fn starting(config: &Config, world: World) -> Starting {

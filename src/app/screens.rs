@@ -23,6 +23,7 @@ pub enum Screen {
     Batch,
     Library,
     Settings,
+    Stories,
     Unknown,
 }
 
@@ -35,6 +36,7 @@ impl Screen {
             Route::Batch { .. } => Self::Batch,
             Route::Library { .. } => Self::Library,
             Route::Settings => Self::Settings,
+            Route::Stories => Self::Stories,
             // In the demo it is a page of its own; in a tenant there is none.
             Route::Presenter | Route::Unknown { .. } => Self::Unknown,
         }
@@ -47,6 +49,7 @@ impl Screen {
             Self::Runs | Self::Run | Self::Batch => Message::NavRuns,
             Self::Library => Message::NavLibrary,
             Self::Settings => Message::NavSettings,
+            Self::Stories => Message::Stories,
             Self::Unknown => Message::UnknownScreen,
         }
     }
@@ -60,6 +63,7 @@ impl Screen {
             Self::Batch => "batch",
             Self::Library => "library",
             Self::Settings => "settings",
+            Self::Stories => "stories",
             Self::Unknown => "unknown",
         }
     }
@@ -70,17 +74,28 @@ pub type Draw = fn(Screen, Signal<Route>) -> View;
 
 /// The screens that are fetched. Copies are the same.
 #[derive(Clone, Copy)]
-pub struct Screens(RwSignal<Option<Arrival<Draw>>>);
+pub struct Screens {
+    screens: Fetched,
+    stories: Fetched,
+}
+
+/// What one chunk draws, once it was asked for.
+type Fetched = RwSignal<Option<Arrival<Draw>>>;
 
 impl Screens {
     /// Nothing is fetched before it is wanted.
     pub fn new() -> Self {
-        Self(RwSignal::new(None))
+        Self { screens: RwSignal::new(None), stories: RwSignal::new(None) }
     }
 
-    async fn fetch(self) {
-        self.0.set(Some(Arrival::Coming));
-        self.0.set(Some(match chunks::screens().await {
+    async fn fetch(self, screen: Screen) {
+        let fetched = self.of(screen);
+        fetched.set(Some(Arrival::Coming));
+        let drawn = match screen {
+            Screen::Stories => chunks::stories().await,
+            _ => chunks::screens().await,
+        };
+        fetched.set(Some(match drawn {
             Ok(draw) => Arrival::Here(draw),
             Err(why) => Arrival::Missing(why.to_string()),
         }));
@@ -88,8 +103,18 @@ impl Screens {
 
     /// Again, when it did not come.
     pub fn fetch_missing(self) {
-        if self.0.with_untracked(|arrival| matches!(arrival, Some(Arrival::Missing(_)))) {
-            spawn_local(self.fetch());
+        for screen in [Screen::Runs, Screen::Stories] {
+            if self.of(screen).with_untracked(|arrival| matches!(arrival, Some(Arrival::Missing(_)))) {
+                spawn_local(self.fetch(screen));
+            }
+        }
+    }
+
+    /// The chunk that has a screen.
+    const fn of(self, screen: Screen) -> Fetched {
+        match screen {
+            Screen::Stories => self.stories,
+            _ => self.screens,
         }
     }
 
@@ -111,7 +136,7 @@ impl Screens {
                 let fragment = route.with_untracked(|route| route.href());
                 view! { <Unknown fragment/> }
             }
-            Screen::Settings => self.draw_fetched(screen, route),
+            Screen::Settings | Screen::Stories => self.draw_fetched(screen, route),
             Screen::Library => {
                 let entered = host.entered();
                 (move || if entered.get() { self.draw_fetched(screen, route) } else { signed_out() })
@@ -132,11 +157,12 @@ impl Screens {
     }
 
     fn draw_fetched(self, screen: Screen, route: Signal<Route>) -> View {
-        if self.0.with_untracked(Option::is_none) {
-            spawn_local(self.fetch());
+        let fetched = self.of(screen);
+        if fetched.with_untracked(Option::is_none) {
+            spawn_local(self.fetch(screen));
         }
-        let again = move || spawn_local(self.fetch());
-        let drawn = move || match self.0.get() {
+        let again = move || spawn_local(self.fetch(screen));
+        let drawn = move || match fetched.get() {
             Some(Arrival::Here(draw)) => draw(screen, route),
             Some(Arrival::Missing(why)) => view! { <Missing why on_again=again/> },
             Some(Arrival::Coming) | None => coming(),
@@ -168,6 +194,6 @@ pub fn draw_fetched(screen: Screen, route: Signal<Route>) -> View {
             let draft = Callback::new(move |file: String| composer.steps_using(&file));
             view! { <LibraryScreen route draft/> }
         }
-        Screen::Settings | Screen::Compose | Screen::Unknown => view! { <Settings/> },
+        Screen::Settings | Screen::Compose | Screen::Stories | Screen::Unknown => view! { <Settings/> },
     }
 }

@@ -83,7 +83,7 @@ impl Demo {
 
     fn setup(self) -> (Scenario, u64) {
         match self.0.front().setup.world {
-            World::Demo { scenario, seed } => (scenario, seed),
+            World::Demo { scenario, seed, .. } => (scenario, seed),
             // Nobody asks: there are no controls.
             World::Tenant(_) => (Scenario::default(), 0),
         }

@@ -206,6 +206,9 @@ impl Front {
             database::delete(&name).await?;
             // Where nothing is stored, nothing is left behind either.
             let _ = settings_store::set(&self.setup.clock_key(), "");
+            if let World::Demo { story: Some(story), .. } = &self.setup.world {
+                story.forget();
+            }
         }
         self.wiped.set(true);
         tab_store::remove(&self.setup.tab_key());

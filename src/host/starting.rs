@@ -1,10 +1,13 @@
 //! What a page starts with: which tenant, whose account, under which names this browser keeps what belongs to them.
 
+use std::rc::Rc;
+
 use defender::Timestamp;
 use engine::Limits;
 use leptos::prelude::untrack;
 use simulator::Scenario;
 
+use super::Told;
 use crate::account::{AccountState, PageAccount};
 use crate::browser::{clock, settings_store};
 
@@ -33,6 +36,8 @@ pub enum World {
         scenario: Scenario,
         /// What decides everything that it does.
         seed: u64,
+        /// What is told in it.
+        story: Option<Rc<dyn Told>>,
     },
     /// A tenant on the wire, and who asks it.
     Tenant(PageAccount),
@@ -82,7 +87,7 @@ impl Starting {
     /// Where the demo's clock stood, or when this tenant's page last lived.
     pub(super) fn clock_key(&self) -> String {
         match &self.world {
-            World::Demo { scenario, seed } => format!("clock.{}.{seed}", scenario.name()),
+            World::Demo { .. } => format!("clock.{}", self.demo_name()),
             World::Tenant(_) => format!("alive.{}", self.suffix().unwrap_or_default()),
         }
     }
@@ -110,9 +115,18 @@ impl Starting {
         kept.parse().ok().map(Timestamp::from_ticks)
     }
 
+    /// What tells one demo from another; empty for a tenant on the wire.
+    fn demo_name(&self) -> String {
+        match &self.world {
+            World::Demo { story: Some(story), .. } => story.key().to_owned(),
+            World::Demo { scenario, seed, .. } => format!("{}.{seed}", scenario.name()),
+            World::Tenant(_) => String::new(),
+        }
+    }
+
     fn suffix(&self) -> Option<String> {
         match &self.world {
-            World::Demo { scenario, seed } => Some(format!("demo.{}.{seed}", scenario.name())),
+            World::Demo { .. } => Some(format!("demo.{}", self.demo_name())),
             World::Tenant(account) => {
                 account.person().map(|person| format!("tenant.{}.{}", person.tenant, person.id))
             }

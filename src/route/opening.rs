@@ -1,10 +1,12 @@
 use super::percent;
 
-/// What the document's own query asks for at the start: `?scenario=…&seed=…&tenant=…&lang=…&device=…&link`. What
+/// What the document's own query asks for at the start: `?story=…&scenario=…&seed=…&tenant=…&lang=…&device=…&link`. What
 /// names the tenant stays there; devices belong into the fragment, where no server
 /// sees them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Opening {
+    /// The story that the demo shall tell: a name, or an address on the page's own site.
+    pub story: Option<String>,
     /// The demo's scenario, as it was written.
     pub scenario: Option<String>,
     /// Whether it asks for a demo, by a scenario, a seed or a story.
@@ -38,6 +40,7 @@ impl Opening {
                 (_, value) => {
                     opening.demo |= matches!(name, "scenario" | "seed" | "story");
                     match name {
+                        "story" => opening.story = value,
                         "scenario" => opening.scenario = value,
                         "seed" => opening.seed = value,
                         "tenant" => opening.tenant = value,
@@ -58,6 +61,13 @@ impl Opening {
         percent::encode(scenario, &mut out);
         out.push_str("&seed=");
         percent::encode(seed, &mut out);
+        out
+    }
+
+    /// The query that tells a story, with its `?`. Nothing else is kept.
+    pub fn search_story(story: &str) -> String {
+        let mut out = String::from("?story=");
+        percent::encode(story, &mut out);
         out
     }
 

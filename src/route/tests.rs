@@ -35,6 +35,7 @@ fn addresses_of_the_page() {
         ("#/library", Route::library()),
         ("#/library?find=a%20b", Route::Library { find: Some("a b".into()) }),
         ("#/settings", Route::Settings),
+        ("#/stories", Route::Stories),
         ("#/settings?utm=1", Route::Settings),
         ("#/presenter", Route::Presenter),
     ] {
@@ -86,6 +87,7 @@ fn devices_move_out_of_the_documents_query() {
     assert_eq!(
         opening,
         Opening {
+            story: None,
             scenario: Some("rough-day".into()),
             demo: true,
             seed: Some("7".into()),
@@ -101,6 +103,7 @@ fn devices_move_out_of_the_documents_query() {
     assert!(["?story=a", "?seed", "?x&scenario="].iter().all(|search| Opening::parse(search).demo));
     assert!(!Opening::parse("?tenant=seed&lang=ru&device=story").demo);
     assert_eq!(Opening::search("rough day", "7"), "?scenario=rough%20day&seed=7");
+    assert_eq!(Opening::parse(&Opening::search_story("own/a b.json")).story.as_deref(), Some("own/a b.json"));
     assert_eq!(Opening::parse(&Opening::search_tenant("11-22")).tenant.as_deref(), Some("11-22"));
 }
 

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use words::{Desk, Message, Screens, Stage};
+use words::{Desk, Guided, Message, Screens, Stage};
 
 use crate::dom::prelude::*;
 use crate::dom::{Attribute, Take, Value};
@@ -68,6 +68,12 @@ impl From<Desk> for Label {
 
 impl From<Stage> for Label {
     fn from(text: Stage) -> Self {
+        Self::Fixed(t(text).into())
+    }
+}
+
+impl From<Guided> for Label {
+    fn from(text: Guided) -> Self {
         Self::Fixed(t(text).into())
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which of our crates each may know. All arrows go one way.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("markup", &[]),
     ("archive", &[]),
     ("defender", &[]),
@@ -12,14 +12,15 @@ const ARROWS: [(&str, &[&str]); 11] = [
     ("engine", &["defender"]),
     ("simulator", &["archive", "defender"]),
     ("evidence", &["archive", "defender", "engine", "sequence"]),
-    ("words", &["defender", "engine", "sequence"]),
+    ("stories", &["defender", "sequence", "simulator"]),
+    ("words", &["defender", "engine", "sequence", "stories"]),
     ("simulation", &["defender", "engine", "simulator"]),
     ("emulator", &["defender", "simulator"]),
     ("xtask", &[]),
 ];
 
 /// Crates that are handed the time, the network and chance.
-const CORE: [&str; 6] = ["archive", "defender", "sequence", "engine", "simulator", "evidence"];
+const CORE: [&str; 7] = ["archive", "defender", "sequence", "engine", "simulator", "evidence", "stories"];
 
 /// What a core crate may not name.
 const OUTSIDE: [&str; 12] = [
@@ -41,11 +42,12 @@ const OUTSIDE: [&str; 12] = [
 const LINES: usize = 400;
 
 /// Lists of texts, which are one thing at any length.
-const LISTS: [&str; 4] = [
+const LISTS: [&str; 5] = [
     "crates/words/src/message/",
     "crates/words/src/screens/",
     "crates/words/src/desk/",
     "crates/words/src/stage/",
+    "crates/words/src/guided/",
 ];
 
 /// Files that are longer for now. The list may only shrink.

@@ -17,7 +17,7 @@ pub mod file;
 mod guards;
 mod history;
 pub mod import;
-mod json;
+pub mod json;
 mod parameters;
 mod pretty;
 mod read_back;

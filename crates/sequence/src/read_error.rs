@@ -21,6 +21,13 @@ pub struct Position {
     pub column: usize,
 }
 
+impl Position {
+    /// Where an offset lies in a text.
+    pub fn of(text: &str, offset: usize) -> Self {
+        Positions::new(text).of(offset)
+    }
+}
+
 /// What is wrong in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
@@ -108,13 +115,16 @@ pub enum JsonType {
 
 /// A problem at a byte offset, before anybody asks for its line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Fault {
-    pub(crate) at: usize,
-    pub(crate) problem: Problem,
+pub struct Fault {
+    /// In UTF-8 bytes from the text's start.
+    pub at: usize,
+    /// What is wrong there.
+    pub problem: Problem,
 }
 
 impl Fault {
-    pub(crate) const fn new(at: usize, problem: Problem) -> Self {
+    /// A problem at an offset.
+    pub const fn new(at: usize, problem: Problem) -> Self {
         Self { at, problem }
     }
 

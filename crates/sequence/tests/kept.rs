@@ -5,6 +5,8 @@
 mod drafts;
 mod schema;
 
+const SCHEMA: &str = include_str!("../../../docs/sequence.schema.json");
+
 use defender::RunBody;
 use drafts::{any_command, any_draft, any_text};
 use proptest::prelude::*;
@@ -64,7 +66,7 @@ proptest! {
     #[test]
     fn a_file_brings_its_sequences_back(sequences in prop::collection::vec(any_sequence(), 0..3)) {
         let written = file::write(&sequences);
-        prop_assert_eq!(schema::check(&written), Ok(()));
+        prop_assert_eq!(schema::check(SCHEMA, &written), Ok(()));
         prop_assert_eq!(import(&written), Ok(Imported::Sequences(sequences)));
     }
 
@@ -131,8 +133,8 @@ proptest! {
         // what stands twice is none of a schema's
         let doubled = |problem| matches!(problem, Problem::DoubledKey(_) | Problem::DoubledParameter(_));
         match read {
-            Ok(_) => prop_assert_eq!(schema::check(&written), Ok(())),
-            Err(error) => prop_assert!(schema::check(&written).is_err() || doubled(error.problem), "{written}"),
+            Ok(_) => prop_assert_eq!(schema::check(SCHEMA, &written), Ok(())),
+            Err(error) => prop_assert!(schema::check(SCHEMA, &written).is_err() || doubled(error.problem), "{written}"),
         }
     }
 
@@ -152,11 +154,11 @@ proptest! {
 fn the_documented_example_reads_and_passes_the_schema() {
     let example =
         DOCUMENT.split("```").nth(1).and_then(|block| block.strip_prefix("json\n")).expect("an example");
-    assert_eq!(schema::check(example), Ok(()));
+    assert_eq!(schema::check(SCHEMA, example), Ok(()));
     let Ok(Imported::Sequences(sequences)) = import(example) else { panic!("not read") };
     let [sequence] = &sequences[..] else { panic!("one sequence") };
     assert_eq!((sequence.parameters.len(), sequence.steps.len()), (2, 3));
-    assert_eq!(schema::check(&file::write(&sequences)), Ok(()));
+    assert_eq!(schema::check(SCHEMA, &file::write(&sequences)), Ok(()));
 }
 
 #[test]

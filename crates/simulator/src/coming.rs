@@ -3,7 +3,7 @@
 use defender::Timestamp;
 
 use crate::device::Station;
-use crate::tenant::Tenant;
+use crate::tenant::{Tenant, Whose};
 
 /// Something that will happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl Tenant {
         let mut seen = 0;
         for _ in 0..UNSEEN_MAX {
             let Some((at, whose)) = tenant.next_event().filter(|_| seen < most) else { break };
-            let run = whose.and_then(|place| tenant.runs.get(place));
+            let run = if let Whose::Run(place) = whose { tenant.runs.get(place) } else { None };
             let shown = run.and_then(|run| Some((run.shows_next()?, tenant.stations.get(run.station)?)));
             if let Some((what, station)) = shown {
                 coming.push(Coming { at, device: station.short_name().to_owned(), what });

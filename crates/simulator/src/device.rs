@@ -108,7 +108,7 @@ impl Station {
             last_report: Some(last_report),
             health: if onboarded { health } else { Health::Unknown("Unknown".to_owned()) },
             onboarding: if onboarded { Onboarding::Onboarded } else { Onboarding::CanBeOnboarded },
-            group: self.make.group.to_owned(),
+            group: self.make.group.clone(),
             ip: self.make.ip.clone(),
             agent_version: if onboarded { self.make.agent.to_owned() } else { String::new() },
             tags: self.make.tags.split(' ').filter(|tag| !tag.is_empty()).map(str::to_owned).collect(),

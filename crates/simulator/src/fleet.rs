@@ -1,9 +1,12 @@
 use Presence::{Away, Online, Portal, Sleeps};
 
+use crate::{Settings, StagedDevice};
+
 /// When a device takes commands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Presence {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Presence {
     /// Always.
+    #[default]
     Online,
     /// From so many minutes after the tenant's start on.
     Sleeps(u32),
@@ -20,13 +23,14 @@ pub(crate) struct Make {
     pub(crate) os: &'static str,
     pub(crate) version: &'static str,
     pub(crate) agent: &'static str,
-    pub(crate) group: &'static str,
+    pub(crate) group: String,
     pub(crate) ip: String,
     /// The last full report, in hours before the tenant's start.
     pub(crate) report_h: u32,
     pub(crate) presence: Presence,
     pub(crate) risk: &'static str,
-    pub(crate) tags: &'static str,
+    /// Separated by blanks.
+    pub(crate) tags: String,
     pub(crate) standing: Standing,
 }
 
@@ -48,12 +52,16 @@ pub(crate) enum Standing {
 /// The group whose devices take no run.
 const MANUAL: &str = "Servers (manual)";
 
-/// The named devices of contoso.com, then `extra` generated ones of which every `asleep_every`-th sleeps.
-pub(crate) fn fleet(extra: u16, asleep_every: u16) -> Vec<Make> {
-    let mut makes = Vec::with_capacity(NAMED.len() + usize::from(extra));
-    for (row, address) in NAMED.iter().zip(42..) {
-        makes.push(make(row, format!("{}.contoso.com", row.0), format!("10.20.30.{address}")));
-    }
+/// The named devices of contoso.com, or those of a story, then the generated ones.
+pub(crate) fn fleet(settings: &Settings) -> Vec<Make> {
+    let (extra, asleep_every) = (settings.extra_devices, settings.extra_asleep_every);
+    let addresses = (42_u32..).map(|address| format!("10.20.30.{address}"));
+    let mut makes: Vec<Make> = if settings.staged.devices.is_empty() {
+        let named = NAMED.iter().zip(addresses);
+        named.map(|(row, ip)| make(row, format!("{}.contoso.com", row.0), ip)).collect()
+    } else {
+        settings.staged.devices.iter().zip(addresses).map(|(device, ip)| staged(device, ip)).collect()
+    };
     for number in 1..=extra {
         let asleep = asleep_every > 0 && number % asleep_every == 0;
         let presence = if asleep { Sleeps(u32::from(number % 97) + 3) } else { Online };
@@ -69,6 +77,15 @@ pub(crate) fn names() -> impl Iterator<Item = &'static str> {
     NAMED.iter().map(|row| row.0)
 }
 
+fn staged(device: &StagedDevice, ip: String) -> Make {
+    let (os, version) = device.system.wire();
+    let report_h = if device.presence == Online { 3 } else { 96 };
+    let row = ("", os, version, "", report_h, device.presence, "None", "");
+    let name = format!("{}.contoso.com", device.name.to_ascii_lowercase());
+    let (group, tags) = (device.group.clone(), device.tags.join(" "));
+    Make { group, tags, standing: Standing::Able, ..make(&row, name, ip) }
+}
+
 fn make(row: &Row, name: String, ip: String) -> Make {
     let &(_, os, version, group, report_h, presence, risk, tags) = row;
     let agent = match os {
@@ -82,6 +99,7 @@ fn make(row: &Row, name: String, ip: String) -> Make {
         ("Windows10", "1703", _) => Standing::OldClient,
         _ => Standing::Able,
     };
+    let (group, tags) = (group.to_owned(), tags.to_owned());
     Make { name, os, version, agent, group, ip, report_h, presence, risk, tags, standing }
 }
 

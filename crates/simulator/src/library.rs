@@ -62,6 +62,9 @@ impl Library {
         for number in 1..=more {
             library.place(&format!("tool-{number:04}.ps1"), "One of many", "", start, names);
         }
+        for file in &settings.staged.files {
+            library.place(&file.name, &file.description, &file.parameters, start, names);
+        }
         library
     }
 

@@ -1,4 +1,4 @@
-use crate::{Faults, Names};
+use crate::{Faults, Names, Staged};
 
 /// The limits of the tenant, and one named choice for each thing that the contract calls unknown. A number of
 /// runs or calls of `u16::MAX` is no limit.
@@ -61,6 +61,8 @@ pub struct Settings {
     pub names: Names,
     /// What goes wrong on the way.
     pub faults: Faults,
+    /// What a story says of the tenant.
+    pub staged: Staged,
 }
 
 /// As what a collected file is delivered (contract 3.5).
@@ -105,6 +107,7 @@ impl Default for Settings {
             links_at: "https://automatedirstrprdweu.blob.core.windows.net".to_owned(),
             names: Names::default(),
             faults: Faults::none(),
+            staged: Staged::default(),
         }
     }
 }

@@ -168,6 +168,11 @@ impl Simulator {
         self.tenant.runs.iter().filter_map(record).collect()
     }
 
+    /// The library as it is now.
+    pub fn library_files(&self) -> Vec<defender::LibraryFile> {
+        self.tenant.library.files().cloned().collect()
+    }
+
     /// Every device as the tenant knows it now.
     pub fn devices(&self) -> Vec<defender::Device> {
         self.tenant.stations.iter().map(|station| station.record(self.tenant.now)).collect()

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use defender::{ActionId, ApiError, Command, DeviceId, RunBody, Timestamp};
 
+use crate::Setup;
 use crate::device::Station;
 use crate::dice::Dice;
 use crate::fleet::fleet;
@@ -10,7 +11,6 @@ use crate::limits::Kind;
 use crate::quota::Quota;
 use crate::run::{Ask, Run};
 use crate::work::{Surroundings, carry_out};
-use crate::{Scenario, Setup};
 
 /// Who uses the page.
 pub(crate) const ANALYST: &str = "m.rossi@contoso.com";
@@ -31,14 +31,25 @@ pub(crate) struct Tenant {
     live: Vec<usize>,
     /// How many runs the colleague sent, and when the next one goes out.
     colleague: (u64, Option<Timestamp>),
+    /// How many of the story's runs the colleague sent.
+    staged: usize,
+}
+
+/// Whose an event is. What happens at the same moment happens in this order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Whose {
+    Colleague,
+    Story,
+    Run(usize),
 }
 
 impl Tenant {
     pub(crate) fn new(setup: Setup) -> Self {
+        let mut setup = setup;
+        setup.settings.staged.runs.sort_by_key(|run| run.at_ms);
         let settings = &setup.settings;
-        let makes = fleet(settings.extra_devices, settings.extra_asleep_every);
         let mut stations: Vec<Station> =
-            makes.into_iter().filter_map(|make| Station::new(make, setup.start)).collect();
+            fleet(settings).into_iter().filter_map(|make| Station::new(make, setup.start)).collect();
         if let Some(older) = stations.first().filter(|_| settings.older_record).and_then(Station::older) {
             stations.push(older);
         }
@@ -51,6 +62,7 @@ impl Tenant {
             quotas: Vec::new(),
             live: Vec::new(),
             colleague: (0, None),
+            staged: 0,
             setup,
         }
     }
@@ -98,11 +110,12 @@ impl Tenant {
     /// Lets everything happen that happens up to `now`, in the order of its moments.
     pub(crate) fn advance(&mut self, now: Timestamp) {
         self.plan_colleague();
-        while let Some((moment, run)) = self.next_event().filter(|(moment, _)| *moment <= now) {
+        while let Some((moment, whose)) = self.next_event().filter(|(moment, _)| *moment <= now) {
             self.now = self.now.max(moment);
-            match run {
-                Some(at) => self.turn(at, moment),
-                None => self.colleague_runs(moment),
+            match whose {
+                Whose::Run(at) => self.turn(at, moment),
+                Whose::Colleague => self.colleague_runs(moment),
+                Whose::Story => self.story_runs(),
             }
         }
         self.now = self.now.max(now);
@@ -114,11 +127,13 @@ impl Tenant {
         self.next_event().map(|(moment, _)| moment).into_iter().chain(portal).min()
     }
 
-    /// The next event and whose it is: a run's, or the colleague's.
-    pub(crate) fn next_event(&self) -> Option<(Timestamp, Option<usize>)> {
-        let run = |at: &usize| Some((self.runs.get(*at)?.next_change()?, Some(*at)));
-        let colleague = self.colleague.1.map(|moment| (moment, None));
-        self.live.iter().filter_map(run).chain(colleague).min()
+    /// The next event and whose it is.
+    pub(crate) fn next_event(&self) -> Option<(Timestamp, Whose)> {
+        let run = |at: &usize| Some((self.runs.get(*at)?.next_change()?, Whose::Run(*at)));
+        let colleague = self.colleague.1.map(|moment| (moment, Whose::Colleague));
+        let staged = self.setup.settings.staged.runs.get(self.staged);
+        let staged = staged.map(|run| (self.setup.start.plus_ms(run.at_ms), Whose::Story));
+        self.live.iter().filter_map(run).chain(colleague).chain(staged).min()
     }
 
     fn turn(&mut self, at: usize, now: Timestamp) {
@@ -159,6 +174,18 @@ impl Tenant {
         };
     }
 
+    /// The second analyst sends what the story has for him; a refusal is his own affair.
+    fn story_runs(&mut self) {
+        let Some(run) = self.setup.settings.staged.runs.get(self.staged).cloned() else { return };
+        self.staged += 1;
+        let on = |station: &&Station| station.short_name().eq_ignore_ascii_case(&run.device);
+        let Some(id) = self.stations.iter().find(on).map(|station| station.id.clone()) else { return };
+        let command = Command::RunScript { script_name: run.script, args: run.args };
+        let body = RunBody { commands: vec![command], comment: run.comment };
+        let _refused: Result<_, ApiError> =
+            self.count_call(Kind::Run).and_then(|()| self.accept(&id, body, COLLEAGUE));
+    }
+
     /// The second analyst sends a run, out of the same quota; a refusal is his own affair.
     fn colleague_runs(&mut self, now: Timestamp) {
         let mut dice = Dice::new(self.setup.seed, "colleague run", self.colleague.0);
@@ -175,11 +202,5 @@ impl Tenant {
         self.colleague = (self.colleague.0 + 1, None);
         self.now = self.now.max(now);
         self.plan_colleague();
-    }
-
-    /// Whether every cancel of a started run on this device comes too late today.
-    pub(crate) fn cancels_late(&self, station: usize) -> bool {
-        let station = self.stations.get(station);
-        self.setup.scenario == Scenario::RoughDay && station.is_some_and(|s| s.role == "hr-ws-0040")
     }
 }

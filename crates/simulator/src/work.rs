@@ -96,7 +96,8 @@ fn run(name: &str, args: &str, around: Surroundings<'_>) -> Outcome {
         return not_in_library(name);
     };
     let windows = around.device.system() == System::Windows;
-    let start = Start { device: around.device, scenario: around.scenario, args, dice: around.dice };
+    let staged = &around.settings.staged;
+    let start = Start { device: around.device, scenario: around.scenario, staged, args, dice: around.dice };
     let ended = scripts::run(own_name, start);
     let limit = u32::try_from(around.settings.script_ms).unwrap_or(u32::MAX);
     if ended.ms > limit {

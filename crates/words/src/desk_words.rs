@@ -34,8 +34,13 @@ impl Catalogue {
 
     /// Where a text cannot be read, and what belongs there.
     pub fn read_error(&self, error: &ReadError) -> String {
-        let [line, column] = place(error.at);
-        self.say(Desk::ErrorAt, &[line, column, Arg::Text(&self.problem(&error.problem))])
+        self.error_at(error.at, &self.problem(&error.problem))
+    }
+
+    /// A problem, with its place before it.
+    pub(crate) fn error_at(&self, at: Position, problem: &str) -> String {
+        let [line, column] = place(at);
+        self.say(Desk::ErrorAt, &[line, column, Arg::Text(problem)])
     }
 
     /// What JSON makes of a backslash that nobody doubled.

@@ -4,7 +4,9 @@ use words::Message;
 use crate::compose::composer::use_composer;
 use crate::compose::deeds;
 use crate::compose::example::example;
+use crate::host::use_host;
 use crate::language::t;
+use crate::route::Route;
 use crate::ui::{Button, Empty};
 
 /// What a sequence is, for whoever has none yet.
@@ -20,6 +22,7 @@ pub fn NoSteps() -> impl IntoView {
             <Empty title=Message::ComposeEmptyTitle text=Message::ComposeEmptyText>
                 <Button label=Message::ComposeExample on_press=start/>
                 <span class="muted">{t(Message::ComposeExampleText)}</span>
+                {use_host().is_demo().then(|| view! { <a class="button" href=Route::Stories.href()>{t(Message::Stories)}</a> })}
             </Empty>
         </div>
     }

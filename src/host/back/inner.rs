@@ -262,11 +262,16 @@ fn engine(front: &Front) -> Engine {
 
 fn tenant(front: &Front, log: Vec<LogEntry>) -> Tenant {
     match &front.setup.world {
-        World::Demo { scenario, seed } => {
-            // It was read when it was taken.
+        World::Demo { scenario, seed, story } => {
+            let mut setup = match story {
+                Some(story) => story.setup(START),
+                None => {
+                    Setup { scenario: *scenario, seed: *seed, start: START, settings: Settings::default() }
+                }
+            };
+            // They were read when they were taken.
             let names = settings_store::get(NAMES).and_then(|text| Names::read(&text).ok());
-            let settings = Settings { names: names.unwrap_or_default(), ..Settings::default() };
-            let setup = Setup { scenario: *scenario, seed: *seed, start: START, settings };
+            setup.settings.names = names.unwrap_or_default();
             let demo = DemoTenant::new(setup, log);
             front.analyst.get_or_init(|| demo.analyst());
             Tenant::Demo(Box::new(demo))

@@ -19,6 +19,8 @@ pub struct Links<'a> {
     pub mark: &'a Asset,
     /// The library.
     pub sign_in: &'a Asset,
+    /// The list of stories, which names the files of each.
+    pub stories: &'a Asset,
 }
 
 /// `index.html` as it is served. All addresses are relative, so it works below any path; the script's tag carries
@@ -29,9 +31,15 @@ pub struct Links<'a> {
 pub fn page(links: &Links, build: &str) -> Result<String> {
     let path = project::root().join("target/page/index.html");
     let built = project::read_text(&path)?;
-    let Links { script, sheet, later_sheet, main, chunks, russian, mark, sign_in } = links;
+    let Links { script, sheet, later_sheet, main, chunks, russian, mark, sign_in, stories } = links;
     let chunks = chunks.iter().map(|(name, asset)| (name.as_str(), asset));
-    let named = [("main", *main), ("language-ru", *russian), ("msal", *sign_in), ("style", *later_sheet)];
+    let named = [
+        ("main", *main),
+        ("language-ru", *russian),
+        ("msal", *sign_in),
+        ("style", *later_sheet),
+        ("story-list", *stories),
+    ];
     let later = named.into_iter().chain(chunks);
     let later: String = later.map(|(name, asset)| fetched_later(name, asset)).collect();
     let lines = [

@@ -9,7 +9,7 @@ use crate::setup::PageTools;
 use crate::{process, project};
 
 /// Everything a release is made of. Tests and documents are not.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 12] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -19,6 +19,7 @@ const SOURCES: [&str; 11] = [
     "boot",
     "crates",
     "src",
+    "stories",
     "style",
     "xtask",
 ];

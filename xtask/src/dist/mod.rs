@@ -13,6 +13,7 @@ mod parts;
 mod sign_in;
 mod sizes;
 mod split;
+mod stories;
 mod wasm;
 mod weights;
 
@@ -122,6 +123,7 @@ pub fn first_load() -> Result<FirstLoad> {
 fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
     parts::trunk(tools)?;
     let Pieces { main, chunks } = split::pieces(tools)?;
+    let stories = stories::files()?;
     let russian = Asset::hashed("ru.txt", parts::russian()?);
     let mark = Asset::hashed("mark.svg", project::read(&project::root().join("assets/mark.svg"))?);
     let sign_in = sign_in::files(tools)?;
@@ -138,6 +140,7 @@ fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
         russian: &russian,
         mark: &mark,
         sign_in: &sign_in.library,
+        stories: &stories.list,
     };
     let template = html::page(&links, "")?;
     let door = door::files(tools)?;
@@ -149,7 +152,8 @@ fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
     let version = identity::version(&build, &papers.licences)?;
     let mut all =
         vec![Asset::plain("index.html", page.into_bytes()), script, sheet, main, russian, mark, config];
-    all.extend([later_sheet, sign_in.library, papers.sbom, papers.licences, version]);
+    all.extend([later_sheet, sign_in.library, stories.list, papers.sbom, papers.licences, version]);
+    all.extend(stories.each);
     all.extend(sign_in.others);
     all.extend(door);
     all.extend(chunks.into_iter().map(|(_, chunk)| chunk));

@@ -7,7 +7,7 @@ use crate::failure::{Failure, Result};
 use crate::project;
 
 /// Modules of the source that belong into a chunk alone.
-const ELSEWHERE: [&[&str]; 13] = [
+const ELSEWHERE: [&[&str]; 15] = [
     &["liveline", "desk"],
     &["liveline", "stage"],
     &["sequence", "import"],
@@ -21,12 +21,16 @@ const ELSEWHERE: [&[&str]; 13] = [
     &["liveline", "host", "back"],
     &["liveline", "run"],
     &["liveline", "runs"],
+    &["liveline", "stories"],
+    &["stories"],
 ];
-/// What is said later alone, one text of each area (`crates/words/src/screens/en.rs`, `explained/en.rs`, `stage/en.rs`).
-const LATER_TEXTS: [&str; 3] = [
+/// What is said later alone, one text of each area (`crates/words/src/screens/en.rs`, `explained/en.rs`, `stage/en.rs`,
+/// `guided/en.rs`).
+const LATER_TEXTS: [&str; 4] = [
     "The tenant named a place for the output that holds no results. It was not opened.",
     "Live response is switched off in this tenant.",
     "A short break. The demo goes on in a moment.",
+    "Everything you did is still here, and goes on. Look around, or take another story.",
 ];
 /// Functions that are equal in machine code are kept once, under any of their names: a few small ones of a chunk are
 /// always in main.

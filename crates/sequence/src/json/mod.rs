@@ -4,9 +4,9 @@
 mod fields;
 mod strings;
 
-pub(crate) use fields::Fields;
+pub use fields::Fields;
 
-use crate::read_error::Fault;
+pub use crate::read_error::Fault;
 use crate::{Expected, Problem};
 
 /// Deeper than any format of ours.
@@ -14,31 +14,46 @@ const DEPTH: usize = 32;
 
 /// A value and where it begins.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Node {
-    pub(crate) at: usize,
-    pub(crate) value: Value,
+pub struct Node {
+    /// In UTF-8 bytes from the text's start.
+    pub at: usize,
+    /// The value.
+    pub value: Value,
 }
 
+/// A value of JSON.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Value {
+pub enum Value {
+    /// `null`
     Null,
+    /// `true` or `false`
     Flag(bool),
     /// As it is written.
     Number(String),
+    /// Without quotes and escapes.
     Text(String),
+    /// `[…]`
     List(Vec<Node>),
+    /// `{…}`, in the order of the text.
     Object(Vec<Member>),
 }
 
+/// One key of an object.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Member {
-    pub(crate) at: usize,
-    pub(crate) key: String,
-    pub(crate) value: Node,
+pub struct Member {
+    /// Where the key begins.
+    pub at: usize,
+    /// The key.
+    pub key: String,
+    /// Its value.
+    pub value: Node,
 }
 
 /// Reads one value and nothing behind it.
-pub(crate) fn read(text: &str) -> Result<Node, Fault> {
+///
+/// # Errors
+/// The first place that is no JSON, or goes deeper than any format of ours.
+pub fn read(text: &str) -> Result<Node, Fault> {
     let mut reader = Reader { text, at: 0 };
     let node = reader.value(0)?;
     reader.blanks();

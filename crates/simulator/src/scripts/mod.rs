@@ -10,15 +10,16 @@ mod remediate;
 
 use defender::System;
 
-use crate::Scenario;
 use crate::device::Station;
 use crate::dice::Dice;
 use crate::files::{FileBody, file_name};
+use crate::{Scenario, Staged, StagedEnding};
 
 /// One script that starts on a device.
 pub(crate) struct Start<'a> {
     pub(crate) device: &'a Station,
     pub(crate) scenario: Scenario,
+    pub(crate) staged: &'a Staged,
     pub(crate) args: &'a str,
     pub(crate) dice: &'a mut Dice,
 }
@@ -51,6 +52,9 @@ pub(crate) fn run(name: &str, mut start: Start<'_>) -> Ended {
     if !fits {
         return Ended::failed(1, "The script's type does not fit the device's system.", 1_500);
     }
+    if let Some(ending) = start.staged.ending(&name, start.device.short_name(), start.args) {
+        return Ended::staged(ending);
+    }
     let ms = start.dice.between(8_000, 30_000);
     let ended = match name.as_str() {
         "minidump.ps1" => minidump::run(&mut start),
@@ -80,6 +84,19 @@ fn wait(args: &str) -> Ended {
 impl Ended {
     fn printed(output: impl Into<String>) -> Self {
         Self { output: output.into(), ..Self::default() }
+    }
+
+    fn staged(ending: &StagedEnding) -> Self {
+        let left = |(path, text): &(String, String)| (path.clone(), FileBody::text(text));
+        Self {
+            output: ending.prints.clone(),
+            errors: ending.errors.clone(),
+            exit_code: ending.exit,
+            failed: ending.fails,
+            ms: ending.ms,
+            writes: ending.leaves.iter().map(left).collect(),
+            raw_lines: false,
+        }
     }
 
     fn failed(exit_code: i32, errors: impl Into<String>, ms: u32) -> Self {

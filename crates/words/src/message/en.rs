@@ -9,6 +9,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::NavRuns => "Runs",
         Message::NavLibrary => "Library",
         Message::NavSettings => "Settings",
+        Message::Stories => "Stories: learn by doing",
         Message::DevicesChosen => "{0|# chosen|# chosen}",
         // Diagnostics, fixes, read-back.
         Message::FieldFile => "Library file",

@@ -14,6 +14,7 @@ crate::text::texts! {
     NavRuns,
     NavLibrary,
     NavSettings,
+    Stories,
     /// `{0}`: number of devices.
     DevicesChosen,
     // Diagnostics, fixes, read-back.

@@ -8,6 +8,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::NavRuns => "Запуски",
         Message::NavLibrary => "Библиотека",
         Message::NavSettings => "Настройки",
+        Message::Stories => "Экскурсии: учимся на деле",
         Message::DevicesChosen => "{0|выбрано #|выбрано #|выбрано #}",
         // Diagnostics, fixes, read-back.
         Message::FieldFile => "Файл библиотеки",

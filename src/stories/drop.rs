@@ -1,0 +1,58 @@
+//! A story that somebody brings along: read where it lies, and opened only when it is whole.
+
+use crate::dom::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::Event;
+use words::Guided;
+
+use super::guide::Guide;
+use super::panel::open;
+use super::source::{DROPPED, keep_dropped};
+use crate::browser::file::{self, LocalFile};
+use crate::browser::listener::Listener;
+use crate::language::t;
+
+/// Takes files that are dropped anywhere on the page. Gives whether one is just above it.
+pub fn listen(refused: RwSignal<Option<String>>) -> Signal<bool> {
+    let hovered = RwSignal::new(0_i32);
+    let on = |name, hear: Box<dyn Fn()>| {
+        Listener::new(&window(), name, move |event| {
+            if file::is_dragged(&event) {
+                event.prevent_default();
+                hear();
+            }
+        })
+    };
+    let dropped = move |event: Event| {
+        hovered.set(0);
+        if file::is_dragged(&event) {
+            event.prevent_default();
+            take(file::dropped(&event), refused);
+        }
+    };
+    StoredValue::new_local([
+        on("dragenter", Box::new(move || hovered.update(|count| *count += 1))),
+        on("dragleave", Box::new(move || hovered.update(|count| *count -= 1))),
+        on("dragover", Box::new(|| {})),
+        Listener::new(&window(), "drop", dropped),
+    ]);
+    Signal::derive(move || hovered.get() > 0)
+}
+
+/// Opens the first of these files as a story, or says what is wrong with it: nothing of it is used then.
+pub fn take(files: Vec<LocalFile>, refused: RwSignal<Option<String>>) {
+    let Some(file) = files.into_iter().next() else { return };
+    spawn_local(async move {
+        let bytes = file.read().await.ok();
+        let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+        let Some(text) = text else {
+            refused.try_set(Some(t(Guided::ListUnreadable)));
+            return;
+        };
+        match Guide::of(&file.name(), &text) {
+            Ok(_) if keep_dropped(&text) => open(DROPPED),
+            Ok(_) => drop(refused.try_set(Some(t(Guided::Forgotten)))),
+            Err(why) => drop(refused.try_set(Some(why))),
+        }
+    });
+}

@@ -1,0 +1,165 @@
+use std::sync::Arc;
+
+use crate::dom::prelude::*;
+use defender::Timestamp;
+use sequence::{Draft, Edit};
+use simulator::Setup;
+use stories::{Condition, Step, Story};
+use words::{Arg, Guided};
+
+use super::panel::Panel;
+use super::progress::{self, Progress};
+use crate::compose::{Composer, use_composer};
+use crate::host::{Told, use_host};
+use crate::language::{saying, ts};
+
+/// A story while it is told: how far it is, and what was done in its step. Copies are the same. It outlives what is
+/// drawn, since another language draws everything anew.
+#[derive(Clone)]
+pub struct Guide(Arc<Inner>);
+
+struct Inner {
+    story: Story,
+    key: String,
+    progress: ArcRwSignal<Progress>,
+    /// The step's control was pressed.
+    pressed: ArcRwSignal<bool>,
+    /// Somebody went on from the step.
+    read: ArcRwSignal<bool>,
+    /// *Do it for me* is at work.
+    doing: ArcRwSignal<bool>,
+}
+
+impl Guide {
+    /// The guide of a story, told from where somebody was; in words what is wrong with its text.
+    pub fn of(name: &str, text: &str) -> Result<Self, String> {
+        let story = stories::read(text).map_err(|error| {
+            let why = saying(|words| words.story_error(&error));
+            ts(Guided::Wrong, &[Arg::Text(name), Arg::Text(&why)])
+        })?;
+        let key = progress::key(&story.id, text);
+        let kept = progress::read(&key).unwrap_or_default();
+        Ok(Self(Arc::new(Inner {
+            story,
+            key,
+            progress: ArcRwSignal::new(kept),
+            pressed: ArcRwSignal::new(false),
+            read: ArcRwSignal::new(false),
+            doing: ArcRwSignal::new(false),
+        })))
+    }
+
+    pub fn story(&self) -> &Story {
+        &self.0.story
+    }
+
+    /// The step that is told, from 0. Tracks.
+    pub fn at(&self) -> usize {
+        self.0.progress.get().step
+    }
+
+    /// The step that is told; `None` when the story is finished. Tracks.
+    pub fn step(&self) -> Option<&Step> {
+        self.0.story.steps.get(self.at())
+    }
+
+    /// Whether the guide was left. Tracks.
+    pub fn is_left(&self) -> bool {
+        self.0.progress.get().left
+    }
+
+    /// Leaves the guide, or comes back to it. Nothing else changes.
+    pub fn leave(&self, left: bool) {
+        self.set(Progress { left, ..self.0.progress.get_untracked() });
+    }
+
+    /// Goes to a step.
+    pub fn go(&self, step: usize) {
+        self.0.pressed.set(false);
+        self.0.read.set(false);
+        self.set(Progress { step, ..self.0.progress.get_untracked() });
+    }
+
+    /// Goes on from a step.
+    pub fn go_on_from(&self, step: usize) {
+        if self.0.progress.get_untracked().step == step {
+            self.go(step + 1);
+        }
+    }
+
+    /// The step's control was pressed.
+    pub fn pressed(&self) -> &ArcRwSignal<bool> {
+        &self.0.pressed
+    }
+
+    /// Somebody read the step and goes on.
+    pub fn read(&self) -> &ArcRwSignal<bool> {
+        &self.0.read
+    }
+
+    /// Whether *do it for me* is at work.
+    pub fn doing(&self) -> &ArcRwSignal<bool> {
+        &self.0.doing
+    }
+
+    /// Whether the step waits for its control to be pressed.
+    pub fn waits_for_a_press(&self) -> bool {
+        self.step().is_some_and(|step| step.done.contains(&Condition::Pressed))
+    }
+
+    fn set(&self, progress: Progress) {
+        progress::keep(&self.0.key, progress);
+        self.0.progress.set(progress);
+    }
+
+    /// Composes what the story begins with, once its devices are known: when it was never begun here.
+    fn begin(&self, composer: Composer) {
+        if progress::read(&self.0.key).is_some() {
+            return;
+        }
+        let (guide, devices) = (self.clone(), use_host().devices());
+        effect(move || {
+            let known = devices.get();
+            let Some(known) = known.ready().filter(|_| progress::read(&guide.0.key).is_none()) else {
+                return;
+            };
+            let draft = &guide.0.story.draft;
+            let id = |name: &String| {
+                let called = |device: &&defender::Device| device.short_name().eq_ignore_ascii_case(name);
+                known.iter().find(called).map(|device| device.id.clone())
+            };
+            let chosen = draft.devices.iter().filter_map(id).collect();
+            if !draft.commands.is_empty() && composer.with_draft(|composed| *composed == Draft::default()) {
+                untrack(|| {
+                    composer.edit(Edit::ReplaceAll {
+                        name: draft.name.clone(),
+                        commands: draft.commands.clone(),
+                        comment: draft.comment.clone(),
+                        devices: Some(chosen),
+                    })
+                });
+            }
+            progress::keep(&guide.0.key, guide.0.progress.get_untracked());
+        });
+    }
+}
+
+impl Told for Guide {
+    fn key(&self) -> &str {
+        &self.0.key
+    }
+
+    fn setup(&self, start: Timestamp) -> Setup {
+        self.0.story.setup(start)
+    }
+
+    fn guide(&self) -> View {
+        self.begin(use_composer());
+        let guide = self.clone();
+        view! { <Panel guide/> }
+    }
+
+    fn forget(&self) {
+        progress::forget(&self.0.key);
+    }
+}

@@ -1,0 +1,112 @@
+//! Where the step's control is on the screen, and the panel beside it.
+
+use std::cell::Cell;
+use std::rc::{Rc, Weak};
+use std::time::Duration;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::controls::{find, whole};
+use super::facts::Page;
+use super::guide::Guide;
+use super::place::{Area, Placed, place};
+use crate::browser::listener::Listener;
+use crate::dom::prelude::*;
+
+/// What moves a control says so to nobody.
+const LOOKS_EVERY: Duration = Duration::from_millis(120);
+/// A control that is redrawn is gone for a moment; after so many looks it is gone.
+const GONE_AFTER: u32 = 8;
+
+/// Where the control and the panel are, as seen last.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Seen {
+    pub target: Option<Area>,
+    pub placed: Placed,
+    /// For how many looks the control was not there.
+    gone: u32,
+}
+
+impl Seen {
+    /// Whether the control is not there, and not only for a moment.
+    pub const fn is_gone(self) -> bool {
+        self.gone >= GONE_AFTER
+    }
+}
+
+/// Follows the control, and keeps the panel beside it.
+pub fn look(guide: &Guide, page: &Page, node: NodeRef<HtmlElement>, seen: RwSignal<Seen>) {
+    let (guide, page) = (guide.clone(), page.clone());
+    let shown_step = Cell::new(None);
+    let last = Cell::new(None);
+    let look = move || {
+        let Some(panel) = node.get() else { return };
+        let (at, control) = untrack(|| (guide.at(), guide.step().and_then(|step| step.at.clone())));
+        let element = control.as_ref().and_then(|control| find(control, &page));
+        if let Some(element) = element.as_ref().filter(|_| shown_step.replace(Some(at)) != Some(at)) {
+            reveal(element);
+        }
+        let target = element.as_ref().map(|element| area(&whole(element)));
+        // As high as its content, whatever it was bounded to before.
+        let size = (panel.get_bounding_client_rect().width(), f64::from(panel.scroll_height()) + 2.0);
+        let before = seen.get_untracked();
+        let asked = (target, size, window_size());
+        let placed = match last.replace(Some(asked)) {
+            Some(known) if known == asked => before.placed,
+            _ => place(target, size, asked.2, &covers),
+        };
+        let gone = if control.is_some() && element.is_none() { before.gone.saturating_add(1) } else { 0 };
+        let now = Seen { target, placed, gone: gone.min(GONE_AFTER) };
+        if now != before {
+            seen.set(now);
+        }
+    };
+    let look = Rc::new(look);
+    let on = |event| {
+        let look = Rc::clone(&look);
+        Listener::capturing(&window(), event, move |_| look())
+    };
+    StoredValue::new_local([on("scroll"), on("resize")]);
+    let alive = Rc::new(());
+    again(Rc::downgrade(&alive), look);
+    // Until the panel is gone.
+    StoredValue::new_local(alive);
+}
+
+/// Looks again and again, for as long as the panel is there.
+fn again(alive: Weak<()>, look: Rc<dyn Fn()>) {
+    request_animation_frame(move || {
+        if alive.upgrade().is_some() {
+            look();
+            set_timeout(move || again(alive, look), LOOKS_EVERY);
+        }
+    });
+}
+
+fn reveal(element: &HtmlElement) {
+    // What is tall goes to the window's top, so that the panel finds room below.
+    let is_tall = area(element).height > window_size().1 / 3.0;
+    let way = ScrollIntoViewOptions::new();
+    way.set_block(if is_tall { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Center });
+    element.scroll_into_view_with_scroll_into_view_options(&way);
+}
+
+fn area(element: &Element) -> Area {
+    let place = element.get_bounding_client_rect();
+    Area { x: place.x(), y: place.y(), width: place.width(), height: place.height() }
+}
+
+/// How many of the page's controls a panel would lie over there.
+fn covers(panel: Area) -> usize {
+    const CONTROLS: &str =
+        "header :is(a, button), main :is(a, button, input, select, textarea, [role=option])";
+    let Ok(all) = document().query_selector_all(CONTROLS) else { return 0 };
+    let all = (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<Element>().ok());
+    all.map(|control| area(&control)).filter(|control| control.meets(panel)).count()
+}
+
+fn window_size() -> (f64, f64) {
+    let root = document().document_element();
+    root.map_or((0.0, 0.0), |root| (f64::from(root.client_width()), f64::from(root.client_height())))
+}

@@ -1,0 +1,41 @@
+// The guide of a story, as several specs look at it.
+import { expect, started } from "./fixtures.js";
+
+/** Opens the page with a story, as soon as there is something to choose from. */
+export async function told(page, name) {
+  await page.goto(`./?story=${name}`);
+  await started(page);
+  await expect(page.locator("#guide")).toBeVisible();
+  await expect(page.locator(".device-option, .device").first()).toBeVisible();
+}
+
+/** The step that is told, from 1; beyond the last one when the story is finished. */
+export async function step(page) {
+  const said = await page.locator(".guide-head .muted").textContent();
+  return said ? Number(said.split(" ")[0]) : Infinity;
+}
+
+/** Moves the focus into the guide by its key. */
+export async function toGuide(page) {
+  if (!(await isInGuide(page))) await page.keyboard.press("F2");
+  await expect(page.locator("#guide-do")).toBeFocused();
+}
+
+/** Moves the focus to what the guide speaks of, once it is there. */
+export async function toControl(page) {
+  await expect(page.locator(".guide-ring")).toBeVisible();
+  await toGuide(page);
+  await page.keyboard.press("F2");
+  await expect.poll(() => isInGuide(page)).toBe(false);
+}
+
+/** Whether the panel lies over what it speaks of. */
+export const covers = (page) =>
+  page.evaluate(() => {
+    const [panel, ring] = [".guide", ".guide-ring"].map((part) => document.querySelector(part)?.getBoundingClientRect());
+    if (!panel || !ring) return false;
+    const apart = [panel.right - ring.left - 5, ring.right - 5 - panel.left, panel.bottom - ring.top - 5, ring.bottom - 5 - panel.top];
+    return apart.every((px) => px > 0);
+  });
+
+const isInGuide = (page) => page.evaluate(() => document.activeElement?.closest("#guide") !== null);

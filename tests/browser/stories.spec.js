@@ -1,0 +1,174 @@
+// Every story from its first step to its end, by "Do it for me" and by the keyboard alone; and whoever leaves its way.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, started, test } from "./fixtures.js";
+import { step as told, told as open, toControl, toGuide } from "./guide.js";
+
+const NAMES = ["first-run", "asleep", "second-fails", "too-late", "limit", "exit-zero"];
+const story = (name) =>
+  JSON.parse(readFileSync(path.join(import.meta.dirname, `../../stories/${name}.json`), "utf8"));
+const guide = (page) => page.locator("#guide");
+const doIt = (page) => guide(page).getByRole("button", { name: /^(Do it for me|Next)$/ });
+const finished = (page) => guide(page).getByText("That is the end of the story");
+const textbox = (page, name) => page.getByRole("textbox", { name });
+
+test.use({ reducedMotion: "reduce" });
+
+for (const name of NAMES) {
+  test(`${name} can be done for somebody, step by step`, async ({ page }) => {
+    const { steps, learns } = story(name);
+    await open(page, name);
+    await expect(guide(page)).toContainText(`${learns.en} (about`);
+    for (let at = await told(page); at <= steps.length; at = await told(page)) {
+      await expect(guide(page)).toContainText(steps[at - 1].text.en.split("\n")[0]);
+      await doIt(page).click();
+      await expect.poll(() => told(page), { timeout: 30_000 }).toBeGreaterThan(at);
+    }
+    await expect(finished(page)).toBeVisible();
+  });
+
+  test(`${name} can be gone through by the keyboard alone`, async ({ page }) => {
+    const { steps } = story(name);
+    await open(page, name);
+    for (let at = await told(page); at <= steps.length; at = await told(page)) {
+      await byKeyboard(page, steps[at - 1], at);
+      await expect.poll(() => told(page), { timeout: 30_000 }).toBeGreaterThan(at);
+    }
+    await expect(finished(page)).toBeVisible();
+  });
+}
+
+/** Does a step as its text asks, with keys on the page's own controls. */
+async function byKeyboard(page, step, at) {
+  if (!step.done) {
+    await toGuide(page);
+    return page.keyboard.press("Enter");
+  }
+  await toControl(page);
+  for (const act of step.do ?? [{ press: step.at }]) {
+    if (act.type !== undefined) {
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.type(act.type);
+    } else if (act.repeat) {
+      await expect(async () => {
+        await page.keyboard.press("Enter");
+        expect(await told(page)).toBeGreaterThan(at);
+      }).toPass({ timeout: 60_000, intervals: [200] });
+    } else if (act.press.name === "cancel now") {
+      // Behind the comment stand "Keep it running" and "Cancel run".
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+    } else {
+      await page.keyboard.press("Enter");
+    }
+  }
+}
+
+test("whoever goes elsewhere is told how to come back, and is led back", async ({ page }) => {
+  await open(page, "first-run");
+  await doIt(page).click();
+  await expect.poll(() => told(page)).toBe(2);
+  await page.getByRole("link", { name: "Settings" }).click();
+  await expect(guide(page)).toContainText("This step is elsewhere: Compose.");
+  await guide(page).getByRole("button", { name: "Back to here" }).click();
+  await expect(page).toHaveURL(/#\/$/);
+  await expect(guide(page)).not.toContainText("elsewhere");
+  expect(await told(page), "nothing was skipped").toBe(2);
+});
+
+test("what was taken back is asked for again, and a step that was done already is passed over", async ({ page }) => {
+  await open(page, "first-run");
+  await page.getByRole("button", { name: "RunScript" }).first().press("Enter");
+  for (const at of [1, 3, 4]) {
+    await expect.poll(() => told(page)).toBe(at);
+    await doIt(page).click();
+  }
+  await expect.poll(() => told(page)).toBe(5);
+  await doIt(page).click();
+  await expect.poll(() => told(page)).toBe(6);
+  await page.getByRole("button", { name: "More for step 2" }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await expect(guide(page)).toContainText("An earlier step has to be done again");
+  await guide(page).getByRole("button", { name: "Back to here" }).click();
+  await expect.poll(() => told(page)).toBe(5);
+  await expect(guide(page)).toContainText("Add GetFile");
+});
+
+test("another run than the step's is told apart", async ({ page }) => {
+  await open(page, "second-fails");
+  for (let at = await told(page); at < 9; at = await told(page)) {
+    await doIt(page).click();
+    await expect.poll(() => told(page), { timeout: 30_000 }).toBeGreaterThan(at);
+  }
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Runs" }).click();
+  await expect(guide(page)).toContainText("This step is elsewhere: Runs.");
+  await page.getByRole("row", { name: /Failed/ }).getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1, name: /Failed/ })).toBeVisible();
+  await expect(guide(page)).toContainText("This step is elsewhere: Runs.");
+  await guide(page).getByRole("button", { name: "Back to here" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: /Completed/ })).toBeVisible();
+  await expect(guide(page)).not.toContainText("elsewhere");
+});
+
+test("a reload in the middle comes back to the same step and the same work", async ({ page }) => {
+  await open(page, "asleep");
+  for (const at of [1, 2, 3]) {
+    await expect.poll(() => told(page)).toBe(at);
+    await doIt(page).click();
+  }
+  await expect.poll(() => told(page)).toBe(4);
+  await page.reload();
+  await started(page);
+  await expect.poll(() => told(page)).toBe(4);
+  await expect(textbox(page, /^Comment/)).toHaveValue("INC-1043 look at processes");
+  await doIt(page).click();
+  await expect.poll(() => told(page), { timeout: 30_000 }).toBeGreaterThan(4);
+  const at = await told(page);
+  await page.reload();
+  await started(page);
+  await expect.poll(() => told(page)).toBeGreaterThanOrEqual(at);
+  await expect(page).toHaveURL(/story=asleep.*#\/runs\//);
+});
+
+test("leaving leaves the work, and the way back stays", async ({ page }) => {
+  await open(page, "second-fails");
+  await guide(page).getByRole("button", { name: /^Leave the story/ }).click();
+  await expect(page.locator(".guide")).toHaveCount(0);
+  await expect(page.getByRole("listitem", { name: /^Step 2: / })).toBeVisible();
+  await page.reload();
+  await started(page);
+  await page.getByRole("button", { name: "Go on with the story: The second command fails" }).click();
+  await expect.poll(() => told(page)).toBe(1);
+  await page.keyboard.press("F2");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /^Run on/ }), "Esc leads to the control").toBeFocused();
+  await expect(guide(page)).toBeVisible();
+});
+
+test("the list of stories is one click away, keeps how far somebody came, and begins anew", async ({ page }) => {
+  await page.goto("./");
+  await page.getByRole("link", { name: "Stories: learn by doing" }).click();
+  const entry = page.getByRole("listitem").filter({ hasText: "Exit 0 that is not success" });
+  await expect(page.getByRole("listitem").filter({ hasText: "Not begun" })).toHaveCount(6);
+  await entry.getByRole("link", { name: "Start" }).click();
+  await started(page);
+  await doIt(page).click();
+  await expect.poll(() => told(page)).toBe(2);
+  await page.goto("./#/stories");
+  await expect(entry).toContainText("2 of 5");
+  await entry.getByRole("button", { name: "From the beginning" }).click();
+  await started(page);
+  await expect.poll(() => told(page)).toBe(1);
+  await expect(page.getByRole("listitem", { name: /^Step 1: / })).toBeVisible();
+  await page.getByRole("link", { name: "Runs" }).click();
+  await expect(page.getByRole("row")).toHaveCount(0);
+});
+
+test("a story speaks the page's language", async ({ page }) => {
+  await page.goto("./?story=first-run&lang=ru");
+  await started(page);
+  await expect(guide(page)).toContainText("Найдите FIN-LT-0142 и выберите его.");
+  await guide(page).getByRole("button", { name: "Сделать за меня" }).click();
+  await expect(guide(page)).toContainText("Добавьте RunScript");
+});
