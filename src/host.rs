@@ -35,7 +35,7 @@ pub use keeping::{DAYS_MAX, Holding, Holdings, days as days_kept, export};
 pub use moment::{Change, Moment};
 pub use output::{CollectedFile, OutputState};
 pub use reading::{Reading, Trouble};
-pub use told::Told;
+pub use told::{Told, other_names};
 
 use crate::account::{AccountState, LIVE_RESPONSE};
 use crate::browser::config::Cloud;

@@ -7,7 +7,7 @@ use super::meters::Meters;
 use super::notices::Notices;
 use super::router::use_router;
 use super::screens::{Screen, Screens};
-use super::stage_door::StageDoor;
+use super::stage_door::{StageDoor, StoryStep};
 use super::tab;
 use crate::account::page_account;
 use crate::browser::focus::{focus_after_drawing, keep_focus_while_drawing};
@@ -69,6 +69,9 @@ fn Drawn(
     screen: Memo<Screen>,
     route: Signal<Route>,
 ) -> impl IntoView {
+    if let Some(story) = host.story() {
+        effect(move || stage.story.set(story.now().map(|(title, next)| StoryStep { title, next })));
+    }
     view! {
         <button type="button" class="skip" on:click=move |_| crate::browser::focus::focus(MAIN)>
             {t(Message::SkipToContent)}

@@ -7,10 +7,10 @@ use simulator::Setup;
 use stories::{Condition, Step, Story};
 use words::{Arg, Guided};
 
-use super::panel::Panel;
+use super::panel::{Panel, in_language};
 use super::progress::{self, Progress};
 use crate::compose::{Composer, use_composer};
-use crate::host::{Told, use_host};
+use crate::host::{Told, other_names, use_host};
 use crate::language::{saying, ts};
 
 /// A story while it is told: how far it is, and what was done in its step. Copies are the same. It outlives what is
@@ -19,6 +19,8 @@ use crate::language::{saying, ts};
 pub struct Guide(Arc<Inner>);
 
 struct Inner {
+    /// As it was written: the tenant gives other names itself.
+    written: Story,
     story: Story,
     key: String,
     progress: ArcRwSignal<Progress>,
@@ -33,13 +35,20 @@ struct Inner {
 impl Guide {
     /// The guide of a story, told from where somebody was; in words what is wrong with its text.
     pub fn of(name: &str, text: &str) -> Result<Self, String> {
-        let story = stories::read(text).map_err(|error| {
+        let wrong = |error| {
             let why = saying(|words| words.story_error(&error));
             ts(Guided::Wrong, &[Arg::Text(name), Arg::Text(&why)])
-        })?;
+        };
+        let written = stories::read(text).map_err(wrong)?;
+        // Where devices were given other names, the guide speaks of them by these.
+        let story = match other_names() {
+            Some(names) => stories::read(&names.in_text(text)).map_err(wrong)?,
+            None => written.clone(),
+        };
         let key = progress::key(&story.id, text);
         let kept = progress::read(&key).unwrap_or_default();
         Ok(Self(Arc::new(Inner {
+            written,
             story,
             key,
             progress: ArcRwSignal::new(kept),
@@ -150,13 +159,18 @@ impl Told for Guide {
     }
 
     fn setup(&self, start: Timestamp) -> Setup {
-        self.0.story.setup(start)
+        self.0.written.setup(start)
     }
 
     fn guide(&self) -> View {
         self.begin(use_composer());
         let guide = self.clone();
         view! { <Panel guide/> }
+    }
+
+    fn now(&self) -> Option<(String, String)> {
+        let step = self.step().filter(|_| !self.is_left())?;
+        Some((in_language(&self.story().title), in_language(&step.text)))
     }
 
     fn forget(&self) {

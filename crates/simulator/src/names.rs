@@ -65,6 +65,23 @@ impl Names {
         })
     }
 
+    /// A text that speaks of the devices by their other names, as they are called for short. A name counts where it
+    /// stands by itself, in any case.
+    pub fn in_text(&self, text: &str) -> String {
+        let is_in_name = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        let mut told = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(start) = rest.find(is_in_name) {
+            let (before, from) = rest.split_at(start);
+            let (word, after) = from.split_at(from.find(|c| !is_in_name(c)).unwrap_or(from.len()));
+            let other = self.device(&word.to_ascii_lowercase()).and_then(|name| name.split('.').next());
+            told.push_str(before);
+            told.push_str(other.unwrap_or(word));
+            rest = after;
+        }
+        told + rest
+    }
+
     /// The other name of a device, by its short name in lower case.
     pub(crate) fn device(&self, name: &str) -> Option<&str> {
         find(&self.devices, name)
@@ -151,6 +168,8 @@ mod tests {
         assert_eq!(names.user(ANALYST), "anna@acme.example");
         assert_eq!(names.user(COLLEAGUE), COLLEAGUE);
         assert_eq!(Names::read("{}"), Ok(Names::default()));
+        let told = names.in_text("Choose FIN-LT-0142, hr-ws-0031.contoso.com; xfin-lt-0142 — é");
+        assert_eq!(told, "Choose PC-01, pc-02.contoso.com; xfin-lt-0142 — é");
     }
 
     #[test]

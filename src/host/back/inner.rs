@@ -6,7 +6,7 @@ use defender::{DeviceId, Request, Response, Timestamp};
 use engine::{BatchId, Engine, Event, NewRun, Record, RunId};
 use leptos::prelude::{GetUntracked, Set, WithUntracked, untrack};
 use sequence::{Ready, RunTag};
-use simulator::{LogEntry, Names, Settings, Setup};
+use simulator::{LogEntry, Settings, Setup};
 
 use super::clock::DemoClock;
 use super::moments::Moments;
@@ -14,9 +14,9 @@ use super::tenant::{DemoTenant, For, Tenant};
 use super::wire::Wire;
 use crate::browser::alarm::Alarm;
 use crate::browser::database::DatabaseError;
-use crate::browser::{clock, contacted, online, random, settings_store, site, visibility};
+use crate::browser::{clock, contacted, online, random, site, visibility};
 use crate::host::front::{Front, START, World};
-use crate::host::{NAMES, Reading, Trouble, keeping};
+use crate::host::{Reading, Trouble, keeping, other_names};
 
 /// Engine, tenant and time behind a front.
 pub(super) struct Inner {
@@ -269,9 +269,7 @@ fn tenant(front: &Front, log: Vec<LogEntry>) -> Tenant {
                     Setup { scenario: *scenario, seed: *seed, start: START, settings: Settings::default() }
                 }
             };
-            // They were read when they were taken.
-            let names = settings_store::get(NAMES).and_then(|text| Names::read(&text).ok());
-            setup.settings.names = names.unwrap_or_default();
+            setup.settings.names = other_names().unwrap_or_default();
             let demo = DemoTenant::new(setup, log);
             front.analyst.get_or_init(|| demo.analyst());
             Tenant::Demo(Box::new(demo))
