@@ -29,7 +29,7 @@ use words::{Message, Moment};
 
 pub use demo::{Demo, Pace};
 pub use front::{Front, Starting, World};
-pub use keeping::{DAYS_MAX, Holding, Holdings, days as days_kept, export};
+pub use keeping::{DATABASES, DAYS_MAX, Holding, Holdings, days as days_kept, export};
 pub use output::{CollectedFile, OutputState};
 pub use reading::{Reading, Trouble};
 
