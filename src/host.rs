@@ -31,7 +31,7 @@ use words::Message;
 
 pub use demo::{Demo, Pace};
 pub use front::{Front, Starting, World};
-pub use keeping::{DAYS_MAX, Holding, Holdings, days as days_kept, export};
+pub use keeping::{DATABASES, DAYS_MAX, Holding, Holdings, days as days_kept, export};
 pub use moment::{Change, Moment};
 pub use output::{CollectedFile, OutputState};
 pub use reading::{Reading, Trouble};

@@ -7,12 +7,10 @@ use super::{Part, fact};
 use crate::app::{Preferences, use_preferences};
 use crate::browser::database::{self, DatabaseError};
 use crate::browser::{address, download, settings_store, storage};
-use crate::host::{Holding, Holdings, Host, export, use_host};
+use crate::host::{DATABASES, Holding, Holdings, Host, export, use_host};
 use crate::language::{t, ts};
 use crate::ui::{Button, ButtonKind, Dialog, size, toast};
 
-/// All databases of this page begin so.
-const DATABASES: &str = "liveline.";
 /// Those of demos do. From a demo nobody removes what belongs to a tenant.
 const DEMOS: &str = "liveline.demo.";
 

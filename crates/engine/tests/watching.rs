@@ -237,6 +237,23 @@ fn a_queue_that_was_left_long_ago_asks_first() {
 }
 
 #[test]
+fn a_record_tells_whether_its_run_is_over() {
+    let mut page = Page::new();
+    page.run([1]);
+    page.answer(403, &error("Forbidden", "no"));
+    page.intend(Intent::Pause);
+    page.run([2]);
+    let over = |run| {
+        let key = format!("run/{}", run_id(run));
+        let last = page.stored.iter().rev().find(|record| record.key == key);
+        last.and_then(engine::Record::facts).map(|facts| facts.over_since.is_some())
+    };
+    assert_eq!((over(1), over(2)), (Some(true), Some(false)));
+    let damaged = engine::Record { id: engine::RecordId(0), key: String::new(), bytes: b"{".to_vec() };
+    assert_eq!(damaged.facts(), None);
+}
+
+#[test]
 fn records_that_are_not_understood_are_kept_aside() {
     let record = |text: &str| engine::Record {
         id: engine::RecordId(0),
