@@ -13,6 +13,8 @@ use crate::browser::focus::focus;
 
 /// How long a control may take to come to the screen, in milliseconds.
 const COMES_WITHIN_MS: i32 = 5_000;
+/// How long what was done may take to end its step.
+const ENDS_WITHIN_MS: i32 = 4_000;
 const LOOKS_EVERY_MS: i32 = 50;
 /// More presses than any story needs for one step.
 const PRESSES_MAX: u32 = 120;
@@ -57,6 +59,16 @@ pub async fn perform(guide: &Guide, page: &Page, back_to: &str) -> Result<(), No
             break;
         }
         pause(tempo.between).await;
+    }
+    // What was pressed may need a moment until the state is reached.
+    for _ in 0..ENDS_WITHIN_MS / LOOKS_EVERY_MS {
+        if done.is_err() || !is_told() {
+            break;
+        }
+        pause(LOOKS_EVERY_MS).await;
+    }
+    if done.is_ok() && is_told() {
+        done = Err(NotDone);
     }
     guide.doing().set(false);
     // Whoever pressed the button by keyboard finds it under the finger again.

@@ -18,6 +18,8 @@ pub enum Astray {
     Elsewhere(Screen),
     /// Something that an earlier step made is not there any more.
     Earlier(usize),
+    /// What the story begins with was taken back.
+    Undone,
     /// The control is not there, and nothing can be said about why.
     Gone,
 }
@@ -28,6 +30,9 @@ pub fn astray(guide: &Guide, page: &Page, is_gone: bool) -> Option<Astray> {
     if let Some(screen) = step.screen().filter(|screen| !is_at(*screen, step, page)) {
         return Some(Astray::Elsewhere(screen));
     }
+    if step.screen() == Some(Screen::Compose) && guide.lost_its_draft(page.composer) {
+        return Some(Astray::Undone);
+    }
     is_gone.then(|| astray_here(guide, page))
 }
 
@@ -36,6 +41,9 @@ pub fn astray_now(guide: &Guide, page: &Page) -> Option<Astray> {
     let step = guide.step()?;
     if let Some(screen) = step.screen().filter(|screen| !is_at(*screen, step, page)) {
         return Some(Astray::Elsewhere(screen));
+    }
+    if step.screen() == Some(Screen::Compose) && guide.lost_its_draft(page.composer) {
+        return Some(Astray::Undone);
     }
     let control = step.at.as_ref()?;
     if find(control, page).is_some() {
@@ -80,6 +88,11 @@ pub fn come_back(guide: &Guide, page: &Page, way: Astray) {
         }
         Astray::Elsewhere(screen) => page.router.push(controls::address(screen)),
         Astray::Earlier(step) => guide.go(step),
+        Astray::Undone => {
+            if let Some(devices) = page.host.devices().get_untracked().ready() {
+                guide.compose(page.composer, devices);
+            }
+        }
         Astray::Gone => {}
     }
 }
@@ -97,6 +110,7 @@ pub fn say(way: Astray) -> String {
             ts(Guided::Astray, &[Arg::Text(&name)])
         }
         Astray::Earlier(_) => t(Guided::AstrayEarlier),
+        Astray::Undone => t(Guided::AstrayUndone),
         Astray::Gone => t(Guided::AstrayGone),
     }
 }

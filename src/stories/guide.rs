@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::dom::prelude::*;
-use defender::Timestamp;
+use defender::{Device, Timestamp};
 use sequence::{Draft, Edit};
 use simulator::Setup;
 use stories::{Condition, Step, Story};
@@ -121,6 +121,28 @@ impl Guide {
         self.0.progress.set(progress);
     }
 
+    /// Whether the story begins with a draft, and nothing is left of it. Tracks.
+    pub fn lost_its_draft(&self, composer: Composer) -> bool {
+        !self.0.story.draft.commands.is_empty() && composer.order().with(Vec::is_empty)
+    }
+
+    /// Composes what the story begins with; undo brings back what was there.
+    pub fn compose(&self, composer: Composer, known: &[Device]) {
+        let draft = &self.0.story.draft;
+        let id = |name: &String| {
+            let called = |device: &&Device| device.short_name().eq_ignore_ascii_case(name);
+            known.iter().find(called).map(|device| device.id.clone())
+        };
+        if !draft.commands.is_empty() {
+            composer.edit(Edit::ReplaceAll {
+                name: draft.name.clone(),
+                commands: draft.commands.clone(),
+                comment: draft.comment.clone(),
+                devices: Some(draft.devices.iter().filter_map(id).collect()),
+            });
+        }
+    }
+
     /// Composes what the story begins with, once its devices are known: when it was never begun here.
     fn begin(&self, composer: Composer) {
         if progress::read(&self.0.key).is_some() {
@@ -132,21 +154,8 @@ impl Guide {
             let Some(known) = known.ready().filter(|_| progress::read(&guide.0.key).is_none()) else {
                 return;
             };
-            let draft = &guide.0.story.draft;
-            let id = |name: &String| {
-                let called = |device: &&defender::Device| device.short_name().eq_ignore_ascii_case(name);
-                known.iter().find(called).map(|device| device.id.clone())
-            };
-            let chosen = draft.devices.iter().filter_map(id).collect();
-            if !draft.commands.is_empty() && composer.with_draft(|composed| *composed == Draft::default()) {
-                untrack(|| {
-                    composer.edit(Edit::ReplaceAll {
-                        name: draft.name.clone(),
-                        commands: draft.commands.clone(),
-                        comment: draft.comment.clone(),
-                        devices: Some(chosen),
-                    })
-                });
+            if composer.with_draft(|composed| *composed == Draft::default()) {
+                untrack(|| guide.compose(composer, known));
             }
             progress::keep(&guide.0.key, guide.0.progress.get_untracked());
         });

@@ -95,6 +95,15 @@ test("what was taken back is asked for again, and a step that was done already i
   await expect(guide(page)).toContainText("Add GetFile");
 });
 
+test("what a story begins with comes back when it was taken away", async ({ page }) => {
+  await open(page, "too-late");
+  await page.getByRole("button", { name: /^Undo/ }).press("Enter");
+  await expect(guide(page)).toContainText("The sequence that the story begins with is gone.");
+  await guide(page).getByRole("button", { name: "Back to here" }).click();
+  await expect(page.getByRole("listitem", { name: /^Step 1: / })).toBeVisible();
+  await expect(guide(page)).not.toContainText("is gone");
+});
+
 test("another run than the step's is told apart", async ({ page }) => {
   await open(page, "second-fails");
   for (let at = await told(page); at < 9; at = await told(page)) {

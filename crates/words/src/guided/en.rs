@@ -18,6 +18,7 @@ pub(super) const fn text(text: Guided) -> &'static str {
         Guided::AstrayEarlier => {
             "What this step needs is not there any more. An earlier step has to be done again."
         }
+        Guided::AstrayUndone => "The sequence that the story begins with is gone.",
         Guided::AstrayGone => "What this step speaks of is not on the screen. Skip it, or go on by yourself.",
         Guided::Failed => "That did not work. Skip this step, or go on by yourself.",
         Guided::Finished => "That is the end of the story",

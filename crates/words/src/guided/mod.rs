@@ -25,6 +25,7 @@ crate::text::texts! {
     /// `{0}`: a screen.
     Astray,
     AstrayEarlier,
+    AstrayUndone,
     AstrayGone,
     Failed,
     Finished,
