@@ -52,7 +52,10 @@ impl Board {
         if self.order.with_untracked(|order| order.iter().any(|id| engine.run(id).is_none())) {
             self.order.update(|order| order.retain(|id| engine.run(id).is_some()));
         }
-        let all: Vec<RunId> = engine.runs().map(|run| run.id.clone()).collect();
-        self.show(engine, &all);
+        // What is as it was is not drawn anew.
+        let is_other =
+            |run: &&Run| self.run(&run.id).is_none_or(|shown| shown.with_untracked(|shown| **shown != **run));
+        let changed: Vec<RunId> = engine.runs().filter(is_other).map(|run| run.id.clone()).collect();
+        self.show(engine, &changed);
     }
 }

@@ -1,5 +1,7 @@
 //! How long it takes to keep a moment of 200 runs, and to go back to it. Prints the slowest of many, in milliseconds.
 
+#![allow(clippy::print_stdout, reason = "a bench prints what it measured")]
+
 use std::time::Instant;
 
 use simulation::Day;
