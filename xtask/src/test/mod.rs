@@ -88,7 +88,7 @@ pub fn run(all: bool) -> Result<()> {
     report.phase("tests, deployment", || deploy::tests(built));
     report.phase("tests, browser", || browser("/"));
     report.phase("tests, tenant", || {
-        if built { tenant::tests(&tests) } else { Err(Failure::new("There is no release to test.")) }
+        if built { tenant::tests(&tests, all) } else { Err(Failure::new("There is no release to test.")) }
     });
     if all {
         report.phase("tests, browser, at a sub-path", || browser("/tools/liveline/"));

@@ -6,8 +6,11 @@ use crate::setup::{TestTools, front_door};
 use crate::tenant::World;
 use crate::{process, project};
 
-/// Runs every spec of `tests/tenant`.
-pub fn tests(tools: &TestTools) -> Result<Counts> {
+/// Polls that are waited for under `--all`.
+const POLLS: &str = "400";
+
+/// Runs every spec of `tests/tenant`; `all` adds a night of polling.
+pub fn tests(tools: &TestTools, all: bool) -> Result<Counts> {
     let world = World::ready()?;
     let report = project::root().join("target/tenant-tests.json");
     let _ = std::fs::remove_file(&report);
@@ -16,6 +19,9 @@ pub fn tests(tools: &TestTools) -> Result<Counts> {
     playwright.env("LIVELINE_HTTPD", httpd);
     playwright.args(["playwright", "test"]);
     playwright.env("LIVELINE_CHROMIUM", &tools.chromium).env("LIVELINE_REPORT", &report);
+    if all {
+        playwright.env("LIVELINE_POLLS", POLLS);
+    }
     let ended = process::run(&mut playwright);
     let counts = browser::counted(&project::read(&report)?)?;
     match ended {
