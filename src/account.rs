@@ -123,6 +123,8 @@ pub trait Account {
     fn token(self: Rc<Self>, need: Need) -> TokenFuture;
     /// Another token: the tenant refused the last one, perhaps with claims that the next one must fulfil.
     fn renewed(self: Rc<Self>, need: Need, claims: Option<String>) -> TokenFuture;
+    /// Leaves for the sign-in page, to have this allowed as well; the page comes back to where it is.
+    fn allow(self: Rc<Self>, need: Need);
     /// What stands in the place of a screen that shows nothing before somebody has signed in.
     fn page(self: Rc<Self>) -> View;
     /// Who is signed in, and the ways out, for the header.

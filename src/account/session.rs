@@ -98,7 +98,7 @@ impl Session {
     }
 
     /// Leaves for the sign-in page, or has it in a window of its own.
-    pub(super) fn sign_in(self: &Rc<Self>, way: Way) {
+    pub(super) fn sign_in(self: &Rc<Self>, way: Way, need: Need) {
         let Some(msal) = self.msal.clone() else { return address::reload() };
         let session = Rc::clone(self);
         spawn_local(async move {
@@ -107,7 +107,8 @@ impl Session {
                 AccountState::Out(SignInTrouble::WrongTenant { .. }) => (String::new(), true),
                 _ => (String::new(), false),
             });
-            let wish = Wish { scopes: &session.config.scopes, claims: &claims, choose, ..Wish::default() };
+            let scopes = session.scopes(need);
+            let wish = Wish { scopes: &scopes, claims: &claims, choose, ..Wish::default() };
             let known = session.known.borrow().clone();
             let done = match way {
                 Way::Redirect => msal.sign_in(known.as_ref(), wish).await.map(|()| None),
@@ -208,6 +209,12 @@ impl Session {
         }
     }
 
+    /// What is asked of the person.
+    fn scopes(&self, need: Need) -> Vec<String> {
+        let library = self.config.library_scopes.iter().filter(|_| need == Need::Library);
+        self.config.scopes.iter().chain(library).cloned().collect()
+    }
+
     /// Shows a new state, and tells whoever waits for a token.
     fn show(self: &Rc<Self>, state: AccountState) {
         if self.state.with_untracked(|shown| *shown == state)
@@ -287,6 +294,10 @@ impl Account for Session {
     fn renewed(self: Rc<Self>, need: Need, claims: Option<String>) -> TokenFuture {
         let fresh = claims.is_none();
         Box::pin(self.ask(need, claims.unwrap_or_default(), fresh))
+    }
+
+    fn allow(self: Rc<Self>, need: Need) {
+        self.sign_in(Way::Redirect, need);
     }
 
     fn page(self: Rc<Self>) -> View {

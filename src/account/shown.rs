@@ -5,7 +5,7 @@ use std::rc::Rc;
 use words::{Arg, Message};
 
 use super::session::{Session, Way};
-use super::{Account, AccountState, SignInTrouble};
+use super::{Account, AccountState, Need, SignInTrouble};
 use crate::app::{open_other_tenant, use_preferences};
 use crate::browser::address;
 use crate::browser::config::TenantConfig;
@@ -164,7 +164,7 @@ fn say(trouble: &SignInTrouble) -> String {
 /// The ways out, the likeliest first.
 fn ways(trouble: &SignInTrouble, handle: Handle, composed: Signal<bool>) -> View {
     let sign_in = move |label: Message| {
-        let go = move |way| move || handle.with_value(|session| session.sign_in(way));
+        let go = move |way| move || handle.with_value(|session| session.sign_in(way, Need::Runs));
         view! {
             <Button label kind=ButtonKind::Primary on_press=go(Way::Redirect)/>
             <Show when=move || composed.get()>

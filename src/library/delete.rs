@@ -6,7 +6,7 @@ use super::find;
 use super::listing::Listing;
 use super::row::delete_id;
 use super::send::is_refusal;
-use super::whose::{users, whose};
+use super::whose::{Users, whose};
 use crate::app::use_preferences;
 use crate::browser::focus::focus_after_drawing;
 use crate::host::{Trouble, use_host};
@@ -103,7 +103,7 @@ fn Question(
     view! {
         <p>{move || whose(&file, preferences)}</p>
         <p>{t(Screens::LibraryDeleteText)}</p>
-        <p>{move || users(draft, &name.get_value())}</p>
+        <Users name=name.get_value() draft/>
         {move || outcome(&deletion.get())}
         <div class="actions">
             <Button label=Message::Cancel on_press=move || open.set(false)/>

@@ -6,7 +6,7 @@ use words::{Arg, Screens};
 
 use super::form::{Content, Form};
 use super::listing::Listing;
-use super::whose::{users, whose};
+use super::whose::{Users, whose};
 use crate::app::use_preferences;
 use crate::language::{t, ts};
 use crate::ui::{Tone, answer};
@@ -93,7 +93,7 @@ fn About(form: Form, file: LibraryFile, draft: Callback<String, Vec<usize>>) -> 
         {(!shown.is_empty()).then(|| view! { <p>{t(Screens::LibraryHash)} " " <code>{shown}</code></p> })}
         {move || same().then(|| view! { <p>{t(Screens::LibrarySame)}</p> })}
         <p>{t(Screens::LibraryExistsText)}</p>
-        <p>{move || users(draft, &name)}</p>
+        <Users name draft/>
     }
 }
 

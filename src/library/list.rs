@@ -4,6 +4,7 @@ use words::{Message, Screens};
 
 use super::listing::{Listing, Standing};
 use super::row::FileRow;
+use crate::account::{Need, PageAccount, page_account};
 use crate::host::{Trouble, use_host};
 use crate::language::t;
 use crate::refusal::{Explanation, Refusal};
@@ -80,11 +81,19 @@ fn NotAsked() -> impl IntoView {
 fn Failed(trouble: Trouble) -> impl IntoView {
     let host = use_host();
     let forbidden = matches!(&trouble, Trouble::Refused(error) if error.status == 403);
+    let account = page_account();
+    let ask = move || {
+        let session = untrack(|| account.and_then(PageAccount::session));
+        session.into_iter().for_each(|session| session.allow(Need::Library));
+    };
     let title = if forbidden { Screens::LibraryForbidden } else { Screens::LibraryFailed };
     let explained = match trouble {
         Trouble::Refused(error) => view! { <Refusal error asked=Asked::Library/> },
         Trouble::FrontDoor => view! { <p>{t(Message::DoorTitle)}</p> },
-        Trouble::NoToken => view! { <p>{t(Screens::LibraryNoToken)}</p> },
+        Trouble::NoToken => view! {
+            <p>{t(Screens::LibraryNoToken)}</p>
+            <Button label=Screens::LibraryAsk kind=ButtonKind::Primary on_press=ask/>
+        },
         _ => view! { <Explanation cause=Cause::NoAnswer said=None/> },
     };
     view! {

@@ -1,10 +1,13 @@
-//! Sentences about a file that is about to change: whose it is, and who here uses it.
+//! What is said of a file that is about to change: whose it is, and who here uses it.
 
 use crate::dom::prelude::*;
 use defender::LibraryFile;
+use leptos::task::spawn_local;
+use sequence::file::{self, Sequence};
 use words::{Arg, Screens};
 
 use crate::app::Preferences;
+use crate::host::use_host;
 use crate::language::{t, ts};
 
 /// Who put it there, and since when it is as it is.
@@ -15,12 +18,76 @@ pub fn whose(file: &LibraryFile, preferences: Preferences) -> String {
     ts(Screens::LibraryWhose, &[Arg::Text(by), Arg::Text(&at)])
 }
 
-/// Whether the sequence in the builder uses it. It is the only one that this browser keeps.
-pub fn users(draft: Callback<String, Vec<usize>>, name: &str) -> String {
-    let steps = draft.run(name.to_owned());
-    if steps.is_empty() {
-        return t(Screens::LibraryDraftUsesNot);
+/// Who uses it here: the sequence in the builder, and those that this browser keeps.
+#[component]
+pub fn Users(
+    /// The file's name.
+    name: String,
+    /// The steps in the builder that name a file.
+    draft: Callback<String, Vec<usize>>,
+) -> impl IntoView {
+    let host = use_host();
+    let kept = RwSignal::new(Ok(Vec::new()));
+    let wanted = name.clone();
+    spawn_local(async move {
+        let all = host.kept().await;
+        kept.try_set(all.map(|all| kept_users(all, &wanted)).map_err(|why| why.to_string()));
+    });
+    let in_builder = move || {
+        let steps = draft.run(name.clone());
+        if steps.is_empty() {
+            return t(Screens::LibraryDraftUsesNot);
+        }
+        let numbers = steps.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
+        ts(Screens::LibraryDraftUses, &[Arg::Text(&numbers), Arg::Count(steps.len() as u64)])
+    };
+    let elsewhere = move || match kept.get() {
+        Ok(names) if names.is_empty() => None,
+        Ok(names) => Some(ts(Screens::LibraryKeptUse, &[Arg::Text(&names.join(", "))])),
+        Err(why) => Some(ts(Screens::LibraryKeptUnread, &[Arg::Text(&why)])),
+    };
+    view! {
+        <p>{in_builder}</p>
+        {move || elsewhere().map(|said| view! { <p>{said}</p> })}
     }
-    let numbers = steps.iter().map(usize::to_string).collect::<Vec<_>>().join(", ");
-    ts(Screens::LibraryDraftUses, &[Arg::Text(&numbers), Arg::Count(steps.len() as u64)])
+}
+
+/// The names of the kept sequences whose newest version uses a file. What this page cannot read it cannot judge.
+fn kept_users(mut kept: Vec<(String, Vec<u8>)>, name: &str) -> Vec<String> {
+    // A key begins with when it was kept.
+    kept.sort_by(|(one, _), (other, _)| other.cmp(one));
+    let read = |bytes: &[u8]| file::read(std::str::from_utf8(bytes).ok()?).ok()?.into_iter().next();
+    let mut newest: Vec<Sequence> = Vec::new();
+    for sequence in kept.iter().filter_map(|(_, bytes)| read(bytes)) {
+        if newest.iter().all(|known| known.name != sequence.name) {
+            newest.push(sequence);
+        }
+    }
+    let uses = |sequence: &Sequence| sequence.steps.iter().any(|step| step.command.uses(name));
+    newest.into_iter().filter(uses).map(|sequence| sequence.name).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sequence::StepCommand;
+    use sequence::file::SavedStep;
+
+    #[test]
+    fn the_newest_version_of_each_counts() {
+        let kept = |key: &str, name: &str, script: &str| {
+            let command = StepCommand::RunScript { script: script.into(), args: String::new() };
+            let steps = vec![SavedStep { command, enabled: false }];
+            let sequence = Sequence { name: name.into(), steps, ..Sequence::default() };
+            (key.to_owned(), file::write(&[sequence]).into_bytes())
+        };
+        let all = vec![
+            kept("000000000000001.1", "a", "old.ps1"),
+            kept("000000000000003.2", "a", "new.ps1"),
+            kept("000000000000002.1", "b", "OLD.ps1 "),
+            ("000000000000004.1".to_owned(), b"{".to_vec()),
+        ];
+        assert_eq!(kept_users(all.clone(), "old.ps1"), ["b"]);
+        assert_eq!(kept_users(all, "new.ps1"), ["a"]);
+    }
 }

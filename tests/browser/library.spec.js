@@ -198,6 +198,9 @@ test("names that are none are underlined, explained and mended", async ({ page, 
 test("replacing a file says whose it is and who uses it, and must be wanted", async ({ page, picture }) => {
   await open(page);
   await example(page);
+  await page.getByRole("button", { name: "Save…" }).click();
+  await page.getByRole("button", { name: "Save in this browser" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.getByRole("link", { name: "Library" }).click();
   const before = await page.getByRole("button", { name: "Copy the SHA-256 of minidump.ps1" }).locator("..").locator("code").getAttribute("title");
   await choose(page, file("MiniDump.ps1"));
@@ -206,6 +209,7 @@ test("replacing a file says whose it is and who uses it, and must be wanted", as
   await expect(card.getByText(/Created by \S+@contoso\.com, last updated .*\d{4}/)).toBeVisible();
   await expect(card.getByText(before)).toBeVisible();
   await expect(card.getByText("The sequence in Compose uses it in step 1.")).toBeVisible();
+  await expect(card.getByText("Saved sequences that use it: Collect OfficeClickToRun dump.")).toBeVisible();
   await expect(card.getByText(/Everybody in the tenant who uses it/)).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Description" })).toHaveValue("Dump a process and zip the dump");
   await expect(page.getByRole("textbox", { name: /^Which parameters/ })).toHaveValue("process name");

@@ -97,6 +97,7 @@ test("who may not run is told before sending", async ({ page, world }) => {
   await signIn(page, world, "cleo");
   await compose(page);
   await expect(run(page)).toHaveAttribute("title", /does not grant Machine\.LiveResponse/);
+  await expect(page.locator(".run-box")).toContainText("does not grant Machine.LiveResponse");
   await page.getByRole("link", { name: "Settings" }).click();
   await expect(page.getByText("Machine.Read", { exact: false }).first()).toBeVisible();
 });
@@ -107,6 +108,16 @@ test("without the library everything else works", async ({ page, world }) => {
   await expect(page.locator(".account-user")).toBeVisible();
   await run(page).click();
   await until(world, heading(page, /Completed/));
+});
+
+test("the library's own scope is asked for when somebody wants it, and he is back where he was", async ({ page, world }) => {
+  await signIn(page, world, "ben", "#/library");
+  const asked = page.waitForRequest((request) => request.url().includes("/authorize") && /Library\.Manage/.test(decodeURIComponent(request.url())));
+  await page.getByRole("button", { name: "Sign in for the library" }).click();
+  await asked;
+  // The tenant still does not consent.
+  await expect(page.getByText("There is no token with Library.Manage.")).toBeVisible();
+  await expect(page).toHaveURL(/#\/library$/);
 });
 
 test("whoever turns back at the sign-in page is told so", async ({ page, world }) => {

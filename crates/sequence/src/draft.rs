@@ -1,6 +1,6 @@
 use defender::DeviceId;
 
-use crate::{Field, Step, StepCommand, StepId};
+use crate::{Field, Step, StepId};
 
 /// What the analyst composes: a sequence, its comment, and the devices it is meant for. All of it lies under
 /// one history, so a device chosen by mistake is undone like a step moved by mistake.
@@ -36,16 +36,13 @@ impl Draft {
         }
     }
 
-    /// The steps that name this library file, switched-off ones included: their positions from 1. Names are
-    /// compared without case (contract 6).
+    /// The steps that name this library file, switched-off ones included: their positions from 1.
     pub fn steps_using(&self, file: &str) -> Vec<usize> {
-        let uses = |step: &Step| match &step.command {
-            StepCommand::PutFile { file: name } | StepCommand::RunScript { script: name, .. } => {
-                name.trim().eq_ignore_ascii_case(file)
-            }
-            StepCommand::GetFile { .. } => false,
-        };
-        (1..).zip(&self.steps).filter(|(_, step)| uses(step)).map(|(position, _)| position).collect()
+        (1..)
+            .zip(&self.steps)
+            .filter(|(_, step)| step.command.uses(file))
+            .map(|(position, _)| position)
+            .collect()
     }
 
     /// The steps that are sent: all that are not switched off.
@@ -57,6 +54,7 @@ impl Draft {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::StepCommand;
 
     #[test]
     fn steps_that_use_a_file() {

@@ -114,6 +114,16 @@ impl StepCommand {
         }
     }
 
+    /// Whether it names this library file. Names are compared without case (contract 6).
+    pub fn uses(&self, file: &str) -> bool {
+        match self {
+            Self::PutFile { file: name } | Self::RunScript { script: name, .. } => {
+                name.trim().eq_ignore_ascii_case(file)
+            }
+            Self::GetFile { .. } => false,
+        }
+    }
+
     /// The texts of its fields.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.fields().iter().filter_map(|field| self.text(*field))

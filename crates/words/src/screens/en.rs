@@ -481,6 +481,9 @@ pub(super) const fn text(message: Screens) -> &'static str {
         }
         Screens::LibraryReplaceIfAny => "Replace it if it is there",
         Screens::LibraryDraftUses => "The sequence in Compose uses it in {1|step|steps} {0}.",
+        Screens::LibraryKeptUse => "Saved sequences that use it: {0}.",
+        Screens::LibraryKeptUnread => "Saved sequences could not be looked at: {0}",
+        Screens::LibraryAsk => "Sign in for the library",
         Screens::LibraryDraftUsesNot => {
             "The sequence in Compose does not use it. No other sequence is saved in this browser."
         }

@@ -485,6 +485,11 @@ crate::text::texts! {
     /// `{0}`: the steps’ numbers, `{1}`: how many.
     LibraryDraftUses,
     LibraryDraftUsesNot,
+    /// `{0}`: names.
+    LibraryKeptUse,
+    /// `{0}`: why.
+    LibraryKeptUnread,
+    LibraryAsk,
     LibrarySend,
     LibraryNoFile,
     LibraryStillHashing,

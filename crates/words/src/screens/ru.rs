@@ -482,6 +482,9 @@ pub(super) const fn text(message: Screens) -> &'static str {
         }
         Screens::LibraryReplaceIfAny => "Заменить, если он там есть",
         Screens::LibraryDraftUses => "Его использует составляемый сценарий: {1|шаг|шаги|шаги} {0}.",
+        Screens::LibraryKeptUse => "Сохранённые сценарии, где он есть: {0}.",
+        Screens::LibraryKeptUnread => "Сохранённые сценарии посмотреть не удалось: {0}",
+        Screens::LibraryAsk => "Войти для работы с библиотекой",
         Screens::LibraryDraftUsesNot => {
             "Составляемый сценарий его не использует. Других сценариев в этом браузере не сохранено."
         }
