@@ -213,10 +213,12 @@ fn read_backs() {
     let mut out = String::new();
     for catalogue in catalogues() {
         for devices in [Vec::new(), one.clone(), three.clone(), Vec::clone(&many)] {
+            let chosen = devices.iter().map(|device| device.id.clone()).collect();
+            let composed = Draft { devices: chosen, ..composed.clone() };
             let context = Context::new(devices, Library::NotChecked);
             out += &as_text(&catalogue.read_back(&read_back(&composed, &context)));
         }
-        let single = draft(vec![get("/var/log/auth.log")]);
+        let single = Draft { devices: Vec::new(), ..draft(vec![get("/var/log/auth.log")]) };
         out += &as_text(&catalogue.read_back(&read_back(&single, &Context::default())));
     }
     insta::assert_snapshot!(out);
