@@ -68,7 +68,8 @@ pub fn Tools(
         .with_draft(|draft| draft.step(id).is_some_and(|step| step.command.kind() == CommandKind::RunScript));
     if is_script {
         let open = Callback::new(move |()| desk.open(Tool::Encode(id)));
-        items.insert(0, item(Message::ComposeEncode.into(), Icon::Code, never, open));
+        // Behind the moves.
+        items.insert(3, item(Message::ComposeEncode.into(), Icon::Code, never, open));
     }
     view! {
         <div class="step-tools">
