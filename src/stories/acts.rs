@@ -139,7 +139,9 @@ fn put(element: &HtmlElement, text: &str) {
     }
 }
 
-/// Whether *do it for me* is at work. Tracks nothing.
-pub fn is_at_work(guide: &Guide) -> bool {
-    guide.doing().get_untracked()
+/// Waits until what was done for the step before has ended.
+pub async fn at_rest(guide: &Guide) {
+    while guide.doing().get_untracked() {
+        pause(LOOKS_EVERY_MS).await;
+    }
 }

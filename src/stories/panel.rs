@@ -174,11 +174,12 @@ fn OneStep(guide: Guide, page: Page, seen: RwSignal<Seen>, at: usize) -> impl In
     let do_it = {
         let (guide, page) = (guide.clone(), page.clone());
         move || {
-            if acts::is_at_work(&guide) {
-                return;
-            }
             let (guide, page) = (guide.clone(), page.clone());
             spawn_local(async move {
+                acts::at_rest(&guide).await;
+                if untrack(|| guide.at()) != at {
+                    return;
+                }
                 untrack(|| astray_now(&guide, &page))
                     .into_iter()
                     .for_each(|way| come_back(&guide, &page, way));
