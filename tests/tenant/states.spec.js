@@ -147,8 +147,11 @@ test("a renewal without a token is no sign-in (the answer is played)", async ({ 
   await expect(banner).toContainText("answered without a token");
   await page.getByRole("button", { name: "Start with an example" }).click();
   await context.unroute(TOKEN);
-  await banner.getByRole("button", { name: "Try again" }).click();
-  await expect(banner).toHaveCount(0);
+  // A list that is read meanwhile may have brought a token already.
+  await expect(async () => {
+    if (await banner.isVisible()) await banner.getByRole("button", { name: "Try again" }).click({ timeout: 1_000 });
+    await expect(banner).toHaveCount(0, { timeout: 2_000 });
+  }).toPass();
 });
 
 test("the library of sign-in missing or changed is said, and the builder works on", async ({ page, context, world }) => {
