@@ -3,6 +3,7 @@
 mod button;
 mod copy;
 mod dialog;
+mod drop;
 mod empty;
 mod field;
 mod find;
@@ -20,6 +21,7 @@ mod table;
 pub use button::{Button, ButtonKind, IconButton};
 pub use copy::{CopyButton, copy_text};
 pub use dialog::{Dialog, is_asked};
+pub use drop::take_dropped;
 pub use empty::Empty;
 pub use field::{Field, FieldSuggestions, Underline, UnderlineTone};
 pub use find::FindField;

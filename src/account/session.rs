@@ -75,7 +75,7 @@ impl Session {
         });
         if is_open {
             // What comes of it is in the state.
-            let _ = Rc::clone(&session).token(Need::Runs).await;
+            let _ = Rc::clone(&session).ask(Need::Runs, String::new(), false).await;
         }
         let again = Rc::clone(&session);
         online::on_change(move |online| {
@@ -137,7 +137,7 @@ impl Session {
         }
         self.begin_again();
         // What comes of it is in the state.
-        let _ = Rc::clone(self).token(Need::Runs).await;
+        let _ = Rc::clone(self).ask(Need::Runs, String::new(), false).await;
     }
 
     /// Signs out, in this tab or everywhere.

@@ -39,15 +39,17 @@ fn Form(desk: Desk, draft: Draft, parameters: Vec<Parameter>) -> impl IntoView {
     let filled = Memo::new(move |_| {
         given.with_value(|(draft, parameters)| values.with(|values| fill(draft, parameters, values).ok()))
     });
-    let checked =
-        move || filled.with(|filled| filled.as_ref().map(|filled| desk.composer().ready_filled(filled)));
-    let why_not = Signal::derive(move || match checked() {
+    // The button, the list and the sending speak of one check.
+    let checked = Memo::new(move |_| {
+        filled.with(|filled| filled.as_ref().map(|filled| desk.composer().ready_filled(filled)))
+    });
+    let why_not = Signal::derive(move || match checked.get() {
         Some(Ok(_)) => None,
         Some(Err(why)) => filled.with(|filled| say(&why, filled.as_ref()?).into_iter().next()),
         None => Some(t(Words::FillMissing)),
     });
     let run = move || {
-        if let Some(Ok(ready)) = untrack(checked) {
+        if let Some(Ok(ready)) = checked.get_untracked() {
             desk.close();
             desk.sender().send(ready);
         }
@@ -62,7 +64,7 @@ fn Form(desk: Desk, draft: Draft, parameters: Vec<Parameter>) -> impl IntoView {
             })
         })
     };
-    let wrong = move || match checked() {
+    let wrong = move || match checked.get() {
         Some(Err(why)) => filled.with(|filled| {
             let lines = filled.as_ref().map(|filled| say(&why, filled)).unwrap_or_default();
             lines.into_iter().map(|line| view! { <li class="field-wrong">{line}</li> }).collect_view()

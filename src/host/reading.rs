@@ -48,8 +48,11 @@ impl<T> Reading<T> {
         }
     }
 
-    /// Whether it failed for want of a token or a network, so that another try is worth it once they are back.
-    pub const fn was_cut_off(&self) -> bool {
-        matches!(self, Self::Failed(Trouble::NoToken | Trouble::NoAnswer))
+    /// Why it is not to be had.
+    pub const fn trouble(&self) -> Option<&Trouble> {
+        match self {
+            Self::Failed(trouble) => Some(trouble),
+            _ => None,
+        }
     }
 }

@@ -2,41 +2,18 @@
 
 use crate::dom::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::Event;
 use words::Guided;
 
 use super::guide::Guide;
 use super::panel::open;
 use super::source::{DROPPED, keep_dropped};
-use crate::browser::file::{self, LocalFile};
-use crate::browser::listener::Listener;
+use crate::browser::file::LocalFile;
 use crate::language::t;
+use crate::ui::take_dropped;
 
 /// Takes files that are dropped anywhere on the page. Gives whether one is just above it.
 pub fn listen(refused: RwSignal<Option<String>>) -> Signal<bool> {
-    let hovered = RwSignal::new(0_i32);
-    let on = |name, hear: Box<dyn Fn()>| {
-        Listener::new(&window(), name, move |event| {
-            if file::is_dragged(&event) {
-                event.prevent_default();
-                hear();
-            }
-        })
-    };
-    let dropped = move |event: Event| {
-        hovered.set(0);
-        if file::is_dragged(&event) {
-            event.prevent_default();
-            take(file::dropped(&event), refused);
-        }
-    };
-    StoredValue::new_local([
-        on("dragenter", Box::new(move || hovered.update(|count| *count += 1))),
-        on("dragleave", Box::new(move || hovered.update(|count| *count -= 1))),
-        on("dragover", Box::new(|| {})),
-        Listener::new(&window(), "drop", dropped),
-    ]);
-    Signal::derive(move || hovered.get() > 0)
+    take_dropped(Box::new(move |files| take(files, refused)))
 }
 
 /// Opens the first of these files as a story, or says what is wrong with it: nothing of it is used then.

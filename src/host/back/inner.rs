@@ -16,7 +16,7 @@ use crate::browser::alarm::Alarm;
 use crate::browser::database::DatabaseError;
 use crate::browser::{clock, contacted, online, random, site, visibility};
 use crate::host::front::{Front, START, World};
-use crate::host::{Reading, Trouble, keeping, other_names};
+use crate::host::{Trouble, keeping, other_names};
 
 /// Engine, tenant and time behind a front.
 pub(super) struct Inner {
@@ -89,7 +89,7 @@ impl Inner {
     fn hear(self: &Rc<Self>, event: Event, open: bool) {
         self.turn(event);
         if open {
-            self.read_again();
+            self.read_again(|trouble| matches!(trouble, Trouble::NoToken | Trouble::NoAnswer));
         }
     }
 
@@ -163,11 +163,9 @@ impl Inner {
     /// The front door shut, or lets through again: then what could not be read is read.
     fn front_door(self: &Rc<Self>, open: bool) {
         self.turn(Event::FrontDoor(open));
-        if open && self.front.devices.with_untracked(|devices| matches!(devices, Reading::Failed(_))) {
-            self.load_devices();
-        }
-        if open && self.front.library.with_untracked(|library| matches!(library, Reading::Failed(_))) {
-            self.load_library();
+        if open {
+            // Any answer may have been the door's.
+            self.read_again(|_| true);
         }
     }
 

@@ -85,12 +85,12 @@ impl Inner {
         self.read(self.front.library.clone(), calls::library(), answers::library, Vec::new(), PAGES_MAX);
     }
 
-    /// Reads what was cut off, now that there is a token or a network again.
-    pub(super) fn read_again(self: &Rc<Self>) {
-        if self.front.devices.with_untracked(Reading::was_cut_off) {
+    /// Reads the lists again that failed for a reason that is gone now.
+    pub(super) fn read_again(self: &Rc<Self>, is_gone: fn(&Trouble) -> bool) {
+        if self.front.devices.with_untracked(|devices| devices.trouble().is_some_and(is_gone)) {
             self.load_devices();
         }
-        if self.front.library.with_untracked(Reading::was_cut_off) {
+        if self.front.library.with_untracked(|library| library.trouble().is_some_and(is_gone)) {
             self.load_library();
         }
     }

@@ -1,0 +1,33 @@
+use crate::browser::file::{self, LocalFile};
+use crate::browser::listener::Listener;
+use crate::dom::prelude::*;
+use web_sys::Event;
+
+/// Takes files that are dropped anywhere on the page, which would open them in the page's place otherwise. Gives
+/// whether one is just above it.
+pub fn take_dropped(take: Box<dyn Fn(Vec<LocalFile>)>) -> Signal<bool> {
+    // Each element within the page is entered and left on its own.
+    let entered = RwSignal::new(0_i32);
+    let on = |name, hear: Box<dyn Fn()>| {
+        Listener::new(&window(), name, move |event| {
+            if file::is_dragged(&event) {
+                event.prevent_default();
+                hear();
+            }
+        })
+    };
+    let dropped = move |event: Event| {
+        entered.set(0);
+        if file::is_dragged(&event) {
+            event.prevent_default();
+            take(file::dropped(&event));
+        }
+    };
+    StoredValue::new_local([
+        on("dragenter", Box::new(move || entered.update(|count| *count += 1))),
+        on("dragleave", Box::new(move || entered.update(|count| *count -= 1))),
+        on("dragover", Box::new(|| {})),
+        Listener::new(&window(), "drop", dropped),
+    ]);
+    Signal::derive(move || entered.get() > 0)
+}
