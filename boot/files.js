@@ -39,6 +39,22 @@ export async function fetched(name) {
   return answer;
 }
 
+const packs = {};
+
+/** One of the modules that several chunks need: a file holds some of them, each in a section of its name. */
+export async function unpacked(pack, name) {
+  packs[pack] ??= WebAssembly.compileStreaming(wasm(pack));
+  try {
+    const [module] = WebAssembly.Module.customSections(await packs[pack], name);
+    return made(module);
+  } catch (error) {
+    packs[pack] = undefined;
+    throw error;
+  }
+}
+
+const made = (bytes) => new Response(bytes, { headers: { "content-type": "application/wasm" } });
+
 /** It comes when it has the digest of the release; also an error page of the server has not. */
 async function wasm(name) {
   try {
@@ -47,7 +63,7 @@ async function wasm(name) {
     const answer = await fetch(files[name], { integrity: files[`${name}Integrity`], cache });
     if (answer.headers.get("content-type") === "application/wasm") return answer;
     // Browsers start no wasm of another type; the digest says that it is one.
-    return new Response(await answer.arrayBuffer(), { headers: { "content-type": "application/wasm" } });
+    return made(await answer.arrayBuffer());
   } catch (error) {
     again.add(name);
     throw new Error(`${files[name]}: ${error.message}`);

@@ -115,7 +115,8 @@ pub fn renew() {
     let _ = window().open_with_url_and_target(DOOR, "_blank");
 }
 
-/// Whether a front door answers so: a redirect (status 0 or 302), a refusal, or its own page.
+/// Whether a front door answers so: a redirect (status 0 or 302), a refusal, or a page of its own. That page may be an
+/// error's: a door that hands out a cookie with each redirect refuses a browser with too many of them (400, 431).
 const fn is_of_door(status: u16, is_page: bool) -> bool {
-    matches!(status, 0 | 302 | 401) || is_page && matches!(status, 200 | 403)
+    matches!(status, 0 | 302 | 401) || is_page && matches!(status, 200 | 400 | 403 | 431)
 }

@@ -71,20 +71,22 @@ test("styles with a flipped byte are refused with their screen, and can be asked
   await expect(page.getByRole("heading", { level: 1, name: "Library" })).toBeVisible();
 });
 
-test("a tenant with a flipped byte is refused; the builder goes on, and it can be asked for again", async ({ page, incidents, changedRelease }) => {
-  incidents.expect(/integrity/);
-  let mend;
-  await page.goto(await changedRelease((folder) => (mend = flipByte(folder, "tenant-", ".wasm"))));
-  await expect(page.getByRole("alert").filter({ hasText: "The tenant could not be opened" })).toContainText(/tenant-[0-9a-f]+\.wasm: /);
-  await addGetFile(page).click();
-  await path(page).fill("C:\\typed.txt");
-  await expect(run(page)).toHaveAttribute("title", "The tenant could not be opened; try again above.");
-  mend();
-  await again(page).click();
-  await device(page).click();
-  await expect(page.getByText("The tenant could not be opened")).toHaveCount(0);
-  await expect(path(page)).toHaveValue("C:\\typed.txt");
-});
+for (const [what, file] of [["a tenant", "tenant-"], ["what it shares with others", "shared_tenant-"]]) {
+  test(`${what} with a flipped byte is refused; the builder goes on, and it can be asked for again`, async ({ page, incidents, changedRelease }) => {
+    incidents.expect(/integrity/);
+    let mend;
+    await page.goto(await changedRelease((folder) => (mend = flipByte(folder, file, ".wasm"))));
+    await expect(page.getByRole("alert").filter({ hasText: "The tenant could not be opened" })).toContainText(new RegExp(`${file}[0-9a-f]+\\.wasm: `));
+    await addGetFile(page).click();
+    await path(page).fill("C:\\typed.txt");
+    await expect(run(page)).toHaveAttribute("title", "The tenant could not be opened; try again above.");
+    mend();
+    await again(page).click();
+    await device(page).click();
+    await expect(page.getByText("The tenant could not be opened")).toHaveCount(0);
+    await expect(path(page)).toHaveValue("C:\\typed.txt");
+  });
+}
 
 test("a time bar with a flipped byte is refused in its place; the page goes on, and it can be asked for again", async ({ page, incidents, changedRelease }) => {
   incidents.expect(/integrity/);

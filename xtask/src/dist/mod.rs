@@ -9,6 +9,7 @@ mod identity;
 mod imports;
 mod inputs;
 mod materials;
+mod packs;
 mod parts;
 mod sign_in;
 mod sizes;

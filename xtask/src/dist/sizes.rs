@@ -66,7 +66,10 @@ impl FirstLoad {
         };
         const ASKED_FOR: [&str; 9] =
             ["screens-", "desk-", "later-", "licences-", "sbom", "version", "door", "stories-", "story-"];
-        let asked_for = |name: &str| ASKED_FOR.iter().any(|start| name.starts_with(start));
+        let asked_for = |name: &str| {
+            let chunk = name.strip_prefix("shared_").unwrap_or(name);
+            ASKED_FOR.iter().any(|start| chunk.starts_with(start))
+        };
         let until_usable = load(&|name| {
             !is_sign_in(name)
                 && !asked_for(name)

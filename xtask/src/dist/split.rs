@@ -1,9 +1,10 @@
 //! The page's wasm in pieces: main, which the builder needs, and chunks, which come after it (`src/chunks.rs`).
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{Asset, imports, weights};
+use super::{Asset, imports, packs, weights};
 use crate::failure::{Failure, Result};
 use crate::setup::{PageTools, TARGET};
 use crate::{process, project};
@@ -62,14 +63,27 @@ pub fn pieces(tools: &PageTools) -> Result<Pieces> {
     )?;
     imports::shorten(&bindings(), &folder.join("liveline_bg.wasm"))?;
     let main = Asset::hashed("liveline.wasm", small(tools, &folder.join("liveline_bg.wasm"))?);
-    let mut chunks = Vec::new();
+    let link = folder.join("__wasm_split.js");
+    let users = project::read_text(&link)?;
+    let mut chunks = BTreeMap::<String, Vec<(String, Vec<u8>)>>::new();
+    let mut calls = Vec::new();
     for file in &files {
         let name = name_of(file);
-        let asset = Asset::hashed(&format!("{name}.wasm"), small(tools, file)?);
-        chunks.push((name, asset));
+        let pack = if is_shared(file) { packs::of(&users_of(&users, file)?)? } else { name.clone() };
+        calls.push((stem(file), fetching(&pack, &name)));
+        chunks.entry(pack).or_default().push((name, small(tools, file)?));
     }
-    link(&folder.join("__wasm_split.js"), &files)?;
-    Ok(Pieces { main, chunks })
+    relink(&link, users, &calls)?;
+    let chunks = chunks.into_iter().map(|(pack, modules)| {
+        let bytes = match <[_; 1]>::try_from(modules) {
+            Ok([(name, module)]) if name == pack => module,
+            Ok(one) => packs::joined(&one),
+            Err(more) => packs::joined(&more),
+        };
+        let asset = Asset::hashed(&format!("{pack}.wasm"), bytes);
+        (pack, asset)
+    });
+    Ok(Pieces { main, chunks: chunks.collect() })
 }
 
 fn chunk_files(folder: &Path) -> Result<Vec<PathBuf>> {
@@ -82,9 +96,29 @@ fn stem(file: &Path) -> String {
     file.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// `split_tenant` is asked for as `tenant`; what several chunks need is in one that the tool numbers, `chunk_3`.
+/// `split_tenant` is asked for as `tenant`.
 fn name_of(file: &Path) -> String {
-    stem(file).replace("split_", "").replace("chunk_", "shared")
+    stem(file).replace("split_", "")
+}
+
+/// What several chunks need is in one that the tool numbers, `chunk_3`.
+fn is_shared(file: &Path) -> bool {
+    stem(file).starts_with("chunk_")
+}
+
+/// Which chunks need it: the tool says so in a line before what fetches it.
+fn users_of<'a>(module: &'a str, file: &Path) -> Result<Vec<&'a str>> {
+    let fetches = format!("*/\nconst __{} = ", stem(file));
+    let said = module.split_once(&fetches).and_then(|(before, _)| before.rsplit_once("/*"));
+    let (_, users) = said.ok_or_else(|| {
+        Failure::new(format!("wasm-split-cli no longer says which chunks need {}.", stem(file)))
+    })?;
+    Ok(users.trim().split(", ").collect())
+}
+
+/// The call of `boot/files.js` that gets the module.
+fn fetching(pack: &str, name: &str) -> String {
+    if pack == name { format!(r#"fetched("{name}")"#) } else { format!(r#"unpacked("{pack}", "{name}")"#) }
 }
 
 fn small(tools: &PageTools, file: &Path) -> Result<Vec<u8>> {
@@ -103,17 +137,16 @@ fn small(tools: &PageTools, file: &Path) -> Result<Vec<u8>> {
 
 /// The module that fetches chunks, changed so that it takes them by `boot/files.js`: from their address in this
 /// release, with their digest, and with the reason kept when one is refused.
-fn link(module: &Path, chunks: &[PathBuf]) -> Result<()> {
-    let mut text = project::read_text(module)?;
-    for chunk in chunks {
-        let made = format!("fetch(new URL(\"./{}.wasm\", import.meta.url))", stem(chunk));
-        replace_one(&mut text, &made, &format!("fetched(\"{}\")", name_of(chunk)))?;
+fn relink(module: &Path, mut text: String, calls: &[(String, String)]) -> Result<()> {
+    for (file, ours) in calls {
+        let made = format!("fetch(new URL(\"./{file}.wasm\", import.meta.url))");
+        replace_one(&mut text, &made, ours)?;
     }
     replace_one(&mut text, "console.error(e)", "refused(e)")?;
     if text.contains("import.meta") {
         return Err(Failure::new(format!("{} fetches more than the chunks.", module.display())));
     }
-    project::write(module, format!("import {{ fetched, refused }} from \"files\";\n{text}").as_bytes())
+    project::write(module, format!("import {{ fetched, refused, unpacked }} from \"files\";\n{text}").as_bytes())
 }
 
 fn replace_one(text: &mut String, made: &str, ours: &str) -> Result<()> {
