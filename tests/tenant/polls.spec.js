@@ -7,8 +7,8 @@ const POLLS = Number(process.env.LIVELINE_POLLS ?? 0);
 const night = POLLS > 0 ? test : () => {};
 night("equal answers leave no trace: memory and what is stored stay as they are", async ({ page, context, world }) => {
   test.setTimeout(1_000_000);
-  world.idp.tokenSeconds = 86_400;
-  await page.addInitScript(hurry, 60);
+  world.idp.tokenSeconds = 864_000;
+  await page.addInitScript(hurry, 500);
   await signIn(page, world);
   await compose(page, /HR-WS-0031/);
   await page.getByRole("button", { name: /^Run on/ }).click();
