@@ -13,7 +13,6 @@ mod open;
 mod parameters;
 mod save;
 mod share;
-mod shelf;
 mod window;
 
 use crate::compose::{Desk, Draws, Tool};

@@ -12,6 +12,7 @@ mod memory;
 mod moment;
 mod output;
 mod reading;
+pub mod shelf;
 mod starting;
 mod told;
 

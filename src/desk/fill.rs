@@ -3,9 +3,9 @@ use leptos::task::spawn_local;
 use sequence::{Draft, Invalid, Parameter, WhyNot, asked_parameters, body, fill, pretty};
 use words::{Arg, Desk as Words, Message};
 
-use super::shelf::Shelf;
 use super::window::Window;
 use crate::compose::Desk;
+use crate::host::shelf::Shelf;
 use crate::host::use_host;
 use crate::language::{saying, t, ts};
 use crate::ui::{Button, ButtonKind};
@@ -18,15 +18,22 @@ type Values = Vec<(String, String)>;
 pub fn Fill(desk: Desk) -> impl IntoView {
     let host = use_host();
     let asked = RwSignal::new(None::<(Draft, Vec<Parameter>)>);
+    let unread = RwSignal::new(None::<String>);
     let draft = desk.composer().with_draft(Draft::clone);
     spawn_local(async move {
         // Without what was said of them they are asked by name.
-        let shelf = Shelf::read(host).await.unwrap_or_default();
+        let shelf = Shelf::read(host).await.unwrap_or_else(|why| {
+            unread.try_set(Some(why.to_string()));
+            Shelf::default()
+        });
         let described = shelf.versions(&draft.name).next().map(|kept| kept.sequence.parameters.as_slice());
         let parameters = asked_parameters(&draft, described.unwrap_or_default());
         asked.try_set(Some((draft, parameters)));
     });
-    move || asked.get().map(|(draft, parameters)| view! { <Form desk draft parameters/> })
+    view! {
+        {move || unread.get().map(|why| view! { <p role="alert">{ts(Words::FillUnread, &[Arg::Text(&why)])}</p> })}
+        {move || asked.get().map(|(draft, parameters)| view! { <Form desk draft parameters/> })}
+    }
 }
 
 #[component]

@@ -5,9 +5,9 @@ use words::{Arg, Desk as Words, Message};
 
 use super::offer::Offer;
 use super::share::save_file;
-use super::shelf::{Kept, Shelf};
 use crate::app::use_preferences;
 use crate::compose::Desk;
+use crate::host::shelf::{Kept, Shelf};
 use crate::host::use_host;
 use crate::language::{t, ts};
 use crate::ui::{Button, ButtonKind, toast};

@@ -6,9 +6,9 @@ use words::{Arg, Desk as Words};
 
 use super::parameters::Parameters;
 use super::share::{copy_link, save_file};
-use super::shelf::Shelf;
 use super::window::Window;
 use crate::compose::Desk;
+use crate::host::shelf::Shelf;
 use crate::host::use_host;
 use crate::language::{t, ts};
 use crate::ui::{Button, ButtonKind, toast};

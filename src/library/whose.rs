@@ -3,10 +3,10 @@
 use crate::dom::prelude::*;
 use defender::LibraryFile;
 use leptos::task::spawn_local;
-use sequence::file::{self, Sequence};
 use words::{Arg, Screens};
 
 use crate::app::Preferences;
+use crate::host::shelf::{Kept, Shelf};
 use crate::host::use_host;
 use crate::language::{t, ts};
 
@@ -30,8 +30,8 @@ pub fn Users(
     let kept = RwSignal::new(Ok(Vec::new()));
     let wanted = name.clone();
     spawn_local(async move {
-        let all = host.kept().await;
-        kept.try_set(all.map(|all| kept_users(all, &wanted)).map_err(|why| why.to_string()));
+        let shelf = Shelf::read(host).await;
+        kept.try_set(shelf.map(|shelf| kept_users(&shelf, &wanted)).map_err(|why| why.to_string()));
     });
     let in_builder = move || {
         let steps = draft.run(name.clone());
@@ -53,25 +53,16 @@ pub fn Users(
 }
 
 /// The names of the kept sequences whose newest version uses a file. What this page cannot read it cannot judge.
-fn kept_users(mut kept: Vec<(String, Vec<u8>)>, name: &str) -> Vec<String> {
-    // A key begins with when it was kept.
-    kept.sort_by(|(one, _), (other, _)| other.cmp(one));
-    let read = |bytes: &[u8]| file::read(std::str::from_utf8(bytes).ok()?).ok()?.into_iter().next();
-    let mut newest: Vec<Sequence> = Vec::new();
-    for sequence in kept.iter().filter_map(|(_, bytes)| read(bytes)) {
-        if newest.iter().all(|known| known.name != sequence.name) {
-            newest.push(sequence);
-        }
-    }
-    let uses = |sequence: &Sequence| sequence.steps.iter().any(|step| step.command.uses(name));
-    newest.into_iter().filter(uses).map(|sequence| sequence.name).collect()
+fn kept_users(shelf: &Shelf, name: &str) -> Vec<String> {
+    let uses = |kept: &&Kept| kept.sequence.steps.iter().any(|step| step.command.uses(name));
+    shelf.newest().into_iter().filter(uses).map(|kept| kept.sequence.name.clone()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use sequence::StepCommand;
-    use sequence::file::SavedStep;
+    use sequence::file::{self, SavedStep, Sequence};
 
     #[test]
     fn the_newest_version_of_each_counts() {
@@ -87,7 +78,9 @@ mod tests {
             kept("000000000000002.1", "b", "OLD.ps1 "),
             ("000000000000004.1".to_owned(), b"{".to_vec()),
         ];
-        assert_eq!(kept_users(all.clone(), "old.ps1"), ["b"]);
-        assert_eq!(kept_users(all, "new.ps1"), ["a"]);
+        let shelf = Shelf::of(all);
+        assert_eq!(kept_users(&shelf, "old.ps1"), ["b"]);
+        assert_eq!(kept_users(&shelf, "new.ps1"), ["a"]);
+        assert_eq!(shelf.unreadable, 1);
     }
 }

@@ -146,7 +146,10 @@ fn relink(module: &Path, mut text: String, calls: &[(String, String)]) -> Result
     if text.contains("import.meta") {
         return Err(Failure::new(format!("{} fetches more than the chunks.", module.display())));
     }
-    project::write(module, format!("import {{ fetched, refused, unpacked }} from \"files\";\n{text}").as_bytes())
+    project::write(
+        module,
+        format!("import {{ fetched, refused, unpacked }} from \"files\";\n{text}").as_bytes(),
+    )
 }
 
 fn replace_one(text: &mut String, made: &str, ours: &str) -> Result<()> {

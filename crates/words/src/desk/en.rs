@@ -13,6 +13,9 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::FillUnlike => "It is not like the pattern.",
         Desk::FillNotOneOf => "It is none of the values that are allowed.",
         Desk::FillLike => "Like {0}: * any characters, ? one character, # one digit.",
+        Desk::FillUnread => {
+            "What was said of the parameters when the sequence was saved could not be read: {0}"
+        }
         Desk::ParametersTitle => "Parameters",
         Desk::ParametersHint => {
             "Asked for when the sequence runs. Only the name in braces is needed; the rest helps whoever fills it in."

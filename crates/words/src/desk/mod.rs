@@ -17,6 +17,8 @@ crate::text::texts! {
     FillNotOneOf,
     /// `{0}`: an example.
     FillLike,
+    /// `{0}`: why.
+    FillUnread,
     // Describing them.
     ParametersTitle,
     ParametersHint,

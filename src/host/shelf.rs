@@ -5,9 +5,9 @@ use std::cmp::Reverse;
 use defender::Timestamp;
 use sequence::file::{self, Sequence};
 
+use super::Host;
 use crate::browser::clock;
 use crate::browser::database::DatabaseError;
-use crate::host::Host;
 
 /// All that is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,15 +34,20 @@ pub struct Kept {
 impl Shelf {
     /// Reads all of it.
     pub async fn read(host: Host) -> Result<Self, DatabaseError> {
+        Ok(Self::of(host.kept().await?))
+    }
+
+    /// Of the entries of the store: a key and a file each.
+    pub fn of(entries: Vec<(String, Vec<u8>)>) -> Self {
         let mut shelf = Self::default();
-        for (key, bytes) in host.kept().await? {
+        for (key, bytes) in entries {
             match Kept::read(key, &bytes) {
                 Some(kept) => shelf.kept.push(kept),
                 None => shelf.unreadable += 1,
             }
         }
         shelf.kept.sort_by_key(|kept| Reverse(kept.at));
-        Ok(shelf)
+        shelf
     }
 
     /// The newest version of each sequence.
