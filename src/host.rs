@@ -178,6 +178,11 @@ impl Host {
         self.front().meters.clone().into()
     }
 
+    /// What stands before the tab's title: how the runs stand.
+    pub fn tab_mark(self) -> Signal<String> {
+        self.front().tab_mark.clone().into()
+    }
+
     /// The moment by this page's clock. Moves about once a second while something is open and somebody looks.
     pub fn now(self) -> Signal<Timestamp> {
         self.front().now.clone().into()

@@ -1,6 +1,7 @@
 //! What stands behind the front: engine, tenant, the demo's clock. It is a chunk of its own (`src/chunks.rs`): nothing
 //! but `chunks::tenant` may name what is in this folder, everybody else has the trait.
 
+mod attention;
 mod clock;
 mod demo;
 mod inner;

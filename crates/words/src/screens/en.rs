@@ -25,6 +25,13 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::SettingsShortcutsHint => {
             "Such as / for the device search. Switch them off if you dictate or use single keys elsewhere."
         }
+        Screens::SettingsNotify => "Tell me when a run ends",
+        Screens::SettingsNotifyHint => {
+            "A notification of this computer, while the page is not seen: run, device and state, never an output. The browser asks once."
+        }
+        Screens::SettingsNotifyRefused => {
+            "The browser shows no notifications of this page. Allow them in its settings for this site."
+        }
         Screens::On => "On",
         Screens::Off => "Off",
         Screens::SettingsLook => "Look and language",

@@ -24,6 +24,13 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::SettingsShortcutsHint => {
             "Например, / для поиска устройств. Отключите их, если диктуете текст или клавиши заняты другой программой."
         }
+        Screens::SettingsNotify => "Сообщать о конце запуска",
+        Screens::SettingsNotifyHint => {
+            "Уведомление компьютера, пока страницу не видно: запуск, устройство и состояние, но никогда не вывод. Браузер спросит один раз."
+        }
+        Screens::SettingsNotifyRefused => {
+            "Браузер не показывает уведомлений этой страницы. Разрешите их в его настройках для этого сайта."
+        }
         Screens::On => "Вкл.",
         Screens::Off => "Выкл.",
         Screens::SettingsLook => "Вид и язык",
