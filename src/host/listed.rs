@@ -58,15 +58,14 @@ impl Default for Listed {
 impl ListedRun {
     /// `None` for an action of another kind. One that does not say its kind was asked for by kind.
     pub fn of(action: MachineAction) -> Option<Self> {
-        if action.kind.is_some_and(|kind| kind != "LiveResponse") {
+        if action.kind.as_ref().is_some_and(|kind| kind != "LiveResponse") {
             return None;
         }
-        let name = action.device_name.unwrap_or_default();
         Some(Self {
+            device_name: action.device_short_name(),
             id: action.id,
             status: action.status,
             device: action.device,
-            device_name: name.split('.').next().unwrap_or_default().to_ascii_uppercase(),
             requestor: action.requestor.unwrap_or_default(),
             comment: action.comment.unwrap_or_default(),
             created: action.created,

@@ -53,12 +53,18 @@ impl Found {
     pub fn of(host: Host, order: &[RunId], listed: &[Arc<ListedRun>], filter: &Filter, zone: Zone) -> Self {
         let mut found = Self::default();
         let mut lines = Vec::new();
-        let mut known = HashSet::new();
+        let (mut known, mut tags) = (HashSet::new(), Vec::new());
         for id in order {
             let Some(run) = host.run(id) else { continue };
             run.with(|run| {
                 if filter.tenant {
-                    known.extend(run.action().cloned());
+                    match run.action() {
+                        Some(action) => {
+                            known.insert(action.clone());
+                        }
+                        // Its answer is on its way, or lost; the list may have it already.
+                        None => tags.push(format!("[{}]", run.id)),
+                    }
                 }
                 if filter.batch.is_some()
                     && filter.batch.as_deref() != run.batch.as_ref().map(|batch| batch.as_str())
@@ -82,8 +88,9 @@ impl Found {
                 }
             });
         }
-        let listed = listed.iter().filter(|run| filter.tenant && !known.contains(&run.id));
-        for run in listed {
+        let ours =
+            |run: &ListedRun| known.contains(&run.id) || tags.iter().any(|tag| run.comment.contains(tag));
+        for run in listed.iter().filter(|run| filter.tenant && !ours(run)) {
             let facts = Facts {
                 device: &run.device_name,
                 device_id: run.device.as_ref().map_or("", |id| id.as_str()),

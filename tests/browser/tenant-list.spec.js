@@ -60,7 +60,7 @@ test("state, device, person, days and text narrow it, and stand in the address",
   await narrowed(/device=OPS-04/);
   await page.getByLabel("Until").fill("2020-01-01");
   await narrowed(/until=2020-01-01/);
-  await page.getByLabel("From").fill("2090-01-01");
+  await page.getByLabel("From", { exact: true }).fill("2090-01-01");
   await narrowed(/from=2090-01-01/);
   await page.getByRole("searchbox", { name: /^Device, sequence/ }).fill("monthly");
   await narrowed(/find=monthly/);
