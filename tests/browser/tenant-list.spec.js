@@ -17,7 +17,7 @@ test("what a colleague sent is listed, and opening it attaches it", async ({ pag
   await page.goBack();
   // What both know stands there once, as this browser calls it.
   await expect(colleagues(page)).toHaveCount(1);
-  await expect(colleagues(page)).toContainText("Attached run");
+  await expect(colleagues(page)).toContainText("Run on OPS-03");
   await page.getByRole("link", { name: "This browser" }).click();
   await expect(page).toHaveURL(/#\/runs$/);
   await expect(page.getByRole("row", { name: /^OPS-03/ })).toHaveCount(1);
@@ -26,6 +26,8 @@ test("what a colleague sent is listed, and opening it attaches it", async ({ pag
 test("the list is read when it is looked at, and then only when somebody asks", async ({ page }) => {
   await open(page);
   await send(page, "FIN-LT-0142");
+  // The tenant took it.
+  await expect(page).toHaveURL(/#\/runs\/[0-9a-f]{8}-[0-9a-f-]{27}$/);
   await page.goto(`./${LIST}`);
   const read = page.getByText(/^The tenant lists 1 live response action, read /);
   await expect(read).toBeVisible();

@@ -64,8 +64,19 @@ impl FirstLoad {
             };
             Load { english: sum(false), russian: sum(true) }
         };
-        const ASKED_FOR: [&str; 9] =
-            ["screens-", "desk-", "later-", "licences-", "sbom", "version", "door", "stories-", "story-"];
+        const ASKED_FOR: [&str; 11] = [
+            "screens-",
+            "desk-",
+            "later-",
+            "licences-",
+            "sbom",
+            "version",
+            "door",
+            "stories-",
+            "story-",
+            "mark-running",
+            "mark-failed",
+        ];
         let asked_for = |name: &str| ASKED_FOR.iter().any(|start| name.starts_with(start));
         let until_usable = load(&|name| {
             !is_sign_in(name)
