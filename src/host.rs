@@ -8,6 +8,7 @@ mod demo;
 mod front;
 mod keeping;
 mod library;
+mod listed;
 mod memory;
 mod moment;
 mod output;
@@ -33,6 +34,7 @@ use words::Message;
 pub use demo::{Demo, Pace};
 pub use front::{Front, Starting, World};
 pub use keeping::{DATABASES, DAYS_MAX, Holding, Holdings, days as days_kept, export};
+pub use listed::{Listed, ListedRun, Older};
 pub use moment::{Change, Moment};
 pub use output::{CollectedFile, OutputState};
 pub use reading::{Reading, Trouble};
@@ -177,6 +179,11 @@ impl Host {
         self.front().meters.clone().into()
     }
 
+    /// What stands before the tab's title: how the runs stand.
+    pub fn tab_mark(self) -> Signal<String> {
+        self.front().tab_mark.clone().into()
+    }
+
     /// The moment by this page's clock. Moves about once a second while something is open and somebody looks.
     pub fn now(self) -> Signal<Timestamp> {
         self.front().now.clone().into()
@@ -225,6 +232,18 @@ impl Host {
     /// Reads the tenant's library anew.
     pub fn load_library(self) {
         self.read(|back| back.read_library());
+    }
+
+    /// What was read of the tenant's own live response actions; `None` until the tenant is here, which it tracks.
+    pub fn listed(self) -> Option<ArcRwSignal<Listed>> {
+        let front = self.front();
+        front.tenant.track();
+        Some(front.back()?.listed())
+    }
+
+    /// Reads the tenant's live response actions anew, or the page after those that were read. Nothing else reads them.
+    pub fn read_actions(self, older: bool) {
+        self.read(|back| back.read_actions(older));
     }
 
     /// What a command left.

@@ -66,6 +66,14 @@ pub struct RunsFilter {
     pub device: Option<String>,
     /// Runs whose device, sequence or comment holds this text.
     pub find: Option<String>,
+    /// Whether the tenant's own list is looked through as well.
+    pub tenant: bool,
+    /// Runs that this person or application asked for.
+    pub by: Option<String>,
+    /// Runs of this day and later: `2026-03-04`.
+    pub from: Option<String>,
+    /// Runs of this day and earlier.
+    pub until: Option<String>,
 }
 
 /// A group of runs.
@@ -168,9 +176,17 @@ impl Route {
             }
             Self::Runs(filter) => {
                 out.segment("runs");
+                out.parameter("of", filter.tenant.then_some(TENANT));
                 out.parameter("show", filter.show.map(Show::word));
-                out.parameter("device", filter.device.as_deref());
-                out.parameter("find", filter.find.as_deref());
+                for (name, value) in [
+                    ("device", &filter.device),
+                    ("by", &filter.by),
+                    ("from", &filter.from),
+                    ("until", &filter.until),
+                    ("find", &filter.find),
+                ] {
+                    out.parameter(name, value.as_deref());
+                }
             }
             Self::Run { id, view, step } => {
                 out.segment("runs");
@@ -196,6 +212,9 @@ impl Route {
     }
 }
 
+/// The word for the tenant's own list of runs.
+const TENANT: &str = "tenant";
+
 /// `None` when the address is not one of ours.
 fn read(fragment: &str) -> Option<Route> {
     let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
@@ -207,6 +226,7 @@ fn read(fragment: &str) -> Option<Route> {
     };
     let one =
         |name: &str| parameters.iter().find(|(n, v)| n == name && !v.is_empty()).map(|(_, v)| v.as_str());
+    let text = |name: &str| one(name).map(str::to_owned);
     let show = match one("show") {
         Some(word) => Some(Show::from_word(word)?),
         None => None,
@@ -217,8 +237,12 @@ fn read(fragment: &str) -> Option<Route> {
         ["shared", link] => Route::Shared { link: (*link).to_owned() },
         ["runs"] => Route::Runs(RunsFilter {
             show,
-            device: one("device").map(str::to_owned),
-            find: one("find").map(str::to_owned),
+            device: text("device"),
+            find: text("find"),
+            tenant: one("of") == Some(TENANT),
+            by: text("by"),
+            from: text("from"),
+            until: text("until"),
         }),
         ["runs", id] => Route::Run {
             id: (*id).to_owned(),
@@ -233,7 +257,7 @@ fn read(fragment: &str) -> Option<Route> {
             },
         },
         ["batches", id] => Route::Batch { id: (*id).to_owned(), show },
-        ["library"] => Route::Library { find: one("find").map(str::to_owned) },
+        ["library"] => Route::Library { find: text("find") },
         ["settings"] => Route::Settings,
         ["presenter"] => Route::Presenter,
         ["stories"] => Route::Stories,

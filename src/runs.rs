@@ -1,25 +1,34 @@
-//! The list of runs, of all or of one batch: filters in the address, one row a run, attach by action id.
+//! The list of runs, of this browser, of the whole tenant or of one batch: filters in the address, one row a run, attach by
+//! action id.
 
 mod attach;
 mod csv;
 mod filter;
 mod filters;
+mod found;
 mod list;
+mod narrow;
 mod row;
+mod tenant;
+mod tenant_row;
 
 use crate::dom::prelude::*;
 use engine::Intent;
 use words::{Arg, Message, Screens};
 
-use crate::host::use_host;
+use crate::app::use_preferences;
+use crate::host::{Reading, use_host};
 use crate::language::{t, ts};
 use crate::route::Route;
 use crate::ui::{Button, Icon, announce};
 use attach::Attach;
 use csv::SaveCsv;
-use filter::{Filter, Found};
-use filters::Filters;
+use filter::Filter;
+use filters::{Filters, Whose};
+use found::Found;
 use list::List;
+use narrow::Narrow;
+use tenant::TenantStanding;
 
 /// The runs that the address asks for.
 #[component]
@@ -32,7 +41,23 @@ pub fn RunsScreen(
     let filter = Memo::new(move |last: Option<&Filter>| {
         route.with(Filter::of).unwrap_or_else(|| last.cloned().unwrap_or_default())
     });
-    let found = Memo::new(move |_| filter.with(|filter| order.with(|order| Found::of(host, order, filter))));
+    let zone = use_preferences().zone();
+    let listed = tenant::listed(host);
+    tenant::read_when_looked_at(host, filter, listed);
+    let found = Memo::new(move |_| {
+        let (filter, zone) = (filter.get(), zone.get());
+        let listed =
+            if filter.tenant { listed.with(|listed| listed.runs.clone()) } else { Default::default() };
+        order.with(|order| Found::of(host, order, &listed, &filter, zone))
+    });
+    let whole = Memo::new(move |_| filter.with(|filter| filter.tenant));
+    let one_batch = Memo::new(move |_| filter.with(|filter| filter.batch.is_some()));
+    // An empty list says nothing before it was read.
+    let known = Memo::new(move |_| {
+        !whole.get()
+            || found.with(|found| !found.lines.is_empty())
+            || listed.with(|listed| matches!(listed.standing, Reading::Ready(())))
+    });
     announce_counts(found);
     view! {
         <section class="runs">
@@ -46,8 +71,11 @@ pub fn RunsScreen(
                     <Attach/>
                 </div>
             </header>
+            <Show when=move || !one_batch.get()><Whose filter/></Show>
+            <Show when=move || whole.get()><TenantStanding listed/></Show>
             <Filters filter found/>
-            <List filter found/>
+            <Show when=move || !one_batch.get()><Narrow filter found/></Show>
+            <Show when=move || known.get()><List filter found/></Show>
         </section>
     }
 }

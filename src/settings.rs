@@ -7,6 +7,7 @@ mod hosts;
 mod keep;
 mod limits;
 mod look;
+mod notify;
 mod permissions;
 mod policy;
 mod release;

@@ -9,19 +9,15 @@ use super::screens::Screen;
 use crate::host::Host;
 use crate::language::{language, t, ts};
 
-/// Titles the tab by screen and open runs. A tab that holds runs which are not sent yet asks before it goes: nobody
+/// Titles the tab by screen and by how the runs stand. A tab that holds runs which are not sent yet asks before it goes: nobody
 /// else sends them.
 pub fn follow(host: Host, screen: Memo<Screen>) {
     let meters = host.meters();
-    let open = Memo::new(move |_| meters.with(|meters| (meters.open + meters.queued) as u64));
+    let mark = host.tab_mark();
     effect(move || {
         language();
         let name = t(screen.get().name());
-        let name = ts(Message::Title, &[Arg::Text(&name)]);
-        let title = match open.get() {
-            0 => name,
-            open => format!("({open}) {name}"),
-        };
+        let title = mark.get() + &ts(Message::Title, &[Arg::Text(&name)]);
         document().set_title(&title);
     });
     let ask = move |event: web_sys::Event| {

@@ -54,6 +54,17 @@ pub fn format(at: Timestamp, moment: Moment, zone: Zone, language: Language) -> 
     text
 }
 
+/// The day on which a moment falls: `2026-03-04`.
+pub fn day(at: Timestamp, zone: Zone) -> String {
+    match zone {
+        Zone::Utc => at.to_string().chars().take(10).collect(),
+        Zone::Local => {
+            let date = Date::new(&JsValue::from_f64(at.ms() as f64));
+            format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
+        }
+    }
+}
+
 fn formatter(moment: Moment, zone: Zone, language: Language) -> Function {
     let options = Object::new();
     let set = |name: &str, value: &str| {

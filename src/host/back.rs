@@ -1,10 +1,12 @@
 //! What stands behind the front: engine, tenant, the demo's clock. It is a chunk of its own (`src/chunks.rs`): nothing
 //! but `chunks::tenant` may name what is in this folder, everybody else has the trait.
 
+mod attention;
 mod clock;
 mod demo;
 mod inner;
 mod links;
+mod listing;
 mod moments;
 mod output;
 mod sending;
@@ -17,14 +19,14 @@ use std::rc::Rc;
 
 use defender::{DeviceId, Request, Response};
 use engine::{Event, Intent, Notice, RunId, RunState, WakeUp, Why};
-use leptos::prelude::GetUntracked;
+use leptos::prelude::{ArcRwSignal, GetUntracked};
 use leptos::task::spawn_local;
 use sequence::{Ready, RunTag};
 use simulator::Coming;
 use words::Moment;
 
-use super::Trouble;
 use super::front::Front;
+use super::{Listed, Trouble};
 use crate::language::saying;
 use inner::Inner;
 
@@ -50,6 +52,10 @@ pub trait Back {
     fn read_devices(self: Rc<Self>);
     /// Reads the tenant's library.
     fn read_library(self: Rc<Self>);
+    /// What was read of the tenant's own actions.
+    fn listed(&self) -> ArcRwSignal<Listed>;
+    /// Reads the tenant's own actions anew, or the page after those that were read. Not in a tab that does not lead.
+    fn read_actions(self: Rc<Self>, older: bool);
     /// Changes the tenant's library; `done` gets the answer, or why there is none. `false` in a tab that does not lead.
     fn change_library(
         self: Rc<Self>,
@@ -118,6 +124,14 @@ impl Back for Inner {
 
     fn read_library(self: Rc<Self>) {
         self.load_library();
+    }
+
+    fn listed(&self) -> ArcRwSignal<Listed> {
+        self.listed.clone()
+    }
+
+    fn read_actions(self: Rc<Self>, older: bool) {
+        self.load_actions(older);
     }
 
     fn change_library(

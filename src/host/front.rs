@@ -45,6 +45,8 @@ pub struct Front {
     pub(super) now: ArcRwSignal<Timestamp>,
     pub(super) tenant_now: ArcRwSignal<Timestamp>,
     pub(super) meters: ArcRwSignal<Meters>,
+    /// What stands before the tab's title: how many runs are not over, how many failed unseen.
+    pub(super) tab_mark: ArcRwSignal<String>,
     pub(super) notices: ArcRwSignal<Vec<(u64, Notice)>>,
     pub(super) leading: ArcRwSignal<bool>,
     /// Why this browser keeps nothing.
@@ -76,6 +78,7 @@ impl Front {
             now: ArcRwSignal::new(now),
             tenant_now: ArcRwSignal::new(now),
             meters: ArcRwSignal::new(Meters::at_rest(&setup.limits)),
+            tab_mark: ArcRwSignal::new(String::new()),
             notices: ArcRwSignal::new(Vec::new()),
             leading: ArcRwSignal::new(true),
             not_kept: ArcRwSignal::new(None),

@@ -20,11 +20,25 @@ fn addresses_of_the_page() {
         ("#/runs/", Route::runs()),
         (
             "#/runs?show=failed&device=HR%20WS",
-            Route::Runs(RunsFilter { show: Some(Show::Failed), device: Some("HR WS".into()), find: None }),
+            Route::Runs(RunsFilter {
+                show: Some(Show::Failed),
+                device: Some("HR WS".into()),
+                ..RunsFilter::default()
+            }),
         ),
         (
             "#/runs?find=a%26b%3Dc",
             Route::Runs(RunsFilter { find: Some("a&b=c".into()), ..RunsFilter::default() }),
+        ),
+        (
+            "#/runs?of=tenant&by=a%40b&from=2026-03-04&until=2026-03-05",
+            Route::Runs(RunsFilter {
+                tenant: true,
+                by: Some("a@b".into()),
+                from: Some("2026-03-04".into()),
+                until: Some("2026-03-05".into()),
+                ..RunsFilter::default()
+            }),
         ),
         ("#/runs/7Q3F", Route::run("7Q3F")),
         (
@@ -68,7 +82,15 @@ fn addresses_that_the_page_does_not_have() {
 fn what_the_sign_in_library_looks_for_is_no_parameter() {
     let routes = [
         Route::Compose { devices: vec!["d".into()] },
-        Route::Runs(RunsFilter { show: Some(Show::Open), device: Some("d".into()), find: Some("f".into()) }),
+        Route::Runs(RunsFilter {
+            show: Some(Show::Open),
+            device: Some("d".into()),
+            find: Some("f".into()),
+            tenant: true,
+            by: Some("b".into()),
+            from: Some("f".into()),
+            until: Some("u".into()),
+        }),
         Route::Run { id: "i".into(), view: RunView::Table, step: Some(1) },
         Route::Batch { id: "i".into(), show: Some(Show::Open) },
         Route::Library { find: Some("f".into()) },
@@ -118,8 +140,17 @@ fn text() -> impl Strategy<Value = String> {
 fn routes() -> impl Strategy<Value = Route> {
     prop_oneof![
         prop::collection::vec(text(), 0..3).prop_map(|devices| Route::Compose { devices }),
-        (shows(), prop::option::of(text()), prop::option::of(text()))
-            .prop_map(|(show, device, find)| Route::Runs(RunsFilter { show, device, find })),
+        (shows(), any::<bool>(), prop::array::uniform5(prop::option::of(text()))).prop_map(
+            |(show, tenant, [device, find, by, from, until])| Route::Runs(RunsFilter {
+                show,
+                tenant,
+                device,
+                find,
+                by,
+                from,
+                until
+            })
+        ),
         (text(), any::<bool>(), any::<Option<u16>>()).prop_map(|(id, table, step)| Route::Run {
             id,
             view: if table { RunView::Table } else { RunView::Timeline },

@@ -2,13 +2,13 @@ use defender::CommandStatus;
 use engine::{Origin, Run, RunState, Timeline};
 use words::Screens;
 
-use super::filter::Found;
+use super::found::{Found, Line, requestor};
 use super::row::details;
 use crate::app::{Preferences, use_preferences};
 use crate::browser::download;
 use crate::dom::prelude::*;
 use crate::glance;
-use crate::host::{Host, use_host};
+use crate::host::{Host, ListedRun, use_host};
 use crate::language::{saying, t};
 use crate::ui::{Button, Icon, toast};
 
@@ -43,17 +43,20 @@ pub fn SaveCsv(found: Memo<Found>) -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || found.with(|found| !found.runs.is_empty())>
+        <Show when=move || found.with(|found| !found.lines.is_empty())>
             <Button label=Screens::RunsCsv icon=Icon::Download on_press=save/>
         </Show>
     }
 }
 
 fn rows(host: Host, found: &Found, preferences: Preferences) -> Vec<Vec<String>> {
-    let runs = found.runs.iter().filter_map(|id| host.run(id)).map(|run| {
-        let run = run.get_untracked();
-        let state = untrack(|| glance::state(host, &run));
-        row(&run, &state, host, preferences)
+    let runs = found.lines.iter().filter_map(|line| match line {
+        Line::Here(id) => {
+            let run = host.run(id)?.get_untracked();
+            let state = untrack(|| glance::state(host, &run));
+            Some(row(&run, &state, host, preferences))
+        }
+        Line::Listed(run) => Some(listed(run, host)),
     });
     [HEADS.map(t).to_vec()].into_iter().chain(runs).collect()
 }
@@ -61,10 +64,6 @@ fn rows(host: Host, found: &Found, preferences: Preferences) -> Vec<Vec<String>>
 fn row(run: &Run, state: &RunState, host: Host, preferences: Preferences) -> Vec<String> {
     let timeline = Timeline::of(run, host.tenant_now().get_untracked());
     let last = run.last();
-    let by = match run.requested_by.as_str() {
-        "" => last.and_then(|action| action.requestor.clone()).unwrap_or_default(),
-        name => name.to_owned(),
-    };
     let reports = last.map_or(&[][..], |action| &action.commands);
     let completed = reports.iter().filter(|report| report.status == CommandStatus::Completed).count();
     vec![
@@ -72,7 +71,7 @@ fn row(run: &Run, state: &RunState, host: Host, preferences: Preferences) -> Vec
         run.device.as_ref().map(ToString::to_string).unwrap_or_default(),
         saying(|words| words.run_state(state)),
         run.sequence_name.clone(),
-        by,
+        requestor(run).to_owned(),
         run.requested_at.to_string(),
         last.and_then(|action| action.created).map(|at| at.to_string()).unwrap_or_default(),
         timeline.end.latest().map(|at| at.to_string()).unwrap_or_default(),
@@ -82,6 +81,28 @@ fn row(run: &Run, state: &RunState, host: Host, preferences: Preferences) -> Vec
         if run.origin == Origin::Own { run.id.to_string() } else { String::new() },
         run.body.comment.clone(),
         details(run, state, &timeline, preferences),
+        host.whose().1,
+    ]
+}
+
+/// What the tenant's list says of a run that this browser does not watch.
+fn listed(run: &ListedRun, host: Host) -> Vec<String> {
+    let none = String::new;
+    vec![
+        run.device_name.clone(),
+        run.device.as_ref().map(ToString::to_string).unwrap_or_default(),
+        saying(|words| words.run_state(&RunState::told(&run.status))),
+        none(),
+        run.requestor.clone(),
+        none(),
+        run.created.map(|at| at.to_string()).unwrap_or_default(),
+        none(),
+        none(),
+        none(),
+        run.id.to_string(),
+        none(),
+        run.comment.clone(),
+        none(),
         host.whose().1,
     ]
 }

@@ -1,11 +1,8 @@
-use crate::dom::prelude::*;
-use engine::{Run, RunId, RunState};
-
-use crate::glance;
-use crate::host::Host;
+use crate::browser::intl::{self, Zone};
 use crate::route::{Route, RunsFilter, Show as Group};
+use defender::Timestamp;
 
-/// Which runs are wanted. The default wants all.
+/// Which runs are wanted. The default wants all of this browser's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Those of this batch.
@@ -14,32 +11,48 @@ pub struct Filter {
     pub show: Option<Group>,
     /// Those of this device: name or id.
     pub device: Option<String>,
-    /// Those whose device, sequence or comment holds this text.
+    /// Those whose device, sequence, comment or requestor holds this text.
     pub find: Option<String>,
+    /// Those of the tenant's own list too.
+    pub tenant: bool,
+    /// Those that this person or application asked for.
+    pub by: Option<String>,
+    /// Those of this day and later, in the zone shown: `2026-03-04`.
+    pub from: Option<String>,
+    /// Those of this day and earlier.
+    pub until: Option<String>,
 }
 
-/// What a filter finds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
-    /// The runs, newest first.
-    pub runs: Vec<RunId>,
-    /// How many there would be without regard to their group.
-    pub all: usize,
-    /// How many there are in each group.
-    counts: [usize; Group::ALL.len()],
-    /// The sequence's name, where a batch was asked for.
-    pub batch_name: Option<String>,
+/// What a filter looks at, wherever it is known from.
+pub struct Facts<'r> {
+    /// The device's name.
+    pub device: &'r str,
+    /// The device's id.
+    pub device_id: &'r str,
+    /// Who asked.
+    pub by: &'r str,
+    /// When it was sent, or asked for.
+    pub at: Timestamp,
+    /// What else a text may stand in.
+    pub texts: [&'r str; 4],
 }
 
 impl Filter {
-    /// `None` for an address of something else.
+    /// `None` for an address of something else. A day that is none narrows nothing.
     pub fn of(route: &Route) -> Option<Self> {
         match route {
-            Route::Runs(RunsFilter { show, device, find }) => {
-                Some(Self { batch: None, show: *show, device: device.clone(), find: find.clone() })
-            }
+            Route::Runs(RunsFilter { show, device, find, tenant, by, from, until }) => Some(Self {
+                batch: None,
+                show: *show,
+                device: device.clone(),
+                find: find.clone(),
+                tenant: *tenant,
+                by: by.clone(),
+                from: from.clone().filter(|day| is_day(day)),
+                until: until.clone().filter(|day| is_day(day)),
+            }),
             Route::Batch { id, show } => {
-                Some(Self { batch: Some(id.clone()), show: *show, device: None, find: None })
+                Some(Self { batch: Some(id.clone()), show: *show, ..Self::default() })
             }
             _ => None,
         }
@@ -53,126 +66,106 @@ impl Filter {
                 show: self.show,
                 device: self.device.clone(),
                 find: self.find.clone(),
+                tenant: self.tenant,
+                by: self.by.clone(),
+                from: self.from.clone(),
+                until: self.until.clone(),
             }),
         }
     }
 
-    /// Whether a run is wanted, whatever its group.
-    fn wants(&self, run: &Run) -> bool {
-        let is = |text: &str, wanted: &str| text.eq_ignore_ascii_case(wanted);
-        let in_batch = self
-            .batch
+    /// The same list, not narrowed.
+    pub fn without(&self) -> Self {
+        Self { tenant: self.tenant, ..Self::default() }
+    }
+
+    /// Whether a run is wanted, whatever its batch and its group.
+    pub fn wants(&self, facts: &Facts<'_>, zone: Zone) -> bool {
+        let is = |wanted: &str, text: &str| text.eq_ignore_ascii_case(wanted);
+        let on_device = self
+            .device
             .as_deref()
-            .is_none_or(|id| run.batch.as_ref().is_some_and(|batch| batch.as_str() == id));
-        let on_device = self.device.as_deref().is_none_or(|device| {
-            is(&run.device_name, device) || run.device.as_ref().is_some_and(|id| is(id.as_str(), device))
-        });
-        in_batch && on_device && self.find.as_deref().is_none_or(|text| holds(run, text))
+            .is_none_or(|device| is(device, facts.device) || is(device, facts.device_id));
+        let by = self.by.as_deref().is_none_or(|by| is(by, facts.by));
+        on_device
+            && by
+            && self.wants_day(facts.at, zone)
+            && self.find.as_deref().is_none_or(|text| facts.hold(text))
+    }
+
+    fn wants_day(&self, at: Timestamp, zone: Zone) -> bool {
+        if self.from.is_none() && self.until.is_none() {
+            return true;
+        }
+        let day = intl::day(at, zone);
+        self.from.as_ref().is_none_or(|from| *from <= day)
+            && self.until.as_ref().is_none_or(|until| day <= *until)
     }
 }
 
-impl Found {
-    /// Looks through all runs.
-    pub fn of(host: Host, order: &[RunId], filter: &Filter) -> Self {
-        let mut found = Self::default();
-        for id in order {
-            let Some(run) = host.run(id) else { continue };
-            run.with(|run| {
-                if filter.wants(run) {
-                    found.add(run, &glance::state(host, run), filter);
-                }
-            });
-        }
-        found
-    }
-
-    /// How many runs of a group there are; all of them without one.
-    pub fn count(&self, group: Option<Group>) -> usize {
-        match group {
-            None => self.all,
-            Some(group) => {
-                Group::ALL.iter().zip(self.counts).find(|(known, _)| **known == group).map_or(0, |(_, n)| n)
-            }
-        }
-    }
-
-    fn add(&mut self, run: &Run, state: &RunState, filter: &Filter) {
-        self.all += 1;
-        if filter.batch.is_some() && self.batch_name.is_none() {
-            self.batch_name = Some(run.sequence_name.clone());
-        }
-        for (group, count) in Group::ALL.into_iter().zip(&mut self.counts) {
-            *count += usize::from(belongs(state, group));
-        }
-        if filter.show.is_none_or(|group| belongs(state, group)) {
-            self.runs.push(run.id.clone());
-        }
+impl Facts<'_> {
+    /// Whether any of it holds a text, without regard to case.
+    fn hold(&self, text: &str) -> bool {
+        let wanted = text.trim().to_lowercase();
+        let texts = [self.device, self.by].into_iter().chain(self.texts);
+        texts.into_iter().any(|text| text.to_lowercase().contains(&wanted))
     }
 }
 
-/// Whether a run in this state belongs to a group. Whatever is not over is open.
-fn belongs(state: &RunState, group: Group) -> bool {
-    let of = match state {
-        RunState::NotSent(_) | RunState::DeviceBusy { .. } => Group::NotSent,
-        RunState::Sending | RunState::NoAnswer(_) | RunState::Unknown(_) | RunState::CancelAsked => {
-            Group::Open
-        }
-        RunState::WaitingForDevice => Group::Waiting,
-        RunState::Running => Group::Running,
-        RunState::Completed => Group::Completed,
-        RunState::Failed | RunState::TimedOut | RunState::Refused => Group::Failed,
-        RunState::Canceled { .. } => Group::Canceled,
-    };
-    let is_open = !matches!(of, Group::Completed | Group::Failed | Group::Canceled);
-    group == of || group == Group::Open && is_open
-}
-
-/// Whether device, sequence, comment or ids hold a text, without regard to case.
-fn holds(run: &Run, text: &str) -> bool {
-    let wanted = text.trim().to_ascii_lowercase();
-    let ids = [run.id.as_str(), run.action().map_or("", |action| action.as_str())];
-    let texts = [run.device_name.as_str(), &run.sequence_name, &run.body.comment, &run.requested_by];
-    texts.into_iter().chain(ids).any(|text| text.to_ascii_lowercase().contains(&wanted))
+fn is_day(text: &str) -> bool {
+    text.len() == 10
+        && text.bytes().enumerate().all(|(place, byte)| match place {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        })
 }
 
 #[cfg(test)]
 mod tests {
-    use engine::{Search, Why};
-
     use super::*;
-
-    #[test]
-    fn every_state_belongs_somewhere() {
-        for (state, groups) in [
-            (RunState::NotSent(Why::NextTurn), &[Group::Open, Group::NotSent][..]),
-            (RunState::Sending, &[Group::Open]),
-            (RunState::NoAnswer(Search::GivenUp), &[Group::Open]),
-            (RunState::WaitingForDevice, &[Group::Open, Group::Waiting]),
-            (RunState::Running, &[Group::Open, Group::Running]),
-            (RunState::CancelAsked, &[Group::Open]),
-            (RunState::Unknown("New".to_owned()), &[Group::Open]),
-            (RunState::Completed, &[Group::Completed]),
-            (RunState::Failed, &[Group::Failed]),
-            (RunState::TimedOut, &[Group::Failed]),
-            (RunState::Refused, &[Group::Failed]),
-            (RunState::Canceled { sent: false }, &[Group::Canceled]),
-        ] {
-            let belongs: Vec<Group> =
-                Group::ALL.into_iter().filter(|group| belongs(&state, *group)).collect();
-            assert_eq!(belongs, groups, "{state:?}");
-        }
-    }
 
     #[test]
     fn a_filter_and_its_address_are_one() {
         for address in [
             "#/runs",
             "#/runs?show=failed&device=FIN-LT-0142&find=dump",
+            "#/runs?of=tenant&by=ines%40contoso.com&from=2026-03-04&until=2026-03-05",
             "#/batches/LL-7Q3FKD",
             "#/batches/LL-7Q3FKD?show=running",
         ] {
             assert_eq!(Filter::of(&Route::parse(address)).unwrap().route().href(), address);
         }
         assert_eq!(Filter::of(&Route::Settings), None);
+        let odd = Filter::of(&Route::parse("#/runs?from=yesterday&until=2026-3-4")).unwrap();
+        assert_eq!(odd, Filter::default());
+    }
+
+    #[test]
+    fn each_part_narrows() {
+        let facts = Facts {
+            device: "FIN-LT-0142",
+            device_id: "0f3c",
+            by: "Ines@contoso.com",
+            at: "2026-03-04T23:15:52Z".parse().unwrap(),
+            texts: ["Память", "INC-7 [LL-7Q3FKD]", "", ""],
+        };
+        for (query, wanted) in [
+            ("", true),
+            ("device=fin-lt-0142", true),
+            ("device=0F3C", true),
+            ("device=FIN-LT", false),
+            ("by=ines%40contoso.com", true),
+            ("by=ines", false),
+            ("find=ines", true),
+            ("find=%D0%9F%D0%90%D0%9C%D0%AF%D0%A2%D0%AC", true),
+            ("find=ll-7q3", true),
+            ("find=other", false),
+            ("from=2026-03-04&until=2026-03-04", true),
+            ("from=2026-03-05", false),
+            ("until=2026-03-03", false),
+        ] {
+            let filter = Filter::of(&Route::parse(&format!("#/runs?{query}"))).unwrap();
+            assert_eq!(filter.wants(&facts, Zone::Utc), wanted, "{query}");
+        }
     }
 }

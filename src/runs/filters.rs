@@ -1,7 +1,8 @@
 use crate::dom::prelude::*;
 use words::{Arg, Message, Screens};
 
-use super::filter::{Filter, Found};
+use super::filter::Filter;
+use super::found::Found;
 use crate::app::use_router;
 use crate::language::{t, ts};
 use crate::route::Show as Group;
@@ -18,12 +19,7 @@ pub fn Filters(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
             <Show when=move || filter.with(|filter| filter.batch.is_none())>
                 <Find filter/>
             </Show>
-            <Chip filter label=Screens::RunsOfDevice value=|filter| filter.device.as_ref() without=|filter| {
-                Filter { device: None, ..filter }
-            }/>
-            <Chip filter label=Screens::RunsOfBatch value=|filter| filter.batch.as_ref() without=|filter| {
-                Filter { batch: None, ..filter }
-            }/>
+            <BatchChip filter/>
         </div>
     }
 }
@@ -62,24 +58,34 @@ fn Find(filter: Memo<Filter>) -> impl IntoView {
     }
 }
 
-/// One more thing that narrows the list, and the way to drop it.
+/// The batch, and the way to all runs.
 #[component]
-fn Chip(
-    filter: Memo<Filter>,
-    label: Screens,
-    value: fn(&Filter) -> Option<&String>,
-    without: fn(Filter) -> Filter,
-) -> impl IntoView {
-    let shown = Memo::new(move |_| filter.with(|filter| value(filter).cloned()));
+fn BatchChip(filter: Memo<Filter>) -> impl IntoView {
+    let shown = Memo::new(move |_| filter.with(|filter| filter.batch.clone()));
     move || {
         shown.get().map(|text| {
-            let to = without(filter.get()).route().href();
-            let words = ts(label, &[Arg::Text(&text)]);
+            let to = Filter { batch: None, ..filter.get() }.route().href();
+            let words = ts(Screens::RunsOfBatch, &[Arg::Text(&text)]);
             let drop = ts(Screens::RunsWithout, &[Arg::Text(&words)]);
             view! {
                 <a class="runs-chip" href=to aria-label=drop.clone() title=drop>{words} <IconMark icon=Icon::Close/></a>
             }
         })
+    }
+}
+
+/// This browser's runs, or all that the tenant lists. What narrows the one narrows the other.
+#[component]
+pub fn Whose(filter: Memo<Filter>) -> impl IntoView {
+    let choice = |tenant: bool, label: Screens| {
+        let to = move || filter.with(|filter| Filter { tenant, ..filter.clone() }.route().href());
+        let chosen = move || filter.with(|filter| filter.tenant == tenant).then_some("true");
+        view! { <li><a class="runs-group" href=to aria-current=chosen>{t(label)}</a></li> }
+    };
+    view! {
+        <nav class="runs-whose" aria-label=t(Screens::RunsWhose)>
+            <ul>{choice(false, Screens::RunsHere)} {choice(true, Screens::RunsTenant)}</ul>
+        </nav>
     }
 }
 

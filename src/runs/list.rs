@@ -1,8 +1,10 @@
 use crate::dom::prelude::*;
 use words::{Message, Screens};
 
-use super::filter::{Filter, Found};
+use super::filter::Filter;
+use super::found::{Found, Line};
 use super::row::RunRow;
+use super::tenant_row::TenantRow;
 use crate::language::t;
 use crate::route::Route;
 use crate::ui::{Empty, More, PAGE, TableFrame};
@@ -11,26 +13,34 @@ use crate::ui::{Empty, More, PAGE, TableFrame};
 #[component]
 pub fn List(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
     let pages = RwSignal::new(1_usize);
-    let count = Memo::new(move |_| found.with(|found| found.runs.len()));
+    let count = Memo::new(move |_| found.with(|found| found.lines.len()));
     let none = Memo::new(move |_| count.get() == 0);
     let shown =
-        move || found.with(|found| found.runs.iter().take(pages.get() * PAGE).cloned().collect::<Vec<_>>());
+        move || found.with(|found| found.lines.iter().take(pages.get() * PAGE).cloned().collect::<Vec<_>>());
+    let tenant = Memo::new(move |_| filter.with(|filter| filter.tenant));
     let more = Memo::new(move |_| count.get().saturating_sub(pages.get() * PAGE));
     move || {
         if none.get() {
             return view! { <Nothing filter/> };
         }
+        let tenant = tenant.get();
+        let heads = if tenant { &TENANT_HEADS[..] } else { &HEADS };
+        let heads = heads.iter().map(|head| view! { <th scope="col" role="columnheader">{t(*head)}</th> });
+        let row = move |line| match line {
+            Line::Here(id) if !tenant => view! { <RunRow id/> },
+            line => view! { <TenantRow line/> },
+        };
         view! {
             <div class="card runs-list">
                 <TableFrame label=Message::NavRuns>
                     <table role="table">
                         <thead role="rowgroup">
                             <tr role="row">
-                                {HEADS.map(|head| view! { <th scope="col" role="columnheader">{t(head)}</th> }).collect_view()}
+                                {heads.collect_view()}
                             </tr>
                         </thead>
                         <tbody role="rowgroup">
-                            <For each=shown key=ToString::to_string let:id><RunRow id/></For>
+                            <For each=shown key=Line::key let:line>{row(line)}</For>
                         </tbody>
                     </table>
                 </TableFrame>
@@ -50,11 +60,26 @@ const HEADS: [Screens; 7] = [
     Screens::RunsWhy,
 ];
 
+const TENANT_HEADS: [Screens; 6] = [
+    Screens::RunViewDevice,
+    Screens::RunViewState,
+    Screens::RunViewBy,
+    Screens::RunViewSent,
+    Screens::EvidenceComment,
+    Screens::RunsInBrowser,
+];
+
 /// No run at all, or none that is wanted.
 #[component]
 fn Nothing(filter: Memo<Filter>) -> impl IntoView {
     move || {
-        if filter.with(|filter| *filter == Filter::default()) {
+        let (all, tenant) = filter.with(|filter| (filter.without(), filter.tenant));
+        let narrowed = filter.with(|filter| *filter != all);
+        if tenant && !narrowed {
+            view! {
+                <div class="card"><Empty title=Screens::RunsTenantNone text=Screens::RunsTenantNoneText/></div>
+            }
+        } else if !narrowed {
             view! {
                 <div class="card">
                     <Empty title=Screens::RunsNone text=Screens::RunsNoneText>
@@ -66,7 +91,7 @@ fn Nothing(filter: Memo<Filter>) -> impl IntoView {
             view! {
                 <div class="card">
                     <Empty title=Screens::RunsNoneSuch text=Screens::RunsNoneSuchText>
-                        <a class="button" data-kind="plain" href=Route::runs().href()>{t(Screens::RunsClear)}</a>
+                        <a class="button" data-kind="plain" href=all.route().href()>{t(Screens::RunsClear)}</a>
                     </Empty>
                 </div>
             }

@@ -1,10 +1,10 @@
 use std::sync::Arc;
 
 use crate::dom::prelude::*;
-use defender::Timestamp;
 use engine::{CommandLine, CommandState, Phase, Run, RunId, RunState, Timeline};
 use words::{Arg, Screens};
 
+use super::found::sent;
 use crate::app::{Preferences, use_preferences};
 use crate::glance;
 use crate::host::use_host;
@@ -106,10 +106,6 @@ fn Elapsed(run: Signal<Arc<Run>>, timeline: Memo<Timeline>) -> impl IntoView {
 
 fn sequence(run: &Run) -> String {
     if run.sequence_name.is_empty() { t(Screens::RunsUnnamed) } else { run.sequence_name.clone() }
-}
-
-fn sent(run: &Run) -> Timestamp {
-    run.last().and_then(|action| action.created).unwrap_or(run.requested_at)
 }
 
 fn kind(line: &CommandLine) -> &'static str {

@@ -2,6 +2,7 @@ use crate::dom::prelude::*;
 use words::{Language, Message, Screens};
 
 use super::Part;
+use super::notify::Notify;
 use crate::app::{Theme, use_preferences};
 use crate::browser::intl::Zone;
 use crate::language::{language, t};
@@ -59,12 +60,14 @@ pub fn Look() -> impl IntoView {
                 />
                 <p class="note">{t(Screens::SettingsShortcutsHint)}</p>
             </Row>
+            <Notify/>
         </Part>
     }
 }
 
+/// A choice and what it is about.
 #[component]
-fn Row(name: Screens, children: Children) -> impl IntoView {
+pub fn Row(name: Screens, children: Children) -> impl IntoView {
     view! {
         <div class="settings-row">
             <span class="settings-name" aria-hidden="true">{t(name)}</span>

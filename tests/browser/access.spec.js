@@ -186,6 +186,10 @@ const STATES = {
     await dialog.getByRole("button", { name: "Attach", exact: true }).click();
     await expect(dialog.getByRole("alert")).toContainText("There is no action id in it");
   },
+  "Runs, the tenant's list": async (page) => {
+    await open(page, "?story=limit", "#/runs?of=tenant");
+    await expect(page.getByRole("row", { name: /^OPS-03 .*Weekly check/ })).toBeVisible();
+  },
   "Library, all files": async (page) => {
     await open(page, "", "#/library");
     await expect(page.getByRole("row", { name: /^wait\.ps1/ })).toBeVisible();

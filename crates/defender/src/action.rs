@@ -39,6 +39,14 @@ pub struct MachineAction {
     pub other: Map<String, Value>,
 }
 
+impl MachineAction {
+    /// What people call its device: the DNS name without its domain, in capitals. Empty when the API names none.
+    pub fn device_short_name(&self) -> String {
+        let name = self.device_name.as_deref().unwrap_or_default();
+        name.split('.').next().unwrap_or_default().to_ascii_uppercase()
+    }
+}
+
 /// What the API says of one command of an action (contract 1.4).
 #[derive(Clone, Debug, PartialEq)]
 pub struct CommandReport {

@@ -144,6 +144,7 @@ impl Engine {
             Event::Restored { records, last_alive, same_account } => {
                 self.restore(t, records, last_alive, same_account);
             }
+            Event::ListAsked => self.reads.take(t),
             Event::Tick => {}
             Event::SignedIn(signed_in) => self.signed_in(t, signed_in),
             Event::Online(online) => self.online(t, online),

@@ -34,6 +34,8 @@ pub enum Event {
         /// Whether the person who is signed in is the one whose records these are.
         same_account: bool,
     },
+    /// A screen asks for a page of the tenant's actions, out of the same quota.
+    ListAsked,
     /// The alarm rang, or time passed.
     Tick,
     /// A token is there, or is not.

@@ -135,7 +135,7 @@ fn learn(run: &mut Run, action: &MachineAction) {
     }
     run.device = run.device.take().or_else(|| action.device.clone());
     if run.device_name.is_empty() {
-        run.device_name = action.device_name.clone().unwrap_or_default();
+        run.device_name = action.device_short_name();
     }
     if run.body.commands.is_empty() {
         run.body.commands = action.commands.iter().filter_map(|report| report.command.clone()).collect();

@@ -1,4 +1,4 @@
-use defender::{ActionId, Timestamp};
+use defender::{ActionId, ActionStatus, Timestamp};
 
 use crate::{Search, Why};
 
@@ -39,6 +39,21 @@ pub enum RunState {
     Refused,
     /// A state that the contract does not know, as it was written. Not final.
     Unknown(String),
+}
+
+impl RunState {
+    /// What the tenant's word for an action means on the screen.
+    pub fn told(status: &ActionStatus) -> Self {
+        match status {
+            ActionStatus::Succeeded => Self::Completed,
+            ActionStatus::Failed => Self::Failed,
+            ActionStatus::TimeOut => Self::TimedOut,
+            ActionStatus::Cancelled => Self::Canceled { sent: true },
+            ActionStatus::Pending => Self::WaitingForDevice,
+            ActionStatus::InProgress => Self::Running,
+            ActionStatus::Other(word) => Self::Unknown(word.clone()),
+        }
+    }
 }
 
 /// The one word that the screen has for a command.

@@ -1,4 +1,4 @@
-use defender::{ActionStatus, Timestamp};
+use defender::Timestamp;
 
 use crate::clock::Steady;
 use crate::{
@@ -53,14 +53,14 @@ impl Engine {
         }
         let asked = matches!(run.cancel, Some(Cancel::Asked { .. } | Cancel::Accepted { .. }));
         match &run.phase {
-            Phase::Finished { outcome, .. } => told(outcome),
+            Phase::Finished { outcome, .. } => RunState::told(outcome),
             Phase::Refused { .. } => RunState::Refused,
             Phase::Withdrawn { .. } => RunState::Canceled { sent: false },
             Phase::Unanswered { search, .. } => RunState::NoAnswer(*search),
             _ if asked => RunState::CancelAsked,
             Phase::Watched { .. } => match run.last().map(|action| &action.status) {
                 None => RunState::Unknown(String::new()),
-                Some(status) => told(status),
+                Some(status) => RunState::told(status),
             },
             Phase::Sending { .. } | Phase::Queued { .. } => RunState::Sending,
         }
@@ -128,17 +128,5 @@ impl Engine {
             }
             _ => Why::NextTurn,
         }
-    }
-}
-
-fn told(status: &ActionStatus) -> RunState {
-    match status {
-        ActionStatus::Succeeded => RunState::Completed,
-        ActionStatus::Failed => RunState::Failed,
-        ActionStatus::TimeOut => RunState::TimedOut,
-        ActionStatus::Cancelled => RunState::Canceled { sent: true },
-        ActionStatus::Pending => RunState::WaitingForDevice,
-        ActionStatus::InProgress => RunState::Running,
-        ActionStatus::Other(word) => RunState::Unknown(word.clone()),
     }
 }

@@ -314,6 +314,19 @@ fn what_follows_a_failed_command_is_skipped_because_of_it() {
 }
 
 #[test]
+fn what_a_screen_reads_of_the_list_is_of_the_same_quota() {
+    let mut page = Page::accepted(1);
+    let left = |page: &Page| page.engine.meters(at(0)).reads.left;
+    let before = left(&page);
+    page.tell(Event::ListAsked);
+    assert_eq!(left(&page), before - 1);
+    // Whoever reads too much waits for the next look; nothing is lost.
+    (0..before).for_each(|_| page.tell(Event::ListAsked));
+    page.wait_until(3_600_000);
+    assert!(page.sent.iter().any(|(_, _, purpose)| matches!(purpose, Purpose::Poll)), "it is still watched");
+}
+
+#[test]
 fn a_clock_that_jumps_back_stops_nothing() {
     let mut page = Page::accepted(1);
     page.now = -3_600_000;

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use defender::{DeviceId, Request, Response, Timestamp};
 use engine::{BatchId, Engine, Event, NewRun, Record, RunId};
-use leptos::prelude::{GetUntracked, Set, WithUntracked, untrack};
+use leptos::prelude::{ArcRwSignal, GetUntracked, Set, WithUntracked, untrack};
 use sequence::{Ready, RunTag};
 use simulator::{LogEntry, Settings, Setup};
 
+use super::attention::Missed;
 use super::clock::DemoClock;
 use super::moments::Moments;
 use super::tenant::{DemoTenant, For, Tenant};
@@ -16,7 +17,7 @@ use crate::browser::alarm::Alarm;
 use crate::browser::database::DatabaseError;
 use crate::browser::{clock, contacted, online, random, site, visibility};
 use crate::host::front::{Front, START, World};
-use crate::host::{Trouble, keeping, other_names};
+use crate::host::{Listed, Trouble, keeping, other_names};
 
 /// Engine, tenant and time behind a front.
 pub(super) struct Inner {
@@ -36,6 +37,10 @@ pub(super) struct Inner {
     /// How many tags this visit drew.
     pub(super) tags_drawn: Cell<u64>,
     pub(super) moments: RefCell<Moments>,
+    /// What ended while nobody looked.
+    pub(super) missed: Cell<Missed>,
+    /// What was read of the tenant's own actions.
+    pub(super) listed: ArcRwSignal<Listed>,
     /// Moves with each way back: what began before it ends there.
     pub(super) era: Cell<u32>,
 }
@@ -62,12 +67,19 @@ impl Inner {
                 tags: RefCell::default(),
                 tags_drawn: Cell::new(0),
                 moments: RefCell::default(),
+                missed: Cell::default(),
+                listed: ArcRwSignal::new(Listed::default()),
                 era: Cell::new(0),
                 front,
             }
         });
         let seen = Rc::clone(&inner);
-        visibility::on_change(move |hidden| seen.turn(Event::Visible(!hidden)));
+        visibility::on_change(move |hidden| {
+            if !hidden {
+                seen.looked();
+            }
+            seen.turn(Event::Visible(!hidden));
+        });
         let connected = Rc::clone(&inner);
         online::on_change(move |online| connected.hear(Event::Online(online), online));
         site::watch();

@@ -16,7 +16,7 @@ use super::inner::Inner;
 use super::tenant::TenantMoment;
 use crate::browser::{clock, online, visibility};
 use crate::host::front::STORED;
-use crate::host::{Change, Moment, OutputState, Pace, Reading};
+use crate::host::{Change, Listed, Moment, OutputState, Pace, Reading};
 
 /// So many are kept. Beyond that the older half is thinned out, and its first, the beginning, stays.
 const MOMENTS_MAX: usize = 200;
@@ -183,6 +183,8 @@ impl Inner {
         self.era.set(self.era.get().wrapping_add(1));
         self.clock.set(DemoClock::new(at, clock::monotonic_ms(), Pace::Paused));
         self.show_lists(devices, library);
+        // What was read of the tenant came later, or its answer is lost: it is read anew where it is shown.
+        self.listed.set(Listed::default());
         self.show_outputs();
         self.front.board.show_all(&self.engine.borrow());
         self.front.turns.update(|turns| *turns = turns.wrapping_add(1));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use defender::answers::Page;
 use defender::{ApiError, Decoded, DevicesQuery, Request, Response, Secret, answers, calls};
 use engine::{Event, Failure, RunId};
-use leptos::prelude::{ArcRwSignal, Set, WithUntracked};
+use leptos::prelude::{ArcRwSignal, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
 
 use super::inner::Inner;
@@ -92,6 +92,9 @@ impl Inner {
         }
         if self.front.library.with_untracked(|library| library.trouble().is_some_and(is_gone)) {
             self.load_library();
+        }
+        if self.listed.with_untracked(|listed| listed.standing.trouble().is_some_and(is_gone)) {
+            self.listed.update(|listed| listed.standing = Reading::NotAsked);
         }
     }
 

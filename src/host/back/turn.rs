@@ -76,6 +76,7 @@ impl Inner {
         set_changed(&self.front.now, now);
         set_changed(&self.front.tenant_now, engine.tenant_time(now));
         let meters = engine.meters(now);
+        self.mark_tab((meters.open + meters.queued) as u64);
         set_changed(&self.front.meters, meters);
         if self.front.leading.get_untracked() && !self.front.wiped.get() {
             self.keep_moment(now);
@@ -106,6 +107,7 @@ impl Inner {
     }
 
     fn notify(&self, notice: Notice) {
+        self.attend(&notice);
         let number = self.notice_count.get();
         self.notice_count.set(number + 1);
         self.front.notices.update(|notices| {

@@ -16,7 +16,8 @@ pub struct Links<'a> {
     /// With the names by which they are asked for.
     pub chunks: &'a [(String, Asset)],
     pub russian: &'a Asset,
-    pub mark: &'a Asset,
+    /// The tab's icon: plain, while a run is not over, after one failed unseen.
+    pub marks: &'a [Asset; 3],
     /// The library.
     pub sign_in: &'a Asset,
     /// The list of stories, which names the files of each.
@@ -31,7 +32,17 @@ pub struct Links<'a> {
 pub fn page(links: &Links, build: &str) -> Result<String> {
     let path = project::root().join("target/page/index.html");
     let built = project::read_text(&path)?;
-    let Links { script, sheet, later_sheet, main, chunks, russian, mark, sign_in, stories } = links;
+    let Links {
+        script,
+        sheet,
+        later_sheet,
+        main,
+        chunks,
+        russian,
+        marks: [plain, running, failed],
+        sign_in,
+        stories,
+    } = links;
     let chunks = chunks.iter().map(|(name, asset)| (name.as_str(), asset));
     let named = [
         ("main", *main),
@@ -44,7 +55,10 @@ pub fn page(links: &Links, build: &str) -> Result<String> {
     let later: String = later.map(|(name, asset)| fetched_later(name, asset)).collect();
     let lines = [
         format!(r#"<meta http-equiv="Content-Security-Policy" content="{}">"#, own_policy()),
-        format!(r#"<link rel="icon" type="image/svg+xml" href="{}">"#, mark.name),
+        format!(
+            r#"<link rel="icon" type="image/svg+xml" href="{0}" data-plain="{0}" data-running="{1}" data-failed="{2}">"#,
+            plain.name, running.name, failed.name
+        ),
         format!(
             r#"<link rel="stylesheet" href="{}" integrity="{}">"#,
             sheet.name,

@@ -126,7 +126,9 @@ fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
     let Pieces { main, chunks } = split::pieces(tools)?;
     let stories = stories::files()?;
     let russian = Asset::hashed("ru.txt", parts::russian()?);
-    let mark = Asset::hashed("mark.svg", project::read(&project::root().join("assets/mark.svg"))?);
+    let icon =
+        |name: &str| Ok(Asset::hashed(name, project::read(&project::root().join("assets").join(name))?));
+    let marks = [icon("mark.svg")?, icon("mark-running.svg")?, icon("mark-failed.svg")?];
     let sign_in = sign_in::files(tools)?;
     let script = Asset::hashed("boot.js", parts::script(tools)?);
     let sheet = Asset::hashed("style.css", parts::sheet(tools)?);
@@ -139,7 +141,7 @@ fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
         main: &main,
         chunks: &chunks,
         russian: &russian,
-        mark: &mark,
+        marks: &marks,
         sign_in: &sign_in.library,
         stories: &stories.list,
     };
@@ -151,8 +153,8 @@ fn assemble(tools: &PageTools) -> Result<Vec<Asset>> {
     let page = html::page(&links, &build)?;
     let config = Asset::plain(CONFIG, project::read(&project::root().join("assets/config.json"))?);
     let version = identity::version(&build, &papers.licences)?;
-    let mut all =
-        vec![Asset::plain("index.html", page.into_bytes()), script, sheet, main, russian, mark, config];
+    let mut all = vec![Asset::plain("index.html", page.into_bytes()), script, sheet, main, russian, config];
+    all.extend(marks);
     all.extend([later_sheet, sign_in.library, stories.list, papers.sbom, papers.licences, version]);
     all.extend(stories.each);
     all.extend(sign_in.others);

@@ -64,8 +64,19 @@ impl FirstLoad {
             };
             Load { english: sum(false), russian: sum(true) }
         };
-        const ASKED_FOR: [&str; 9] =
-            ["screens-", "desk-", "later-", "licences-", "sbom", "version", "door", "stories-", "story-"];
+        const ASKED_FOR: [&str; 11] = [
+            "screens-",
+            "desk-",
+            "later-",
+            "licences-",
+            "sbom",
+            "version",
+            "door",
+            "stories-",
+            "story-",
+            "mark-running",
+            "mark-failed",
+        ];
         let asked_for = |name: &str| {
             let chunk = name.strip_prefix("shared_").unwrap_or(name);
             ASKED_FOR.iter().any(|start| chunk.starts_with(start))

@@ -25,6 +25,13 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::SettingsShortcutsHint => {
             "Such as / for the device search. Switch them off if you dictate or use single keys elsewhere."
         }
+        Screens::SettingsNotify => "Tell me when a run ends",
+        Screens::SettingsNotifyHint => {
+            "A notification of this computer, while the page is not seen: run, device and state, never an output. The browser asks once."
+        }
+        Screens::SettingsNotifyRefused => {
+            "The browser shows no notifications of this page. Allow them in its settings for this site."
+        }
         Screens::On => "On",
         Screens::Off => "Off",
         Screens::SettingsLook => "Look and language",
@@ -366,8 +373,33 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunsAll => "All",
         Screens::RunsOpen => "Open",
         Screens::RunsGroups => "Filter by state",
-        Screens::RunsFind => "Device, sequence or comment",
-        Screens::RunsOfDevice => "Device: {0}",
+        Screens::RunsFind => "Device, sequence, comment, person",
+        Screens::RunsWhose => "Whose runs",
+        Screens::RunsHere => "This browser",
+        Screens::RunsTenant => "Whole tenant",
+        Screens::RunsAnyone => "Anyone",
+        Screens::RunsFrom => "From",
+        Screens::RunsUntil => "Until",
+        Screens::RunsInBrowser => "In this browser",
+        Screens::RunsTenantReading => "Reading the tenant’s list…",
+        Screens::RunsTenantAll => {
+            "The tenant lists {0|# live response action|# live response actions}, read {1}."
+        }
+        Screens::RunsTenantPart => {
+            "The newest {0|# live response action|# live response actions} of the tenant, read {1}. There are older ones."
+        }
+        Screens::RunsTenantOlder => "Read older ones",
+        Screens::RunsTenantElsewhere => {
+            "There are older ones, but the tenant’s link to them leads out of the API and is not followed."
+        }
+        Screens::RunsTenantNote => {
+            "It is read when you ask, never by itself: each reading is a request of the quota. Sessions opened by hand in the portal are not in the API’s list. Opening a run watches it here."
+        }
+        Screens::RunsTenantFailed => "The tenant’s list could not be read",
+        Screens::RunsTenantNone => "The tenant lists no live response",
+        Screens::RunsTenantNoneText => {
+            "Nobody has sent one through the API that you may see, as far back as the tenant remembers."
+        }
         Screens::RunsOfBatch => "Batch: {0}",
         Screens::RunsWithout => "Remove the filter “{0}”",
         Screens::RunsBatch => "Batch of {0|# run|# runs}",

@@ -29,6 +29,9 @@ crate::text::texts! {
     SettingsZone,
     SettingsShortcuts,
     SettingsShortcutsHint,
+    SettingsNotify,
+    SettingsNotifyHint,
+    SettingsNotifyRefused,
     On,
     Off,
     SettingsLook,
@@ -375,7 +378,24 @@ crate::text::texts! {
     RunsGroups,
     RunsFind,
     /// `{0}`: the device.
-    RunsOfDevice,
+    RunsWhose,
+    RunsHere,
+    RunsTenant,
+    RunsAnyone,
+    RunsFrom,
+    RunsUntil,
+    RunsInBrowser,
+    RunsTenantReading,
+    /// `{0}`: how many; `{1}`: when they were read.
+    RunsTenantAll,
+    /// The same where there are older ones.
+    RunsTenantPart,
+    RunsTenantOlder,
+    RunsTenantElsewhere,
+    RunsTenantNote,
+    RunsTenantFailed,
+    RunsTenantNone,
+    RunsTenantNoneText,
     /// `{0}`: the batch.
     RunsOfBatch,
     /// `{0}`: what narrows the list.

@@ -24,6 +24,13 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::SettingsShortcutsHint => {
             "Например, / для поиска устройств. Отключите их, если диктуете текст или клавиши заняты другой программой."
         }
+        Screens::SettingsNotify => "Сообщать о конце запуска",
+        Screens::SettingsNotifyHint => {
+            "Уведомление компьютера, пока страницу не видно: запуск, устройство и состояние, но никогда не вывод. Браузер спросит один раз."
+        }
+        Screens::SettingsNotifyRefused => {
+            "Браузер не показывает уведомлений этой страницы. Разрешите их в его настройках для этого сайта."
+        }
         Screens::On => "Вкл.",
         Screens::Off => "Выкл.",
         Screens::SettingsLook => "Вид и язык",
@@ -369,8 +376,33 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunsAll => "Все",
         Screens::RunsOpen => "Незавершённые",
         Screens::RunsGroups => "Фильтр по состоянию",
-        Screens::RunsFind => "Устройство, сценарий или комментарий",
-        Screens::RunsOfDevice => "Устройство: {0}",
+        Screens::RunsFind => "Устройство, сценарий, комментарий, человек",
+        Screens::RunsWhose => "Чьи запуски",
+        Screens::RunsHere => "Этот браузер",
+        Screens::RunsTenant => "Весь тенант",
+        Screens::RunsAnyone => "Кто угодно",
+        Screens::RunsFrom => "С",
+        Screens::RunsUntil => "По",
+        Screens::RunsInBrowser => "В этом браузере",
+        Screens::RunsTenantReading => "Список тенанта читается…",
+        Screens::RunsTenantAll => {
+            "В списке тенанта {0|# действие|# действия|# действий} live response, прочитано {1}."
+        }
+        Screens::RunsTenantPart => {
+            "{0|Последнее # действие|Последние # действия|Последние # действий} live response в тенанте, прочитано {1}. Есть и более старые."
+        }
+        Screens::RunsTenantOlder => "Прочитать более старые",
+        Screens::RunsTenantElsewhere => {
+            "Есть и более старые, но ссылка тенанта на них ведёт за пределы API, и по ней страница не идёт."
+        }
+        Screens::RunsTenantNote => {
+            "Список читается по вашей просьбе и никогда сам по себе: каждое чтение расходует квоту запросов. Сеансов, открытых вручную на портале, в списке API нет. Открытый запуск отслеживается и здесь."
+        }
+        Screens::RunsTenantFailed => "Не удалось прочитать список тенанта",
+        Screens::RunsTenantNone => "В списке тенанта нет live response",
+        Screens::RunsTenantNoneText => {
+            "Никто не отправлял через API ничего, что вам видно, насколько тенант помнит."
+        }
         Screens::RunsOfBatch => "Пакет: {0}",
         Screens::RunsWithout => "Убрать фильтр «{0}»",
         Screens::RunsBatch => "Пакет: {0|# запуск|# запуска|# запусков}",

@@ -24,6 +24,8 @@ pub(super) const fn text(message: Told) -> &'static str {
         Told::NotFound => "{0} got no answer and is not in the tenant’s list. Send it again, or let it be?",
         Told::Refused => "{0} was refused for {1}.",
         Told::Ended => "{0} on {1}: {2}.",
+        Told::EndedMany => "{0|# run|# runs} ended, {1} failed.",
+        Told::TabFailed => "{0} failed",
         Told::LookFailed => "The open runs could not be looked at: {0}",
         Told::Unreadable => {
             "The tenant’s answer (HTTP {0}) could not be read. Runs keep their last known state."

@@ -28,6 +28,10 @@ crate::text::texts! {
     Refused,
     /// `{0}`: a run’s id; `{1}`: device; `{2}`: state.
     Ended,
+    /// `{0}`: how many; `{1}`: how many of them badly.
+    EndedMany,
+    /// `{0}`: how many runs.
+    TabFailed,
     /// `{0}`: what the tenant said.
     LookFailed,
     /// `{0}`: the HTTP status.

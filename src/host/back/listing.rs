@@ -1,0 +1,87 @@
+//! The tenant's own live response actions: read when somebody asks, a page at a time, since they cost of the quota that
+//! watching lives on. Never by themselves.
+
+use std::rc::Rc;
+
+use defender::{ActionsQuery, ApiError, Order, Response, answers, calls};
+use engine::Event;
+use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
+use leptos::task::spawn_local;
+
+use super::inner::Inner;
+use super::tenant::For;
+use crate::browser::breath;
+use crate::host::listed::joined;
+use crate::host::{Listed, ListedRun, Older, Reading, Trouble};
+
+/// A page may hold 10,000 actions: so many are read at once before the browser may draw.
+const SLICE: usize = 250;
+
+impl Inner {
+    /// Asks for the newest actions, or for those after the oldest that was read.
+    pub(super) fn load_actions(self: &Rc<Self>, older: bool) {
+        let listed = self.listed.get_untracked();
+        if !self.front.leading.get_untracked() || listed.standing == Reading::Loading {
+            return;
+        }
+        let call = match listed.older {
+            Older::Page(call) if older => call,
+            _ if older => return,
+            _ => calls::actions(&ActionsQuery {
+                kind: Some("LiveResponse".to_owned()),
+                order: Some(Order::NewestFirst),
+                ..ActionsQuery::default()
+            }),
+        };
+        self.listed.update(|listed| listed.standing = Reading::Loading);
+        self.turn(Event::ListAsked);
+        let (inner, era) = (Rc::clone(self), self.era.get());
+        let arrived = move |answer| spawn_local(inner.take_actions(answer, older, era));
+        self.send_to_tenant(call, For::Reader(Box::new(arrived)));
+        self.settle();
+    }
+
+    async fn take_actions(self: Rc<Self>, answer: Result<Response, Trouble>, older: bool, era: u32) {
+        let now = self.time();
+        let page = match answer {
+            Ok(response) => decoded(&response).await.map_err(Trouble::Refused),
+            Err(trouble) => Err(trouble),
+        };
+        // Somebody went back in the demo meanwhile.
+        if era != self.era.get() {
+            return;
+        }
+        match page {
+            Err(trouble) => self.listed.update(|listed| listed.standing = Reading::Failed(trouble)),
+            Ok((runs, further)) => {
+                let known = self.listed.with_untracked(|listed| (listed.runs.clone(), listed.read));
+                let (known, read) = if older { known } else { (Default::default(), Some(now)) };
+                self.listed.set(Listed {
+                    runs: joined(&known, runs).into(),
+                    read,
+                    older: further,
+                    standing: Reading::Ready(()),
+                });
+            }
+        }
+    }
+}
+
+/// What a page says, and what comes after it.
+async fn decoded(response: &Response) -> Result<(Vec<ListedRun>, Older), ApiError> {
+    let page = answers::actions(response)?.value;
+    let mut runs = Vec::with_capacity(page.items.len());
+    for slice in page.items.chunks(SLICE) {
+        runs.extend(slice.iter().filter_map(|item| ListedRun::of(item.decode()?.value)));
+        if page.items.len() > SLICE {
+            breath::take().await;
+        }
+    }
+    // The link's host is dropped: the next page comes from where this one came from.
+    let older = match page.next_link.as_deref().map(calls::next_page) {
+        None => Older::None,
+        Some(Ok(call)) => Older::Page(call),
+        Some(Err(_)) => Older::Elsewhere,
+    };
+    Ok((runs, older))
+}
