@@ -44,7 +44,7 @@ pub(super) const fn text(text: Guided) -> &'static str {
         Guided::ListFinished => "Finished",
         Guided::ListOwn => "A story of your own",
         Guided::ListOwnText => {
-            "Stories are files: a tenant and the steps through it. Drop one anywhere on this page, or choose it."
+            "Stories are files: a tenant and the steps through it. Drop one on any screen of the demo, or choose it here."
         }
         Guided::ListFile => "Choose a file…",
         Guided::ListDrop => "Drop the story here",
