@@ -68,7 +68,7 @@ fn lost(guide: &Guide, page: &Page, step: &Step) -> Option<Astray> {
 }
 
 /// Whether the step waits for something that its run, which has ended, does not come to.
-fn is_over(step: &Step, page: &Page) -> bool {
+pub fn is_over(step: &Step, page: &Page) -> bool {
     let waits = |condition: &Condition| matches!(condition, Condition::Run(_) | Condition::Command { .. });
     let ended = page.run(&step.run).is_some_and(RunWord::is_final);
     ended && step.done.iter().any(|condition| waits(condition) && !condition.holds(&step.run, page))
@@ -97,7 +97,10 @@ fn earlier(guide: &Guide, page: &Page) -> Option<Astray> {
 /// is the latest.
 fn made(condition: &Condition, was_sent_since: bool) -> bool {
     match condition {
-        Condition::Run(words) => !was_sent_since && words.iter().all(|word| word.is_final()),
+        Condition::Run(words) => {
+            let stays = |word: &RunWord| word.is_final() || *word == RunWord::CancelAsked;
+            !was_sent_since && words.iter().all(stays)
+        }
         Condition::Device(_)
         | Condition::Devices(_)
         | Condition::Commands(_)
