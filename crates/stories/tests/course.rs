@@ -9,7 +9,7 @@ const SCRIPT: &str = "minidump.ps1";
 const PATH: &str = "C:\\windows\\TEMP\\OfficeClickToRun.dmp.zip";
 
 fn story(text: &str) -> Story {
-    read(text).expect("the release's stories are whole")
+    read(text).unwrap_or_else(|why| panic!("{why}"))
 }
 
 fn run(script: &str, args: &str) -> StepCommand {
