@@ -299,6 +299,7 @@ for (const width of [1440, 1024, 390]) {
     await page.setViewportSize({ width, height: 844 });
     await open(page, "first-run");
     await page.getByRole("combobox", { name: "Find a device" }).fill("FIN-LT-0142");
+    await expect(page.getByText("1 device found")).toBeAttached();
     await page.getByRole("option", { name: /^FIN-LT-0142/ }).click();
     await expect.poll(() => told(page)).toBe(2);
   });
