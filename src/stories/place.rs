@@ -118,7 +118,8 @@ pub fn place(
             let panel = Area { x: placed.x, y: placed.y, width, height };
             (used.iter().filter(|used| used.meets(panel)).count(), covers(panel))
         };
-        if let Some(placed) = beside.chain(over).min_by_key(least) {
+        // Where no place beside it is free of what is used, the window's edge is.
+        if let Some(placed) = beside.chain(over).min_by_key(least).filter(|placed| least(placed).0 == 0) {
             return placed;
         }
     }
