@@ -99,6 +99,11 @@ chunk! {
 }
 
 chunk! {
+    /// Opens the text of a dropped file as a story, or says what is wrong with it.
+    stories, dropped(name: String, text: String) -> Result<(), String>, stories::open_dropped(&name, &text)
+}
+
+chunk! {
     /// What draws the list of stories.
     stories, stories() -> Draw, stories::draw
 }

@@ -3,6 +3,7 @@
 
 mod bar;
 mod curtain;
+mod dropped;
 mod earlier;
 mod follow;
 mod keys;

@@ -20,6 +20,7 @@ use crate::app::Screen;
 use crate::dom::prelude::*;
 use crate::host::World;
 use crate::route::Route;
+pub use drop::open_dropped;
 use guide::Guide;
 
 /// Fetches a story by its name or address and makes the demo's world of it; otherwise says why it cannot be told.

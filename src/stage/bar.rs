@@ -2,6 +2,7 @@ use crate::dom::prelude::*;
 use words::Stage;
 
 use super::curtain::Curtain;
+use super::dropped::DroppedStory;
 use super::earlier::Earlier;
 use super::follow;
 use super::keys::{self, ShownKeys};
@@ -32,6 +33,7 @@ pub fn draw(door: StageDoor) -> View {
             <ResetDemo/>
         </span>
         {move || presenting.get().then(|| view! { <ToolRow door/> })}
+        <DroppedStory/>
         <Curtain down=door.curtain/>
         <ShownKeys on=shown/>
     }

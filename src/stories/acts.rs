@@ -5,6 +5,7 @@ use stories::{Act, Control};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
+use super::astray::is_over;
 use super::controls::find;
 use super::facts::Page;
 use super::guide::Guide;
@@ -49,12 +50,13 @@ pub async fn perform(guide: &Guide, page: &Page, back_to: &str) -> Result<(), No
     let tempo = Tempo::wanted();
     guide.doing().set(true);
     let is_told = || leptos::prelude::untrack(|| guide.at() == at);
+    let has_ended = || leptos::prelude::untrack(|| guide.step().is_some_and(|step| is_over(step, page)));
     let mut done = Ok(());
     for act in acts {
         if !is_told() {
             break;
         }
-        done = perform_one(&act, page, tempo, &is_told).await;
+        done = perform_one(&act, page, tempo, &is_told, &has_ended).await;
         if done.is_err() {
             break;
         }
@@ -81,6 +83,7 @@ async fn perform_one(
     page: &Page,
     tempo: Tempo,
     is_told: &dyn Fn() -> bool,
+    has_ended: &dyn Fn() -> bool,
 ) -> Result<(), NotDone> {
     let element = come(act.control(), page).await?;
     let _ = element.focus();
@@ -92,6 +95,10 @@ async fn perform_one(
             for _ in 0..PRESSES_MAX {
                 if !is_told() {
                     return Ok(());
+                }
+                // Time that goes on changes nothing any more.
+                if has_ended() {
+                    return Err(NotDone);
                 }
                 come(control, page).await?.click();
                 pause(tempo.between.max(LOOKS_EVERY_MS)).await;

@@ -1,6 +1,7 @@
 //! A visitor who is off the story's way, and how to come back.
 
-use stories::{Condition, Facts, Screen, Step};
+use sequence::StepCommand;
+use stories::{Condition, Control, Facts, RunWord, Screen, Step};
 use words::{Arg, Guided, Message};
 
 use super::controls::{self, find};
@@ -18,8 +19,12 @@ pub enum Astray {
     Elsewhere(Screen),
     /// Something that an earlier step made is not there any more.
     Earlier(usize),
-    /// What the story begins with was taken back.
+    /// Nothing is composed, where the story has something.
     Undone,
+    /// Something else is composed.
+    Otherwise,
+    /// The run ended in a way from which the story does not go on.
+    Over,
     /// The control is not there, and nothing can be said about why.
     Gone,
 }
@@ -27,32 +32,46 @@ pub enum Astray {
 /// Whether the visitor is off the way, now and by what was seen.
 pub fn astray(guide: &Guide, page: &Page, is_gone: bool) -> Option<Astray> {
     let step = guide.step().filter(|_| !guide.doing().get())?;
-    if let Some(screen) = step.screen().filter(|screen| !is_at(*screen, step, page)) {
-        return Some(Astray::Elsewhere(screen));
-    }
-    if step.screen() == Some(Screen::Compose) && guide.lost_its_draft(page.composer) {
-        return Some(Astray::Undone);
-    }
-    is_gone.then(|| astray_here(guide, page))
+    lost(guide, page, step).or_else(|| is_gone.then(|| earlier(guide, page).unwrap_or(Astray::Gone)))
 }
 
 /// The same without waiting whether a control comes.
 pub fn astray_now(guide: &Guide, page: &Page) -> Option<Astray> {
     let step = guide.step()?;
+    let is_there = || step.at.as_ref().is_none_or(|control| find(control, page).is_some());
+    lost(guide, page, step).or_else(|| if is_there() { None } else { earlier(guide, page) })
+}
+
+/// What can be told without a look at the screen.
+fn lost(guide: &Guide, page: &Page, step: &Step) -> Option<Astray> {
+    if is_over(step, page) {
+        return Some(Astray::Over);
+    }
+    let sent = guide.story().sent_before(guide.at());
+    if let Some((at, _)) = sent.filter(|(_, count)| !Condition::Runs(*count).holds(&step.run, page)) {
+        return Some(Astray::Earlier(at));
+    }
     if let Some(screen) = step.screen().filter(|screen| !is_at(*screen, step, page)) {
         return Some(Astray::Elsewhere(screen));
     }
-    if step.screen() == Some(Screen::Compose) && guide.lost_its_draft(page.composer) {
+    let composed = page.composed().filter(|_| step.screen() == Some(Screen::Compose))?;
+    // Whoever skipped a step is left in peace until it is sent.
+    let is_free = guide.skipped().get() && step.at != Some(Control::Send);
+    let fits = is_free || guide.story().fits(guide.at(), &composed);
+    let has_nothing = composed.commands.is_empty() && !guide.story().composed(guide.at()).commands.is_empty();
+    if !fits && has_nothing {
         return Some(Astray::Undone);
     }
-    let control = step.at.as_ref()?;
-    if find(control, page).is_some() {
-        return None;
-    }
-    match astray_here(guide, page) {
-        Astray::Earlier(step) => Some(Astray::Earlier(step)),
-        _ => None,
-    }
+    let cannot_send = step.at == Some(Control::Send) && !page.is_ready();
+    let earlier = if fits && !cannot_send { None } else { earlier(guide, page) };
+    earlier.or_else(|| (!fits).then_some(Astray::Otherwise))
+}
+
+/// Whether the step waits for something that its run, which has ended, does not come to.
+pub fn is_over(step: &Step, page: &Page) -> bool {
+    let waits = |condition: &Condition| matches!(condition, Condition::Run(_) | Condition::Command { .. });
+    let ended = page.run(&step.run).is_some_and(RunWord::is_final);
+    ended && step.done.iter().any(|condition| waits(condition) && !condition.holds(&step.run, page))
 }
 
 /// Whether this screen is open, and for a run also that of the step.
@@ -61,21 +80,53 @@ fn is_at(screen: Screen, step: &Step, page: &Page) -> bool {
     page.screen() == screen && (screen != Screen::Run || is_its_run())
 }
 
-/// The control is not on its screen: the last step before it whose state is lost leads back to it.
-fn astray_here(guide: &Guide, page: &Page) -> Astray {
-    let before = guide.story().steps.iter().enumerate().take(guide.at());
-    let mut lost = before.filter(|(_, step)| {
-        step.lasts() && step.done.iter().any(|condition| made(condition) && !condition.holds(&step.run, page))
-    });
-    lost.next().map_or(Astray::Gone, |(at, _)| Astray::Earlier(at))
+/// The first step before this one whose state is lost: it leads back.
+fn earlier(guide: &Guide, page: &Page) -> Option<Astray> {
+    let at = guide.at();
+    let sent = guide.story().sent_before(at).map(|(step, _)| step);
+    let mut before = guide.story().steps.iter().enumerate().take(at);
+    let is_lost = |at: usize, step: &Step| {
+        let is_made = |condition: &Condition| made(condition, sent.is_some_and(|sent| at < sent));
+        step.lasts()
+            && step.done.iter().any(|condition| is_made(condition) && !condition.holds(&step.run, page))
+    };
+    before.find(|(at, step)| is_lost(*at, step)).map(|(at, _)| Astray::Earlier(at))
 }
 
-/// Whether a state stays once it is there, unless somebody takes it back: how a run stands goes on by itself.
-const fn made(condition: &Condition) -> bool {
-    matches!(
-        condition,
-        Condition::Device(_) | Condition::Devices(_) | Condition::Commands(_) | Condition::Field { .. }
-    )
+/// Whether a state stays once it is there, unless somebody takes it back. A run that ended stays so, until the next one
+/// is the latest.
+fn made(condition: &Condition, was_sent_since: bool) -> bool {
+    match condition {
+        Condition::Run(words) => {
+            let stays = |word: &RunWord| word.is_final() || *word == RunWord::CancelAsked;
+            !was_sent_since && words.iter().all(stays)
+        }
+        Condition::Device(_)
+        | Condition::Devices(_)
+        | Condition::Commands(_)
+        | Condition::Field { .. }
+        | Condition::Comment
+        | Condition::Ready => true,
+        _ => false,
+    }
+}
+
+/// Runs that were sent ahead of their step, and are not what it sends, do not count: the step has to come yet.
+pub fn sent_ahead(guide: &Guide, page: &Page) -> Option<u32> {
+    let (at, count) = guide.story().sends_next(guide.at()).filter(|(at, _)| *at > guide.at())?;
+    let (sent, _) = page.sent();
+    let is_its = |run: &engine::Run| {
+        let commands: Vec<_> = run.body.commands.iter().map(StepCommand::from).collect();
+        guide.story().composed(at).commands == commands
+    };
+    let is_other = Condition::Runs(count).holds(&guide.step()?.run, page)
+        && !sent.first().is_some_and(|run| is_its(run));
+    is_other.then(|| beside(sent.len(), count))
+}
+
+/// How many runs do not count, so that the last of so many has to come yet.
+fn beside(sent: usize, count: u32) -> u32 {
+    (u32::try_from(sent).unwrap_or(u32::MAX) + 1).saturating_sub(count)
 }
 
 /// Back to where the step is.
@@ -88,7 +139,14 @@ pub fn come_back(guide: &Guide, page: &Page, way: Astray) {
         }
         Astray::Elsewhere(screen) => page.router.push(controls::address(screen)),
         Astray::Earlier(step) => guide.go(step),
-        Astray::Undone => {
+        Astray::Over => {
+            if let Some((at, count)) = untrack(|| guide.story().sent_before(guide.at())) {
+                guide.count_beside(beside(untrack(|| page.sent().0.len()), count));
+                guide.go(at);
+                page.router.push(Route::compose());
+            }
+        }
+        Astray::Undone | Astray::Otherwise => {
             if let Some(devices) = page.host.devices().get_untracked().ready() {
                 guide.compose(page.composer, devices);
             }
@@ -111,6 +169,8 @@ pub fn say(way: Astray) -> String {
         }
         Astray::Earlier(_) => t(Guided::AstrayEarlier),
         Astray::Undone => t(Guided::AstrayUndone),
+        Astray::Otherwise => t(Guided::AstrayOtherwise),
+        Astray::Over => t(Guided::AstrayOver),
         Astray::Gone => t(Guided::AstrayGone),
     }
 }

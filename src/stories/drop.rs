@@ -26,10 +26,18 @@ pub fn take(files: Vec<LocalFile>, refused: RwSignal<Option<String>>) {
             refused.try_set(Some(t(Guided::ListUnreadable)));
             return;
         };
-        match Guide::of(&file.name(), &text) {
-            Ok(_) if keep_dropped(&text) => open(DROPPED),
-            Ok(_) => drop(refused.try_set(Some(t(Guided::Forgotten)))),
-            Err(why) => drop(refused.try_set(Some(why))),
+        if let Err(why) = open_dropped(&file.name(), &text) {
+            refused.try_set(Some(why));
         }
     });
+}
+
+/// Opens the text of a file as a story, or says what is wrong with it.
+pub fn open_dropped(name: &str, text: &str) -> Result<(), String> {
+    Guide::of(name, text)?;
+    if !keep_dropped(text) {
+        return Err(t(Guided::Forgotten));
+    }
+    open(DROPPED);
+    Ok(())
 }

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use engine::{Origin, Run, RunId, RunState};
 use sequence::{Field, StepCommand};
-use stories::{Facts, FieldName, RunWord, Screen, Which};
+use stories::{Draft, Facts, FieldName, RunWord, Screen, Which};
 
 use super::guide::Guide;
 use crate::app::{Router, use_router};
@@ -41,6 +41,24 @@ impl Page {
             Which::Last => own.next(),
             Which::On(name) => own.find(|run| run.device_name.eq_ignore_ascii_case(name)),
         }
+    }
+
+    /// All runs that were sent from here, latest first, and how many of them the story does not count.
+    pub fn sent(&self) -> (Vec<Arc<Run>>, u32) {
+        (self.own().collect(), self.guide.beside())
+    }
+
+    /// What is composed now; `None` before it is known which devices there are. A step that is switched off is not in it.
+    pub fn composed(&self) -> Option<Draft> {
+        self.host.devices().with(|devices| devices.ready().is_some()).then_some(())?;
+        let steps = self.composer.order().get().into_iter().filter_map(|id| self.composer.step(id));
+        let steps = steps.map(|step| step.step.get()).filter(|step| step.enabled);
+        Some(Draft {
+            name: String::new(),
+            comment: self.comment(),
+            devices: self.devices(),
+            commands: steps.map(|step| step.command).collect(),
+        })
     }
 
     /// The run whose screen is open.
@@ -121,7 +139,8 @@ impl Facts for Page {
     }
 
     fn runs(&self) -> usize {
-        self.own().count()
+        let (sent, beside) = self.sent();
+        sent.len().saturating_sub(beside as usize)
     }
 
     fn run(&self, which: &Which) -> Option<RunWord> {
@@ -165,6 +184,18 @@ impl Facts for Page {
 
     fn is_quota_full(&self) -> bool {
         self.host.meters().with(|meters| meters.sends.used >= meters.sends.limit)
+    }
+
+    fn is_watched(&self, which: &Which) -> bool {
+        let Some(run) = self.which(which) else { return false };
+        match glance::state(self.host, &run) {
+            RunState::DeviceBusy { action: Some(action), .. } => {
+                self.host.order().track();
+                self.host.find(action.as_str()).is_some()
+            }
+            RunState::DeviceBusy { action: None, .. } | RunState::NotSent(_) => false,
+            _ => true,
+        }
     }
 
     fn was_pressed(&self) -> bool {

@@ -30,6 +30,8 @@ struct Inner {
     read: ArcRwSignal<bool>,
     /// *Do it for me* is at work.
     doing: ArcRwSignal<bool>,
+    /// A step was skipped: what is composed may be something else.
+    skipped: ArcRwSignal<bool>,
 }
 
 impl Guide {
@@ -55,6 +57,7 @@ impl Guide {
             pressed: ArcRwSignal::new(false),
             read: ArcRwSignal::new(false),
             doing: ArcRwSignal::new(false),
+            skipped: ArcRwSignal::new(false),
         })))
     }
 
@@ -111,6 +114,11 @@ impl Guide {
         &self.0.doing
     }
 
+    /// Whether a step was skipped on the way, and nothing was put right since.
+    pub fn skipped(&self) -> &ArcRwSignal<bool> {
+        &self.0.skipped
+    }
+
     /// Whether the step waits for its control to be pressed.
     pub fn waits_for_a_press(&self) -> bool {
         self.step().is_some_and(|step| step.done.contains(&Condition::Pressed))
@@ -121,26 +129,31 @@ impl Guide {
         self.0.progress.set(progress);
     }
 
-    /// Whether the story begins with a draft, and nothing is left of it. Tracks.
-    pub fn lost_its_draft(&self, composer: Composer) -> bool {
-        !self.0.story.draft.commands.is_empty() && composer.order().with(Vec::is_empty)
+    /// How many runs do not count. Tracks.
+    pub fn beside(&self) -> u32 {
+        self.0.progress.get().beside
     }
 
-    /// Composes what the story begins with; undo brings back what was there.
+    /// From now on so many runs do not count.
+    pub fn count_beside(&self, beside: u32) {
+        self.set(Progress { beside, ..self.0.progress.get_untracked() });
+    }
+
+    /// Composes what the story has composed at its step; undo brings back what was there. A comment stays.
     pub fn compose(&self, composer: Composer, known: &[Device]) {
-        let draft = &self.0.story.draft;
+        self.0.skipped.set(false);
+        let draft = self.0.story.composed(self.0.progress.get_untracked().step);
         let id = |name: &String| {
             let called = |device: &&Device| device.short_name().eq_ignore_ascii_case(name);
             known.iter().find(called).map(|device| device.id.clone())
         };
-        if !draft.commands.is_empty() {
-            composer.edit(Edit::ReplaceAll {
-                name: draft.name.clone(),
-                commands: draft.commands.clone(),
-                comment: draft.comment.clone(),
-                devices: Some(draft.devices.iter().filter_map(id).collect()),
-            });
-        }
+        let written = composer.comment().get_untracked();
+        composer.edit(Edit::ReplaceAll {
+            name: draft.name,
+            commands: draft.commands,
+            comment: if written.trim().is_empty() { draft.comment } else { written },
+            devices: Some(draft.devices.iter().filter_map(id).collect()),
+        });
     }
 
     /// Composes what the story begins with, once its devices are known: when it was never begun here.
@@ -154,7 +167,8 @@ impl Guide {
             let Some(known) = known.ready().filter(|_| progress::read(&guide.0.key).is_none()) else {
                 return;
             };
-            if composer.with_draft(|composed| *composed == Draft::default()) {
+            let is_empty = composer.with_draft(|composed| *composed == Draft::default());
+            if is_empty && guide.story().draft != stories::Draft::default() {
                 untrack(|| guide.compose(composer, known));
             }
             progress::keep(&guide.0.key, guide.0.progress.get_untracked());

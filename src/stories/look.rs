@@ -1,6 +1,6 @@
 //! Where the step's control is on the screen, and the panel beside it.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::time::Duration;
 
@@ -39,10 +39,11 @@ impl Seen {
 pub fn look(guide: &Guide, page: &Page, node: NodeRef<HtmlElement>, seen: RwSignal<Seen>) {
     let (guide, page) = (guide.clone(), page.clone());
     let shown_step = Cell::new(None);
-    let last = Cell::new(None);
+    let last = RefCell::new(None);
     let look = move || {
         let Some(panel) = node.get() else { return };
-        let (at, control) = untrack(|| (guide.at(), guide.step().and_then(|step| step.at.clone())));
+        let (at, step) = untrack(|| (guide.at(), guide.step().cloned()));
+        let control = step.as_ref().and_then(|step| step.at.clone());
         let element = control.as_ref().and_then(|control| find(control, &page));
         if let Some(element) = element.as_ref().filter(|_| shown_step.replace(Some(at)) != Some(at)) {
             reveal(element);
@@ -51,11 +52,14 @@ pub fn look(guide: &Guide, page: &Page, node: NodeRef<HtmlElement>, seen: RwSign
         // As high as its content, whatever it was bounded to before.
         let size = (panel.get_bounding_client_rect().width(), f64::from(panel.scroll_height()) + 2.0);
         let before = seen.get_untracked();
-        let asked = (target, size, window_size());
-        let placed = match last.replace(Some(asked)) {
-            Some(known) if known == asked => before.placed,
-            _ => place(target, size, asked.2, &covers),
-        };
+        // What the step's deeds use besides is kept free as well.
+        let used = step.iter().flat_map(|step| &step.acts).filter_map(|act| find(act.control(), &page));
+        let used: Vec<Area> =
+            used.map(|element| area(&element)).filter(|area| Some(*area) != target).collect();
+        let asked = (target, used, size, window_size());
+        let is_known = last.borrow().as_ref() == Some(&asked);
+        let placed = if is_known { before.placed } else { place(target, &asked.1, size, asked.3, &covers) };
+        last.replace(Some(asked));
         let gone = if control.is_some() && element.is_none() { before.gone.saturating_add(1) } else { 0 };
         let now = Seen { target, placed, gone: gone.min(GONE_AFTER) };
         if now != before {

@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 use words::{Arg, Catalogue, Guided, Message};
 
 use super::acts;
-use super::astray::{Astray, astray, astray_now, come_back, say};
+use super::astray::{Astray, astray, astray_now, come_back, say, sent_ahead};
 use super::controls::find;
 use super::facts::Page;
 use super::guide::Guide;
@@ -200,6 +200,7 @@ fn OneStep(guide: Guide, page: Page, seen: RwSignal<Seen>, at: usize) -> impl In
     let skip = {
         let guide = guide.clone();
         move || {
+            guide.skipped().set(true);
             guide.go_on_from(at);
             focus_next();
         }
@@ -255,6 +256,9 @@ fn go_on_when_done(guide: &Guide, page: &Page) {
     effect(move || {
         let at = guide.at();
         let Some(step) = guide.step().filter(|_| !guide.is_left()) else { return };
+        if let Some(beside) = sent_ahead(&guide, &page) {
+            guide.count_beside(beside);
+        }
         // Every condition is looked at, so that each is followed.
         let open = step.done.iter().filter(|condition| !condition.holds(&step.run, &page)).count();
         if open == 0 {

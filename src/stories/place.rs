@@ -62,16 +62,24 @@ impl Area {
         self.y + self.height
     }
 
+    /// The least that holds both.
+    fn and(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        let (right, bottom) = (self.right().max(other.right()), self.bottom().max(other.bottom()));
+        Self { x, y, width: right - x, height: bottom - y }
+    }
+
     /// Whether they have a point in common.
     pub fn meets(self, other: Self) -> bool {
         self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
     }
 }
 
-/// Places a panel of that width and height in a window. `covers` says how much of the page it would lie over there: the
-/// least is best.
+/// Places a panel of that width and height in a window. It keeps off what is `used` besides its target where it can.
+/// `covers` says how much of the page it would lie over there: the least is best.
 pub fn place(
     target: Option<Area>,
+    used: &[Area],
     (width, height): (f64, f64),
     (view_width, view_height): (f64, f64),
     covers: &dyn Fn(Area) -> usize,
@@ -106,13 +114,21 @@ pub fn place(
             let place = move |x| Placed { x, y, side, arrow: middle_x - x, ..corner };
             along(middle_x, width, view_width).map(place)
         });
-        let least = |placed: &Placed| covers(Area { x: placed.x, y: placed.y, width, height });
-        if let Some(placed) = beside.chain(over).min_by_key(least) {
+        let least = |placed: &Placed| {
+            let panel = Area { x: placed.x, y: placed.y, width, height };
+            (used.iter().filter(|used| used.meets(panel)).count(), covers(panel))
+        };
+        // Where no place beside it is free of what is used, the window's edge is.
+        if let Some(placed) = beside.chain(over).min_by_key(least).filter(|placed| least(placed).0 == 0) {
             return placed;
         }
     }
     // At the edge that leaves more room, no higher than the room there is.
-    let (above, below) = (target.y, view_height - target.bottom());
+    let room = |kept: Area| (kept.y, view_height - kept.bottom());
+    let with_used = used.iter().fold(target, |kept, used| kept.and(*used));
+    let is_enough = |(above, below): (f64, f64)| above.max(below) - GAP - EDGE >= height;
+    let (above, below) =
+        Some(room(with_used)).filter(|room| is_enough(*room)).unwrap_or_else(|| room(target));
     let height_max = (above.max(below) - GAP - EDGE).max(0.0);
     let shown = height.min(height_max);
     let y = if below >= above { view_height - shown - EDGE } else { EDGE };
@@ -128,7 +144,7 @@ mod tests {
     }
 
     fn place(target: Option<Area>, panel: (f64, f64), view: (f64, f64)) -> Placed {
-        super::place(target, panel, view, &|_| 0)
+        super::place(target, &[], panel, view, &|_| 0)
     }
 
     #[test]
@@ -167,8 +183,19 @@ mod tests {
         let target = Area { x: 100.0, y: 300.0, width: 200.0, height: 40.0 };
         let buttons = Area { x: 330.0, y: 200.0, width: 100.0, height: 80.0 };
         let covers = |panel: Area| usize::from(panel.meets(buttons));
-        let placed = super::place(Some(target), (360.0, 200.0), (1440.0, 900.0), &covers);
+        let placed = super::place(Some(target), &[], (360.0, 200.0), (1440.0, 900.0), &covers);
         assert_eq!((placed.side, placed.y), (Side::Left, 292.0), "beside, below the buttons");
         assert_eq!(placed.y + placed.arrow, 320.0);
+    }
+
+    #[test]
+    fn it_keeps_off_what_is_used_besides() {
+        for view in [(390.0, 844.0), (1440.0, 900.0)] {
+            let target = Area { x: 20.0, y: 330.0, width: 260.0, height: 40.0 };
+            let used = Area { y: 375.0, height: 80.0, ..target };
+            let panel = (360.0, 300.0);
+            let placed = super::place(Some(target), &[used], panel, view, &|_| 0);
+            assert!(!meet(placed, panel, target) && !meet(placed, panel, used), "{view:?} {placed:?}");
+        }
     }
 }

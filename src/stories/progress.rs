@@ -7,6 +7,8 @@ pub struct Progress {
     pub step: usize,
     /// The guide was left.
     pub left: bool,
+    /// So many runs do not count: sent ahead of the story, or ended otherwise than it needs.
+    pub beside: u32,
 }
 
 /// Under which this browser keeps what belongs to a story: its id and what tells its text from others.
@@ -37,12 +39,24 @@ fn place(key: &str) -> String {
 }
 
 fn written(progress: Progress) -> String {
-    format!("{}{}", progress.step, if progress.left { " left" } else { "" })
+    let Progress { step, left, beside } = progress;
+    format!(
+        "{step}{}{}",
+        if left { " left" } else { "" },
+        if beside > 0 { format!(" {beside}") } else { String::new() }
+    )
 }
 
 fn parse(text: &str) -> Option<Progress> {
-    let (step, left) = text.split_once(' ').map_or((text, false), |(step, _)| (step, true));
-    Some(Progress { step: step.parse().ok()?, left })
+    let mut words = text.split(' ');
+    let mut progress = Progress { step: words.next()?.parse().ok()?, ..Progress::default() };
+    for word in words {
+        match word.parse() {
+            Ok(beside) => progress.beside = beside,
+            Err(_) => progress.left = true,
+        }
+    }
+    Some(progress)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -51,9 +65,10 @@ mod tests {
 
     #[test]
     fn what_is_kept_is_read_again() {
-        for progress in
-            [Progress::default(), Progress { step: 12, left: false }, Progress { step: 3, left: true }]
+        for (step, left, beside) in
+            [(0, false, 0), (12, false, 0), (3, true, 0), (4, false, 2), (5, true, 13)]
         {
+            let progress = Progress { step, left, beside };
             assert_eq!(parse(&written(progress)), Some(progress));
         }
         assert_eq!([parse(""), parse("x left")], [None, None]);

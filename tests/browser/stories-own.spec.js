@@ -60,19 +60,47 @@ test("a story file opens, plays, and is there after a reload", async ({ page }) 
   await expect(page.getByText("Hello from PC-7")).toBeVisible();
 });
 
+/** A file that is dragged over the page and let go. */
+async function drop(page, text, name = "mine.json", over = async () => {}) {
+  const dataTransfer = await page.evaluateHandle(([text, name]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], name, { type: "application/json" }));
+    return transfer;
+  }, [text, name]);
+  await page.dispatchEvent("h1", "dragenter", { dataTransfer });
+  await over();
+  await page.dispatchEvent("h1", "drop", { dataTransfer });
+}
+
 test("a story is dropped anywhere on the list", async ({ page }) => {
   await page.goto("./#/stories");
   await expect(page.getByRole("listitem").first()).toBeVisible();
-  const transfer = await page.evaluateHandle((text) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], "mine.json", { type: "application/json" }));
-    return transfer;
-  }, lines(OWN));
-  await page.dispatchEvent("h1", "dragenter", { dataTransfer: transfer });
-  await expect(page.getByText("Drop the story here")).toBeVisible();
-  await page.dispatchEvent("h1", "drop", { dataTransfer: transfer });
+  await drop(page, lines(OWN), "mine.json", () => expect(page.getByText("Drop the story here")).toBeVisible());
   await expect(page).toHaveURL(/\?story=dropped/);
 });
+
+for (const screen of ["", "runs", "library", "settings"]) {
+  test(`a story that is dropped on #/${screen} opens, and a wrong one is named at its place there`, async ({ page }) => {
+    await page.goto(`./#/${screen}`);
+    await started(page);
+    await expect(page.getByRole("button", { name: "To the next change" })).toBeVisible();
+    await expect(page.locator("h1")).toBeVisible();
+    await drop(page, lines(OWN).replace('"name": "run"', '"name": "explode"'));
+    const alert = page.getByRole("alert").filter({ hasText: "is not a story" });
+    await expect(alert).toHaveText(/^mine\.json is not a story.*Line \d+, column \d+: the page has no control “button explode”/);
+    expect(new URL(page.url()).search, "nothing of it is loaded").toBe("");
+    if (screen !== "library") {
+      await drop(page, "{}", "other.json");
+      expect(new URL(page.url()).search, "it is no story").toBe("");
+    }
+    await page.getByRole("button", { name: "Dismiss" }).first().click();
+    await expect(alert).toHaveCount(0);
+    await drop(page, lines(OWN));
+    await expect(page).toHaveURL(/\?story=dropped/);
+    await started(page);
+    await expect(guide(page)).toContainText("Send it.");
+  });
+}
 
 test("a story of the page's own site opens by its address", async ({ page }) => {
   await serve(page, lines(OWN));

@@ -55,7 +55,7 @@ async function byKeyboard(page, step, at) {
         expect(await told(page)).toBeGreaterThan(at);
       }).toPass({ timeout: 60_000, intervals: [200] });
     } else if (act.press.name === "cancel now") {
-      // Behind the comment stand "Keep it running" and "Cancel run".
+      // Behind the comment stand "Let it run" and "Cancel the run".
       await page.keyboard.press("Tab");
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
@@ -98,7 +98,7 @@ test("what was taken back is asked for again, and a step that was done already i
 test("what a story begins with comes back when it was taken away", async ({ page }) => {
   await open(page, "too-late");
   await page.getByRole("button", { name: /^Undo/ }).press("Enter");
-  await expect(guide(page)).toContainText("The sequence that the story begins with is gone.");
+  await expect(guide(page)).toContainText("The sequence that the story needs is gone.");
   await guide(page).getByRole("button", { name: "Back to here" }).click();
   await expect(page.getByRole("listitem", { name: /^Step 1: / })).toBeVisible();
   await expect(guide(page)).not.toContainText("is gone");
@@ -180,4 +180,155 @@ test("a story speaks the page's language", async ({ page }) => {
   await expect(guide(page)).toContainText("Найдите FIN-LT-0142 и выберите его.");
   await guide(page).getByRole("button", { name: "Сделать за меня" }).click();
   await expect(guide(page)).toContainText("Добавьте RunScript");
+});
+
+const card = (page, at) => page.getByRole("listitem", { name: new RegExp(`^Step ${at}: `) });
+const toldTo = (page, what, within) => expect(guide(page).locator(".guide-astray")).toContainText(what, within);
+const OTHERWISE = "What is composed is not what the story goes on with.";
+const OVER = "This run has ended otherwise than the story needs.";
+const backHere = (page) => guide(page).getByRole("button", { name: "Back to here" }).click();
+
+/** Does steps for somebody, up to this one. */
+async function upTo(page, wanted) {
+  for (let at = await told(page); at < wanted; at = await told(page)) {
+    await doIt(page).click();
+    await expect.poll(() => told(page), { timeout: 30_000 }).toBeGreaterThan(at);
+  }
+}
+
+test("a step too many is told, and taken away again", async ({ page }) => {
+  await open(page, "first-run");
+  await upTo(page, 6);
+  await page.getByRole("button", { name: "Duplicate step 2" }).click();
+  await expect(card(page, 3)).toBeVisible();
+  await toldTo(page, OTHERWISE);
+  await backHere(page);
+  await expect(card(page, 3)).toHaveCount(0);
+  await expect(guide(page).locator(".guide-astray")).toHaveCount(0);
+  await page.getByRole("button", { name: "RunScript" }).first().click();
+  await toldTo(page, OTHERWISE);
+  await upTo(page, Infinity);
+  await expect(finished(page)).toBeVisible();
+});
+
+test("another command, another script and another device are told, and put right", async ({ page }) => {
+  await open(page, "first-run");
+  await page.getByRole("option", { name: /^FIN-LT-0177/ }).click();
+  await toldTo(page, OTHERWISE);
+  await backHere(page);
+  await upTo(page, 2);
+  await page.getByRole("button", { name: "GetFile" }).first().click();
+  await expect.poll(() => told(page)).toBe(3);
+  await toldTo(page, OTHERWISE);
+  await upTo(page, 5);
+  await expect(card(page, 1)).toContainText("RunScript");
+  await expect(card(page, 2)).toHaveCount(0);
+  await card(page, 1).getByRole("textbox").first().fill("autoruns.ps1");
+  await toldTo(page, "An earlier step has to be done again");
+  await backHere(page);
+  await expect.poll(() => told(page)).toBe(3);
+  await upTo(page, 9);
+  await expect(page.getByRole("button", { name: /^Run on 1/ })).toBeEnabled();
+});
+
+test("whoever skips is not told of it before it is sent", async ({ page }) => {
+  await open(page, "first-run");
+  await upTo(page, 4);
+  await guide(page).getByRole("button", { name: "Skip" }).click();
+  await upTo(page, 6);
+  await expect(guide(page).locator(".guide-astray")).toHaveCount(0);
+  await upTo(page, 9);
+  await toldTo(page, "An earlier step has to be done again");
+});
+
+test("a run that was sent too early does not count", async ({ page }) => {
+  await open(page, "first-run");
+  await upTo(page, 5);
+  await textbox(page, /^Comment/).fill("too early");
+  await page.getByRole("button", { name: /^Run on 1/ }).click();
+  await expect(page).toHaveURL(/#\/runs\//);
+  await toldTo(page, "This step is elsewhere: Compose.");
+  await upTo(page, 9);
+  await doIt(page).click();
+  await expect.poll(() => told(page), { timeout: 30_000 }).toBe(10);
+  await page.reload();
+  await started(page);
+  await upTo(page, Infinity);
+  await expect(finished(page)).toBeVisible();
+});
+
+test("a run that ends otherwise is sent once more", async ({ page }) => {
+  await open(page, "too-late");
+  await upTo(page, 2);
+  await page.getByRole("button", { name: /^(Cancel run|Withdraw)/ }).click();
+  await page.getByRole("dialog").getByRole("textbox").fill("before it begins");
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel the run" }).click();
+  await expect(async () => {
+    await page.getByRole("button", { name: "To the next change" }).click();
+    await toldTo(page, OVER, { timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+  await backHere(page);
+  await expect.poll(() => told(page)).toBe(1);
+  await upTo(page, Infinity);
+  await expect(finished(page)).toBeVisible();
+});
+
+test("going back to before it was sent leads to sending it again", async ({ page }) => {
+  await open(page, "second-fails");
+  await upTo(page, 5);
+  await expect(async () => {
+    await page.getByRole("button", { name: "Back", exact: true }).click();
+    await toldTo(page, "An earlier step has to be done again", { timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+  expect(await told(page), "the guide keeps its place").toBe(5);
+  await backHere(page);
+  await upTo(page, Infinity);
+  await expect(finished(page)).toBeVisible();
+});
+
+test("at the limit, whoever looks at what has the device has asked for the same", async ({ page }) => {
+  await open(page, "limit");
+  await upTo(page, 6);
+  await page.getByRole("button", { name: "Show the blocking action" }).click();
+  await expect.poll(() => told(page)).toBe(7);
+  await upTo(page, 9);
+});
+
+for (const width of [1440, 1024, 390]) {
+  test(`the device that is sought can be pressed where it is offered, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await open(page, "first-run");
+    await page.getByRole("combobox", { name: "Find a device" }).fill("FIN-LT-0142");
+    await expect(page.getByText("1 device found")).toBeAttached();
+    await page.getByRole("option", { name: /^FIN-LT-0142/ }).click();
+    await expect.poll(() => told(page)).toBe(2);
+  });
+}
+
+// What somebody needs who reads each step for two seconds, types a key in 60 ms and presses in a second.
+test("a guided visitor finishes a first run within a minute at 5×", async ({ page }) => {
+  const { steps } = story("first-run");
+  await open(page, "first-run");
+  const pace = (name) => page.getByRole("radio", { name }).check();
+  await pace("5×");
+  const clock = async () => Date.parse((await page.locator(".demo-time b").textContent()).replace("Z", " UTC"));
+  let seconds = 1;
+  for (let at = await told(page); at <= steps.length; at = await told(page)) {
+    const step = steps[at - 1];
+    const acts = step.done ? (step.do ?? [{ press: step.at }]) : [{ press: {} }];
+    const waits = acts.some((act) => act.repeat);
+    // What a run takes at 5×; here time only jumps, so that a slow machine changes nothing.
+    if (waits) await pace("Pause");
+    const before = await clock();
+    await doIt(page).click();
+    await expect.poll(() => told(page), { timeout: 30_000 }).toBeGreaterThan(at);
+    if (waits) {
+      seconds += ((await clock()) - before) / 5_000;
+      await pace("5×");
+    }
+    seconds += 2 + acts.reduce((sum, act) => sum + (act.type ? act.type.length * 0.06 : 1), 0);
+  }
+  test.info().annotations.push({ type: "seconds", description: seconds.toFixed(1) });
+  expect(seconds).toBeGreaterThan(30);
+  expect(seconds).toBeLessThanOrEqual(60);
 });

@@ -43,6 +43,8 @@ pub enum Condition {
     Queued(u32),
     /// The minute's run calls are used up.
     QuotaFull,
+    /// What has the device of the step's run is watched here, or nothing has it any more.
+    Watched,
     /// The step's control was pressed.
     Pressed,
     /// Somebody read the step and went on.
@@ -77,6 +79,11 @@ pub enum RunWord {
 }
 
 impl RunWord {
+    /// Whether it stays so for good.
+    pub const fn is_final(self) -> bool {
+        matches!(self, Self::Completed | Self::Failed | Self::TimedOut | Self::Canceled | Self::Refused)
+    }
+
     /// All of them.
     pub const ALL: [Self; 11] = [
         Self::NotSent,
@@ -138,6 +145,8 @@ pub trait Facts {
     fn queued(&self) -> usize;
     /// Whether the minute's run calls are used up.
     fn is_quota_full(&self) -> bool;
+    /// Whether what has the device of a run is watched, or nothing has it.
+    fn is_watched(&self, which: &Which) -> bool;
     /// Whether the step's control was pressed.
     fn was_pressed(&self) -> bool;
     /// Whether somebody went on from the step.
@@ -153,6 +162,10 @@ impl Condition {
             Self::Device(name) => facts.devices().iter().any(|chosen| chosen.eq_ignore_ascii_case(name)),
             Self::Devices(count) => at_least(facts.devices().len(), *count),
             Self::Commands(count) => at_least(facts.commands(), *count),
+            // The library's names are the same in any case.
+            Self::Field { of, name: name @ (FieldName::File | FieldName::Script), is } => {
+                facts.field(*of, *name).is_some_and(|text| text.eq_ignore_ascii_case(is))
+            }
             Self::Field { of, name, is } => facts.field(*of, *name).is_some_and(|text| text == *is),
             Self::Comment => !facts.comment().trim().is_empty(),
             Self::Flawed(flawed) => facts.is_flawed() == *flawed,
@@ -163,6 +176,7 @@ impl Condition {
             Self::Output(of) => facts.output(which, *of),
             Self::Queued(count) => at_least(facts.queued(), *count),
             Self::QuotaFull => facts.is_quota_full(),
+            Self::Watched => facts.is_watched(which),
             Self::Pressed => facts.was_pressed(),
             Self::Read => facts.was_read(),
         }

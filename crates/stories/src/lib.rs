@@ -5,6 +5,7 @@
 mod act;
 mod condition;
 mod control;
+mod course;
 mod error;
 mod read;
 mod story;

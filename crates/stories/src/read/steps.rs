@@ -21,7 +21,7 @@ const FIELDS: [(&str, FieldName); 4] = [
     ("path", FieldName::Path),
 ];
 /// The keys of a condition.
-const CONDITIONS: [&str; 16] = [
+const CONDITIONS: [&str; 17] = [
     "screen",
     "device",
     "devices",
@@ -36,6 +36,7 @@ const CONDITIONS: [&str; 16] = [
     "output",
     "queued",
     "quotaFull",
+    "watched",
     "pressed",
     "read",
 ];
@@ -140,6 +141,7 @@ fn condition(at: usize, key: &str, node: Node, tenant: &Tenant) -> Result<Condit
         "output" => Condition::Output(count(node)?),
         "queued" => Condition::Queued(count(node)?),
         "quotaFull" => flag(node, Condition::QuotaFull)?,
+        "watched" => flag(node, Condition::Watched)?,
         "pressed" => flag(node, Condition::Pressed)?,
         "read" => flag(node, Condition::Read)?,
         _ => {

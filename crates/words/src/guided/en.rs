@@ -18,7 +18,13 @@ pub(super) const fn text(text: Guided) -> &'static str {
         Guided::AstrayEarlier => {
             "What this step needs is not there any more. An earlier step has to be done again."
         }
-        Guided::AstrayUndone => "The sequence that the story begins with is gone.",
+        Guided::AstrayUndone => "The sequence that the story needs is gone.",
+        Guided::AstrayOtherwise => {
+            "What is composed is not what the story goes on with. Back to here composes that; Undo brings yours back."
+        }
+        Guided::AstrayOver => {
+            "This run has ended otherwise than the story needs. Back to here leads to where it is sent once more."
+        }
         Guided::AstrayGone => "What this step speaks of is not on the screen. Skip it, or go on by yourself.",
         Guided::Failed => "That did not work. Skip this step, or go on by yourself.",
         Guided::Finished => "That is the end of the story",
@@ -38,7 +44,7 @@ pub(super) const fn text(text: Guided) -> &'static str {
         Guided::ListFinished => "Finished",
         Guided::ListOwn => "A story of your own",
         Guided::ListOwnText => {
-            "Stories are files: a tenant and the steps through it. Drop one anywhere on this page, or choose it."
+            "Stories are files: a tenant and the steps through it. Drop one on any screen of the demo, or choose it here."
         }
         Guided::ListFile => "Choose a file…",
         Guided::ListDrop => "Drop the story here",

@@ -26,6 +26,8 @@ crate::text::texts! {
     Astray,
     AstrayEarlier,
     AstrayUndone,
+    AstrayOtherwise,
+    AstrayOver,
     AstrayGone,
     Failed,
     Finished,
