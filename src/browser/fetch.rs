@@ -49,6 +49,13 @@ pub async fn header(path: &str, name: &str) -> Result<Option<String>, FetchError
     if response.ok() { response.headers().get(name).map_err(|_| FetchError) } else { Err(FetchError) }
 }
 
+/// Whether a file beside the page is to be had, from the browser's cache or from the host itself.
+pub async fn is_there(path: &str) -> bool {
+    let init = RequestInit::new();
+    init.set_redirect(RequestRedirect::Manual);
+    answered(path, &init).await.is_ok_and(|response| response.ok())
+}
+
 /// Puts a fresh copy of a file into the browser's cache: one that was refused once would be refused for ever.
 pub async fn renew(path: &str) -> Result<(), FetchError> {
     let init = RequestInit::new();

@@ -42,6 +42,10 @@ pub fn look(guide: &Guide, page: &Page, node: NodeRef<HtmlElement>, seen: RwSign
     let last = RefCell::new(None);
     let look = move || {
         let Some(panel) = node.get() else { return };
+        // What is pressed stays under the finger until it is let go.
+        if panel.matches(":active").is_ok_and(|pressed| pressed) {
+            return;
+        }
         let (at, step) = untrack(|| (guide.at(), guide.step().cloned()));
         let control = step.as_ref().and_then(|step| step.at.clone());
         let element = control.as_ref().and_then(|control| find(control, &page));

@@ -44,6 +44,17 @@ async function backTo(page, [count, words]) {
   await moment.getByRole("button").click();
 }
 
+test("an output that somebody opens is there also while time stands", async ({ page }) => {
+  await runningRun(page);
+  await until(page, completed(page));
+  // Going back and on again has to leave it so: time stands after both.
+  await press(page, "Back");
+  await until(page, completed(page));
+  await row(page, "minidump.ps1").getByRole("button").first().click();
+  await expect(page.getByRole("radio", { name: "Pause" })).toBeChecked();
+  await expect(page.getByRole("region", { name: "Output of step 1" })).toContainText("reported exit 0");
+});
+
 test.describe("an earlier moment", () => {
   test("is restored exactly, and from it the same follows", async ({ page }) => {
     await runningRun(page);

@@ -34,8 +34,10 @@ impl Inner {
                     Unanswered::FrontDoor => Trouble::FrontDoor,
                     Unanswered::Lost => Trouble::NoAnswer,
                 })),
-                (For::Engine(request), Ok(response)) => inner.turn(Event::Answered { request, response }),
-                (For::Engine(request), Err(why)) => {
+                (For::Engine(request) | For::Output(request), Ok(response)) => {
+                    inner.turn(Event::Answered { request, response })
+                }
+                (For::Engine(request) | For::Output(request), Err(why)) => {
                     let failure = match why {
                         // Neither reached the tenant.
                         Unanswered::NoToken | Unanswered::FrontDoor => Failure::NeverLeft,

@@ -15,6 +15,8 @@ use crate::host::Trouble;
 pub(super) enum For {
     /// The engine; what becomes of its run depends on it.
     Engine(RequestId),
+    /// The engine as well, for an output that somebody wants to see.
+    Output(RequestId),
     /// A screen that reads a list.
     Reader(Box<dyn FnOnce(Result<Response, Trouble>)>),
 }
@@ -86,7 +88,7 @@ impl DemoTenant {
     pub(super) fn send(&mut self, call: &Request, to: For, now: Timestamp) {
         let reply = self.simulator.handle(call, now);
         self.count += 1;
-        // What a screen reads is there at once: a demo that is paused must not keep the builder empty.
+        // What somebody looks at is there at once: a demo that is paused must not keep lists and outputs empty.
         let took_ms = if matches!(to, For::Engine(_)) { reply.took_ms } else { 0 };
         let at = now.plus_ms(i64::from(took_ms));
         self.under_way.insert((at, self.count), Delivery { to, response: reply.response });
@@ -95,7 +97,7 @@ impl DemoTenant {
     /// The tenant as it is, with what is under way between it and the engine. What screens read is there at once.
     pub(super) fn moment(&self) -> TenantMoment {
         let answers = self.under_way.iter().filter_map(|(key, delivery)| match delivery.to {
-            For::Engine(request) => Some((*key, request, delivery.response.clone())),
+            For::Engine(request) | For::Output(request) => Some((*key, request, delivery.response.clone())),
             For::Reader(_) => None,
         });
         TenantMoment { tenant: self.simulator.moment(), answers: answers.collect(), count: self.count }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use defender::Timestamp;
-use engine::{Effect, Event, Failure, Notice, Record, RunId};
+use engine::{Effect, Event, Failure, Notice, Purpose, Record, RunId};
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
 
@@ -36,6 +36,9 @@ impl Inner {
         let mut records = Vec::new();
         for effect in effects {
             match effect {
+                Effect::Send { request, call, purpose: Purpose::Link(..) } => {
+                    self.send_to_tenant(call, For::Output(request));
+                }
                 Effect::Send { request, call, .. } => self.send_to_tenant(call, For::Engine(request)),
                 Effect::Store(record) => records.push(record),
                 Effect::Open { run, index, link } => self.open(run, index, link),
@@ -54,8 +57,10 @@ impl Inner {
             let Some(delivery) = delivery else { break };
             match (delivery.to, delivery.response) {
                 (For::Reader(reader), response) => reader(response.ok_or(Trouble::NoAnswer)),
-                (For::Engine(request), Some(response)) => self.turn(Event::Answered { request, response }),
-                (For::Engine(request), None) => {
+                (For::Engine(request) | For::Output(request), Some(response)) => {
+                    self.turn(Event::Answered { request, response })
+                }
+                (For::Engine(request) | For::Output(request), None) => {
                     self.turn(Event::NotAnswered { request, failure: Failure::Unknown });
                 }
             }

@@ -17,7 +17,7 @@ export const ANSWERS = {
   "401": "",
   // What some proxies do: everything is led away, and a POST gets a page that keeps it. Without the last line the parts of a
   // screen, which are fetched together, would use up the states that the module lets be open.
-  "302": "OIDCUnAuthAction auth true\nOIDCPreservePost On\nOIDCStateMaxNumberOfCookies 3 true",
+  "302": "OIDCUnAuthAction auth true\nOIDCPreservePost On\nOIDCStateMaxNumberOfCookies 5 true",
 };
 
 /** The proxy's registration at the provider, for the origin that it will have. */
