@@ -19,8 +19,7 @@ for (const name of NAMES) {
     const { steps, learns } = story(name);
     await open(page, name);
     await expect(guide(page)).toContainText(`${learns.en} (about`);
-    for (let at = await told(page); at <= steps.length; at = await told(page)) {
-      await expect(guide(page)).toContainText(steps[at - 1].text.en.split("\n")[0]);
+    for (let at = await toldInItsWords(page, steps); at <= steps.length; at = await toldInItsWords(page, steps)) {
       await doIt(page).click();
       await expect.poll(() => told(page), { timeout: 30_000 }).toBeGreaterThan(at);
     }
@@ -36,6 +35,17 @@ for (const name of NAMES) {
     }
     await expect(finished(page)).toBeVisible();
   });
+}
+
+/** The step that is told, whose text is shown. Time may end a step between two looks: then it is the next one. */
+async function toldInItsWords(page, steps) {
+  let at;
+  await expect(async () => {
+    at = await told(page);
+    const text = steps[at - 1]?.text.en.split("\n")[0] ?? "That is the end of the story";
+    await expect(guide(page)).toContainText(text, { timeout: 500 });
+  }).toPass({ timeout: 15_000 });
+  return at;
 }
 
 /** Does a step as its text asks, with keys on the page's own controls. */
