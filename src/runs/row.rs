@@ -23,7 +23,6 @@ pub fn RunRow(id: RunId) -> impl IntoView {
         run.with(|run| Timeline::of(run, now))
     });
     let address = Memo::new(move |_| run.with(|run| glance::address(run)));
-    let wire = move || run.with(|run| run.last().map(|action| action.status.as_str().to_owned()));
     let why = Memo::new(move |_| {
         run.with(|run| {
             state.with(|state| timeline.with(|timeline| details(run, state, timeline, preferences)))
@@ -35,12 +34,7 @@ pub fn RunRow(id: RunId) -> impl IntoView {
                 <a class="runs-link" href=move || address.get()>{move || run.with(|run| glance::device_name(run))}</a>
             </th>
             <td role="cell">
-                <Pill
-                    tone=Signal::derive(move || state.with(glance::of_run).0)
-                    icon=Signal::derive(move || state.with(glance::of_run).1)
-                    label=move || state.with(|state| saying(|words| words.run_state(state)))
-                    wire=Signal::derive(wire)
-                />
+                <StatePill state=state.into() wire=Signal::derive(move || run.with(|run| wire(run)))/>
             </td>
             <td role="cell">{move || run.with(|run| sequence(run))}</td>
             <td role="cell" class="runs-time">
@@ -51,6 +45,24 @@ pub fn RunRow(id: RunId) -> impl IntoView {
             <td role="cell" class="runs-why">{move || why.get()}</td>
         </tr>
     })
+}
+
+/// The state of a run, with the API's own word beside it.
+#[component]
+pub fn StatePill(state: Signal<RunState>, wire: Signal<Option<String>>) -> impl IntoView {
+    view! {
+        <Pill
+            tone=Signal::derive(move || state.with(glance::of_run).0)
+            icon=Signal::derive(move || state.with(glance::of_run).1)
+            label=move || state.with(|state| saying(|words| words.run_state(state)))
+            wire
+        />
+    }
+}
+
+/// The API's own word for the state of a run; `None` before it said one.
+pub fn wire(run: &Run) -> Option<String> {
+    run.last().map(|action| action.status.as_str().to_owned())
 }
 
 /// One small mark a command.

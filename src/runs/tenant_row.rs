@@ -5,12 +5,11 @@ use defender::{ActionId, Timestamp};
 use engine::{Intent, Run, RunState};
 
 use super::found::{Line, requestor, sent};
+use super::row::{self, StatePill};
 use crate::app::use_preferences;
 use crate::glance;
 use crate::host::{Host, ListedRun, use_host};
-use crate::language::saying;
 use crate::route::Route;
-use crate::ui::Pill;
 
 /// What a line of the tenant's list shows, wherever it is known from.
 struct Shown {
@@ -47,12 +46,7 @@ pub fn TenantRow(line: Line) -> impl IntoView {
                 <a class="runs-link" href=move || href.get() on:click=open>{move || device.get()}</a>
             </th>
             <td role="cell">
-                <Pill
-                    tone=Signal::derive(move || state.with(glance::of_run).0)
-                    icon=Signal::derive(move || state.with(glance::of_run).1)
-                    label=move || state.with(|state| saying(|words| words.run_state(state)))
-                    wire
-                />
+                <StatePill state wire/>
             </td>
             <td role="cell" class="runs-by">{move || by.get()}</td>
             <td role="cell" class="runs-time">
@@ -68,9 +62,7 @@ fn of_run(host: Host, run: Signal<Arc<Run>>) -> Shown {
     Shown {
         device: Signal::derive(move || run.with(|run| glance::device_name(run))),
         state: Memo::new(move |_| run.with(|run| glance::state(host, run))).into(),
-        wire: Signal::derive(move || {
-            run.with(|run| run.last().map(|action| action.status.as_str().to_owned()))
-        }),
+        wire: Signal::derive(move || run.with(|run| row::wire(run))),
         by: Signal::derive(move || run.with(|run| requestor(run).to_owned())),
         at: Signal::derive(move || Some(run.with(|run| sent(run)))),
         comment: Signal::derive(move || {

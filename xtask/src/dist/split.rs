@@ -65,25 +65,23 @@ pub fn pieces(tools: &PageTools) -> Result<Pieces> {
     let main = Asset::hashed("liveline.wasm", small(tools, &folder.join("liveline_bg.wasm"))?);
     let link = folder.join("__wasm_split.js");
     let users = project::read_text(&link)?;
-    let mut chunks = BTreeMap::<String, Vec<(String, Vec<u8>)>>::new();
-    let mut calls = Vec::new();
+    let (mut chunks, mut calls) = (Vec::new(), Vec::new());
+    let mut shared = BTreeMap::<String, Vec<(String, Vec<u8>)>>::new();
+    let asset = |name: &str, bytes| (name.to_owned(), Asset::hashed(&format!("{name}.wasm"), bytes));
     for file in &files {
-        let name = name_of(file);
-        let pack = if is_shared(file) { packs::of(&users_of(&users, file)?)? } else { name.clone() };
-        calls.push((stem(file), fetching(&pack, &name)));
-        chunks.entry(pack).or_default().push((name, small(tools, file)?));
+        let (name, module) = (name_of(file), small(tools, file)?);
+        if is_shared(file) {
+            let pack = packs::of(&users_of(&users, file)?)?;
+            calls.push((stem(file), format!(r#"unpacked("{pack}", "{name}")"#)));
+            shared.entry(pack).or_default().push((name, module));
+        } else {
+            calls.push((stem(file), format!(r#"fetched("{name}")"#)));
+            chunks.push(asset(&name, module));
+        }
     }
     relink(&link, users, &calls)?;
-    let chunks = chunks.into_iter().map(|(pack, modules)| {
-        let bytes = match <[_; 1]>::try_from(modules) {
-            Ok([(name, module)]) if name == pack => module,
-            Ok(one) => packs::joined(&one),
-            Err(more) => packs::joined(&more),
-        };
-        let asset = Asset::hashed(&format!("{pack}.wasm"), bytes);
-        (pack, asset)
-    });
-    Ok(Pieces { main, chunks: chunks.collect() })
+    chunks.extend(shared.iter().map(|(pack, modules)| asset(pack, packs::joined(modules))));
+    Ok(Pieces { main, chunks })
 }
 
 fn chunk_files(folder: &Path) -> Result<Vec<PathBuf>> {
@@ -114,11 +112,6 @@ fn users_of<'a>(module: &'a str, file: &Path) -> Result<Vec<&'a str>> {
         Failure::new(format!("wasm-split-cli no longer says which chunks need {}.", stem(file)))
     })?;
     Ok(users.trim().split(", ").collect())
-}
-
-/// The call of `boot/files.js` that gets the module.
-fn fetching(pack: &str, name: &str) -> String {
-    if pack == name { format!(r#"fetched("{name}")"#) } else { format!(r#"unpacked("{pack}", "{name}")"#) }
 }
 
 fn small(tools: &PageTools, file: &Path) -> Result<Vec<u8>> {
