@@ -157,9 +157,14 @@ impl Host {
         self.front().board.run(id)
     }
 
-    /// The run that an address means: a run tag or an action id.
+    /// The run that an address means: a run tag or an action id. Tracks while there is none: what was sent learns the id
+    /// of its action later.
     pub fn find(self, text: &str) -> Option<RunId> {
-        self.front().back()?.find(text)
+        let found = self.front().back().and_then(|back| back.find(text));
+        if found.is_none() {
+            self.front().turns.track();
+        }
+        found
     }
 
     /// The word for a run's state. Tracks every turn of the engine, since the queue's reasons concern all.

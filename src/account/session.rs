@@ -166,20 +166,15 @@ impl Session {
         let (Some(msal), Some(known)) = (&self.msal, &known) else {
             return Err(SignInTrouble::NoAccount);
         };
-        // What the last token did not grant would keep it from being found in the cache.
-        let granted = |scope: &&String| {
-            self.state.with_untracked(|state| match state {
-                AccountState::SignedIn(grant) => grant.has(short(scope)),
-                _ => true,
-            })
-        };
-        let mut scopes: Vec<String> = self.config.scopes.iter().filter(granted).cloned().collect();
-        if scopes.is_empty() {
-            scopes.clone_from(&self.config.scopes);
-        }
-        if need == Need::Library {
-            scopes.extend_from_slice(&self.config.library_scopes);
-        }
+        let mut scopes = self.scopes(need);
+        self.state.with_untracked(|state| {
+            // What the last token did not grant would keep it from being found in the cache.
+            if let AccountState::SignedIn(grant) = state
+                && self.config.scopes.iter().any(|scope| grant.has(short(scope)))
+            {
+                scopes.retain(|scope| grant.has(short(scope)) || self.config.library_scopes.contains(scope));
+            }
+        });
         let wish = Wish { scopes: &scopes, claims: &claims, fresh, choose: false };
         match msal.token(known, wish).await {
             Ok(token) => {

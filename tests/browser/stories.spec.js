@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, started, test } from "./fixtures.js";
 import { step as told, told as open, toControl, toGuide } from "./guide.js";
+import { state, until } from "./steps.js";
 
 const NAMES = ["first-run", "asleep", "second-fails", "too-late", "limit", "exit-zero"];
 const story = (name) =>
@@ -130,6 +131,9 @@ test("another run than the step's is told apart", async ({ page }) => {
   await expect(guide(page)).not.toContainText("elsewhere");
 });
 
+// A run that is sent is kept: it was stored before.
+const SENT = /Sending|Waiting for device|Running/;
+
 test("a reload in the middle comes back to the same step and the same work", async ({ page }) => {
   await open(page, "asleep");
   for (const at of [1, 2, 3]) {
@@ -143,6 +147,7 @@ test("a reload in the middle comes back to the same step and the same work", asy
   await expect(textbox(page, /^Comment/)).toHaveValue("INC-1043 look at processes");
   await doIt(page).click();
   await expect.poll(() => told(page), { timeout: 30_000 }).toBeGreaterThan(4);
+  await expect(state(page, SENT)).toBeVisible();
   const at = await told(page);
   await page.reload();
   await started(page);
@@ -261,6 +266,7 @@ test("a run that was sent too early does not count", async ({ page }) => {
   await upTo(page, 9);
   await doIt(page).click();
   await expect.poll(() => told(page), { timeout: 30_000 }).toBe(10);
+  await until(page, state(page, SENT));
   await page.reload();
   await started(page);
   await upTo(page, Infinity);

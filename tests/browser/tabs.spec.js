@@ -43,6 +43,25 @@ test.describe("a second tab", () => {
     await expect(page.getByText("No runs yet")).toBeVisible();
   });
 
+  test("shows a run at the address of its action as soon as that is known", async ({ browser, page, context }) => {
+    // The same demo gives the same ids.
+    const before = await browser.newContext();
+    const other = await before.newPage();
+    await open(other);
+    await send(other, "FIN-LT-0142");
+    await expect(other).toHaveURL(/#\/runs\/[0-9a-f]{8}-/);
+    const fragment = new URL(other.url()).hash;
+    await before.close();
+
+    await open(page);
+    const second = await context.newPage();
+    await open(second, "", fragment);
+    await expect(state(second, "This browser does not know that run")).toBeVisible();
+    await send(page, "FIN-LT-0142");
+    await expect(page).toHaveURL(new RegExp(`${fragment}$`));
+    await expect(state(second, /Waiting for device/)).toBeVisible();
+  });
+
   test("takes over when the first is closed, and the run goes on", async ({ page, context }) => {
     await open(page);
     await send(page, "FIN-LT-0142");

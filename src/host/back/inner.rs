@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use defender::{DeviceId, Request, Response, Timestamp};
 use engine::{BatchId, Engine, Event, NewRun, Record, RunId};
-use leptos::prelude::{ArcRwSignal, GetUntracked, Set, WithUntracked, untrack};
+use leptos::prelude::{ArcRwSignal, GetUntracked, Set, Update, WithUntracked, untrack};
 use sequence::{Ready, RunTag};
 use simulator::{LogEntry, Settings, Setup};
 
@@ -153,12 +153,18 @@ impl Inner {
             // What it wants done is the leader's to do.
             drop(engine.effects());
         }
-        self.front.board.show_all(&self.engine.borrow());
+        self.show_all_runs();
         self.begin_moments();
         if news {
             self.load_devices();
             self.load_library();
         }
+    }
+
+    /// Shows all runs of an engine that was just put in place.
+    pub(super) fn show_all_runs(&self) {
+        self.front.board.show_all(&self.engine.borrow());
+        self.front.turns.update(|turns| *turns = turns.wrapping_add(1));
     }
 
     /// Runs that have been over for longer than they are kept are forgotten.

@@ -186,8 +186,7 @@ impl Inner {
         // What was read of the tenant came later, or its answer is lost: it is read anew where it is shown.
         self.listed.set(Listed::default());
         self.show_outputs();
-        self.front.board.show_all(&self.engine.borrow());
-        self.front.turns.update(|turns| *turns = turns.wrapping_add(1));
+        self.show_all_runs();
         let shown = self.moments.borrow().shown();
         self.front.moments.set(shown);
         // The tags that the next runs will have are other ones now.
