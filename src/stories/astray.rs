@@ -10,7 +10,7 @@ use super::guide::Guide;
 use crate::dom::prelude::*;
 use crate::glance;
 use crate::language::{t, ts};
-use crate::route::Route;
+use crate::route::{Route, RunView};
 
 /// How the visitor is off the story's way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub enum Astray {
     Otherwise,
     /// The run ended in a way from which the story does not go on.
     Over,
+    /// The part of the run that has the control is not open: a command's output, or the time axis.
+    Folded,
     /// The control is not there, and nothing can be said about why.
     Gone,
 }
@@ -32,14 +34,26 @@ pub enum Astray {
 /// Whether the visitor is off the way, now and by what was seen.
 pub fn astray(guide: &Guide, page: &Page, is_gone: bool) -> Option<Astray> {
     let step = guide.step().filter(|_| !guide.doing().get())?;
-    lost(guide, page, step).or_else(|| is_gone.then(|| earlier(guide, page).unwrap_or(Astray::Gone)))
+    lost(guide, page, step).or_else(|| is_gone.then(|| missing(guide, page, step).unwrap_or(Astray::Gone)))
 }
 
 /// The same without waiting whether a control comes.
 pub fn astray_now(guide: &Guide, page: &Page) -> Option<Astray> {
     let step = guide.step()?;
     let is_there = || step.at.as_ref().is_none_or(|control| find(control, page).is_some());
-    lost(guide, page, step).or_else(|| if is_there() { None } else { earlier(guide, page) })
+    lost(guide, page, step).or_else(|| if is_there() { None } else { missing(guide, page, step) })
+}
+
+/// Why a control is not there.
+fn missing(guide: &Guide, page: &Page, step: &Step) -> Option<Astray> {
+    let is_table = page.router.route().with(|route| matches!(route, Route::Run { view: RunView::Table, .. }));
+    let is_closed = output_of(step).is_some_and(|of| page.output(&step.run, of));
+    let is_folded = step.screen() == Some(Screen::Run) && (is_table || is_closed);
+    if is_folded { Some(Astray::Folded) } else { earlier(guide, page) }
+}
+
+fn output_of(step: &Step) -> Option<u32> {
+    step.at.as_ref()?.in_output()
 }
 
 /// What can be told without a look at the screen.
@@ -132,10 +146,8 @@ fn beside(sent: usize, count: u32) -> u32 {
 /// Back to where the step is.
 pub fn come_back(guide: &Guide, page: &Page, way: Astray) {
     match way {
-        Astray::Elsewhere(Screen::Run) => {
-            let run = untrack(|| page.which(&guide.step()?.run));
-            let to = run.map_or_else(Route::runs, |run| Route::run(glance::address_id(&run)));
-            page.router.push(to);
+        Astray::Elsewhere(Screen::Run) | Astray::Folded => {
+            page.router.push(untrack(|| its_run(guide, page)).unwrap_or_else(Route::runs));
         }
         Astray::Elsewhere(screen) => page.router.push(controls::address(screen)),
         Astray::Earlier(step) => guide.go(step),
@@ -155,6 +167,14 @@ pub fn come_back(guide: &Guide, page: &Page, way: Astray) {
     }
 }
 
+/// The step's run, with the output open in which the step's control is.
+fn its_run(guide: &Guide, page: &Page) -> Option<Route> {
+    let step = guide.step()?;
+    let id = glance::address_id(&*page.which(&step.run)?);
+    let open = output_of(step).and_then(|of| u16::try_from(of).ok());
+    Some(Route::Run { id, view: RunView::default(), step: open })
+}
+
 /// Where that is.
 pub fn say(way: Astray) -> String {
     match way {
@@ -171,6 +191,7 @@ pub fn say(way: Astray) -> String {
         Astray::Undone => t(Guided::AstrayUndone),
         Astray::Otherwise => t(Guided::AstrayOtherwise),
         Astray::Over => t(Guided::AstrayOver),
+        Astray::Folded => t(Guided::AstrayFolded),
         Astray::Gone => t(Guided::AstrayGone),
     }
 }

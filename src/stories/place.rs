@@ -90,7 +90,8 @@ pub fn place(
         height_max: view_height - 2.0 * EDGE,
         ..Placed::default()
     };
-    let Some(target) = target else { return corner };
+    let window = Area { x: 0.0, y: 0.0, width: view_width, height: view_height };
+    let Some(target) = target.filter(|target| target.meets(window)) else { return corner };
     if view_width >= NARROW {
         let (middle_x, middle_y) = (target.x + target.width / 2.0, target.y + target.height / 2.0);
         let within = |at: f64, length: f64, view: f64| at.clamp(EDGE, (view - length - EDGE).max(EDGE));
@@ -123,15 +124,16 @@ pub fn place(
             return placed;
         }
     }
-    // At the edge that leaves more room, no higher than the room there is.
-    let room = |kept: Area| (kept.y, view_height - kept.bottom());
+    // At the lower edge, since what lies there can be scrolled out from below it, and what is at the page's top cannot;
+    // else at the edge that leaves more room, no higher than the room there is.
+    let room = |kept: Area| (kept.y - GAP - EDGE, view_height - kept.bottom() - GAP - EDGE);
     let with_used = used.iter().fold(target, |kept, used| kept.and(*used));
-    let is_enough = |(above, below): (f64, f64)| above.max(below) - GAP - EDGE >= height;
-    let (above, below) =
-        Some(room(with_used)).filter(|room| is_enough(*room)).unwrap_or_else(|| room(target));
-    let height_max = (above.max(below) - GAP - EDGE).max(0.0);
+    let fits = |(above, below): &(f64, f64)| above.max(*below) >= height;
+    let (above, below) = Some(room(with_used)).filter(fits).unwrap_or_else(|| room(target));
+    let is_below = below >= height.min(above);
+    let height_max = if is_below { below } else { above }.max(0.0);
     let shown = height.min(height_max);
-    let y = if below >= above { view_height - shown - EDGE } else { EDGE };
+    let y = if is_below { view_height - shown - EDGE } else { EDGE };
     Placed { y, height_max, ..corner }
 }
 
@@ -186,6 +188,17 @@ mod tests {
         let placed = super::place(Some(target), &[], (360.0, 200.0), (1440.0, 900.0), &covers);
         assert_eq!((placed.side, placed.y), (Side::Left, 292.0), "beside, below the buttons");
         assert_eq!(placed.y + placed.arrow, 320.0);
+    }
+
+    #[test]
+    fn in_a_narrow_window_it_leaves_the_pages_top_free_where_it_can() {
+        let (panel, view) = ((374.0, 260.0), (390.0, 844.0));
+        let control = |y| Area { x: 20.0, y, width: 350.0, height: 40.0 };
+        assert_eq!(place(Some(control(440.0)), panel, view).y, 576.0, "more room above, enough below");
+        assert_eq!(place(Some(control(600.0)), panel, view).y, EDGE, "no room below");
+        for elsewhere in [-200.0, 900.0] {
+            assert_eq!(place(Some(control(elsewhere)), panel, view).y, 576.0, "out of sight");
+        }
     }
 
     #[test]

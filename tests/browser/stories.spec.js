@@ -322,6 +322,34 @@ for (const width of [1440, 1024, 390]) {
 }
 
 // What somebody needs who reads each step for two seconds, types a key in 60 ms and presses in a second.
+test("an output that was closed, and one that another screen hid, is opened again", async ({ page }) => {
+  await open(page, "first-run");
+  await upTo(page, 14);
+  const save = page.locator(".output-file").getByRole("button", { name: /^Save/ });
+  await expect(save).toBeVisible();
+  await page.locator(".timeline-toggle[aria-expanded=true]").last().click();
+  await toldTo(page, "This part of the run is folded away.");
+  await backHere(page);
+  await expect(save).toBeVisible();
+  await page.getByRole("link", { name: "Settings" }).click();
+  await toldTo(page, "This step is elsewhere: Runs.");
+  await backHere(page);
+  await expect(save).toBeVisible();
+  await page.getByRole("radio", { name: "Table" }).check({ force: true });
+  await toldTo(page, "This part of the run is folded away.");
+  await doIt(page).click();
+  await expect(finished(page)).toBeVisible();
+});
+
+test("in a narrow window the way elsewhere is free at the page's top", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, "first-run");
+  await upTo(page, 4);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.getByRole("link", { name: "Settings" }).click();
+  await toldTo(page, "This step is elsewhere: Compose.");
+});
+
 test("a guided visitor finishes a first run within a minute at 5×", async ({ page }) => {
   const { steps } = story("first-run");
   await open(page, "first-run");

@@ -223,6 +223,14 @@ impl Control {
         }
     }
 
+    /// The command, counted from 1, whose output has it.
+    pub const fn in_output(&self) -> Option<u32> {
+        match self {
+            Self::Transcript(of) | Self::Exit(of) | Self::Save(of) => Some(*of),
+            _ => None,
+        }
+    }
+
     /// The device that it names.
     pub(crate) fn device(&self) -> Option<&str> {
         match self {

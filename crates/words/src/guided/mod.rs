@@ -28,6 +28,7 @@ crate::text::texts! {
     AstrayUndone,
     AstrayOtherwise,
     AstrayOver,
+    AstrayFolded,
     AstrayGone,
     Failed,
     Finished,
