@@ -60,9 +60,10 @@ pub fn look(guide: &Guide, page: &Page, node: NodeRef<HtmlElement>, seen: RwSign
         let used = step.iter().flat_map(|step| &step.acts).filter_map(|act| find(act.control(), &page));
         let used: Vec<Area> =
             used.map(|element| area(&element)).filter(|area| Some(*area) != target).collect();
-        let asked = (target, used, size, window_size());
+        let asked = (target, used, size, window_size(), header_end());
         let is_known = last.borrow().as_ref() == Some(&asked);
-        let placed = if is_known { before.placed } else { place(target, &asked.1, size, asked.3, &covers) };
+        let placed =
+            if is_known { before.placed } else { place(target, &asked.1, size, asked.3, asked.4, &covers) };
         last.replace(Some(asked));
         let gone = if control.is_some() && element.is_none() { before.gone.saturating_add(1) } else { 0 };
         let now = Seen { target, placed, gone: gone.min(GONE_AFTER) };
@@ -112,6 +113,12 @@ fn covers(panel: Area) -> usize {
     let Ok(all) = document().query_selector_all(CONTROLS) else { return 0 };
     let all = (0..all.length()).filter_map(|at| all.get(at)?.dyn_into::<Element>().ok());
     all.map(|control| area(&control)).filter(|control| control.meets(panel)).count()
+}
+
+/// How far down the window the page's header goes; less than nothing when it was scrolled away.
+fn header_end() -> f64 {
+    let header = document().query_selector("header").ok().flatten();
+    header.map_or(0.0, |header| header.get_bounding_client_rect().bottom())
 }
 
 fn window_size() -> (f64, f64) {

@@ -76,12 +76,14 @@ impl Area {
 }
 
 /// Places a panel of that width and height in a window. It keeps off what is `used` besides its target where it can.
-/// `covers` says how much of the page it would lie over there: the least is best.
+/// In a narrow window it leaves the page's header free, down to `header`, where it can. `covers` says how much of the page
+/// it would lie over there: the least is best.
 pub fn place(
     target: Option<Area>,
     used: &[Area],
     (width, height): (f64, f64),
     (view_width, view_height): (f64, f64),
+    header: f64,
     covers: &dyn Fn(Area) -> usize,
 ) -> Placed {
     let corner = Placed {
@@ -133,7 +135,11 @@ pub fn place(
     let is_below = below >= height.min(above);
     let height_max = if is_below { below } else { above }.max(0.0);
     let shown = height.min(height_max);
-    let y = if is_below { view_height - shown - EDGE } else { EDGE };
+    let y = if is_below {
+        view_height - shown - EDGE
+    } else {
+        (header + EDGE).min(above + EDGE - shown).max(EDGE)
+    };
     Placed { y, height_max, ..corner }
 }
 
@@ -146,7 +152,7 @@ mod tests {
     }
 
     fn place(target: Option<Area>, panel: (f64, f64), view: (f64, f64)) -> Placed {
-        super::place(target, &[], panel, view, &|_| 0)
+        super::place(target, &[], panel, view, 0.0, &|_| 0)
     }
 
     #[test]
@@ -185,7 +191,7 @@ mod tests {
         let target = Area { x: 100.0, y: 300.0, width: 200.0, height: 40.0 };
         let buttons = Area { x: 330.0, y: 200.0, width: 100.0, height: 80.0 };
         let covers = |panel: Area| usize::from(panel.meets(buttons));
-        let placed = super::place(Some(target), &[], (360.0, 200.0), (1440.0, 900.0), &covers);
+        let placed = super::place(Some(target), &[], (360.0, 200.0), (1440.0, 900.0), 0.0, &covers);
         assert_eq!((placed.side, placed.y), (Side::Left, 292.0), "beside, below the buttons");
         assert_eq!(placed.y + placed.arrow, 320.0);
     }
@@ -199,6 +205,10 @@ mod tests {
         for elsewhere in [-200.0, 900.0] {
             assert_eq!(place(Some(control(elsewhere)), panel, view).y, 576.0, "out of sight");
         }
+        let under = |header| super::place(Some(control(600.0)), &[], panel, view, header, &|_| 0).y;
+        assert_eq!(under(180.0), 188.0, "below the header");
+        assert_eq!(under(500.0), 326.0, "and not over its control");
+        assert_eq!(under(-300.0), EDGE, "which was scrolled away");
     }
 
     #[test]
@@ -207,7 +217,7 @@ mod tests {
             let target = Area { x: 20.0, y: 330.0, width: 260.0, height: 40.0 };
             let used = Area { y: 375.0, height: 80.0, ..target };
             let panel = (360.0, 300.0);
-            let placed = super::place(Some(target), &[used], panel, view, &|_| 0);
+            let placed = super::place(Some(target), &[used], panel, view, 0.0, &|_| 0);
             assert!(!meet(placed, panel, target) && !meet(placed, panel, used), "{view:?} {placed:?}");
         }
     }

@@ -344,10 +344,13 @@ test("an output that was closed, and one that another screen hid, is opened agai
 test("in a narrow window the way elsewhere is free at the page's top", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, "first-run");
-  await upTo(page, 4);
-  await page.evaluate(() => window.scrollTo(0, 0));
-  await page.getByRole("link", { name: "Settings" }).click();
-  await toldTo(page, "This step is elsewhere: Compose.");
+  for (const at of [1, 2, 3, 4, 5]) {
+    await upTo(page, at);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.getByRole("link", { name: "Settings" }).click();
+    await toldTo(page, "This step is elsewhere: Compose.");
+    await backHere(page);
+  }
 });
 
 test("a guided visitor finishes a first run within a minute at 5×", async ({ page }) => {
