@@ -51,6 +51,7 @@ impl Handed {
             analyst: &self.analyst,
             tenant: &self.tenant,
             page: env!("CARGO_PKG_VERSION"),
+            demo: self.host.is_demo(),
         }
     }
 
