@@ -152,3 +152,96 @@ fn refusal(status: u16, code: &str) -> ApiError {
         body: BodyKind::Api,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::RunState;
+
+    const START: Timestamp = Timestamp::from_ms(1_795_000_000_000);
+    const ACTION: &str = "6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0002";
+
+    fn action() -> ActionId {
+        ActionId::new(ACTION).unwrap()
+    }
+
+    fn seen(second: i64, status: &str) -> Observation {
+        let raw = format!(r#"{{"id":"{ACTION}","status":"{status}","requestor":"ada","commands":[]}}"#);
+        let at = START.plus_ms(second * 1_000);
+        Observation::read(&raw, at, at.plus_ms(5_000), 250, false).unwrap()
+    }
+
+    fn recording(origin: Origin, happened: &[Fact], observations: Vec<Observation>) -> Recording {
+        let at = |place: usize| START.plus_ms(i64::try_from(place).unwrap() * 1_000 + 1_000);
+        let happened =
+            happened.iter().enumerate().map(|(place, fact)| Observed { at: at(place), fact: fact.clone() });
+        Recording::new(Recorded {
+            id: RunId::new("LL-7Q3FKD"),
+            origin,
+            action: (origin == Origin::Attached).then(action),
+            device: None,
+            device_name: String::new(),
+            sequence_name: String::new(),
+            body: RunBody { commands: Vec::new(), comment: String::new() },
+            batch: None,
+            requested_by: String::new(),
+            requested_at: START,
+            happened: happened.collect(),
+            observations,
+        })
+    }
+
+    /// The words for the run at each of its moments, without what stands beside them.
+    fn words(recording: &Recording) -> Vec<String> {
+        let word = |at| format!("{:?}", RunState::of(&recording.at(at)));
+        let name = |word: String| word.split(['(', ' ']).next().unwrap_or_default().to_owned();
+        recording.moments().into_iter().map(word).map(name).collect()
+    }
+
+    #[test]
+    fn what_happened_is_followed() {
+        use Fact::*;
+        let busy = Requeued(crate::Requeued::DeviceBusy(None));
+        let refused = || Refused { status: 403, code: "Forbidden".to_owned() };
+        for (happened, expected) in [
+            (vec![Sent, refused()], vec!["NotSent", "Sending", "Refused"]),
+            (vec![Withdrawn], vec!["NotSent", "Canceled"]),
+            (vec![Sent, busy, Sent], vec!["NotSent", "Sending", "NotSent", "Sending"]),
+            (
+                vec![Sent, NoAnswer, NotFound, GivenUp],
+                vec!["NotSent", "Sending", "NoAnswer", "NoAnswer", "NoAnswer"],
+            ),
+            (vec![Sent, NoAnswer, Found(action())], vec!["NotSent", "Sending", "NoAnswer", "Unknown"]),
+        ] {
+            assert_eq!(words(&recording(Origin::Own, &happened, Vec::new())), expected, "{happened:?}");
+        }
+    }
+
+    #[test]
+    fn answers_decide_and_a_wish_to_cancel_shows_until_the_end() {
+        let facts = [Fact::Sent, Fact::Accepted(action()), Fact::CancelAsked, Fact::CancelAccepted];
+        let observations = vec![seen(2, "InProgress"), seen(6, "Cancelled")];
+        let recording = recording(Origin::Own, &facts, observations);
+        let expected =
+            ["NotSent", "Sending", "Running", "CancelAsked", "CancelAsked", "Canceled", "Canceled"];
+        assert_eq!(words(&recording), expected);
+        let last = recording.at(*recording.moments().last().unwrap());
+        assert_eq!(
+            last.phase,
+            Phase::Finished { action: action(), outcome: defender::ActionStatus::Cancelled }
+        );
+        assert_eq!(recording.at(START.plus_ms(7_000)).observations[1].last_seen, START.plus_ms(7_000));
+    }
+
+    #[test]
+    fn an_action_that_vanished_is_missing_until_it_is_seen_again() {
+        let facts = [Fact::Missing, Fact::Missing];
+        let recording = recording(Origin::Attached, &facts, vec![seen(0, "Pending"), seen(2, "InProgress")]);
+        let missing = |second: i64| match recording.at(START.plus_ms(second * 1_000)).phase {
+            Phase::Watched { missing, .. } => missing.is_some(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!([0, 1].map(missing), [false, true]);
+        assert_eq!(recording.at(START).requested_by, "ada", "a watched run learns from its answers");
+    }
+}
