@@ -7,7 +7,7 @@ use crate::dom::prelude::*;
 use evidence::{BUNDLE_MAX, Opened, ReadError, Recording};
 use leptos::task::spawn_local;
 use web_sys::{Event, HtmlInputElement};
-use words::{Arg, Screens};
+use words::{Arg, Message, Screens};
 
 use crate::app::{Router, use_router};
 use crate::browser::file::{self, LocalFile};
@@ -16,7 +16,7 @@ use crate::glance;
 use crate::host::use_host;
 use crate::language::{t, ts};
 use crate::route::{RECORDING, Route};
-use crate::ui::{Button, Icon, answer, is_asked, take_dropped};
+use crate::ui::{Button, Icon, IconButton, Tone, answer, is_asked, take_dropped};
 
 /// The recording that is open.
 #[derive(Debug)]
@@ -97,7 +97,16 @@ pub fn Opening(opener: Opener) -> impl IntoView {
     view! {
         <p class="recording-opening" role="status">{going_on}</p>
         {move || match standing.get() {
-            Standing::Refused(why) => Some(view! { <p class="banner" data-tone="bad" role="alert">{why}</p> }),
+            Standing::Refused(why) => Some(view! {
+                <div class="run-note" data-tone=Tone::Bad.word()>
+                    <p role="alert">{why}</p>
+                    <IconButton
+                        label=Message::Dismiss
+                        icon=Icon::Close
+                        on_press=move || standing.set(Standing::Idle)
+                    />
+                </div>
+            }),
             Standing::Idle | Standing::Reading(_) => None,
         }}
     }

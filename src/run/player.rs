@@ -185,10 +185,21 @@ impl Player {
         }
     }
 
-    /// The moment's number and time.
+    /// The number of the moment that was passed last, and the time that is shown.
     pub fn position(self) -> String {
+        self.position_at(self.there.get())
+    }
+
+    /// The same with the moment's own time, so that it is not said anew at every tick.
+    pub fn moment(self) -> String {
+        let ahead = self.there.get_untracked().ms_since(self.at.get_untracked());
+        let moment = self.moments.with_value(|moments| moments.get(self.place.get()).copied());
+        self.position_at(moment.unwrap_or_default().plus_ms(ahead))
+    }
+
+    fn position_at(self, at: Timestamp) -> String {
         let place = self.place.get() as u64 + 1;
-        let time = self.preferences.day_and_time(self.there.get());
+        let time = self.preferences.day_and_time(at);
         ts(Screens::RecordingAt, &[Arg::Count(place), Arg::Count(self.count() as u64), Arg::Text(&time)])
     }
 
@@ -198,7 +209,7 @@ impl Player {
             let run = self.run.get();
             let moment = self.moments.with_value(|moments| moments.get(self.place.get()).copied());
             let lines = Observed::of(&run).into_iter().filter(|observed| Some(observed.at) == moment);
-            let mut said = vec![self.position()];
+            let mut said = vec![self.moment()];
             said.extend(lines.map(|observed| saying(|words| words.observed(&observed, &run))));
             said.push(saying(|words| words.run_state(&RunState::of(&run))));
             said.join(". ")

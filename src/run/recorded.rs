@@ -177,7 +177,7 @@ fn Controls(player: Player) -> impl IntoView {
                 max=last.to_string()
                 step="1"
                 aria-label=t(Screens::RecordingMoment)
-                aria-valuetext=move || player.position()
+                aria-valuetext=move || player.moment()
                 prop:value=move || place.get().to_string()
                 on:input=drag
             />

@@ -160,6 +160,8 @@ test("what is wrong with a file is named, and nothing of it is shown", async ({ 
   await drop(page, { name: "x.zip", bytes: Buffer.from("hello") });
   await expect(alert).toHaveText("“x.zip” is not an evidence bundle of Liveline.");
   await isOpen(page);
+  await page.getByRole("main").getByRole("button", { name: "Dismiss" }).click();
+  await expect(alert).toHaveCount(0);
 });
 
 for (const [language, width] of [["en-GB", 1440], ["en-GB", 390], ["ru-RU", 1440], ["ru-RU", 320]]) {
@@ -180,6 +182,9 @@ for (const [language, width] of [["en-GB", 1440], ["en-GB", 390], ["ru-RU", 1440
       await expect.poll(() => overflow(page)).toBe(0);
       const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(", ")}`)).toEqual([]);
+      await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+      await expect.poll(() => overflow(page)).toBe(0);
+      await page.evaluate(() => (document.documentElement.style.fontSize = ""));
       await picture(`recording-${language}-${width}-${scheme}`);
     }
   });
