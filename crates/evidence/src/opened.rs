@@ -80,7 +80,12 @@ impl<'a> Opened<'a> {
         if file.len() > BUNDLE_MAX {
             return Err(ReadError::TooLarge);
         }
-        let files: BTreeMap<_, _> = unzip(file)?.into_iter().collect();
+        let entries = unzip(file).map_err(|error| match error {
+            // Any other zip file: packing ours anew would not help.
+            UnzipError::NotStored(_) if !names_our_lists(file) => ReadError::NotABundle,
+            error => error.into(),
+        })?;
+        let files: BTreeMap<_, _> = entries.into_iter().collect();
         let manifest = files.get(MANIFEST).ok_or(ReadError::NotABundle)?;
         let manifest: Value = serde_json::from_slice(small(manifest)?).map_err(|_| ReadError::NotABundle)?;
         match manifest.pointer("/liveline/evidence").and_then(Value::as_u64) {
@@ -141,6 +146,12 @@ impl<'a> Opened<'a> {
         changed.dedup();
         if changed.is_empty() { Ok(()) } else { Err(ReadError::Changed(changed)) }
     }
+}
+
+/// Whether a zip file of whatever kind has the lists of a bundle: names are never compressed.
+fn names_our_lists(file: &[u8]) -> bool {
+    let names = |name: &str| file.windows(name.len()).any(|bytes| bytes == name.as_bytes());
+    names(MANIFEST) && names(SUMS)
 }
 
 /// SHA-256 by the file's name.

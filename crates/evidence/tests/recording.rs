@@ -123,12 +123,22 @@ fn every_moment_shows_what_was_known_then() {
     assert_eq!(Timeline::of(&before, before.requested_at).end, Bound::Unknown);
 }
 
+/// As if another program had compressed the first file.
+fn compressed(file: &[u8]) -> Vec<u8> {
+    let mut file = file.to_vec();
+    let at = file.windows(4).position(|bytes| bytes == b"PK\x01\x02").unwrap();
+    file[at + 10] = 8;
+    file
+}
+
 #[test]
 fn what_is_wrong_is_named() {
     let named = |name: &str| name.to_owned();
     for (file, error) in [
         (b"%PDF-1.7".to_vec(), ReadError::NotABundle),
         (archive::zip_of("a.txt", b"hello").unwrap(), ReadError::NotABundle),
+        (compressed(&archive::zip_of("word/document.xml", b"<w/>").unwrap()), ReadError::NotABundle),
+        (compressed(&made().1), ReadError::NotStored(named("SHA256SUMS"))),
         (made().1[..5_000].to_vec(), ReadError::Broken),
         (
             rewritten("manifest.json", |manifest| manifest["liveline"]["evidence"] = json!(2)),
