@@ -115,6 +115,28 @@ test("it plays on to its end, ten times as fast, and stands when it is told to",
   await expect(state(page, /Completed/)).toBeVisible();
 });
 
+test("where motion is not wanted it goes from observation to observation", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const file = await bundle(page);
+  await page.goto("./#/runs/recording");
+  await choose(page, file);
+  await isOpen(page);
+  await slider(page).press("Home");
+  await page.evaluate(() => {
+    const position = document.querySelector(".recording-position");
+    window.shown = new Set([position.textContent]);
+    const note = () => window.shown.add(position.textContent);
+    new MutationObserver(note).observe(position, { childList: true, characterData: true, subtree: true });
+  });
+  await page.getByRole("radio", { name: "10×" }).check({ force: true });
+  await press(page, "Play");
+  const max = await slider(page).getAttribute("max");
+  await expect(slider(page)).toHaveValue(max, { timeout: 60_000 });
+  const shown = await page.evaluate(() => window.shown.size);
+  expect(shown).toBeGreaterThan(2);
+  expect(shown).toBeLessThanOrEqual(Number(max) + 1);
+});
+
 test("nothing can be done to it, nothing is kept of it, and a reload forgets it", async ({ page }) => {
   const file = await bundle(page);
   await page.goto("./?seed=2#/runs");
