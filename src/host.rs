@@ -340,7 +340,7 @@ impl Host {
 
     /// The name of a file that leaves the page with something about runs: one of the demo says so.
     pub fn export_name(self, name: &str) -> String {
-        if self.is_demo() { format!("DEMO-{name}") } else { name.to_owned() }
+        export_name(name, self.is_demo())
     }
 
     /// Why this browser keeps nothing; `None` when it does.
@@ -397,4 +397,9 @@ impl Host {
     fn front(self) -> Rc<Front> {
         self.0.with_value(Rc::clone)
     }
+}
+
+/// The name of a file with something about runs: one of a demo says so.
+pub fn export_name(name: &str, demo: bool) -> String {
+    if demo { format!("DEMO-{name}") } else { name.to_owned() }
 }

@@ -11,6 +11,7 @@ mod glance;
 mod host;
 mod language;
 mod library;
+mod recording;
 mod refusal;
 mod route;
 mod run;

@@ -23,9 +23,9 @@ pub enum Route {
     },
     /// `#/runs`, `#/runs?show=failed&device=…`: the list of runs.
     Runs(RunsFilter),
-    /// `#/runs/7Q3F…`: one run.
+    /// `#/runs/7Q3F…`: one run; `#/runs/recording`: the recording that is open.
     Run {
-        /// Its action id once it has one, else its run tag.
+        /// Its action id once it has one, else its run tag, or [`RECORDING`].
         id: String,
         /// Which picture of it.
         view: RunView,
@@ -104,6 +104,9 @@ pub enum RunView {
     /// The same facts as a table.
     Table,
 }
+
+/// In place of a run's id: neither an action id nor a run tag is like it.
+pub const RECORDING: &str = "recording";
 
 impl Show {
     /// All groups, in the order in which they are offered.

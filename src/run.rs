@@ -1,4 +1,4 @@
-//! The screen of one run: who, what and when; each command on one time axis; outputs; what was observed.
+//! The screen of one run, or of a recorded one: who, what and when; each command on one time axis; outputs; what was observed.
 
 mod axis;
 mod bars;
@@ -13,6 +13,8 @@ mod lines;
 mod moments;
 mod observed;
 mod output;
+mod player;
+mod recorded;
 mod row;
 mod search;
 mod shown;
@@ -28,11 +30,11 @@ use engine::RunId;
 
 use crate::host::use_host;
 use crate::language::saying;
-use crate::route::Route;
+use crate::route::{RECORDING, Route};
 use crate::ui::announce;
 use shown::Shown;
 
-/// The run that the address names.
+/// The run that the address names, or the recording.
 #[component]
 pub fn RunScreen(
     /// The address.
@@ -50,7 +52,9 @@ pub fn RunScreen(
         let asked = asked.get();
         host.find(&asked).ok_or(asked)
     });
+    let recorded = Memo::new(move |_| asked.with(|asked| asked == RECORDING));
     move || match found.get() {
+        _ if recorded.get() => view! { <recorded::RecordingScreen route/> },
         Ok(id) => view! { <OneRun id route/> },
         Err(asked) => view! { <unknown::Unknown asked/> },
     }

@@ -19,6 +19,7 @@ use words::{Arg, Message, Screens};
 use crate::app::use_preferences;
 use crate::host::{Reading, use_host};
 use crate::language::{t, ts};
+use crate::recording::{OpenButton, Opener, Opening};
 use crate::route::Route;
 use crate::ui::{Button, Icon, announce};
 use attach::Attach;
@@ -58,6 +59,7 @@ pub fn RunsScreen(
             || found.with(|found| !found.lines.is_empty())
             || listed.with(|listed| matches!(listed.standing, Reading::Ready(())))
     });
+    let opener = Opener::new();
     announce_counts(found);
     view! {
         <section class="runs">
@@ -68,9 +70,11 @@ pub fn RunsScreen(
                 <div class="actions">
                     <PauseButton/>
                     <SaveCsv found/>
+                    <OpenButton opener/>
                     <Attach/>
                 </div>
             </header>
+            <Opening opener/>
             <Show when=move || !one_batch.get()><Whose filter/></Show>
             <Show when=move || whole.get()><TenantStanding listed/></Show>
             <Filters filter found/>

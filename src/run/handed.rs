@@ -51,6 +51,7 @@ impl Handed {
             analyst: &self.analyst,
             tenant: &self.tenant,
             page: env!("CARGO_PKG_VERSION"),
+            demo: self.host.is_demo(),
         }
     }
 
@@ -105,6 +106,21 @@ fn missing(trouble: &Trouble) -> Missing {
         Trouble::TooLarge => Missing::TooLarge,
         Trouble::OddLink => Missing::OddLink,
     }
+}
+
+/// Why an output is not in a bundle.
+pub fn missing_words(missing: &Missing) -> String {
+    t(match missing {
+        Missing::NotFetched => Screens::EvidenceNotFetched,
+        Missing::Refused { status, code } => {
+            let told = if code.is_empty() { status.to_string() } else { format!("{status} {code}") };
+            return ts(Screens::EvidenceRefused, &[Arg::Text(&told)]);
+        }
+        Missing::NoAnswer => Screens::EvidenceNoAnswer,
+        Missing::NoToken => Screens::EvidenceNoToken,
+        Missing::TooLarge => Screens::RunViewOutputTooLarge,
+        Missing::OddLink => Screens::RunViewOutputOddLink,
+    })
 }
 
 /// The page's words.
@@ -169,17 +185,7 @@ impl Words for Said {
     }
 
     fn missing(&self, missing: &Missing) -> String {
-        t(match missing {
-            Missing::NotFetched => Screens::EvidenceNotFetched,
-            Missing::Refused { status, code } => {
-                let told = if code.is_empty() { status.to_string() } else { format!("{status} {code}") };
-                return ts(Screens::EvidenceRefused, &[Arg::Text(&told)]);
-            }
-            Missing::NoAnswer => Screens::EvidenceNoAnswer,
-            Missing::NoToken => Screens::EvidenceNoToken,
-            Missing::TooLarge => Screens::RunViewOutputTooLarge,
-            Missing::OddLink => Screens::RunViewOutputOddLink,
-        })
+        missing_words(missing)
     }
 
     fn between(&self, from: &str, to: &str) -> String {

@@ -66,8 +66,9 @@ fn Breadcrumb(shown: Shown) -> impl IntoView {
     }
 }
 
+/// How the run stands.
 #[component]
-fn StatePill(shown: Shown) -> impl IntoView {
+pub fn StatePill(shown: Shown) -> impl IntoView {
     let mark = Memo::new(move |_| shown.state.with(glance::of_run));
     let words = move || {
         let state = shown.state.with(|state| saying(|words| words.run_state(state)));

@@ -13,11 +13,9 @@ use crate::ui::{CopyButton, Tone};
 #[component]
 pub fn ObservedCard(shown: Shown) -> impl IntoView {
     let preferences = use_preferences();
-    let host = shown.host;
     let lines = Memo::new(move |_| {
         // What this browser saw is shown by the tenant's clock too, or the lines would not be in order.
-        let ahead = host.tenant_now().get_untracked().ms_since(host.now().get_untracked());
-        shown.run.with(|run| seen(run, &shown.timeline.get_untracked(), ahead, preferences))
+        shown.run.with(|run| seen(run, &shown.timeline.get_untracked(), shown.ahead_ms(), preferences))
     });
     let raw =
         Memo::new(move |_| shown.run.with(|run| run.last_observation().map(|last| last.raw.to_string())));

@@ -5,15 +5,17 @@ use defender::content::{HowRead, ScriptResult};
 use defender::{Asked, Cause};
 use words::{Arg, Message, Screens};
 
+use super::handed::missing_words;
+use super::player::Player;
 use super::shown::Shown;
 use super::transcript::Transcript;
 use crate::browser::download;
-use crate::host::{CollectedFile, OutputState, Trouble, use_host};
+use crate::host::{CollectedFile, OutputState, Trouble};
 use crate::language::{t, ts};
 use crate::refusal::{Explanation, Refusal};
 use crate::ui::{Button, ButtonKind, CopyButton, Icon, size, toast};
 
-/// What a command left, fetched when it is looked at.
+/// What a command left.
 #[component]
 pub fn Output(
     shown: Shown,
@@ -22,6 +24,31 @@ pub fn Output(
     /// Its place, from 0.
     place: usize,
 ) -> impl IntoView {
+    view! {
+        <section class="output" aria-label=move || ts(Screens::RunViewOutputOf, &[Arg::Count(place as u64 + 1)])>
+            {match shown.player {
+                Some(player) => view! { <Recorded shown player place/> },
+                None => view! { <Fetched shown index place/> },
+            }}
+        </section>
+    }
+}
+
+/// What a recording has of it.
+#[component]
+fn Recorded(shown: Shown, player: Player, place: usize) -> impl IntoView {
+    match player.output(place) {
+        Ok(output) => drawn(output, shown, place),
+        Err(why) => {
+            let why = missing_words(&why);
+            view! { <p class="output-note">{ts(Screens::RecordingNoOutput, &[Arg::Text(&why)])}</p> }
+        }
+    }
+}
+
+/// What the tenant has of it, fetched when it is looked at.
+#[component]
+fn Fetched(shown: Shown, index: u32, place: usize) -> impl IntoView {
     let host = shown.host;
     let output = host.output(&shown.id(), index);
     let leading = host.leading();
@@ -29,27 +56,32 @@ pub fn Output(
         host.fetch_output(&shown.id(), index);
     }
     let again = move || host.fetch_output(&shown.id(), index);
-    let name = StoredValue::new(shown.run.with_untracked(|run| format!("{}-{}", run.device_name, place + 1)));
-    view! {
-        <section class="output" aria-label=move || ts(Screens::RunViewOutputOf, &[Arg::Count(place as u64 + 1)])>
-            {move || match output.get() {
-                OutputState::NotAsked if !leading.get() => {
-                    view! { <p class="output-note">{t(Screens::RunViewOnlyLeader)}</p> }
-                }
-                OutputState::NotAsked | OutputState::Loading => {
-                    view! { <p class="output-note" role="status">{t(Screens::RunViewOutputLoading)}</p> }
-                }
-                OutputState::Empty => view! { <p class="output-note">{t(Screens::RunViewOutputEmpty)}</p> },
-                OutputState::Script(script, _) => {
-                    view! { <ScriptOutput script name=name.get_value() place/> }
-                }
-                OutputState::Text(text, _) => view! {
-                    <Transcript text id=format!("output-{place}") file=name.get_value() + ".txt" title=Screens::RunViewOutput/>
-                },
-                OutputState::File(file) => view! { <FileOutput file/> },
-                OutputState::Failed(trouble) => view! { <FailedOutput trouble on_again=again/> },
-            }}
-        </section>
+    let state = move || match output.get() {
+        OutputState::NotAsked if !leading.get() => {
+            view! { <p class="output-note">{t(Screens::RunViewOnlyLeader)}</p> }
+        }
+        OutputState::Failed(trouble) => view! { <FailedOutput trouble on_again=again/> },
+        output => drawn(output, shown, place),
+    };
+    state.into_view()
+}
+
+/// What there is of it, whoever had it.
+fn drawn(output: OutputState, shown: Shown, place: usize) -> View {
+    let name = shown.run.with_untracked(|run| format!("{}-{}", run.device_name, place + 1));
+    let name = shown.export_name(&name);
+    match output {
+        OutputState::NotAsked | OutputState::Loading => {
+            view! { <p class="output-note" role="status">{t(Screens::RunViewOutputLoading)}</p> }
+        }
+        OutputState::Empty => view! { <p class="output-note">{t(Screens::RunViewOutputEmpty)}</p> },
+        OutputState::Script(script, _) => view! { <ScriptOutput script name place/> },
+        OutputState::Text(text, _) => view! {
+            <Transcript text id=format!("output-{place}") file=name + ".txt" title=Screens::RunViewOutput/>
+        },
+        OutputState::File(file) => view! { <FileOutput shown file/> },
+        // Only what is fetched can fail, and says so with a way to try again.
+        OutputState::Failed(_) => ().into_view(),
     }
 }
 
@@ -101,13 +133,12 @@ fn ScriptOutput(script: Arc<ScriptResult>, name: String, place: usize) -> impl I
 }
 
 #[component]
-fn FileOutput(file: Arc<CollectedFile>) -> impl IntoView {
+fn FileOutput(shown: Shown, file: Arc<CollectedFile>) -> impl IntoView {
     let bytes = file.bytes.len() as u64;
     let (name, hash, copied) = (file.name.clone(), file.sha256.clone(), file.sha256.clone());
     let compressed = file.compressed;
-    let host = use_host();
     let save = move || {
-        if download::save(&host.export_name(&file.name), &file.bytes).is_err() {
+        if download::save(&shown.export_name(&file.name), &file.bytes).is_err() {
             toast(t(Screens::SaveRefused));
         }
     };

@@ -1,15 +1,17 @@
 use std::sync::Arc;
 
 use crate::dom::prelude::*;
+use defender::Timestamp;
 use engine::{Phase, Run, RunId, RunState, Search, Timeline};
 use words::Screens;
 
 use super::bars::Drawing;
+use super::player::Player;
 use crate::glance;
-use crate::host::Host;
+use crate::host::{Host, export_name};
 use crate::language::t;
 
-/// What the parts of the screen show of one run. Copies are the same.
+/// What the parts of the screen show of one run: of this browser's, or of a recorded one. Copies are the same.
 #[derive(Clone, Copy)]
 pub struct Shown {
     /// The host.
@@ -22,6 +24,10 @@ pub struct Shown {
     pub timeline: Memo<Timeline>,
     /// The timeline's place on the axis.
     pub drawing: Memo<Drawing>,
+    /// What plays it, when it is a recording.
+    pub player: Option<Player>,
+    /// Now, by the clock of the browser that observes it, and by the tenant's.
+    now: (Signal<Timestamp>, Signal<Timestamp>),
 }
 
 impl Shown {
@@ -29,14 +35,42 @@ impl Shown {
     pub fn of(host: Host, id: &RunId) -> Option<Self> {
         let run: Signal<Arc<Run>> = host.run(id)?.into();
         let state = Memo::new(move |_| run.with(|run| glance::state(host, run)));
-        let tenant_now = host.tenant_now();
+        Some(Self::at(host, run, state, (host.now(), host.tenant_now()), None))
+    }
+
+    /// A recorded run, as of the moment that the player is at.
+    pub fn recorded(host: Host, player: Player) -> Self {
+        let run = player.run();
+        let state = Memo::new(move |_| run.with(|run| RunState::of(run)));
+        Self::at(host, run, state, player.now(), Some(player))
+    }
+
+    fn at(
+        host: Host,
+        run: Signal<Arc<Run>>,
+        state: Memo<RunState>,
+        now: (Signal<Timestamp>, Signal<Timestamp>),
+        player: Option<Player>,
+    ) -> Self {
+        let (_, tenant_now) = now;
         let moving = Memo::new(move |_| run.with(|run| is_moving(run)));
         let timeline = Memo::new(move |_| {
             let now = if moving.get() { tenant_now.get() } else { tenant_now.get_untracked() };
             run.with(|run| Timeline::of(run, now))
         });
         let drawing = Memo::new(move |_| timeline.with(|timeline| Drawing::of(timeline, moving.get())));
-        Some(Self { host, run, state, timeline, drawing })
+        Self { host, run, state, timeline, drawing, player, now }
+    }
+
+    /// How far the tenant's clock is ahead now, in milliseconds.
+    pub fn ahead_ms(self) -> i64 {
+        let (here, there) = self.now;
+        there.get_untracked().ms_since(here.get_untracked())
+    }
+
+    /// The name of a file that is saved from here: what is of a demo says so.
+    pub fn export_name(self, name: &str) -> String {
+        export_name(name, self.player.map_or_else(|| self.host.is_demo(), Player::is_demo))
     }
 
     /// The run's id.

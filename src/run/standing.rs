@@ -17,11 +17,9 @@ pub fn Standing(shown: Shown) -> impl IntoView {
     let preferences = use_preferences();
     let reason = Memo::new(move |_| reason(shown, preferences));
     let todo = Memo::new(move |_| shown.state.with(Todo::of));
-    let explained = Memo::new(move |_| shown.run.with(|run| shown.state.with(|state| explained(run, state))));
     let has_reason = Memo::new(move |_| reason.with(Option::is_some));
     let wait = Memo::new(move |_| shown.state.with(told_to_wait));
     let cancel = RwSignal::new(None);
-    let about = Memo::new(move |_| shown.run.with(|run| notes(run, preferences)));
     let state_tone = move || shown.state.with(|state| crate::glance::of_run(state).0.word());
     view! {
         <div class="run-standing">
@@ -34,12 +32,23 @@ pub fn Standing(shown: Shown) -> impl IntoView {
                     })}
                 </div>
             </Show>
-            {move || explained.get().map(|(cause, said)| view! { <Explanation cause said/> })}
-            {move || about.get().into_iter().map(|(tone, text)| view! {
-                <p class="run-note" data-tone=tone.word()>{text}</p>
-            }).collect_view()}
+            <Notes shown/>
         </div>
         <CancelBlocking shown asked=cancel/>
+    }
+}
+
+/// What is to be known about the run, with nothing to be done about it.
+#[component]
+pub fn Notes(shown: Shown) -> impl IntoView {
+    let preferences = use_preferences();
+    let explained = Memo::new(move |_| shown.run.with(|run| shown.state.with(|state| explained(run, state))));
+    let about = Memo::new(move |_| shown.run.with(|run| notes(run, preferences)));
+    view! {
+        {move || explained.get().map(|(cause, said)| view! { <Explanation cause said/> })}
+        {move || about.get().into_iter().map(|(tone, text)| view! {
+            <p class="run-note" data-tone=tone.word()>{text}</p>
+        }).collect_view()}
     }
 }
 

@@ -8,7 +8,6 @@ use words::{Arg, Screens};
 use super::lines::Lines;
 use super::search::{Hit, Piece, find, pieces};
 use crate::browser::{download, focus};
-use crate::host::use_host;
 use crate::language::{t, ts};
 use crate::ui::{CopyButton, Icon, IconButton, toast};
 
@@ -19,7 +18,7 @@ pub fn Transcript(
     text: Arc<str>,
     /// Begins ids in the document; unlike any other's.
     id: String,
-    /// The name of the file that it is saved as.
+    /// The name of the file that it is saved as, as it stands.
     file: String,
     /// What it is.
     title: Screens,
@@ -31,10 +30,9 @@ pub fn Transcript(
     let (count, cut) = lines.with_value(|lines| (lines.count as u64, lines.cut));
     let wrap = RwSignal::new(true);
     let search = Search::new(lines, &id);
-    let host = use_host();
     let whole = Arc::clone(&text);
     let save = move || {
-        if download::save(&host.export_name(&file), text.as_bytes()).is_err() {
+        if download::save(&file, text.as_bytes()).is_err() {
             toast(t(Screens::SaveRefused));
         }
     };

@@ -11,7 +11,7 @@ use super::tools::{self, ToolRow};
 use crate::app::{StageDoor, Tools, use_preferences, use_router};
 use crate::host::{Host, Moment, Pace, use_host};
 use crate::language::t;
-use crate::route::Route;
+use crate::route::{RECORDING, Route};
 use crate::settings::{ResetDemo, ScenarioChoice};
 use crate::ui::{Button, ButtonKind, Icon, Label, Segmented, is_asked};
 
@@ -67,7 +67,7 @@ fn leave_gone_runs(host: Host) {
         move || host.demo().moments().with(count),
         move |now, before| {
             let gone = match router.route().get_untracked() {
-                Route::Run { id, .. } => now < before && host.find(&id).is_none(),
+                Route::Run { id, .. } => now < before && id != RECORDING && host.find(&id).is_none(),
                 _ => false,
             };
             if gone {

@@ -32,6 +32,20 @@ impl Observation {
         self.last_seen.plus_ms(self.clock_offset_ms)
     }
 
+    /// An answer that was written down, and when it was received; it says whether it was late. `None` when it is not about
+    /// an action.
+    pub fn read(
+        raw: &str,
+        first_seen: Timestamp,
+        last_seen: Timestamp,
+        clock_offset_ms: i64,
+        late: bool,
+    ) -> Option<Self> {
+        let Decoded { value, oddities } = Self::decode(raw)?;
+        let (raw, action) = (raw.into(), value.into());
+        Some(Self { first_seen, last_seen, clock_offset_ms, raw, action, oddities, late })
+    }
+
     /// What an action's JSON says. What is about the answer, and not about the action, is left out.
     pub(crate) fn decode(raw: &str) -> Option<Decoded<MachineAction>> {
         let mut decoded = ListedAction { raw }.decode()?;

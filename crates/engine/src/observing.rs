@@ -129,7 +129,7 @@ pub(crate) const fn reached(status: &CommandStatus) -> u8 {
 }
 
 /// What an attached run learns from the tenant.
-fn learn(run: &mut Run, action: &MachineAction) {
+pub(crate) fn learn(run: &mut Run, action: &MachineAction) {
     if run.origin == Origin::Own {
         return;
     }

@@ -3,8 +3,8 @@
 use defender::Timestamp;
 use serde_json::{Map, Value, json};
 
-use crate::record_phase::{read_cancel, read_fact, read_phase, write_cancel, write_fact, write_phase};
-use crate::{BatchId, Observation, Origin, Phase, RecordId, Run, RunId};
+use crate::record_phase::{read_cancel, read_phase, write_cancel, write_phase};
+use crate::{BatchId, Observation, Observed, Origin, Phase, RecordId, Run, RunId};
 
 /// One record of the browser's store: JSON with a version. Holds no token and no result link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub(crate) fn key(run: &RunId) -> String {
 /// Writes a run. `leaving` is set when its request is about to leave: read back, it may have left.
 pub(crate) fn write(run: &Run, leaving: Option<Timestamp>, demo: bool) -> Vec<u8> {
     let observations: Vec<Value> = run.observations.iter().map(write_observation).collect();
-    let happened: Vec<Value> = run.happened.iter().map(write_fact).collect();
+    let happened: Vec<Value> = run.happened.iter().map(Observed::to_json).collect();
     let mut sent: Vec<i64> = run.sent.iter().map(|at| at.ticks()).collect();
     sent.extend(leaving.map(Timestamp::ticks));
     let value = json!({
@@ -114,7 +114,7 @@ fn of_any_mode(value: &Value) -> Result<Run, RecordError> {
 fn read_run(value: &Value) -> Option<Run> {
     let device = value.get("device")?.as_str();
     let observations = value.get("observations")?.as_array()?.iter().map(read_observation);
-    let happened = value.get("happened")?.as_array()?.iter().map(read_fact);
+    let happened = value.get("happened")?.as_array()?.iter().map(Observed::from_json);
     let sent = value.get("sent")?.as_array()?.iter().map(|at| at.as_i64().map(Timestamp::from_ticks));
     Some(Run {
         id: RunId::new(text(value, "id")?),
@@ -153,17 +153,9 @@ fn write_observation(observation: &Observation) -> Value {
 }
 
 fn read_observation(value: &Value) -> Option<Observation> {
-    let raw = text(value, "raw")?;
-    let decoded = Observation::decode(raw)?;
-    Some(Observation {
-        first_seen: time(value, "first")?,
-        last_seen: time(value, "last")?,
-        clock_offset_ms: value.get("ahead")?.as_i64()?,
-        late: value.get("late")?.as_bool()?,
-        raw: raw.into(),
-        action: decoded.value.into(),
-        oddities: decoded.oddities,
-    })
+    let (first, last) = (time(value, "first")?, time(value, "last")?);
+    let (ahead, late) = (value.get("ahead")?.as_i64()?, value.get("late")?.as_bool()?);
+    Observation::read(text(value, "raw")?, first, last, ahead, late)
 }
 
 pub(crate) fn text<'v>(value: &'v Value, name: &str) -> Option<&'v str> {

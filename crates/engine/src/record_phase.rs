@@ -73,53 +73,56 @@ pub(crate) fn read_cancel(value: &Value) -> Option<Cancel> {
     })
 }
 
-/// Only what no observation tells is written; what an observation tells is read from it.
-pub(crate) fn write_fact(observed: &Observed) -> Value {
-    let mut value = match &observed.fact {
-        Fact::Sent => named("sent", Value::Null),
-        Fact::Accepted(action) => named("accepted", json!({ "action": action.as_str() })),
-        Fact::NoAnswer => named("noAnswer", Value::Null),
-        Fact::UnclearAnswer { status } => named("unclear", json!({ "status": status })),
-        Fact::Found(action) => named("found", json!({ "action": action.as_str() })),
-        Fact::NotFound => named("notFound", Value::Null),
-        Fact::Requeued(because) => write_requeued(because),
-        Fact::Refused { status, code } => named("refused", json!({ "status": status, "code": code })),
-        Fact::Withdrawn => named("withdrawn", Value::Null),
-        Fact::GivenUp => named("givenUp", Value::Null),
-        Fact::CancelAsked => named("cancelAsked", Value::Null),
-        Fact::CancelAccepted => named("cancelAccepted", Value::Null),
-        Fact::CancelRefused { status, code } => {
-            named("cancelRefused", json!({ "status": status, "code": code }))
+impl Observed {
+    /// Only what no observation tells is written; what an observation tells is read from it.
+    pub fn to_json(&self) -> Value {
+        let mut value = match &self.fact {
+            Fact::Sent => named("sent", Value::Null),
+            Fact::Accepted(action) => named("accepted", json!({ "action": action.as_str() })),
+            Fact::NoAnswer => named("noAnswer", Value::Null),
+            Fact::UnclearAnswer { status } => named("unclear", json!({ "status": status })),
+            Fact::Found(action) => named("found", json!({ "action": action.as_str() })),
+            Fact::NotFound => named("notFound", Value::Null),
+            Fact::Requeued(because) => write_requeued(because),
+            Fact::Refused { status, code } => named("refused", json!({ "status": status, "code": code })),
+            Fact::Withdrawn => named("withdrawn", Value::Null),
+            Fact::GivenUp => named("givenUp", Value::Null),
+            Fact::CancelAsked => named("cancelAsked", Value::Null),
+            Fact::CancelAccepted => named("cancelAccepted", Value::Null),
+            Fact::CancelRefused { status, code } => {
+                named("cancelRefused", json!({ "status": status, "code": code }))
+            }
+            Fact::Missing => named("missing", Value::Null),
+            Fact::Requested | Fact::Status(_) | Fact::Command { .. } | Fact::Late | Fact::Odd => Value::Null,
+        };
+        if let Value::Object(map) = &mut value {
+            map.insert("at".to_owned(), Value::from(self.at.ticks()));
         }
-        Fact::Missing => named("missing", Value::Null),
-        Fact::Requested | Fact::Status(_) | Fact::Command { .. } | Fact::Late | Fact::Odd => Value::Null,
-    };
-    if let Value::Object(map) = &mut value {
-        map.insert("at".to_owned(), Value::from(observed.at.ticks()));
+        value
     }
-    value
-}
 
-pub(crate) fn read_fact(value: &Value) -> Option<Observed> {
-    let status = || u16::try_from(value.get("status")?.as_u64()?).ok();
-    let code = || Some(text(value, "code")?.to_owned());
-    let fact = match text(value, "is")? {
-        "sent" => Fact::Sent,
-        "accepted" => Fact::Accepted(action(value)?),
-        "noAnswer" => Fact::NoAnswer,
-        "unclear" => Fact::UnclearAnswer { status: status()? },
-        "found" => Fact::Found(action(value)?),
-        "notFound" => Fact::NotFound,
-        "refused" => Fact::Refused { status: status()?, code: code()? },
-        "withdrawn" => Fact::Withdrawn,
-        "givenUp" => Fact::GivenUp,
-        "cancelAsked" => Fact::CancelAsked,
-        "cancelAccepted" => Fact::CancelAccepted,
-        "cancelRefused" => Fact::CancelRefused { status: status()?, code: code()? },
-        "missing" => Fact::Missing,
-        other => Fact::Requeued(read_requeued(other, value)?),
-    };
-    Some(Observed { at: time(value, "at")?, fact })
+    /// Reads it again; `None` when it is not understood.
+    pub fn from_json(value: &Value) -> Option<Self> {
+        let status = || u16::try_from(value.get("status")?.as_u64()?).ok();
+        let code = || Some(text(value, "code")?.to_owned());
+        let fact = match text(value, "is")? {
+            "sent" => Fact::Sent,
+            "accepted" => Fact::Accepted(action(value)?),
+            "noAnswer" => Fact::NoAnswer,
+            "unclear" => Fact::UnclearAnswer { status: status()? },
+            "found" => Fact::Found(action(value)?),
+            "notFound" => Fact::NotFound,
+            "refused" => Fact::Refused { status: status()?, code: code()? },
+            "withdrawn" => Fact::Withdrawn,
+            "givenUp" => Fact::GivenUp,
+            "cancelAsked" => Fact::CancelAsked,
+            "cancelAccepted" => Fact::CancelAccepted,
+            "cancelRefused" => Fact::CancelRefused { status: status()?, code: code()? },
+            "missing" => Fact::Missing,
+            other => Fact::Requeued(read_requeued(other, value)?),
+        };
+        Some(Self { at: time(value, "at")?, fact })
+    }
 }
 
 fn write_requeued(because: &Requeued) -> Value {

@@ -1,6 +1,6 @@
 use defender::{ActionId, ActionStatus, Timestamp};
 
-use crate::{Search, Why};
+use crate::{Cancel, Phase, Run, Search, Why};
 
 /// The one word that the screen has for a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +42,24 @@ pub enum RunState {
 }
 
 impl RunState {
+    /// The word for a run of which nothing but itself is known; [`crate::Engine::state`] knows why a queued one waits.
+    pub fn of(run: &Run) -> Self {
+        let asked = matches!(run.cancel, Some(Cancel::Asked { .. } | Cancel::Accepted { .. }));
+        match &run.phase {
+            Phase::Finished { outcome, .. } => Self::told(outcome),
+            Phase::Refused { .. } => Self::Refused,
+            Phase::Withdrawn { .. } => Self::Canceled { sent: false },
+            Phase::Unanswered { search, .. } => Self::NoAnswer(*search),
+            _ if asked => Self::CancelAsked,
+            Phase::Watched { .. } => match run.last().map(|action| &action.status) {
+                None => Self::Unknown(String::new()),
+                Some(status) => Self::told(status),
+            },
+            Phase::Sending { .. } => Self::Sending,
+            Phase::Queued { .. } => Self::NotSent(Why::NextTurn),
+        }
+    }
+
     /// What the tenant's word for an action means on the screen.
     pub fn told(status: &ActionStatus) -> Self {
         match status {

@@ -2,8 +2,7 @@ use defender::Timestamp;
 
 use crate::clock::Steady;
 use crate::{
-    Cancel, Engine, Hold, Meters, Phase, ReadMeter, Run, RunState, SendMeter, SessionMeter, WakeReason,
-    WakeUp, Why,
+    Engine, Hold, Meters, Phase, ReadMeter, Run, RunState, SendMeter, SessionMeter, WakeReason, WakeUp, Why,
 };
 
 impl Engine {
@@ -51,19 +50,7 @@ impl Engine {
                 why => RunState::NotSent(why),
             };
         }
-        let asked = matches!(run.cancel, Some(Cancel::Asked { .. } | Cancel::Accepted { .. }));
-        match &run.phase {
-            Phase::Finished { outcome, .. } => RunState::told(outcome),
-            Phase::Refused { .. } => RunState::Refused,
-            Phase::Withdrawn { .. } => RunState::Canceled { sent: false },
-            Phase::Unanswered { search, .. } => RunState::NoAnswer(*search),
-            _ if asked => RunState::CancelAsked,
-            Phase::Watched { .. } => match run.last().map(|action| &action.status) {
-                None => RunState::Unknown(String::new()),
-                Some(status) => RunState::told(status),
-            },
-            Phase::Sending { .. } | Phase::Queued { .. } => RunState::Sending,
-        }
+        RunState::of(run)
     }
 
     /// What the header shows.

@@ -14,6 +14,8 @@ pub struct Case<'a> {
     pub tenant: &'a str,
     /// The page's version.
     pub page: &'a str,
+    /// Whether the tenant is a simulated one.
+    pub demo: bool,
 }
 
 /// What one command left.
@@ -74,6 +76,19 @@ pub enum Missing {
 }
 
 impl Missing {
+    /// What a manifest says of it; `None` when it says something else.
+    pub(crate) fn read(why: &str, status: Option<u16>, code: Option<&str>) -> Option<Self> {
+        Some(match why {
+            "not-fetched" => Self::NotFetched,
+            "refused" => Self::Refused { status: status?, code: code?.to_owned() },
+            "no-answer" => Self::NoAnswer,
+            "no-token" => Self::NoToken,
+            "too-large" => Self::TooLarge,
+            "odd-link" => Self::OddLink,
+            _ => return None,
+        })
+    }
+
     /// Its name in the manifest.
     pub(crate) const fn name(&self) -> &'static str {
         match self {

@@ -1,11 +1,11 @@
-use engine::{Bound, Origin};
+use engine::{Bound, Observed, Origin};
 use serde_json::{Value, json};
 
 use crate::case::{Case, Left};
 use crate::clean;
 
 /// The manifest's layout; it grows only.
-const VERSION: u32 = 1;
+pub(crate) const VERSION: u64 = 1;
 
 /// A file of the bundle as the manifest and the report name it.
 pub(crate) struct Entry {
@@ -45,7 +45,7 @@ pub(crate) fn manifest(case: &Case, files: &[&Entry]) -> Vec<u8> {
     let files =
         files.iter().map(|file| json!({ "name": file.name, "bytes": file.bytes, "sha256": file.sha256 }));
     let value = json!({
-        "liveline": { "evidence": VERSION, "page": case.page },
+        "liveline": { "evidence": VERSION, "page": case.page, "demo": case.demo },
         "analyst": case.analyst,
         "tenant": case.tenant,
         "run": {
@@ -60,12 +60,23 @@ pub(crate) fn manifest(case: &Case, files: &[&Entry]) -> Vec<u8> {
             "status": run.last().map(|action| action.status.as_str()),
             "created": run.last().and_then(|action| action.created).map(|at| at.to_string()),
             "ended": bound(timeline.end),
+            "happened": run.happened.iter().map(happened).collect::<Vec<_>>(),
         },
         "commands": commands.collect::<Vec<_>>(),
         "missing": missing.collect::<Vec<_>>(),
         "files": files.collect::<Vec<_>>(),
     });
     pretty(&value)
+}
+
+/// What no answer about the action tells, and when it became known by the browser's clock, in UTC.
+fn happened(observed: &Observed) -> Value {
+    let mut value = observed.to_json();
+    value["at"] = json!(observed.at.to_string());
+    if let Some(code) = value.get("code").and_then(Value::as_str).map(clean::text) {
+        value["code"] = json!(code);
+    }
+    value
 }
 
 /// What is known of a moment: nothing, or the earliest and the latest that it can be, in UTC by the tenant's clock.

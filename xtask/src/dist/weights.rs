@@ -7,7 +7,7 @@ use crate::failure::{Failure, Result};
 use crate::project;
 
 /// Modules of the source that belong into a chunk alone.
-const ELSEWHERE: [&[&str]; 15] = [
+const ELSEWHERE: [&[&str]; 16] = [
     &["liveline", "desk"],
     &["liveline", "stage"],
     &["sequence", "import"],
@@ -21,6 +21,7 @@ const ELSEWHERE: [&[&str]; 15] = [
     &["liveline", "host", "back"],
     &["liveline", "run"],
     &["liveline", "runs"],
+    &["liveline", "recording"],
     &["liveline", "stories"],
     &["stories"],
 ];

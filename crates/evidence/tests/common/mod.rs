@@ -121,7 +121,7 @@ pub fn output<'a>(
 }
 
 pub fn case<'a>(run: &'a Run, outputs: Vec<Output<'a>>) -> Case<'a> {
-    Case { run, outputs, analyst: "ada@contoso.com", tenant: "contoso", page: "0.1.0" }
+    Case { run, outputs, analyst: "ada@contoso.com", tenant: "contoso", page: "0.1.0", demo: true }
 }
 
 pub fn sha256(bytes: &[u8]) -> String {

@@ -366,6 +366,55 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::EvidenceRefused => "the tenant refused it ({0})",
         Screens::EvidenceNoAnswer => "no answer came",
         Screens::EvidenceNoToken => "there was no sign-in for it",
+        // A bundle that is opened again.
+        Screens::RecordingOpen => "Open a recording…",
+        Screens::RecordingDrop => "Let it go: the recording is opened. Nothing is sent.",
+        Screens::RecordingReading => "Checking “{0}”…",
+        Screens::RecordingOpened => "The recording is open: {0}",
+        Screens::RecordingNotBundle => "“{0}” is not an evidence bundle of Liveline.",
+        Screens::RecordingTooLarge => "“{0}” is larger than this page opens.",
+        Screens::RecordingBroken => "“{0}” is cut off or damaged. Copy it anew from where it came.",
+        Screens::RecordingNotStored => {
+            "“{0}” was packed by another program: {1} is compressed or encrypted in it. Open the file as Liveline saved it."
+        }
+        Screens::RecordingDamaged => {
+            "“{0}” is damaged: {1} does not have the bytes that were packed. Nothing of it is shown."
+        }
+        Screens::RecordingNewer => {
+            "“{0}” was saved by a newer version of Liveline. Reload the page and open it again."
+        }
+        Screens::RecordingMissing => "“{0}” is not whole: {1} is missing. Nothing of it is shown.",
+        Screens::RecordingUnlisted => {
+            "“{0}” was changed: {1} is not in its lists, or is there twice. Nothing of it is shown."
+        }
+        Screens::RecordingChanged => {
+            "“{0}” was changed. Not as its SHA-256 says: {1}. Nothing of it is shown."
+        }
+        Screens::RecordingOdd => "“{0}” is not understood: {1} does not say what it should.",
+        Screens::RecordingUnreadable => "“{0}” could not be read.",
+        Screens::RecordingNone => "No recording is open",
+        Screens::RecordingNoneText => {
+            "A recording is what Evidence saves on the page of a run: a file that ends in .evidence.zip. The page keeps none: after a reload it has to be opened again. Choose the file, or drop it anywhere here."
+        }
+        Screens::RecordingCrumb => "Recording",
+        Screens::RecordingMark => "RECORDING",
+        Screens::RecordingText => {
+            "What an evidence bundle holds, as it was seen then. It is no run of this page: nothing is asked, sent or kept."
+        }
+        Screens::RecordingOfDemo => "It comes from a demo: the tenant and its devices are simulated.",
+        Screens::RecordingFile => "Bundle",
+        Screens::RecordingClose => "Close the recording",
+        Screens::RecordingPlayer => "Replay",
+        Screens::RecordingPlay => "Play",
+        Screens::RecordingPause => "Pause",
+        Screens::RecordingPrevious => "Previous observation",
+        Screens::RecordingNext => "Next observation",
+        Screens::RecordingSpeed => "Speed",
+        Screens::RecordingOnce => "1×",
+        Screens::RecordingTen => "10×",
+        Screens::RecordingMoment => "Moment of the recording",
+        Screens::RecordingAt => "{0} of {1}, {2}",
+        Screens::RecordingNoOutput => "Not in the bundle: {0}.",
         Screens::RunsCsv => "Save as CSV",
         Screens::RunsCsvCompleted => "Commands completed",
         Screens::RunsCsvCommands => "Commands in all",

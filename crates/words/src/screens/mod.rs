@@ -369,6 +369,56 @@ crate::text::texts! {
     EvidenceRefused,
     EvidenceNoAnswer,
     EvidenceNoToken,
+    // A bundle that is opened again.
+    RecordingOpen,
+    RecordingDrop,
+    /// `{0}`: the file.
+    RecordingReading,
+    /// `{0}`: the device.
+    RecordingOpened,
+    /// `{0}`: the file.
+    RecordingNotBundle,
+    /// `{0}`: the file.
+    RecordingTooLarge,
+    /// `{0}`: the file.
+    RecordingBroken,
+    /// `{0}`: the file, `{1}`: one in it.
+    RecordingNotStored,
+    /// The same.
+    RecordingDamaged,
+    /// `{0}`: the file.
+    RecordingNewer,
+    /// `{0}`: the file, `{1}`: one in it.
+    RecordingMissing,
+    /// The same.
+    RecordingUnlisted,
+    /// `{0}`: the file, `{1}`: some in it.
+    RecordingChanged,
+    /// `{0}`: the file, `{1}`: one in it.
+    RecordingOdd,
+    /// `{0}`: the file.
+    RecordingUnreadable,
+    RecordingNone,
+    RecordingNoneText,
+    RecordingCrumb,
+    RecordingMark,
+    RecordingText,
+    RecordingOfDemo,
+    RecordingFile,
+    RecordingClose,
+    RecordingPlayer,
+    RecordingPlay,
+    RecordingPause,
+    RecordingPrevious,
+    RecordingNext,
+    RecordingSpeed,
+    RecordingOnce,
+    RecordingTen,
+    RecordingMoment,
+    /// `{0}`: the observation’s number, `{1}`: of how many, `{2}`: its moment.
+    RecordingAt,
+    /// `{0}`: why.
+    RecordingNoOutput,
     RunsCsv,
     RunsCsvCompleted,
     RunsCsvCommands,

@@ -369,6 +369,53 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::EvidenceRefused => "тенант отказал ({0})",
         Screens::EvidenceNoAnswer => "ответа не было",
         Screens::EvidenceNoToken => "не было входа",
+        // A bundle that is opened again.
+        Screens::RecordingOpen => "Открыть запись…",
+        Screens::RecordingDrop => "Отпустите: запись откроется. Ничего не отправляется.",
+        Screens::RecordingReading => "Проверяем «{0}»…",
+        Screens::RecordingOpened => "Запись открыта: {0}",
+        Screens::RecordingNotBundle => "«{0}» — не доказательства, сохранённые Liveline.",
+        Screens::RecordingTooLarge => "«{0}» больше, чем эта страница открывает.",
+        Screens::RecordingBroken => "«{0}» обрезан или повреждён. Скопируйте его заново оттуда, где взяли.",
+        Screens::RecordingNotStored => {
+            "«{0}» упакован другой программой: {1} в нём сжат или зашифрован. Откройте файл таким, каким его сохранил Liveline."
+        }
+        Screens::RecordingDamaged => {
+            "«{0}» повреждён: в {1} не те байты, что были упакованы. Ничего из него не показано."
+        }
+        Screens::RecordingNewer => {
+            "«{0}» сохранён более новой версией Liveline. Обновите страницу и откройте его ещё раз."
+        }
+        Screens::RecordingMissing => "«{0}» неполон: нет {1}. Ничего из него не показано.",
+        Screens::RecordingUnlisted => {
+            "«{0}» изменён: {1} нет в его списках, или он там дважды. Ничего из него не показано."
+        }
+        Screens::RecordingChanged => "«{0}» изменён. Не сходится SHA-256: {1}. Ничего из него не показано.",
+        Screens::RecordingOdd => "«{0}» непонятен: в {1} написано не то, что должно быть.",
+        Screens::RecordingUnreadable => "Не удалось прочитать «{0}».",
+        Screens::RecordingNone => "Запись не открыта",
+        Screens::RecordingNoneText => {
+            "Запись — это файл на .evidence.zip, который сохраняет кнопка «Доказательства» на странице запуска. Страница его не хранит: после обновления его нужно открыть снова. Выберите файл или бросьте его на эту страницу."
+        }
+        Screens::RecordingCrumb => "Запись",
+        Screens::RecordingMark => "ЗАПИСЬ",
+        Screens::RecordingText => {
+            "То, что хранят доказательства, каким его видели тогда. Это не запуск этой страницы: ничего не запрашивается, не отправляется и не сохраняется."
+        }
+        Screens::RecordingOfDemo => "Она из демо: тенант и его устройства имитируются.",
+        Screens::RecordingFile => "Файл",
+        Screens::RecordingClose => "Закрыть запись",
+        Screens::RecordingPlayer => "Воспроизведение",
+        Screens::RecordingPlay => "Воспроизвести",
+        Screens::RecordingPause => "Пауза",
+        Screens::RecordingPrevious => "Предыдущее наблюдение",
+        Screens::RecordingNext => "Следующее наблюдение",
+        Screens::RecordingSpeed => "Скорость",
+        Screens::RecordingOnce => "1×",
+        Screens::RecordingTen => "10×",
+        Screens::RecordingMoment => "Момент записи",
+        Screens::RecordingAt => "{0} из {1}, {2}",
+        Screens::RecordingNoOutput => "В файле этого нет: {0}.",
         Screens::RunsCsv => "Сохранить CSV",
         Screens::RunsCsvCompleted => "Команд выполнено",
         Screens::RunsCsvCommands => "Команд всего",

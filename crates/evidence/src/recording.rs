@@ -1,0 +1,166 @@
+use std::collections::BTreeMap;
+
+use defender::{ActionId, DeviceId, RunBody, Timestamp};
+use engine::{BatchId, Observation, Observed, Origin, Recorded, RunId};
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+use crate::Missing;
+use crate::opened::{Opened, ReadError, small};
+
+/// A bundle that was read: a run as somebody saw it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recording {
+    /// The run, as of any moment.
+    pub run: engine::Recording,
+    /// What its commands left, each by the command's place, from 0.
+    pub outputs: Vec<(usize, Kept)>,
+    /// Who saved it.
+    pub analyst: String,
+    /// Which tenant it ran in.
+    pub tenant: String,
+    /// The page's version.
+    pub page: String,
+    /// Whether the tenant is a simulated one.
+    pub demo: bool,
+}
+
+/// What a bundle holds of a command's output.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// A file.
+    File {
+        /// As the page saved it, harmless.
+        name: String,
+        /// Its content.
+        bytes: Vec<u8>,
+        /// SHA-256 of `bytes`, 64 lower-case hex characters.
+        sha256: String,
+    },
+    /// The tenant had an output, and there was nothing in it.
+    Empty,
+    /// It was not to be had, and why.
+    Missing(Missing),
+}
+
+const MANIFEST: &str = "manifest.json";
+const REQUEST: &str = "request.json";
+const OBSERVATIONS: &str = "observations/";
+/// More answers than any run of a day has.
+const OBSERVATIONS_MAX: usize = 10_000;
+
+/// Reads a bundle whose files are proven.
+pub(crate) fn read(manifest: &Value, files: &Opened<'_>) -> Result<Recording, ReadError> {
+    let odd = || ReadError::Odd(MANIFEST.to_owned());
+    if files.files_below(OBSERVATIONS).count() > OBSERVATIONS_MAX {
+        return Err(ReadError::TooLarge);
+    }
+    let observations: Vec<Observation> = files
+        .files_below(OBSERVATIONS)
+        .map(|(name, content)| observation(name, content))
+        .collect::<Result<_, _>>()?;
+    let text = |pointer: &str| manifest.pointer(pointer).and_then(Value::as_str).map(str::to_owned);
+    let own = manifest.pointer("/run/sentFromHere").and_then(Value::as_bool).ok_or_else(odd)?;
+    let body = if own {
+        let request = small(files.file(REQUEST)?)?;
+        RunBody::from_json(request).map_err(|_| ReadError::Odd(REQUEST.to_owned()))?
+    } else {
+        RunBody { commands: Vec::new(), comment: String::new() }
+    };
+    let action = text("/run/action").and_then(|id| ActionId::new(&id));
+    let id =
+        if own { text("/run/tag").map(|tag| RunId::new(&tag)) } else { action.as_ref().map(RunId::attached) };
+    let ahead = observations.last().map_or(0, |last| last.clock_offset_ms);
+    let requested_at: Timestamp = text("/run/requestedAt").and_then(|at| at.parse().ok()).ok_or_else(odd)?;
+    let happened = manifest.pointer("/run/happened").and_then(Value::as_array).map(Vec::as_slice);
+    let happened: Option<Vec<Observed>> = happened.unwrap_or_default().iter().map(happened_there).collect();
+    let recorded = Recorded {
+        id: id.ok_or_else(odd)?,
+        origin: if own { Origin::Own } else { Origin::Attached },
+        action: action.clone().filter(|_| !own),
+        device: text("/run/device/id").and_then(|id| DeviceId::new(&id)),
+        device_name: text("/run/device/name").unwrap_or_default(),
+        sequence_name: text("/run/sequence").unwrap_or_default(),
+        body,
+        batch: text("/run/batch").map(|id| BatchId::new(&id)),
+        requested_by: text("/run/requestedBy").unwrap_or_default(),
+        requested_at: requested_at.plus_ms(ahead.saturating_neg()),
+        happened: happened.ok_or_else(odd)?,
+        observations,
+    };
+    if recorded.observations.iter().any(|seen| Some(&seen.action.id) != action.as_ref()) {
+        return Err(odd());
+    }
+    Ok(Recording {
+        run: engine::Recording::new(recorded),
+        outputs: outputs(manifest, files)?,
+        analyst: text("/analyst").unwrap_or_default(),
+        tenant: text("/tenant").unwrap_or_default(),
+        page: text("/liveline/page").unwrap_or_default(),
+        demo: manifest.pointer("/liveline/demo").and_then(Value::as_bool).unwrap_or(false),
+    })
+}
+
+/// One answer of the API, as it stands in the bundle.
+fn observation(name: &str, content: &[u8]) -> Result<Observation, ReadError> {
+    let content = small(content)?;
+    let read = || {
+        let fields: BTreeMap<String, Box<RawValue>> = serde_json::from_slice(content).ok()?;
+        let field = |name: &str| fields.get(name).map(|field| field.get());
+        let time = |name: &str| serde_json::from_str::<String>(field(name)?).ok()?.parse::<Timestamp>().ok();
+        let ahead = field("tenantClockAheadMs")?.parse().ok()?;
+        let late = field("late")?.parse().ok()?;
+        Observation::read(field("answer")?, time("received")?, time("lastReceived")?, ahead, late)
+    };
+    read().ok_or_else(|| ReadError::Odd(name.to_owned()))
+}
+
+/// What no answer tells. The manifest says its moment as people read it.
+fn happened_there(value: &Value) -> Option<Observed> {
+    let at: Timestamp = value.get("at")?.as_str()?.parse().ok()?;
+    let mut value = value.clone();
+    *value.get_mut("at")? = at.ticks().into();
+    Observed::from_json(&value)
+}
+
+fn outputs(manifest: &Value, files: &Opened<'_>) -> Result<Vec<(usize, Kept)>, ReadError> {
+    let list =
+        |name: &str| manifest.get(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let place = |value: &Value| usize::try_from(value.get("step")?.as_u64()?.checked_sub(1)?).ok();
+    let mut outputs = Vec::new();
+    for command in list("commands") {
+        let Some(place) = place(command) else { continue };
+        if let Some(path) = command.get("output").and_then(Value::as_str) {
+            let bytes = files.file(path)?.to_vec();
+            let sha256 = sha256_of(list("files"), path).to_owned();
+            outputs.push((place, Kept::File { name: file_name(path), bytes, sha256 }));
+        } else if command.get("outputIsEmpty").and_then(Value::as_bool) == Some(true) {
+            outputs.push((place, Kept::Empty));
+        }
+    }
+    for missing in list("missing") {
+        let text = |name: &str| missing.get(name).and_then(Value::as_str);
+        let status =
+            missing.get("status").and_then(Value::as_u64).and_then(|status| u16::try_from(status).ok());
+        let why = text("why").and_then(|why| Missing::read(why, status, text("code")));
+        if let (Some(place), Some(why)) = (place(missing), why) {
+            outputs.push((place, Kept::Missing(why)));
+        }
+    }
+    Ok(outputs)
+}
+
+/// `outputs/001-report.zip` was saved as `report.zip`.
+fn file_name(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let name = name
+        .split_once('-')
+        .filter(|(number, _)| number.parse::<u32>().is_ok())
+        .map_or(name, |(_, name)| name);
+    defender::content::safe_file_name(name)
+}
+
+fn sha256_of<'m>(files: &'m [Value], path: &str) -> &'m str {
+    let file = files.iter().find(|file| file.get("name").and_then(Value::as_str) == Some(path));
+    file.and_then(|file| file.get("sha256")?.as_str()).unwrap_or_default()
+}
