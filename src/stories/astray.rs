@@ -25,6 +25,8 @@ pub enum Astray {
     Otherwise,
     /// The run ended in a way from which the story does not go on.
     Over,
+    /// So did the one before: what the story waits for does not come any more.
+    Past,
     /// The part of the run that has the control is not open: a command's output, or the time axis.
     Folded,
     /// The control is not there, and nothing can be said about why.
@@ -59,7 +61,7 @@ fn output_of(step: &Step) -> Option<u32> {
 /// What can be told without a look at the screen.
 fn lost(guide: &Guide, page: &Page, step: &Step) -> Option<Astray> {
     if is_over(step, page) {
-        return Some(Astray::Over);
+        return Some(if guide.beside() == 0 { Astray::Over } else { Astray::Past });
     }
     let sent = guide.story().sent_before(guide.at());
     if let Some((at, _)) = sent.filter(|(_, count)| !Condition::Runs(*count).holds(&step.run, page)) {
@@ -163,7 +165,7 @@ pub fn come_back(guide: &Guide, page: &Page, way: Astray) {
                 guide.compose(page.composer, devices);
             }
         }
-        Astray::Gone => {}
+        Astray::Past | Astray::Gone => {}
     }
 }
 
@@ -191,6 +193,7 @@ pub fn say(way: Astray) -> String {
         Astray::Undone => t(Guided::AstrayUndone),
         Astray::Otherwise => t(Guided::AstrayOtherwise),
         Astray::Over => t(Guided::AstrayOver),
+        Astray::Past => t(Guided::AstrayPast),
         Astray::Folded => t(Guided::AstrayFolded),
         Astray::Gone => t(Guided::AstrayGone),
     }

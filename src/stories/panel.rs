@@ -14,6 +14,7 @@ use crate::browser::address;
 use crate::browser::focus::{focus, focus_after_drawing, keep_focus_while_drawing};
 use crate::browser::listener::Listener;
 use crate::dom::prelude::*;
+use crate::host::{Host, use_host};
 use crate::language::{saying, t, ts};
 use crate::route::{Opening, Route};
 use crate::ui::{Button, ButtonKind, Icon, IconButton, answer, toast};
@@ -164,10 +165,15 @@ fn OneStep(guide: Guide, page: Page, seen: RwSignal<Seen>, at: usize) -> impl In
             let way = astray.get()?;
             let said = own.clone().unwrap_or_else(|| say(way));
             let (guide, page) = (guide.clone(), page.clone());
-            let back = (way != Astray::Gone).then(|| {
-                let back = move || come_back(&guide, &page, way);
-                view! { <Button label=Guided::BackHere kind=ButtonKind::Primary on_press=back/> }
-            });
+            let host = page.host;
+            let back = move || come_back(&guide, &page, way);
+            let back = match way {
+                Astray::Gone => None,
+                Astray::Past => Some(view! {
+                    <Button label=Guided::Again kind=ButtonKind::Primary on_press=move || begin_again(host)/>
+                }),
+                _ => Some(view! { <Button label=Guided::BackHere kind=ButtonKind::Primary on_press=back/> }),
+            };
             Some(view! { <div class="guide-astray"><p>{said}</p>{back}</div> })
         }
     };
@@ -226,16 +232,7 @@ fn OneStep(guide: Guide, page: Page, seen: RwSignal<Seen>, at: usize) -> impl In
 /// The end, and where to go from there.
 #[component]
 fn Finished(guide: Guide) -> impl IntoView {
-    let host = crate::host::use_host();
-    let again = move || {
-        spawn_local(async move {
-            match host.wipe().await {
-                // Without the run that the fragment names, which is gone.
-                Ok(()) => address::open_search(&address::search()),
-                Err(why) => toast(ts(Guided::AgainFailed, &[Arg::Text(&why.to_string())])),
-            }
-        });
-    };
+    let host = use_host();
     view! {
         <div class="guide-body">
             <p class="guide-learns">{t(Guided::Finished)}</p>
@@ -245,9 +242,20 @@ fn Finished(guide: Guide) -> impl IntoView {
             <a class="button" data-kind="primary" id=DO href=Route::Stories.href() on:click=move |_| guide.leave(true)>
                 {t(Guided::More)}
             </a>
-            <Button label=Guided::Again kind=ButtonKind::Quiet on_press=again/>
+            <Button label=Guided::Again kind=ButtonKind::Quiet on_press=move || begin_again(host)/>
         </div>
     }
+}
+
+/// Tells the story from its beginning: its runs are removed.
+fn begin_again(host: Host) {
+    spawn_local(async move {
+        match host.wipe().await {
+            // Without the run that the fragment names, which is gone.
+            Ok(()) => address::open_search(&address::search()),
+            Err(why) => toast(ts(Guided::AgainFailed, &[Arg::Text(&why.to_string())])),
+        }
+    });
 }
 
 /// Goes on as soon as the step's state is reached, by whatever way.

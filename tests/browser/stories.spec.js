@@ -273,21 +273,31 @@ test("a run that was sent too early does not count", async ({ page }) => {
   await expect(finished(page)).toBeVisible();
 });
 
-test("a run that ends otherwise is sent once more", async ({ page }) => {
+test("a run that ends otherwise is sent once more; if that does so too, the story can begin anew", async ({ page }) => {
   await open(page, "too-late");
+  await endsOtherwise(page, OVER);
+  await backHere(page);
+  await expect.poll(() => told(page)).toBe(1);
+  await endsOtherwise(page, "What the story waits for here does not come any more.");
+  await guide(page).getByRole("button", { name: "From the beginning" }).click();
+  await started(page);
+  await expect.poll(() => told(page)).toBe(1);
+  await expect(guide(page).locator(".guide-astray")).toHaveCount(0);
+  await upTo(page, Infinity);
+  await expect(finished(page)).toBeVisible();
+});
+
+/** Sends, cancels before the device hears of it, and waits until the guide says so. */
+async function endsOtherwise(page, said) {
   await upTo(page, 2);
   await page.getByRole("button", { name: /^(Cancel run|Withdraw)/ }).click();
   await page.getByRole("dialog").getByRole("textbox").fill("before it begins");
   await page.getByRole("dialog").getByRole("button", { name: "Cancel the run" }).click();
   await expect(async () => {
     await page.getByRole("button", { name: "To the next change" }).click();
-    await toldTo(page, OVER, { timeout: 500 });
+    await toldTo(page, said, { timeout: 500 });
   }).toPass({ timeout: 30_000 });
-  await backHere(page);
-  await expect.poll(() => told(page)).toBe(1);
-  await upTo(page, Infinity);
-  await expect(finished(page)).toBeVisible();
-});
+}
 
 test("going back to before it was sent leads to sending it again", async ({ page }) => {
   await open(page, "second-fails");

@@ -25,6 +25,9 @@ pub(super) const fn text(text: Guided) -> &'static str {
         Guided::AstrayOver => {
             "This run has ended otherwise than the story needs. Back to here leads to where it is sent once more."
         }
+        Guided::AstrayPast => {
+            "What the story waits for here does not come any more. It can be told from the beginning; its runs are removed."
+        }
         Guided::AstrayFolded => "This part of the run is folded away. Back to here opens it.",
         Guided::AstrayGone => "What this step speaks of is not on the screen. Skip it, or go on by yourself.",
         Guided::Failed => "That did not work. Skip this step, or go on by yourself.",

@@ -28,6 +28,7 @@ crate::text::texts! {
     AstrayUndone,
     AstrayOtherwise,
     AstrayOver,
+    AstrayPast,
     AstrayFolded,
     AstrayGone,
     Failed,
