@@ -19,6 +19,7 @@ pub mod intl;
 pub mod language_data;
 pub mod listener;
 pub mod lock;
+pub mod motion;
 pub mod msal;
 pub mod notification;
 pub mod online;

@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use words::{Arg, Screens};
 
 use crate::app::{Preferences, use_preferences};
-use crate::browser::{breath, clock};
+use crate::browser::{breath, clock, motion};
 use crate::host::{CollectedFile, OutputState};
 use crate::language::{saying, ts};
 use crate::recording::Held;
@@ -162,7 +162,8 @@ impl Player {
     }
 
     async fn play(self, round: u64, last: Timestamp) {
-        let still = is_still();
+        // Then it goes from observation to observation.
+        let still = motion::is_unwanted();
         let mut at = self.at.get_untracked();
         let mut looked = clock::monotonic_ms();
         loop {
@@ -245,10 +246,4 @@ fn output(name: &str, bytes: &[u8], sha256: &str, command: Option<CommandKind>) 
         Content::Text { text, .. } => OutputState::Text(text.into(), file),
         Content::Empty | Content::Gzip { .. } | Content::Zip | Content::Binary => OutputState::File(file),
     }
-}
-
-/// Whether nothing shall move by itself: then what plays goes from observation to observation.
-fn is_still() -> bool {
-    let still = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
-    still.is_some_and(|still| still.matches())
 }

@@ -1,6 +1,6 @@
 //! *Do it for me*: a step's deeds, done with the page's own controls so that they can be watched.
 
-use leptos::prelude::{GetUntracked, Set, window};
+use leptos::prelude::{GetUntracked, Set};
 use stories::{Act, Control};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
@@ -11,6 +11,7 @@ use super::facts::Page;
 use super::guide::Guide;
 use crate::browser::breath::pause;
 use crate::browser::focus::focus;
+use crate::browser::motion;
 
 /// How long a control may take to come to the screen, in milliseconds.
 const COMES_WITHIN_MS: i32 = 5_000;
@@ -30,8 +31,7 @@ struct Tempo {
 
 impl Tempo {
     fn wanted() -> Self {
-        let still = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
-        if still.is_some_and(|still| still.matches()) {
+        if motion::is_unwanted() {
             Self { before: 0, key: 0, between: 0 }
         } else {
             Self { before: 350, key: 28, between: 250 }
