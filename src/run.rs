@@ -4,6 +4,7 @@ mod axis;
 mod bars;
 mod blocked;
 mod cancel;
+mod compare;
 mod errors;
 mod evidence;
 mod facts;
@@ -30,9 +31,10 @@ use crate::host::use_host;
 use crate::language::saying;
 use crate::route::Route;
 use crate::ui::announce;
+use compare::Compare;
 use shown::Shown;
 
-/// The run that the address names.
+/// The run that the address names, or two of them compared.
 #[component]
 pub fn RunScreen(
     /// The address.
@@ -41,17 +43,19 @@ pub fn RunScreen(
     let host = use_host();
     let order = host.order();
     // While another screen is on its way the address is no run's any more: the last one stays.
-    let asked = Memo::new(move |last: Option<&String>| match route.get() {
-        Route::Run { id, .. } => id,
+    let asked = Memo::new(move |last: Option<&(String, Option<String>)>| match route.get() {
+        Route::Run { id, with, .. } => (id, with),
         _ => last.cloned().unwrap_or_default(),
     });
     let found = Memo::new(move |_| {
         order.track();
-        let asked = asked.get();
-        host.find(&asked).ok_or(asked)
+        let find = |asked: String| host.find(&asked).ok_or(asked);
+        let (asked, with) = asked.get();
+        Ok((find(asked)?, with.map(find).transpose()?))
     });
     move || match found.get() {
-        Ok(id) => view! { <OneRun id route/> },
+        Ok((id, None)) => view! { <OneRun id route/> },
+        Ok((id, Some(other))) => view! { <Compare id other route/> },
         Err(asked) => view! { <unknown::Unknown asked/> },
     }
 }

@@ -261,9 +261,9 @@ impl Opened {
     fn turn(self) {
         let open = !self.open.get_untracked();
         self.open.set(open);
-        if let Route::Run { id, view, step } = self.route.get_untracked() {
+        if let Route::Run { id, view, step, with } = self.route.get_untracked() {
             let step = if open { self.step } else { step.filter(|step| Some(*step) != self.step) };
-            self.router.replace(Route::Run { id, view, step });
+            self.router.replace(Route::Run { id, view, step, with });
         }
     }
 }

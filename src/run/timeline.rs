@@ -20,8 +20,8 @@ pub fn TimelineCard(shown: Shown, route: Signal<Route>) -> impl IntoView {
         _ => RunView::default(),
     });
     let choose = move |view: RunView| {
-        if let Route::Run { id, step, .. } = route.get_untracked() {
-            router.replace(Route::Run { id, view, step });
+        if let Route::Run { id, step, with, .. } = route.get_untracked() {
+            router.replace(Route::Run { id, view, step, with });
         }
     };
     view! {

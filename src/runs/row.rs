@@ -4,7 +4,6 @@ use crate::dom::prelude::*;
 use engine::{CommandLine, CommandState, Phase, Run, RunId, RunState, Timeline};
 use words::{Arg, Screens};
 
-use super::found::sent;
 use crate::app::{Preferences, use_preferences};
 use crate::glance;
 use crate::host::use_host;
@@ -38,7 +37,7 @@ pub fn RunRow(id: RunId) -> impl IntoView {
             </td>
             <td role="cell">{move || run.with(|run| sequence(run))}</td>
             <td role="cell" class="runs-time">
-                {move || preferences.day_and_time(run.with(|run| sent(run)))}
+                {move || preferences.day_and_time(run.with(|run| glance::sent(run)))}
             </td>
             <td role="cell"><Progress timeline/></td>
             <td role="cell" class="runs-time"><Elapsed run timeline/></td>

@@ -4,7 +4,7 @@ use crate::dom::prelude::*;
 use defender::{ActionId, Timestamp};
 use engine::{Intent, Run, RunState};
 
-use super::found::{Line, requestor, sent};
+use super::found::{Line, requestor};
 use super::row::{self, StatePill};
 use crate::app::use_preferences;
 use crate::glance;
@@ -64,7 +64,7 @@ fn of_run(host: Host, run: Signal<Arc<Run>>) -> Shown {
         state: Memo::new(move |_| run.with(|run| glance::state(host, run))).into(),
         wire: Signal::derive(move || run.with(|run| row::wire(run))),
         by: Signal::derive(move || run.with(|run| requestor(run).to_owned())),
-        at: Signal::derive(move || Some(run.with(|run| sent(run)))),
+        at: Signal::derive(move || Some(run.with(|run| glance::sent(run)))),
         comment: Signal::derive(move || {
             run.with(|run| match run.body.comment.as_str() {
                 "" => run.last().and_then(|action| action.comment.clone()).unwrap_or_default(),

@@ -294,6 +294,52 @@ crate::text::texts! {
     RunViewWaited,
     RunViewRaw,
     RunViewCopyRaw,
+    CompareDo,
+    CompareShort,
+    CompareTitle,
+    CompareNone,
+    CompareWith,
+    /// `{0}`: how many.
+    CompareMost,
+    CompareSwap,
+    CompareFirst,
+    CompareSecond,
+    CompareItself,
+    CompareLayout,
+    CompareUnified,
+    CompareBeside,
+    /// `{0}`: other ones, `{1}`: of how many that are compared, `{2}`: of how many.
+    CompareSaid,
+    /// `{0}`: the first run’s command.
+    CompareOther,
+    CompareOnlyFirst,
+    CompareOnlySecond,
+    CompareNoOutput,
+    CompareNoneFirst,
+    CompareNoneSecond,
+    CompareByHand,
+    CompareFetch,
+    CompareKinds,
+    CompareFileSame,
+    CompareFileOther,
+    /// `{0}`, `{1}`: the exit codes.
+    CompareExits,
+    CompareWorking,
+    /// `{0}`: added, `{1}`: removed.
+    CompareCounts,
+    CompareEmpty,
+    CompareSame,
+    CompareSameEnds,
+    CompareSameSoFar,
+    /// `{0}`: the most lines, `{1}`, `{2}`: how many of each.
+    CompareCut,
+    CompareAdded,
+    CompareRemoved,
+    CompareLineCut,
+    /// `{0}`: how many.
+    CompareFold,
+    /// `{0}`: how many.
+    CompareLeft,
     RunViewUnknownTitle,
     /// `{0}`: as it stands in the address.
     RunViewUnknownAction,

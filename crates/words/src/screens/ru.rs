@@ -287,6 +287,56 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewWaited => "ожидание {0}",
         Screens::RunViewRaw => "Последний ответ в исходном виде",
         Screens::RunViewCopyRaw => "Скопировать ответ",
+        Screens::CompareDo => "Сравнить…",
+        Screens::CompareShort => "Сравнение",
+        Screens::CompareTitle => "Сравнение вывода",
+        Screens::CompareNone => {
+            "В этом браузере нет другого запуска этого сценария, пакета или устройства. Более ранний можно подключить из списка запусков."
+        }
+        Screens::CompareWith => "Сравнить с",
+        Screens::CompareMost => {
+            "Здесь не {0|предложен ещё # запуск|предложены ещё # запуска|предложено ещё # запусков}; предложены ближайшие."
+        }
+        Screens::CompareSwap => "Поменять местами",
+        Screens::CompareFirst => "Первый запуск: строки только из него отмечены знаком −",
+        Screens::CompareSecond => "Второй запуск: строки только из него отмечены знаком +",
+        Screens::CompareItself => "Это один и тот же запуск.",
+        Screens::CompareLayout => "Вид",
+        Screens::CompareUnified => "Друг под другом",
+        Screens::CompareBeside => "Рядом",
+        Screens::CompareSaid => {
+            "Команд: {2}. Сравнено: {1}, из них {0|различается #|различаются #|различаются #}."
+        }
+        Screens::CompareOther => "В первом запуске здесь другая команда: {0}",
+        Screens::CompareOnlyFirst => "Эта команда есть только в первом запуске.",
+        Screens::CompareOnlySecond => "Эта команда есть только во втором запуске.",
+        Screens::CompareNoOutput => "Ни в одном из запусков у этой команды нет вывода.",
+        Screens::CompareNoneFirst => "В первом запуске у этой команды нет вывода.",
+        Screens::CompareNoneSecond => "Во втором запуске у этой команды нет вывода.",
+        Screens::CompareByHand => {
+            "Файлы сравниваются по SHA-256. Они могут быть большими, поэтому загружаются, только когда вы попросите."
+        }
+        Screens::CompareFetch => "Загрузить оба файла",
+        Screens::CompareKinds => "Один запуск оставил здесь текст, другой — файл: построчно их не сравнить.",
+        Screens::CompareFileSame => "Содержимое одинаково.",
+        Screens::CompareFileOther => "Содержимое различается.",
+        Screens::CompareExits => "Сообщённые коды возврата: {0} в первом запуске, {1} во втором.",
+        Screens::CompareWorking => "Идёт сравнение…",
+        Screens::CompareCounts => {
+            "{0|Добавлена # строка|Добавлены # строки|Добавлено # строк}, {1|убрана # строка|убраны # строки|убрано # строк}"
+        }
+        Screens::CompareEmpty => "Оба вывода пусты.",
+        Screens::CompareSame => "Оба вывода одинаковы.",
+        Screens::CompareSameEnds => "Все строки одинаковы; различаются только переводы строк.",
+        Screens::CompareSameSoFar => "В сравнённой части различий нет.",
+        Screens::CompareCut => {
+            "У каждого вывода сравниваются первые {0} строк или 5 МБ: здесь {1|# строка|# строки|# строк} первого и {2|# строка|# строки|# строк} второго. Остальное не сравнивалось."
+        }
+        Screens::CompareAdded => "добавлено:",
+        Screens::CompareRemoved => "убрано:",
+        Screens::CompareLineCut => "(остаток строки не показан)",
+        Screens::CompareFold => "{0|# строка|# строки|# строк} без изменений",
+        Screens::CompareLeft => "{0|Не показана # строка|Не показаны # строки|Не показано # строк}",
         Screens::RunViewUnknownTitle => "Этот браузер не знает такого запуска",
         Screens::RunViewUnknownAction => {
             "«{0}» похоже на ID действия. Возможно, его отправили из другого браузера: подключите его, и он будет виден и здесь."
