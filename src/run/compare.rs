@@ -78,8 +78,8 @@ pub fn Compare(id: RunId, other: RunId, route: Signal<Route>) -> impl IntoView {
         <article class="run">
             <Header two/>
             <div class="compare-runs">
-                <Side shown=two.first sign="−" says=Screens::CompareFirst><Choice two/></Side>
-                <Side shown=two.second sign="+" says=Screens::CompareSecond/>
+                <Side shown=two.first says=Screens::CompareFirst><Choice two/></Side>
+                <Side shown=two.second says=Screens::CompareSecond/>
             </div>
             {itself}
             <p class="note" role="status">{move || said(two, places.get().unwrap_or_default())}</p>
@@ -132,19 +132,14 @@ fn Header(two: Two) -> impl IntoView {
     }
 }
 
-/// One of the two: its sign, which one it is, how it stands.
+/// One of the two: which one it is, how it stands.
 #[component]
-fn Side(
-    shown: Shown,
-    sign: &'static str,
-    says: Screens,
-    #[prop(optional)] children: Option<Children>,
-) -> impl IntoView {
+fn Side(shown: Shown, says: Screens, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     let preferences = use_preferences();
     let at = move || shown.run.with(|run| preferences.day_and_time(glance::sent(run)));
     view! {
         <section class="card compare-run">
-            <h2><span class="compare-sign" aria-hidden="true">{sign}</span> " " {t(says)}</h2>
+            <h2>{t(says)}</h2>
             <p>
                 <a href=move || Route::run(shown.address_id()).href()>
                     {move || shown.run.with(|run| glance::device_name(run))}

@@ -32,7 +32,10 @@ async function ran(page, text) {
   await page.route("**/own/mine.json", (route) => route.fulfill({ contentType: "application/json", body: text }));
   await page.goto("./?story=own/mine.json");
   await started(page);
-  await page.getByRole("button", { name: "Run on 2 devices" }).click();
+  await expect(page.getByRole("button", { name: "Run on 2 devices" })).toBeVisible();
+  await page.getByRole("button", { name: "Leave the story; everything you did stays" }).press("Enter");
+  await expect(page.getByRole("button", { name: /^Go on with the story/ })).toBeVisible();
+  await page.getByRole("button", { name: "Run on 2 devices" }).press("Enter");
   await expect(page).toHaveURL(/#\/batches\//);
   for (const device of ["PC-7", "PC-8"]) {
     await until(page, page.getByRole("row", { name: new RegExp(device) }).getByText("Completed", { exact: true }));

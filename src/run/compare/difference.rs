@@ -12,7 +12,7 @@ use super::text::Text;
 /// costs at worst grows with their square.
 const PIECE: usize = 400;
 /// So many lines are told apart in one step.
-const STEP: usize = 4_000;
+const STEP: usize = 2_000;
 
 /// Lines that stand in the place of others. Either may be none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,7 +85,8 @@ impl Named {
     }
 
     async fn tell_apart(&mut self, before: &Text, after: &Text, middle: &Hunk, pause: &impl AsyncFn()) {
-        let mut numbers = HashMap::new();
+        // It does not grow in the middle of a step.
+        let mut numbers = HashMap::with_capacity(middle.before.len() + middle.after.len());
         for (side, text, lines) in [(0, before, &middle.before), (1, after, &middle.after)] {
             for (place, line) in lines.clone().enumerate() {
                 let next = numbers.len() as u32;
@@ -110,7 +111,10 @@ impl Named {
         let mut hunks = Hunks { from: (middle.before.start, middle.after.start), found: Vec::new() };
         let (mut before, mut after) = (0, 0);
         let end = (self.before.len(), self.after.len());
-        for (one, other) in self.anchors().into_iter().chain([end]) {
+        pause().await;
+        let anchors = self.anchors();
+        pause().await;
+        for (one, other) in anchors.into_iter().chain([end]) {
             self.stretch(before..one, after..other, &mut hunks, pause).await;
             (before, after) = (one + 1, other + 1);
             pause().await;

@@ -18,7 +18,7 @@ use crate::ui::{More, PAGE};
 /// So long the page does not handle what waits, at most.
 const WORK_MS: i64 = 10;
 /// So many pages of rows are drawn at first.
-const PAGES: usize = 4;
+const PAGES: usize = 2;
 
 /// Two texts, the first one's lines beside the second one's.
 #[component]
@@ -47,6 +47,7 @@ pub fn Compared(
         let second = Text::of(texts.1);
         pause().await;
         let difference = compare(first, second, pause).await;
+        breath::take().await; // what is drawn of it takes its own time
         on_found.try_run(difference.hunks.is_empty());
         found.try_set(Some(Arc::new(difference)));
     });
@@ -105,11 +106,10 @@ fn Rows(difference: Arc<Difference>, layout: RwSignal<Layout>, title: Screens) -
     let list = move || drawn.with(|(rows, _)| rows.clone());
     view! {
         <div
-            class="output-text compare-text"
+            class="compare-text"
             role="region"
             tabindex="0"
             aria-label=t(title)
-            data-wrap="true"
             data-layout=move || if layout.get() == Layout::Beside { "beside" } else { "unified" }
         >
             <ul>
