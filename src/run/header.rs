@@ -30,7 +30,7 @@ pub fn Header(shown: Shown, route: Signal<Route>) -> impl IntoView {
     });
     let link = move || address::link(&route.with_untracked(Route::href));
     let again = move || {
-        shown.host.run_again(&shown.id());
+        shown.host.run_again(&[shown.id()]);
         router.push(Route::compose());
     };
     view! {

@@ -4,6 +4,7 @@ use crate::dom::prelude::*;
 use engine::{CommandLine, CommandState, Phase, Run, RunId, RunState, Timeline};
 use words::{Arg, Screens};
 
+use super::choosing::{ChooseBox, Choosing};
 use crate::app::{Preferences, use_preferences};
 use crate::glance;
 use crate::host::use_host;
@@ -12,7 +13,7 @@ use crate::ui::{Icon, IconMark, Pill};
 
 /// One run in the list.
 #[component]
-pub fn RunRow(id: RunId) -> impl IntoView {
+pub fn RunRow(id: RunId, choosing: Choosing) -> impl IntoView {
     let host = use_host();
     let preferences = use_preferences();
     let run: Signal<Arc<Run>> = host.run(&id)?.into();
@@ -29,6 +30,7 @@ pub fn RunRow(id: RunId) -> impl IntoView {
     });
     Some(view! {
         <tr role="row">
+            <Show when=move || choosing.is_on()><ChooseBox choosing run/></Show>
             <th scope="row" role="rowheader">
                 <a class="runs-link" href=move || address.get()>{move || run.with(|run| glance::device_name(run))}</a>
             </th>

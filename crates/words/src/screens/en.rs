@@ -223,6 +223,17 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewChoice => "How the commands are shown",
         Screens::RunViewTimeline => "Timeline",
         Screens::RunViewTable => "Table",
+        Screens::RunViewZoom => "Stretch of time shown",
+        Screens::RunViewZoomIn => "Zoom in",
+        Screens::RunViewZoomOut => "Zoom out",
+        Screens::RunViewZoomEarlier => "Earlier",
+        Screens::RunViewZoomLater => "Later",
+        Screens::RunViewZoomFit => "Fit",
+        Screens::RunViewZoomWhole => "The whole run is shown.",
+        Screens::RunViewZoomed => "Shown: {0}, from {1} after the start.",
+        Screens::RunViewThin => "Bars too short to be seen here are drawn 4 px long.",
+        Screens::RunViewBefore => "earlier",
+        Screens::RunViewAfterwards => "later",
         Screens::RunViewStep => "Step",
         Screens::RunViewCommand => "Command",
         Screens::RunViewState => "State",
@@ -452,6 +463,39 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunsBatchNamed => "{0} on {1|# device|# devices}",
         Screens::RunsPause => "Pause sending",
         Screens::RunsResume => "Resume sending",
+        Screens::RunsCancelSeveral => "Cancel several…",
+        Screens::RunsChooseTitle => "Choose runs to cancel",
+        Screens::RunsChooseWaiting => "All that wait",
+        Screens::RunsChooseAll => "All that can be cancelled",
+        Screens::RunsChooseNone => "None",
+        Screens::RunsChosen => "{0|# run|# runs} chosen",
+        Screens::RunsChosenHead => "Chosen",
+        Screens::RunsChosenNone => "Choose at least one run.",
+        Screens::RunsChooseEnd => "Stop choosing",
+        Screens::RunsChooseOne => "Choose {0}, {1}",
+        Screens::RunsCancelChosen => "Cancel chosen…",
+        Screens::RunsCancelAsk => "Cancel these runs?",
+        Screens::RunsCancelQueued => "{0|# run is|# runs are} not sent yet and will be withdrawn: {1}",
+        Screens::RunsCancelSent => {
+            "{0|# run was|# runs were} sent; the API will be asked to cancel {0|it|them}: {1}"
+        }
+        Screens::RunsCancelBefore => {
+            "{0|# run was|# runs were} asked to stop before; nothing more is done: {1}"
+        }
+        Screens::RunsCancelEnded => {
+            "{0|# run has|# runs have} ended in the meantime and {0|stays as it is|stay as they are}: {1}"
+        }
+        Screens::RunsCancelOthers => "{0|# of them was|# of them were} sent by somebody else.",
+        Screens::RunsCancelText => {
+            "Commands that have completed stay done. One that is running may still finish: each run will say whether the cancel came in time."
+        }
+        Screens::RunsCancelComment => "Comment for the audit log, the same for all",
+        Screens::RunsCancelNot => "Let them run",
+        Screens::RunsCancelDo => "Cancel {0|# run|# runs}",
+        Screens::RunsCancelNothing => "None of them can be cancelled any more.",
+        Screens::RunsCancelTold => "Withdrawn: {0}. Asked to cancel: {1}. Left as they are: {2}.",
+        Screens::RunsCancelMore => "{0} and {1} more",
+        Screens::RunsAgainFailed => "Run again where it failed ({0|# device|# devices})",
         Screens::RunsAttach => "Attach a run…",
         Screens::RunsAttachTitle => "Attach a run",
         Screens::RunsAttachText => {

@@ -226,6 +226,18 @@ crate::text::texts! {
     RunViewChoice,
     RunViewTimeline,
     RunViewTable,
+    RunViewZoom,
+    RunViewZoomIn,
+    RunViewZoomOut,
+    RunViewZoomEarlier,
+    RunViewZoomLater,
+    RunViewZoomFit,
+    RunViewZoomWhole,
+    /// `{0}`: how much of it, `{1}`: how long after the start.
+    RunViewZoomed,
+    RunViewThin,
+    RunViewBefore,
+    RunViewAfterwards,
     RunViewStep,
     RunViewCommand,
     RunViewState,
@@ -452,6 +464,42 @@ crate::text::texts! {
     RunsBatchNamed,
     RunsPause,
     RunsResume,
+    RunsCancelSeveral,
+    RunsChooseTitle,
+    RunsChooseWaiting,
+    RunsChooseAll,
+    RunsChooseNone,
+    /// `{0}`: how many.
+    RunsChosen,
+    RunsChosenHead,
+    RunsChosenNone,
+    RunsChooseEnd,
+    /// `{0}`: the device, `{1}`: what the run is called.
+    RunsChooseOne,
+    RunsCancelChosen,
+    RunsCancelAsk,
+    /// `{0}`: how many, `{1}`: their devices.
+    RunsCancelQueued,
+    /// `{0}`: how many, `{1}`: their devices.
+    RunsCancelSent,
+    /// `{0}`: how many, `{1}`: their devices.
+    RunsCancelBefore,
+    /// `{0}`: how many, `{1}`: their devices.
+    RunsCancelEnded,
+    /// `{0}`: how many.
+    RunsCancelOthers,
+    RunsCancelText,
+    RunsCancelComment,
+    RunsCancelNot,
+    /// `{0}`: how many.
+    RunsCancelDo,
+    RunsCancelNothing,
+    /// `{0}`: withdrawn, `{1}`: asked, `{2}`: left alone.
+    RunsCancelTold,
+    /// `{0}`: names, `{1}`: how many more.
+    RunsCancelMore,
+    /// `{0}`: how many.
+    RunsAgainFailed,
     RunsAttach,
     RunsAttachTitle,
     RunsAttachText,

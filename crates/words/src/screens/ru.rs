@@ -228,6 +228,17 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewChoice => "Как показать команды",
         Screens::RunViewTimeline => "Шкала",
         Screens::RunViewTable => "Таблица",
+        Screens::RunViewZoom => "Показанный отрезок времени",
+        Screens::RunViewZoomIn => "Приблизить",
+        Screens::RunViewZoomOut => "Отдалить",
+        Screens::RunViewZoomEarlier => "Раньше",
+        Screens::RunViewZoomLater => "Позже",
+        Screens::RunViewZoomFit => "Целиком",
+        Screens::RunViewZoomWhole => "Запуск показан целиком.",
+        Screens::RunViewZoomed => "Показано: {0}, через {1} после начала.",
+        Screens::RunViewThin => "Слишком короткие для этого масштаба полосы показаны длиной 4 px.",
+        Screens::RunViewBefore => "раньше",
+        Screens::RunViewAfterwards => "позже",
         Screens::RunViewStep => "Шаг",
         Screens::RunViewCommand => "Команда",
         Screens::RunViewState => "Состояние",
@@ -459,6 +470,47 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunsBatchNamed => "{0}: {1|# устройство|# устройства|# устройств}",
         Screens::RunsPause => "Приостановить отправку",
         Screens::RunsResume => "Продолжить отправку",
+        Screens::RunsCancelSeveral => "Отменить несколько…",
+        Screens::RunsChooseTitle => "Выбор запусков для отмены",
+        Screens::RunsChooseWaiting => "Все, что ждут",
+        Screens::RunsChooseAll => "Все, что можно отменить",
+        Screens::RunsChooseNone => "Ни одного",
+        Screens::RunsChosen => "{0|Выбран # запуск|Выбраны # запуска|Выбрано # запусков}",
+        Screens::RunsChosenHead => "Выбран",
+        Screens::RunsChosenNone => "Выберите хотя бы один запуск.",
+        Screens::RunsChooseEnd => "Закончить выбор",
+        Screens::RunsChooseOne => "Выбрать {0}, {1}",
+        Screens::RunsCancelChosen => "Отменить выбранные…",
+        Screens::RunsCancelAsk => "Отменить эти запуски?",
+        Screens::RunsCancelQueued => {
+            "{0|# запуск ещё не отправлен и будет убран|# запуска ещё не отправлены и будут убраны|# запусков ещё не отправлены и будут убраны} из очереди: {1}"
+        }
+        Screens::RunsCancelSent => {
+            "{0|# запуск отправлен|# запуска отправлены|# запусков отправлены}; API попросят {0|его|их|их} отменить: {1}"
+        }
+        Screens::RunsCancelBefore => {
+            "{0|# запуск уже просили|# запуска уже просили|# запусков уже просили} отменить, повторно это не делается: {1}"
+        }
+        Screens::RunsCancelEnded => {
+            "{0|# запуск тем временем закончился и останется|# запуска тем временем закончились и останутся|# запусков тем временем закончились и останутся} как есть: {1}"
+        }
+        Screens::RunsCancelOthers => {
+            "{0|# из них отправлен|# из них отправлены|# из них отправлены} кем-то другим."
+        }
+        Screens::RunsCancelText => {
+            "Выполненные команды останутся выполненными. Текущая ещё может успеть закончиться; успела ли отмена, покажет каждый запуск."
+        }
+        Screens::RunsCancelComment => "Комментарий для журнала аудита, один для всех",
+        Screens::RunsCancelNot => "Не отменять",
+        Screens::RunsCancelDo => "Отменить {0|# запуск|# запуска|# запусков}",
+        Screens::RunsCancelNothing => "Ни один из них уже нельзя отменить.",
+        Screens::RunsCancelTold => {
+            "Убрано из очереди: {0}. Попросили отменить: {1}. Оставлено как есть: {2}."
+        }
+        Screens::RunsCancelMore => "{0} и ещё {1}",
+        Screens::RunsAgainFailed => {
+            "Повторить там, где не удалось ({0|# устройство|# устройства|# устройств})"
+        }
         Screens::RunsAttach => "Подключить запуск…",
         Screens::RunsAttachTitle => "Подключить запуск",
         Screens::RunsAttachText => {
