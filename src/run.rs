@@ -23,6 +23,8 @@ mod timeline;
 mod todo;
 mod transcript;
 mod unknown;
+mod zoom;
+mod zooming;
 
 use crate::dom::prelude::*;
 use engine::RunId;

@@ -5,6 +5,7 @@ use engine::{Phase, Run, RunId, RunState, Search, Timeline};
 use words::Screens;
 
 use super::bars::Drawing;
+use super::zoom::Stretch;
 use crate::glance;
 use crate::host::Host;
 use crate::language::t;
@@ -22,6 +23,8 @@ pub struct Shown {
     pub timeline: Memo<Timeline>,
     /// The timeline's place on the axis.
     pub drawing: Memo<Drawing>,
+    /// The stretch of its time that is shown; `None` for all of it.
+    pub zoom: RwSignal<Option<Stretch>>,
 }
 
 impl Shown {
@@ -35,8 +38,10 @@ impl Shown {
             let now = if moving.get() { tenant_now.get() } else { tenant_now.get_untracked() };
             run.with(|run| Timeline::of(run, now))
         });
-        let drawing = Memo::new(move |_| timeline.with(|timeline| Drawing::of(timeline, moving.get())));
-        Some(Self { host, run, state, timeline, drawing })
+        let zoom = RwSignal::new(None);
+        let drawing =
+            Memo::new(move |_| timeline.with(|timeline| Drawing::of(timeline, moving.get(), zoom.get())));
+        Some(Self { host, run, state, timeline, drawing, zoom })
     }
 
     /// The run's id.
