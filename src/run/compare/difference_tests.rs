@@ -1,6 +1,5 @@
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
-use std::time::Instant;
 
 use proptest::prelude::*;
 
@@ -77,10 +76,10 @@ fn dice(seed: &mut u64, below: u64) -> u64 {
     *seed % below
 }
 
-/// The worst that is known, in the largest outputs that are compared: no line is there once only, all lines are other
-/// ones, all stand in another order. What a step may take is far more than it takes, since tests are not built for speed.
+/// The worst that is known, in large outputs: no line is there once only, all lines are other ones, all stand in another
+/// order. However it is, the page may handle what waits after each piece.
 #[test]
-fn no_step_is_long() {
+fn there_is_a_pause_after_each_piece() {
     let count = 20_000;
     let mut seed = 7;
     let mut random =
@@ -90,14 +89,10 @@ fn no_step_is_long() {
     let apart = |letter: char| (0..count).map(|line| format!("{letter}{line}\n")).collect::<String>();
     let turned: String = (0..count).rev().map(|line| format!("a{line}\n")).collect();
     for (before, after) in [(a, b), (c, d), (e, f), (apart('a'), apart('b')), (apart('a'), turned)] {
-        let last = std::cell::Cell::new(Instant::now());
-        let longest = std::cell::Cell::new(0);
-        let difference = with_pauses(&before, &after, async || {
-            longest.set(longest.get().max(last.get().elapsed().as_millis()));
-            last.set(Instant::now());
-        });
+        let pauses = std::cell::Cell::new(0);
+        let difference = with_pauses(&before, &after, async || pauses.set(pauses.get() + 1));
         assert!(applied(&difference) == lines(&difference.after), "another output");
-        assert!(longest.get() < 1_000, "{} ms", longest.get());
+        assert!(pauses.get() >= count / PIECE, "{} pauses", pauses.get());
     }
 }
 
