@@ -1,5 +1,6 @@
 //! What every screen that names a run says of it: how its state looks, what it is called, where it lies.
 
+use defender::Timestamp;
 use engine::{CommandState, Run, RunState};
 use leptos::prelude::untrack;
 use words::{Arg, Message};
@@ -32,6 +33,11 @@ pub fn title(run: &Run) -> String {
         ("", Some(_)) => ts(Message::RunViewOn, &[Arg::Text(&device_name(run))]),
         (name, _) => name.to_owned(),
     }
+}
+
+/// When it was sent, as the tenant says; before that, when it was asked for.
+pub fn sent(run: &Run) -> Timestamp {
+    run.last().and_then(|action| action.created).unwrap_or(run.requested_at)
 }
 
 /// Its id in addresses: the action's once it is known, which also a colleague can open.

@@ -262,15 +262,17 @@ impl Host {
         self.intend(Intent::FetchOutput { run: run.clone(), index });
     }
 
-    /// Hands an earlier run's sequence to Compose.
-    pub fn run_again(self, id: &RunId) {
+    /// Hands the sequence of earlier runs to Compose: the first one's, for the devices of all.
+    pub fn run_again(self, ids: &[RunId]) {
+        let runs = ids.iter().filter_map(|id| self.run(id));
+        let devices = runs.filter_map(|run| run.with_untracked(|run| run.device.clone())).collect();
         let again = |run: &Arc<Run>| Again {
             name: run.sequence_name.clone(),
             commands: run.commands().iter().map(|command| StepCommand::from(command).literal()).collect(),
             comment: without_placeholders(RunTag::split(&run.body.comment).0),
-            devices: run.device.iter().cloned().collect(),
+            devices,
         };
-        self.front().again.set(self.run(id).map(|run| run.with_untracked(again)));
+        self.front().again.set(ids.first().and_then(|id| self.run(id)).map(|run| run.with_untracked(again)));
     }
 
     /// Takes what [`Self::run_again`] handed over.

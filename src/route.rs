@@ -23,7 +23,8 @@ pub enum Route {
     },
     /// `#/runs`, `#/runs?show=failed&device=…`: the list of runs.
     Runs(RunsFilter),
-    /// `#/runs/7Q3F…`: one run; `#/runs/recording`: the recording that is open.
+    /// `#/runs/7Q3F…`: one run; `#/runs/7Q3F…?with=9KZT…`: what it printed, beside what another one did;
+    /// `#/runs/recording`: the recording that is open.
     Run {
         /// Its action id once it has one, else its run tag, or [`RECORDING`].
         id: String,
@@ -31,6 +32,8 @@ pub enum Route {
         view: RunView,
         /// The command whose output is open, counted from 1.
         step: Option<u16>,
+        /// The run that it is compared with.
+        with: Option<String>,
     },
     /// `#/batches/{id}`: the runs of one batch.
     Batch {
@@ -156,7 +159,7 @@ impl Route {
 
     /// One run on its time axis.
     pub fn run(id: impl Into<String>) -> Self {
-        Self::Run { id: id.into(), view: RunView::default(), step: None }
+        Self::Run { id: id.into(), view: RunView::default(), step: None, with: None }
     }
 
     /// Reads the fragment of an address, with or without its `#`. Never fails: what is not known or is
@@ -191,11 +194,12 @@ impl Route {
                     out.parameter(name, value.as_deref());
                 }
             }
-            Self::Run { id, view, step } => {
+            Self::Run { id, view, step, with } => {
                 out.segment("runs");
                 out.segment(id);
                 out.parameter("view", (*view == RunView::Table).then_some("table"));
                 out.parameter("step", step.map(|step| step.to_string()).as_deref());
+                out.parameter("with", with.as_deref());
             }
             Self::Batch { id, show } => {
                 out.segment("batches");
@@ -258,6 +262,7 @@ fn read(fragment: &str) -> Option<Route> {
                 None => None,
                 Some(step) => Some(step.parse().ok()?),
             },
+            with: text("with"),
         },
         ["batches", id] => Route::Batch { id: (*id).to_owned(), show },
         ["library"] => Route::Library { find: text("find") },

@@ -4,6 +4,7 @@ mod axis;
 mod bars;
 mod blocked;
 mod cancel;
+mod compare;
 mod errors;
 mod evidence;
 mod facts;
@@ -24,6 +25,8 @@ mod timeline;
 mod todo;
 mod transcript;
 mod unknown;
+mod zoom;
+mod zooming;
 
 use crate::dom::prelude::*;
 use engine::RunId;
@@ -32,9 +35,10 @@ use crate::host::use_host;
 use crate::language::saying;
 use crate::route::{RECORDING, Route};
 use crate::ui::announce;
+use compare::Compare;
 use shown::Shown;
 
-/// The run that the address names, or the recording.
+/// The run that the address names, two of them compared, or the recording.
 #[component]
 pub fn RunScreen(
     /// The address.
@@ -43,19 +47,21 @@ pub fn RunScreen(
     let host = use_host();
     let order = host.order();
     // While another screen is on its way the address is no run's any more: the last one stays.
-    let asked = Memo::new(move |last: Option<&String>| match route.get() {
-        Route::Run { id, .. } => id,
+    let asked = Memo::new(move |last: Option<&(String, Option<String>)>| match route.get() {
+        Route::Run { id, with, .. } => (id, with),
         _ => last.cloned().unwrap_or_default(),
     });
     let found = Memo::new(move |_| {
         order.track();
-        let asked = asked.get();
-        host.find(&asked).ok_or(asked)
+        let find = |asked: String| host.find(&asked).ok_or(asked);
+        let (asked, with) = asked.get();
+        Ok((find(asked)?, with.map(find).transpose()?))
     });
-    let recorded = Memo::new(move |_| asked.with(|asked| asked == RECORDING));
+    let recorded = Memo::new(move |_| asked.with(|(asked, _)| asked == RECORDING));
     move || match found.get() {
         _ if recorded.get() => view! { <recorded::RecordingScreen route/> },
-        Ok(id) => view! { <OneRun id route/> },
+        Ok((id, None)) => view! { <OneRun id route/> },
+        Ok((id, Some(other))) => view! { <Compare id other route/> },
         Err(asked) => view! { <unknown::Unknown asked/> },
     }
 }

@@ -1,7 +1,10 @@
 //! The list of runs, of this browser, of the whole tenant or of one batch: filters in the address, one row a run, attach by
 //! action id.
 
+mod again;
 mod attach;
+mod cancel;
+mod choosing;
 mod csv;
 mod filter;
 mod filters;
@@ -22,7 +25,9 @@ use crate::language::{t, ts};
 use crate::recording::{OpenButton, Opener, Opening};
 use crate::route::Route;
 use crate::ui::{Button, Icon, announce};
+use again::AgainFailed;
 use attach::Attach;
+use choosing::{ChooseBar, ChooseButton, Choosing};
 use csv::SaveCsv;
 use filter::Filter;
 use filters::{Filters, Whose};
@@ -61,6 +66,7 @@ pub fn RunsScreen(
     });
     let opener = Opener::new();
     announce_counts(found);
+    let choosing = Choosing::new();
     view! {
         <section class="runs">
             <header class="runs-header">
@@ -69,6 +75,8 @@ pub fn RunsScreen(
                 </div>
                 <div class="actions">
                     <PauseButton/>
+                    <Show when=move || one_batch.get()><AgainFailed found/></Show>
+                    <ChooseButton choosing found/>
                     <SaveCsv found/>
                     <OpenButton opener/>
                     <Attach/>
@@ -79,7 +87,8 @@ pub fn RunsScreen(
             <Show when=move || whole.get()><TenantStanding listed/></Show>
             <Filters filter found/>
             <Show when=move || !one_batch.get()><Narrow filter found/></Show>
-            <Show when=move || known.get()><List filter found/></Show>
+            <ChooseBar choosing found/>
+            <Show when=move || known.get()><List filter found choosing/></Show>
         </section>
     }
 }

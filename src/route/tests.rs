@@ -43,7 +43,11 @@ fn addresses_of_the_page() {
         ("#/runs/7Q3F", Route::run("7Q3F")),
         (
             "#/runs/7Q3F?view=table&step=2",
-            Route::Run { id: "7Q3F".into(), view: RunView::Table, step: Some(2) },
+            Route::Run { id: "7Q3F".into(), view: RunView::Table, step: Some(2), with: None },
+        ),
+        (
+            "#/runs/7Q3F?with=9%20K",
+            Route::Run { id: "7Q3F".into(), view: RunView::Timeline, step: None, with: Some("9 K".into()) },
         ),
         ("#/batches/b1?show=waiting", Route::Batch { id: "b1".into(), show: Some(Show::Waiting) }),
         ("#/library", Route::library()),
@@ -91,7 +95,7 @@ fn what_the_sign_in_library_looks_for_is_no_parameter() {
             from: Some("f".into()),
             until: Some("u".into()),
         }),
-        Route::Run { id: "i".into(), view: RunView::Table, step: Some(1) },
+        Route::Run { id: "i".into(), view: RunView::Table, step: Some(1), with: Some("w".into()) },
         Route::Batch { id: "i".into(), show: Some(Show::Open) },
         Route::Library { find: Some("f".into()) },
     ];
@@ -151,11 +155,14 @@ fn routes() -> impl Strategy<Value = Route> {
                 until
             })
         ),
-        (text(), any::<bool>(), any::<Option<u16>>()).prop_map(|(id, table, step)| Route::Run {
-            id,
-            view: if table { RunView::Table } else { RunView::Timeline },
-            step,
-        }),
+        (text(), any::<bool>(), any::<Option<u16>>(), prop::option::of(text())).prop_map(
+            |(id, table, step, with)| Route::Run {
+                id,
+                view: if table { RunView::Table } else { RunView::Timeline },
+                step,
+                with,
+            }
+        ),
         (text(), shows()).prop_map(|(id, show)| Route::Batch { id, show }),
         prop::option::of(text()).prop_map(|find| Route::Library { find }),
         Just(Route::Settings),

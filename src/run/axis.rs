@@ -1,18 +1,29 @@
 use defender::Timestamp;
 
+use super::zoom::Stretch;
+
 /// Ten-thousandths of a length.
 pub type Share = u32;
 
 /// The whole length.
 pub const WHOLE: Share = 10_000;
 
-/// A time axis from the beginning of a run to a round moment behind its end. It grows by whole steps, so that
-/// bars do not creep while somebody looks.
+/// A time axis from the beginning of a run to a round moment behind its end, or a stretch of it. The whole grows by
+/// whole steps, so that bars do not creep while somebody looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Axis {
     start: Timestamp,
     step_ms: i64,
-    steps: i64,
+    shown: Stretch,
+}
+
+/// On which side of what is shown something lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// Before its beginning.
+    Before,
+    /// Behind its end.
+    After,
 }
 
 /// A mark on the axis.
@@ -63,14 +74,22 @@ impl Axis {
     pub fn new(start: Timestamp, end: Timestamp, open: bool) -> Self {
         let length = end.ms_since(start).max(SHORTEST_MS);
         let length = if open { length + length / 10 } else { length };
-        let fits = |step: &&i64| length <= **step * STEPS_MAX;
-        let step_ms = STEPS.iter().find(fits).copied();
-        // Longer than anything that the API lets run: whole months, as many as it takes.
-        let step_ms = step_ms.unwrap_or_else(|| (length / (30 * DAY * STEPS_MAX) + 1) * 30 * DAY);
-        Self { start, step_ms, steps: (length + step_ms - 1) / step_ms }
+        let step_ms = step_for(length);
+        let length_ms = (length + step_ms - 1) / step_ms * step_ms;
+        Self { start, step_ms, shown: Stretch { from_ms: 0, length_ms } }
     }
 
-    /// Where it begins.
+    /// The same run's axis with this stretch of it.
+    pub fn showing(self, shown: Stretch) -> Self {
+        Self { step_ms: step_for(shown.length_ms), shown, ..self }
+    }
+
+    /// What it shows.
+    pub const fn shown(self) -> Stretch {
+        self.shown
+    }
+
+    /// Where the run begins.
     pub const fn start(self) -> Timestamp {
         self.start
     }
@@ -80,21 +99,46 @@ impl Axis {
         self.step_ms
     }
 
+    /// The same as a share of what is shown.
+    pub fn distance(self) -> Share {
+        self.share(self.start.plus_ms(self.shown.from_ms + self.step_ms))
+    }
+
     /// Where a moment lies; what is outside lies at the edge.
     pub fn share(self, at: Timestamp) -> Share {
-        let after = i128::from(at.ms_since(self.start));
-        let length = i128::from(self.step_ms * self.steps);
+        let after = i128::from(at.ms_since(self.start)) - i128::from(self.shown.from_ms);
+        let length = i128::from(self.shown.length_ms);
         let share = after * i128::from(WHOLE) / length.max(1);
         Share::try_from(share.clamp(0, i128::from(WHOLE))).unwrap_or(WHOLE)
     }
 
+    /// Where what reaches from one moment to another lies when none of it is shown.
+    pub fn aside(self, from: Timestamp, to: Timestamp) -> Option<Aside> {
+        let Stretch { from_ms, length_ms } = self.shown;
+        if to.ms_since(self.start) < from_ms {
+            Some(Aside::Before)
+        } else {
+            (from.ms_since(self.start) > from_ms.saturating_add(length_ms)).then_some(Aside::After)
+        }
+    }
+
     /// The marks, without the one at the end: its words would hang over.
     pub fn ticks(self) -> impl Iterator<Item = Tick> {
-        (0..self.steps).map(move |step| {
+        let Stretch { from_ms, length_ms } = self.shown;
+        let first = (from_ms + self.step_ms - 1) / self.step_ms;
+        let steps = (first..).take_while(move |step| step * self.step_ms < from_ms + length_ms);
+        steps.map(move |step| {
             let after_ms = step * self.step_ms;
             Tick { at: self.share(self.start.plus_ms(after_ms)), after_ms }
         })
     }
+}
+
+/// The distance between the marks of an axis of this length.
+fn step_for(length: i64) -> i64 {
+    let step = STEPS.iter().find(|step| length <= **step * STEPS_MAX).copied();
+    // Longer than anything that the API lets run: whole months, as many as it takes.
+    step.unwrap_or_else(|| (length / (30 * DAY * STEPS_MAX) + 1) * 30 * DAY)
 }
 
 /// A share for a style: `12.34%`.
@@ -130,7 +174,7 @@ mod tests {
             (400 * DAY, 90 * DAY, 5),
         ] {
             let axis = axis(length, false);
-            assert_eq!((axis.step_ms, axis.steps), (step, steps), "{length} ms");
+            assert_eq!((axis.step_ms, axis.shown.length_ms / step), (step, steps), "{length} ms");
         }
     }
 
@@ -157,6 +201,21 @@ mod tests {
     fn marks_stand_at_every_step() {
         let ticks: Vec<_> = axis(100 * SECOND, false).ticks().map(|tick| (tick.at, tick.after_ms)).collect();
         assert_eq!(ticks, [(0, 0), (2_500, 30_000), (5_000, 60_000), (7_500, 90_000)]);
+    }
+
+    #[test]
+    fn a_stretch_has_marks_of_its_own() {
+        let whole = axis(100 * SECOND, false);
+        let shown = whole.showing(Stretch { from_ms: 31 * SECOND, length_ms: 10 * SECOND });
+        let at = |seconds: i64| START.plus_ms(seconds * SECOND);
+        let ticks: Vec<_> = shown.ticks().map(|tick| (tick.at, tick.after_ms)).collect();
+        assert_eq!(ticks, [1, 3, 5, 7, 9].map(|at| (at * 1_000, 31_000 + i64::from(at) * SECOND)));
+        assert_eq!((shown.share(at(31)), shown.share(at(36)), shown.share(at(99))), (0, 5_000, WHOLE));
+        assert_eq!(shown.aside(at(1), at(30)), Some(Aside::Before));
+        assert_eq!(shown.aside(at(1), at(31)), None);
+        assert_eq!(shown.aside(at(41), at(50)), None);
+        assert_eq!(shown.aside(at(42), at(50)), Some(Aside::After));
+        assert_eq!(shown.showing(whole.shown()), whole);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 use defender::Timestamp;
 use engine::{Bound, CommandLine, CommandState, Timeline};
 
-use super::axis::{Axis, Share, WHOLE};
+use super::axis::{Aside, Axis, Share, WHOLE};
+use super::zoom::Stretch;
 
 /// A stretch of time on the axis. Where only bounds of a moment are known, its edge is soft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,12 +15,21 @@ pub struct Bar {
     pub soft_start: Share,
     /// The same at its end.
     pub soft_end: Share,
+    /// Where it lies when none of it is shown.
+    pub aside: Option<Aside>,
+    /// When it begins, in milliseconds after the run's start.
+    pub begin_ms: i64,
 }
+
+/// A bar of less than this may be drawn longer than it is: about 4 px of the least track.
+const THIN: Share = 100;
 
 /// Everything of a run's timeline that has a place on the axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawing {
-    /// The axis.
+    /// The axis with everything on it.
+    pub whole: Axis,
+    /// The axis that is shown: the whole, or a stretch of it.
     pub axis: Axis,
     /// From the beginning until the device picked the run up.
     pub waiting: Option<Bar>,
@@ -46,6 +56,8 @@ impl Bar {
             to,
             soft_start: part(axis.share(surely_from) - from),
             soft_end: part(to - axis.share(surely_to)),
+            aside: axis.aside(earliest, latest),
+            begin_ms: earliest.ms_since(axis.start()),
         })
     }
 
@@ -57,20 +69,28 @@ impl Bar {
 
 impl Drawing {
     /// Draws a timeline. `open` while the run can still change.
-    pub fn of(timeline: &Timeline, open: bool) -> Self {
-        let axis = Axis::new(timeline.start, last_moment(timeline, open), open);
+    pub fn of(timeline: &Timeline, open: bool, zoom: Option<Stretch>) -> Self {
+        let whole = Axis::new(timeline.start, last_moment(timeline, open), open);
+        let axis = zoom.map_or(whole, |shown| whole.showing(shown));
         let begun = Bound::Exact(timeline.start);
         let picked_up = match timeline.picked_up {
             Bound::Unknown => closing(timeline, open),
             known => known,
         };
         let bar = |line: &CommandLine| Bar::new(axis, line.start, ended(line, timeline, open));
+        let now = open.then_some(timeline.now).filter(|now| axis.aside(*now, *now).is_none());
         Self {
+            whole,
             axis,
             waiting: Bar::new(axis, begun, picked_up),
             commands: timeline.commands.iter().map(bar).collect(),
-            now: open.then(|| axis.share(timeline.now)),
+            now: now.map(|now| axis.share(now)),
         }
+    }
+
+    /// Whether a command's bar is drawn longer than it is, so that it can be seen.
+    pub fn has_thin(&self) -> bool {
+        self.commands.iter().flatten().any(|bar| bar.aside.is_none() && bar.width() < THIN)
     }
 }
 
@@ -132,8 +152,18 @@ mod tests {
         Bound::Exact(at(seconds))
     }
 
-    fn hard(from: Share, to: Share) -> Option<Bar> {
-        Some(Bar { from, to, soft_start: 0, soft_end: 0 })
+    type Place = (Share, Share, Share, Share);
+
+    fn place(bar: &Option<Bar>) -> Option<Place> {
+        bar.map(|bar| (bar.from, bar.to, bar.soft_start, bar.soft_end))
+    }
+
+    fn places(drawn: &Drawing) -> Vec<Option<Place>> {
+        drawn.commands.iter().map(place).collect()
+    }
+
+    const fn hard(from: Share, to: Share) -> Option<Place> {
+        Some((from, to, 0, 0))
     }
 
     #[test]
@@ -149,9 +179,10 @@ mod tests {
                 ],
             ),
             false,
+            None,
         );
-        assert_eq!(drawn.waiting, hard(0, 2_500));
-        assert_eq!(drawn.commands, [hard(2_500, 5_000), hard(5_000, 10_000)]);
+        assert_eq!(place(&drawn.waiting), hard(0, 2_500));
+        assert_eq!(places(&drawn), [hard(2_500, 5_000), hard(5_000, 10_000)]);
         assert_eq!(drawn.now, None, "a run that is over has no now");
     }
 
@@ -168,15 +199,16 @@ mod tests {
                 ],
             ),
             true,
+            None,
         );
         let now = drawn.now.unwrap();
-        assert_eq!(drawn.commands, [hard(drawn.axis.share(at(15)), now), None]);
+        assert_eq!(places(&drawn), [hard(drawn.axis.share(at(15)), now), None]);
     }
 
     #[test]
     fn waiting_reaches_now_or_the_end() {
         let waits = |open, end| {
-            let drawn = Drawing::of(&timeline(60, Bound::Unknown, end, Vec::new()), open);
+            let drawn = Drawing::of(&timeline(60, Bound::Unknown, end, Vec::new()), open, None);
             (drawn.waiting.unwrap().to, drawn.axis)
         };
         let (to, axis) = waits(true, Bound::Unknown);
@@ -209,13 +241,32 @@ mod tests {
                 vec![line(CommandState::RunningAtEnd, exact(0), Bound::Unknown)],
             ),
             false,
+            None,
         );
-        assert_eq!(drawn.commands, [Some(Bar { from: 0, to: 10_000, soft_start: 0, soft_end: 10_000 })]);
+        assert_eq!(places(&drawn), [Some((0, 10_000, 0, 10_000))]);
     }
 
     #[test]
     fn nothing_known_draws_nothing_and_does_not_fail() {
-        let drawn = Drawing::of(&timeline(0, Bound::Unknown, Bound::Unknown, Vec::new()), false);
+        let drawn = Drawing::of(&timeline(0, Bound::Unknown, Bound::Unknown, Vec::new()), false, None);
         assert_eq!((drawn.waiting.map(Bar::width), drawn.commands.len()), (Some(0), 0));
+    }
+
+    #[test]
+    fn a_stretch_shows_what_lies_in_it() {
+        let lines = vec![
+            line(CommandState::Completed, exact(10), exact(12)),
+            line(CommandState::Completed, exact(500), exact(505)),
+            line(CommandState::Completed, exact(880), exact(900)),
+        ];
+        let timeline = timeline(999, exact(10), exact(900), lines);
+        assert!(Drawing::of(&timeline, false, None).has_thin(), "two seconds of fifteen minutes");
+        let near = Drawing::of(&timeline, false, Some(Stretch { from_ms: 490_000, length_ms: 20_000 }));
+        let asides: Vec<_> = near.commands.iter().map(|bar| bar.unwrap().aside).collect();
+        assert_eq!(asides, [Some(Aside::Before), None, Some(Aside::After)]);
+        assert_eq!(place(&near.commands[1]), hard(5_000, 7_500));
+        assert_eq!(near.commands[2].unwrap().begin_ms, 880_000);
+        assert!(!near.has_thin());
+        assert_eq!(Drawing::of(&timeline, false, Some(near.whole.shown())).axis, near.whole);
     }
 }

@@ -4,6 +4,7 @@ use engine::RunState;
 use words::{Arg, Message, Screens};
 
 use super::cancel::CancelButton;
+use super::compare::CompareButton;
 use super::evidence::Evidence;
 use super::facts::Facts;
 use super::shown::Shown;
@@ -21,15 +22,15 @@ pub fn Header(shown: Shown, route: Signal<Route>) -> impl IntoView {
     // A run's address uses its action's id once it has one.
     effect(move || {
         let id = shown.address_id();
-        if let Route::Run { id: old, view, step } = route.get_untracked()
+        if let Route::Run { id: old, view, step, with } = route.get_untracked()
             && old != id
         {
-            router.replace(Route::Run { id, view, step });
+            router.replace(Route::Run { id, view, step, with });
         }
     });
     let link = move || address::link(&route.with_untracked(Route::href));
     let again = move || {
-        shown.host.run_again(&shown.id());
+        shown.host.run_again(&[shown.id()]);
         router.push(Route::compose());
     };
     view! {
@@ -42,6 +43,7 @@ pub fn Header(shown: Shown, route: Signal<Route>) -> impl IntoView {
             <div class="actions">
                 <Button label=Screens::RunViewCopyLink on_press=move || copy_text(link())/>
                 <Button label=Screens::RunViewAgain on_press=again/>
+                <CompareButton shown/>
                 <CancelButton shown/>
                 <Evidence shown/>
             </div>
@@ -66,7 +68,7 @@ fn Breadcrumb(shown: Shown) -> impl IntoView {
     }
 }
 
-/// How the run stands.
+/// How a run stands, with the API's own word.
 #[component]
 pub fn StatePill(shown: Shown) -> impl IntoView {
     let mark = Memo::new(move |_| shown.state.with(glance::of_run));

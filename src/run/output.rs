@@ -163,8 +163,9 @@ fn FileOutput(shown: Shown, file: Arc<CollectedFile>) -> impl IntoView {
     }
 }
 
+/// An output that is not to be had.
 #[component]
-fn FailedOutput(trouble: Trouble, #[prop(into)] on_again: Callback<()>) -> impl IntoView {
+pub fn FailedOutput(trouble: Trouble, #[prop(into)] on_again: Callback<()>) -> impl IntoView {
     let text = match &trouble {
         Trouble::Refused(_) | Trouble::Storage(_) => Screens::RunViewOutputRefused,
         Trouble::NoAnswer | Trouble::NoToken | Trouble::FrontDoor => Screens::RunViewOutputNoAnswer,

@@ -3,12 +3,13 @@ use defender::{Cause, Command, CommandKind, Timestamp};
 use engine::{Bound, CommandLine, CommandState, Limits, RunState};
 use words::{Arg, Screens};
 
-use super::axis::percent;
+use super::axis::{Aside, percent};
 use super::bars::Bar;
 use super::errors::CommandErrors;
 use super::moments::{bound, duration_of};
 use super::output::Output;
 use super::shown::Shown;
+use super::zooming;
 use crate::app::{Router, use_preferences, use_router};
 use crate::glance;
 use crate::language::{duration, saying, t, ts, whole_duration};
@@ -19,7 +20,9 @@ use crate::ui::{Icon, IconMark, Pill};
 #[component]
 pub fn WaitingRow(shown: Shown) -> impl IntoView {
     let preferences = use_preferences();
-    let bar = Memo::new(move |_| shown.drawing.with(|drawing| drawing.waiting.filter(|bar| bar.width() > 0)));
+    let bar = Memo::new(move |_| {
+        shown.drawing.with(|drawing| drawing.waiting.filter(|bar| bar.width() > 0 || bar.aside.is_some()))
+    });
     let name = move || {
         t(if shown.run.with(|run| run.action().is_some()) {
             Screens::RunViewRowWaiting
@@ -197,13 +200,21 @@ fn Track(
     #[prop(into)] times: Signal<String>,
 ) -> impl IntoView {
     let now = Memo::new(move |_| shown.drawing.with(|drawing| drawing.now));
+    let aside = Memo::new(move |_| bar.with(|bar| bar.as_ref().and_then(|bar| bar.aside)));
+    let onto =
+        move |_| bar.with_untracked(|bar| bar.iter().for_each(|bar| zooming::onto(shown, bar.begin_ms)));
     let part = move |read: fn(Bar) -> u32| move || percent(bar.get().map_or(0, read));
     view! {
         <div class="timeline-track">
             <Show when=move || now.with(Option::is_some)>
                 <span class="timeline-now" style:left=move || percent(now.get().unwrap_or(0))></span>
             </Show>
-            <Show when=move || bar.with(Option::is_some)>
+            <Show when=move || aside.get().is_some()>
+                <button type="button" class="timeline-aside" data-side=move || aside.get().map(side_of) on:click=onto>
+                    {move || t(if aside.get() == Some(Aside::Before) { Screens::RunViewBefore } else { Screens::RunViewAfterwards })}
+                </button>
+            </Show>
+            <Show when=move || bar.with(Option::is_some) && aside.get().is_none()>
                 <span
                     class="bar"
                     data-look=look
@@ -220,6 +231,13 @@ fn Track(
                 </span>
             </Show>
         </div>
+    }
+}
+
+const fn side_of(aside: Aside) -> &'static str {
+    match aside {
+        Aside::Before => "before",
+        Aside::After => "after",
     }
 }
 
@@ -261,9 +279,9 @@ impl Opened {
     fn turn(self) {
         let open = !self.open.get_untracked();
         self.open.set(open);
-        if let Route::Run { id, view, step } = self.route.get_untracked() {
+        if let Route::Run { id, view, step, with } = self.route.get_untracked() {
             let step = if open { self.step } else { step.filter(|step| Some(*step) != self.step) };
-            self.router.replace(Route::Run { id, view, step });
+            self.router.replace(Route::Run { id, view, step, with });
         }
     }
 }

@@ -7,6 +7,7 @@ use words::Screens;
 
 use super::bars::Drawing;
 use super::player::Player;
+use super::zoom::Stretch;
 use crate::glance;
 use crate::host::{Host, export_name};
 use crate::language::t;
@@ -28,6 +29,8 @@ pub struct Shown {
     pub player: Option<Player>,
     /// Now, by the clock of the browser that observes it, and by the tenant's.
     now: (Signal<Timestamp>, Signal<Timestamp>),
+    /// The stretch of its time that is shown; `None` for all of it.
+    pub zoom: RwSignal<Option<Stretch>>,
 }
 
 impl Shown {
@@ -58,8 +61,10 @@ impl Shown {
             let now = if moving.get() { tenant_now.get() } else { tenant_now.get_untracked() };
             run.with(|run| Timeline::of(run, now))
         });
-        let drawing = Memo::new(move |_| timeline.with(|timeline| Drawing::of(timeline, moving.get())));
-        Self { host, run, state, timeline, drawing, player, now }
+        let zoom = RwSignal::new(None);
+        let drawing =
+            Memo::new(move |_| timeline.with(|timeline| Drawing::of(timeline, moving.get(), zoom.get())));
+        Self { host, run, state, timeline, drawing, zoom, player, now }
     }
 
     /// How far the tenant's clock is ahead now, in milliseconds.

@@ -1,12 +1,13 @@
 use crate::dom::prelude::*;
 use words::{Arg, Message, Screens};
 
-use super::axis::{Axis, Tick, percent};
+use super::axis::{Axis, Tick, WHOLE, percent};
 use super::moments::Moment;
 use super::row::{CommandRow, WaitingRow};
 use super::shown::Shown;
 use super::table::CommandTable;
-use crate::app::use_router;
+use super::zooming::{self, Zoom};
+use crate::app::{Preferences, use_preferences, use_router};
 use crate::language::{t, ts};
 use crate::route::{Route, RunView};
 use crate::ui::Segmented;
@@ -20,8 +21,8 @@ pub fn TimelineCard(shown: Shown, route: Signal<Route>) -> impl IntoView {
         _ => RunView::default(),
     });
     let choose = move |view: RunView| {
-        if let Route::Run { id, step, .. } = route.get_untracked() {
-            router.replace(Route::Run { id, view, step });
+        if let Route::Run { id, step, with, .. } = route.get_untracked() {
+            router.replace(Route::Run { id, view, step, with });
         }
     };
     view! {
@@ -51,11 +52,25 @@ pub fn TimelineCard(shown: Shown, route: Signal<Route>) -> impl IntoView {
 fn Rows(shown: Shown, route: Signal<Route>) -> impl IntoView {
     let axis = Memo::new(move |_| shown.drawing.with(|drawing| drawing.axis));
     let places = Memo::new(move |_| shown.drawing.with(|drawing| drawing.commands.len()));
-    let marks = move || axis.with(|axis| axis.ticks().map(|tick| mark(*axis, tick)).collect_view());
-    // The marks are as far apart as the second one is from the first.
-    let distance = move || axis.with(|axis| percent(axis.ticks().nth(1).map_or(0, |tick| tick.at)));
+    let preferences = use_preferences();
+    let is_zoomed = Memo::new(move |_| shown.zoom.get().is_some());
+    let marks = move || {
+        let zoomed = is_zoomed.get();
+        axis.with(|axis| {
+            axis.ticks().map(|tick| mark(*axis, tick, zoomed.then_some(preferences))).collect_view()
+        })
+    };
+    let distance = move || axis.with(|axis| percent(axis.distance()));
+    // A background is moved by a share of what it leaves free.
+    let shift = move || {
+        axis.with(|axis| {
+            let first = axis.ticks().next().map_or(0, |tick| tick.at);
+            percent(first * WHOLE / WHOLE.saturating_sub(axis.distance()).max(1))
+        })
+    };
     view! {
-        <div class="timeline" style:--step=distance>
+        <Zoom shown/>
+        <div class="timeline" style:--step=distance style:--shift=shift on:wheel=move |event| zooming::wheel(shown, &event)>
             <div class="timeline-head" aria-hidden="true">
                 <span>{t(Screens::RunViewCommand)}</span>
                 <div class="timeline-axis">{marks}</div>
@@ -71,9 +86,16 @@ fn Rows(shown: Shown, route: Signal<Route>) -> impl IntoView {
     }
 }
 
-fn mark(axis: Axis, tick: Tick) -> View {
+/// A day of milliseconds.
+const DAY_MS: i64 = 86_400_000;
+
+/// `near` when a stretch is shown: there the time of day says more than how long after the start it is.
+fn mark(axis: Axis, tick: Tick, near: Option<Preferences>) -> View {
+    let at = axis.start().plus_ms(tick.after_ms);
     let words = if tick.after_ms == 0 {
-        view! { <Moment at=axis.start()/> }
+        view! { <Moment at/> }
+    } else if let Some(preferences) = near.filter(|_| axis.step_ms() < DAY_MS) {
+        (move || preferences.time(at)).into_view()
     } else {
         ts(Screens::RunViewAfter, &[Arg::Text(&after(tick.after_ms, axis.step_ms()))]).into_view()
     };

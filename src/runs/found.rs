@@ -2,7 +2,6 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use crate::dom::prelude::*;
-use defender::Timestamp;
 use engine::{Run, RunId, RunState};
 
 use super::filter::{Facts, Filter};
@@ -77,7 +76,7 @@ impl Found {
                     device: &device,
                     device_id: run.device.as_ref().map_or("", |id| id.as_str()),
                     by,
-                    at: sent(run),
+                    at: glance::sent(run),
                     texts: [&run.sequence_name, &run.body.comment, run.id.as_str(), action],
                 };
                 if filter.batch.is_some() && found.batch_name.is_none() {
@@ -132,11 +131,6 @@ impl Found {
         }
         filter.show.is_none_or(|group| belongs(state, group))
     }
-}
-
-/// When it was sent, as the tenant says; before that, when it was asked for.
-pub fn sent(run: &Run) -> Timestamp {
-    run.last().and_then(|action| action.created).unwrap_or(run.requested_at)
 }
 
 /// Who asked for it.

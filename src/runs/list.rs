@@ -1,6 +1,7 @@
 use crate::dom::prelude::*;
 use words::{Message, Screens};
 
+use super::choosing::Choosing;
 use super::filter::Filter;
 use super::found::{Found, Line};
 use super::row::RunRow;
@@ -11,7 +12,7 @@ use crate::ui::{Empty, More, PAGE, TableFrame};
 
 /// The runs found, a page at a time.
 #[component]
-pub fn List(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
+pub fn List(filter: Memo<Filter>, found: Memo<Found>, choosing: Choosing) -> impl IntoView {
     let pages = RwSignal::new(1_usize);
     let count = Memo::new(move |_| found.with(|found| found.lines.len()));
     let none = Memo::new(move |_| count.get() == 0);
@@ -25,10 +26,11 @@ pub fn List(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
         }
         let tenant = tenant.get();
         let heads = if tenant { &TENANT_HEADS[..] } else { &HEADS };
+        let box_head = choosing.is_on().then(|| view! { <th scope="col" role="columnheader"><span class="unseen">{t(Screens::RunsChosenHead)}</span></th> });
         let heads = heads.iter().map(|head| view! { <th scope="col" role="columnheader">{t(*head)}</th> });
         let row = move |line| match line {
-            Line::Here(id) if !tenant => view! { <RunRow id/> },
-            line => view! { <TenantRow line/> },
+            Line::Here(id) if !tenant => view! { <RunRow id choosing/> },
+            line => view! { <TenantRow line choosing/> },
         };
         view! {
             <div class="card runs-list">
@@ -36,6 +38,7 @@ pub fn List(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
                     <table role="table">
                         <thead role="rowgroup">
                             <tr role="row">
+                                {box_head}
                                 {heads.collect_view()}
                             </tr>
                         </thead>

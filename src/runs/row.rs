@@ -4,7 +4,7 @@ use crate::dom::prelude::*;
 use engine::{CommandLine, CommandState, Phase, Run, RunId, RunState, Timeline};
 use words::{Arg, Screens};
 
-use super::found::sent;
+use super::choosing::{ChooseBox, Choosing};
 use crate::app::{Preferences, use_preferences};
 use crate::glance;
 use crate::host::use_host;
@@ -13,7 +13,7 @@ use crate::ui::{Icon, IconMark, Pill};
 
 /// One run in the list.
 #[component]
-pub fn RunRow(id: RunId) -> impl IntoView {
+pub fn RunRow(id: RunId, choosing: Choosing) -> impl IntoView {
     let host = use_host();
     let preferences = use_preferences();
     let run: Signal<Arc<Run>> = host.run(&id)?.into();
@@ -30,6 +30,7 @@ pub fn RunRow(id: RunId) -> impl IntoView {
     });
     Some(view! {
         <tr role="row">
+            <Show when=move || choosing.is_on()><ChooseBox choosing run/></Show>
             <th scope="row" role="rowheader">
                 <a class="runs-link" href=move || address.get()>{move || run.with(|run| glance::device_name(run))}</a>
             </th>
@@ -38,7 +39,7 @@ pub fn RunRow(id: RunId) -> impl IntoView {
             </td>
             <td role="cell">{move || run.with(|run| sequence(run))}</td>
             <td role="cell" class="runs-time">
-                {move || preferences.day_and_time(run.with(|run| sent(run)))}
+                {move || preferences.day_and_time(run.with(|run| glance::sent(run)))}
             </td>
             <td role="cell"><Progress timeline/></td>
             <td role="cell" class="runs-time"><Elapsed run timeline/></td>

@@ -4,7 +4,8 @@ use crate::dom::prelude::*;
 use defender::{ActionId, Timestamp};
 use engine::{Intent, Run, RunState};
 
-use super::found::{Line, requestor, sent};
+use super::choosing::{ChooseBox, Choosing};
+use super::found::{Line, requestor};
 use super::row::{self, StatePill};
 use crate::app::use_preferences;
 use crate::glance;
@@ -29,8 +30,12 @@ struct Shown {
 
 /// One live response of the tenant, this browser's or another's. Opening one of another's attaches it.
 #[component]
-pub fn TenantRow(line: Line) -> impl IntoView {
+pub fn TenantRow(line: Line, choosing: Choosing) -> impl IntoView {
     let (host, preferences) = (use_host(), use_preferences());
+    let ours: Option<Signal<Arc<Run>>> = match &line {
+        Line::Here(id) => Some(host.run(id)?.into()),
+        Line::Listed(_) => None,
+    };
     let Shown { device, state, wire, by, at, comment, href, here, action } = match line {
         Line::Here(id) => of_run(host, host.run(&id)?.into()),
         Line::Listed(run) => of_listed(&run),
@@ -42,6 +47,9 @@ pub fn TenantRow(line: Line) -> impl IntoView {
     };
     Some(view! {
         <tr role="row">
+            <Show when=move || choosing.is_on()>
+                {ours.map_or_else(|| view! { <td role="cell"></td> }, |run| view! { <ChooseBox choosing run/> })}
+            </Show>
             <th scope="row" role="rowheader">
                 <a class="runs-link" href=move || href.get() on:click=open>{move || device.get()}</a>
             </th>
@@ -64,7 +72,7 @@ fn of_run(host: Host, run: Signal<Arc<Run>>) -> Shown {
         state: Memo::new(move |_| run.with(|run| glance::state(host, run))).into(),
         wire: Signal::derive(move || run.with(|run| row::wire(run))),
         by: Signal::derive(move || run.with(|run| requestor(run).to_owned())),
-        at: Signal::derive(move || Some(run.with(|run| sent(run)))),
+        at: Signal::derive(move || Some(run.with(|run| glance::sent(run)))),
         comment: Signal::derive(move || {
             run.with(|run| match run.body.comment.as_str() {
                 "" => run.last().and_then(|action| action.comment.clone()).unwrap_or_default(),

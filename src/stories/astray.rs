@@ -48,9 +48,11 @@ pub fn astray_now(guide: &Guide, page: &Page) -> Option<Astray> {
 
 /// Why a control is not there.
 fn missing(guide: &Guide, page: &Page, step: &Step) -> Option<Astray> {
-    let is_table = page.router.route().with(|route| matches!(route, Route::Run { view: RunView::Table, .. }));
+    let is_otherwise = page.router.route().with(|route| {
+        matches!(route, Route::Run { view: RunView::Table, .. } | Route::Run { with: Some(_), .. })
+    });
     let is_closed = output_of(step).is_some_and(|of| page.output(&step.run, of));
-    let is_folded = step.screen() == Some(Screen::Run) && (is_table || is_closed);
+    let is_folded = step.screen() == Some(Screen::Run) && (is_otherwise || is_closed);
     if is_folded { Some(Astray::Folded) } else { earlier(guide, page) }
 }
 
@@ -174,7 +176,7 @@ fn its_run(guide: &Guide, page: &Page) -> Option<Route> {
     let step = guide.step()?;
     let id = glance::address_id(&*page.which(&step.run)?);
     let open = output_of(step).and_then(|of| u16::try_from(of).ok());
-    Some(Route::Run { id, view: RunView::default(), step: open })
+    Some(Route::Run { id, view: RunView::default(), step: open, with: None })
 }
 
 /// Where that is.

@@ -223,6 +223,17 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewChoice => "How the commands are shown",
         Screens::RunViewTimeline => "Timeline",
         Screens::RunViewTable => "Table",
+        Screens::RunViewZoom => "Stretch of time shown",
+        Screens::RunViewZoomIn => "Zoom in",
+        Screens::RunViewZoomOut => "Zoom out",
+        Screens::RunViewZoomEarlier => "Earlier",
+        Screens::RunViewZoomLater => "Later",
+        Screens::RunViewZoomFit => "Fit",
+        Screens::RunViewZoomWhole => "The whole run is shown.",
+        Screens::RunViewZoomed => "Shown: {0}, from {1} after the start.",
+        Screens::RunViewThin => "Bars too short to be seen here are drawn 4 px long.",
+        Screens::RunViewBefore => "earlier",
+        Screens::RunViewAfterwards => "later",
         Screens::RunViewStep => "Step",
         Screens::RunViewCommand => "Command",
         Screens::RunViewState => "State",
@@ -284,6 +295,52 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewWaited => "waited {0}",
         Screens::RunViewRaw => "Last answer, as it came",
         Screens::RunViewCopyRaw => "Copy the answer",
+        Screens::CompareDo => "Compare…",
+        Screens::CompareShort => "Comparison",
+        Screens::CompareTitle => "Outputs compared",
+        Screens::CompareNone => {
+            "This browser knows no other run of this sequence, batch or device. An earlier one can be attached from the list of runs."
+        }
+        Screens::CompareWith => "Compare with",
+        Screens::CompareMost => "{0|# more run is|# more runs are} not offered here; the nearest are.",
+        Screens::CompareSwap => "Swap",
+        Screens::CompareFirst => "First run: its own lines are marked −",
+        Screens::CompareSecond => "Second run: its own lines are marked +",
+        Screens::CompareItself => "This is one run, compared with itself.",
+        Screens::CompareLayout => "Layout",
+        Screens::CompareUnified => "One below the other",
+        Screens::CompareBeside => "Side by side",
+        Screens::CompareSaid => "Commands: {2}. Compared: {1}, of these {0|# differs|# differ}.",
+        Screens::CompareOther => "The first run has another command here: {0}",
+        Screens::CompareOnlyFirst => "Only the first run has this command.",
+        Screens::CompareOnlySecond => "Only the second run has this command.",
+        Screens::CompareNoOutput => "Neither run has an output of this command.",
+        Screens::CompareNoneFirst => "The first run has no output of this command.",
+        Screens::CompareNoneSecond => "The second run has no output of this command.",
+        Screens::CompareByHand => {
+            "Files are compared by their SHA-256. They may be large, so they are fetched when you ask."
+        }
+        Screens::CompareFetch => "Fetch both files",
+        Screens::CompareKinds => {
+            "One run left a text here, the other a file: they cannot be compared line by line."
+        }
+        Screens::CompareFileSame => "Same content.",
+        Screens::CompareFileOther => "Different content.",
+        Screens::CompareExits => "Reported exit codes: {0} in the first run, {1} in the second.",
+        Screens::CompareWorking => "Being compared…",
+        Screens::CompareCounts => "{0|# line|# lines} added, {1|# line|# lines} removed",
+        Screens::CompareEmpty => "Both are empty.",
+        Screens::CompareSame => "Both are the same.",
+        Screens::CompareSameEnds => "All lines are the same; only line breaks differ.",
+        Screens::CompareSameSoFar => "The same as far as they were compared.",
+        Screens::CompareCut => {
+            "Of each output the first {0} lines or 5 MB are compared: here {1|# line|# lines} of the first and {2|# line|# lines} of the second. What comes after is not."
+        }
+        Screens::CompareAdded => "added:",
+        Screens::CompareRemoved => "removed:",
+        Screens::CompareLineCut => "(the rest of the line is not shown)",
+        Screens::CompareFold => "{0|# unchanged line|# unchanged lines}",
+        Screens::CompareLeft => "{0|# row is not shown|# rows are not shown}",
         Screens::RunViewUnknownTitle => "This browser does not know that run",
         Screens::RunViewUnknownAction => {
             "“{0}” looks like the id of an action. It may have been sent from another browser: attach it, and it is watched here too."
@@ -455,6 +512,39 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunsBatchNamed => "{0} on {1|# device|# devices}",
         Screens::RunsPause => "Pause sending",
         Screens::RunsResume => "Resume sending",
+        Screens::RunsCancelSeveral => "Cancel several…",
+        Screens::RunsChooseTitle => "Choose runs to cancel",
+        Screens::RunsChooseWaiting => "All that wait",
+        Screens::RunsChooseAll => "All that can be cancelled",
+        Screens::RunsChooseNone => "None",
+        Screens::RunsChosen => "{0|# run|# runs} chosen",
+        Screens::RunsChosenHead => "Chosen",
+        Screens::RunsChosenNone => "Choose at least one run.",
+        Screens::RunsChooseEnd => "Stop choosing",
+        Screens::RunsChooseOne => "Choose {0}, {1}",
+        Screens::RunsCancelChosen => "Cancel chosen…",
+        Screens::RunsCancelAsk => "Cancel these runs?",
+        Screens::RunsCancelQueued => "{0|# run is|# runs are} not sent yet and will be withdrawn: {1}",
+        Screens::RunsCancelSent => {
+            "{0|# run was|# runs were} sent; the API will be asked to cancel {0|it|them}: {1}"
+        }
+        Screens::RunsCancelBefore => {
+            "{0|# run was|# runs were} asked to stop before; nothing more is done: {1}"
+        }
+        Screens::RunsCancelEnded => {
+            "{0|# run has|# runs have} ended in the meantime and {0|stays as it is|stay as they are}: {1}"
+        }
+        Screens::RunsCancelOthers => "{0|# of them was|# of them were} sent by somebody else.",
+        Screens::RunsCancelText => {
+            "Commands that have completed stay done. One that is running may still finish: each run will say whether the cancel came in time."
+        }
+        Screens::RunsCancelComment => "Comment for the audit log, the same for all",
+        Screens::RunsCancelNot => "Let them run",
+        Screens::RunsCancelDo => "Cancel {0|# run|# runs}",
+        Screens::RunsCancelNothing => "None of them can be cancelled any more.",
+        Screens::RunsCancelTold => "Withdrawn: {0}. Asked to cancel: {1}. Left as they are: {2}.",
+        Screens::RunsCancelMore => "{0} and {1} more",
+        Screens::RunsAgainFailed => "Run again where it failed ({0|# device|# devices})",
         Screens::RunsAttach => "Attach a run…",
         Screens::RunsAttachTitle => "Attach a run",
         Screens::RunsAttachText => {

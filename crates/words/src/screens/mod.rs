@@ -226,6 +226,18 @@ crate::text::texts! {
     RunViewChoice,
     RunViewTimeline,
     RunViewTable,
+    RunViewZoom,
+    RunViewZoomIn,
+    RunViewZoomOut,
+    RunViewZoomEarlier,
+    RunViewZoomLater,
+    RunViewZoomFit,
+    RunViewZoomWhole,
+    /// `{0}`: how much of it, `{1}`: how long after the start.
+    RunViewZoomed,
+    RunViewThin,
+    RunViewBefore,
+    RunViewAfterwards,
     RunViewStep,
     RunViewCommand,
     RunViewState,
@@ -294,6 +306,52 @@ crate::text::texts! {
     RunViewWaited,
     RunViewRaw,
     RunViewCopyRaw,
+    CompareDo,
+    CompareShort,
+    CompareTitle,
+    CompareNone,
+    CompareWith,
+    /// `{0}`: how many.
+    CompareMost,
+    CompareSwap,
+    CompareFirst,
+    CompareSecond,
+    CompareItself,
+    CompareLayout,
+    CompareUnified,
+    CompareBeside,
+    /// `{0}`: other ones, `{1}`: of how many that are compared, `{2}`: of how many.
+    CompareSaid,
+    /// `{0}`: the first run’s command.
+    CompareOther,
+    CompareOnlyFirst,
+    CompareOnlySecond,
+    CompareNoOutput,
+    CompareNoneFirst,
+    CompareNoneSecond,
+    CompareByHand,
+    CompareFetch,
+    CompareKinds,
+    CompareFileSame,
+    CompareFileOther,
+    /// `{0}`, `{1}`: the exit codes.
+    CompareExits,
+    CompareWorking,
+    /// `{0}`: added, `{1}`: removed.
+    CompareCounts,
+    CompareEmpty,
+    CompareSame,
+    CompareSameEnds,
+    CompareSameSoFar,
+    /// `{0}`: the most lines, `{1}`, `{2}`: how many of each.
+    CompareCut,
+    CompareAdded,
+    CompareRemoved,
+    CompareLineCut,
+    /// `{0}`: how many.
+    CompareFold,
+    /// `{0}`: how many.
+    CompareLeft,
     RunViewUnknownTitle,
     /// `{0}`: as it stands in the address.
     RunViewUnknownAction,
@@ -456,6 +514,42 @@ crate::text::texts! {
     RunsBatchNamed,
     RunsPause,
     RunsResume,
+    RunsCancelSeveral,
+    RunsChooseTitle,
+    RunsChooseWaiting,
+    RunsChooseAll,
+    RunsChooseNone,
+    /// `{0}`: how many.
+    RunsChosen,
+    RunsChosenHead,
+    RunsChosenNone,
+    RunsChooseEnd,
+    /// `{0}`: the device, `{1}`: what the run is called.
+    RunsChooseOne,
+    RunsCancelChosen,
+    RunsCancelAsk,
+    /// `{0}`: how many, `{1}`: their devices.
+    RunsCancelQueued,
+    /// `{0}`: how many, `{1}`: their devices.
+    RunsCancelSent,
+    /// `{0}`: how many, `{1}`: their devices.
+    RunsCancelBefore,
+    /// `{0}`: how many, `{1}`: their devices.
+    RunsCancelEnded,
+    /// `{0}`: how many.
+    RunsCancelOthers,
+    RunsCancelText,
+    RunsCancelComment,
+    RunsCancelNot,
+    /// `{0}`: how many.
+    RunsCancelDo,
+    RunsCancelNothing,
+    /// `{0}`: withdrawn, `{1}`: asked, `{2}`: left alone.
+    RunsCancelTold,
+    /// `{0}`: names, `{1}`: how many more.
+    RunsCancelMore,
+    /// `{0}`: how many.
+    RunsAgainFailed,
     RunsAttach,
     RunsAttachTitle,
     RunsAttachText,

@@ -228,6 +228,17 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewChoice => "Как показать команды",
         Screens::RunViewTimeline => "Шкала",
         Screens::RunViewTable => "Таблица",
+        Screens::RunViewZoom => "Показанный отрезок времени",
+        Screens::RunViewZoomIn => "Приблизить",
+        Screens::RunViewZoomOut => "Отдалить",
+        Screens::RunViewZoomEarlier => "Раньше",
+        Screens::RunViewZoomLater => "Позже",
+        Screens::RunViewZoomFit => "Целиком",
+        Screens::RunViewZoomWhole => "Запуск показан целиком.",
+        Screens::RunViewZoomed => "Показано: {0}, через {1} после начала.",
+        Screens::RunViewThin => "Слишком короткие для этого масштаба полосы показаны длиной 4 px.",
+        Screens::RunViewBefore => "раньше",
+        Screens::RunViewAfterwards => "позже",
         Screens::RunViewStep => "Шаг",
         Screens::RunViewCommand => "Команда",
         Screens::RunViewState => "Состояние",
@@ -287,6 +298,56 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewWaited => "ожидание {0}",
         Screens::RunViewRaw => "Последний ответ в исходном виде",
         Screens::RunViewCopyRaw => "Скопировать ответ",
+        Screens::CompareDo => "Сравнить…",
+        Screens::CompareShort => "Сравнение",
+        Screens::CompareTitle => "Сравнение вывода",
+        Screens::CompareNone => {
+            "В этом браузере нет другого запуска этого сценария, пакета или устройства. Более ранний можно подключить из списка запусков."
+        }
+        Screens::CompareWith => "Сравнить с",
+        Screens::CompareMost => {
+            "Здесь не {0|предложен ещё # запуск|предложены ещё # запуска|предложено ещё # запусков}; предложены ближайшие."
+        }
+        Screens::CompareSwap => "Поменять местами",
+        Screens::CompareFirst => "Первый запуск: строки только из него отмечены знаком −",
+        Screens::CompareSecond => "Второй запуск: строки только из него отмечены знаком +",
+        Screens::CompareItself => "Это один и тот же запуск.",
+        Screens::CompareLayout => "Вид",
+        Screens::CompareUnified => "Друг под другом",
+        Screens::CompareBeside => "Рядом",
+        Screens::CompareSaid => {
+            "Команд: {2}. Сравнено: {1}, из них {0|различается #|различаются #|различаются #}."
+        }
+        Screens::CompareOther => "В первом запуске здесь другая команда: {0}",
+        Screens::CompareOnlyFirst => "Эта команда есть только в первом запуске.",
+        Screens::CompareOnlySecond => "Эта команда есть только во втором запуске.",
+        Screens::CompareNoOutput => "Ни в одном из запусков у этой команды нет вывода.",
+        Screens::CompareNoneFirst => "В первом запуске у этой команды нет вывода.",
+        Screens::CompareNoneSecond => "Во втором запуске у этой команды нет вывода.",
+        Screens::CompareByHand => {
+            "Файлы сравниваются по SHA-256. Они могут быть большими, поэтому загружаются, только когда вы попросите."
+        }
+        Screens::CompareFetch => "Загрузить оба файла",
+        Screens::CompareKinds => "Один запуск оставил здесь текст, другой — файл: построчно их не сравнить.",
+        Screens::CompareFileSame => "Содержимое одинаково.",
+        Screens::CompareFileOther => "Содержимое различается.",
+        Screens::CompareExits => "Сообщённые коды возврата: {0} в первом запуске, {1} во втором.",
+        Screens::CompareWorking => "Идёт сравнение…",
+        Screens::CompareCounts => {
+            "{0|Добавлена # строка|Добавлены # строки|Добавлено # строк}, {1|убрана # строка|убраны # строки|убрано # строк}"
+        }
+        Screens::CompareEmpty => "Оба вывода пусты.",
+        Screens::CompareSame => "Оба вывода одинаковы.",
+        Screens::CompareSameEnds => "Все строки одинаковы; различаются только переводы строк.",
+        Screens::CompareSameSoFar => "В сравнённой части различий нет.",
+        Screens::CompareCut => {
+            "У каждого вывода сравниваются первые {0} строк или 5 МБ: здесь {1|# строка|# строки|# строк} первого и {2|# строка|# строки|# строк} второго. Остальное не сравнивалось."
+        }
+        Screens::CompareAdded => "добавлено:",
+        Screens::CompareRemoved => "убрано:",
+        Screens::CompareLineCut => "(остаток строки не показан)",
+        Screens::CompareFold => "{0|# строка|# строки|# строк} без изменений",
+        Screens::CompareLeft => "{0|Не показана # строка|Не показаны # строки|Не показано # строк}",
         Screens::RunViewUnknownTitle => "Этот браузер не знает такого запуска",
         Screens::RunViewUnknownAction => {
             "«{0}» похоже на ID действия. Возможно, его отправили из другого браузера: подключите его, и он будет виден и здесь."
@@ -456,6 +517,47 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunsBatchNamed => "{0}: {1|# устройство|# устройства|# устройств}",
         Screens::RunsPause => "Приостановить отправку",
         Screens::RunsResume => "Продолжить отправку",
+        Screens::RunsCancelSeveral => "Отменить несколько…",
+        Screens::RunsChooseTitle => "Выбор запусков для отмены",
+        Screens::RunsChooseWaiting => "Все, что ждут",
+        Screens::RunsChooseAll => "Все, что можно отменить",
+        Screens::RunsChooseNone => "Ни одного",
+        Screens::RunsChosen => "{0|Выбран # запуск|Выбраны # запуска|Выбрано # запусков}",
+        Screens::RunsChosenHead => "Выбран",
+        Screens::RunsChosenNone => "Выберите хотя бы один запуск.",
+        Screens::RunsChooseEnd => "Закончить выбор",
+        Screens::RunsChooseOne => "Выбрать {0}, {1}",
+        Screens::RunsCancelChosen => "Отменить выбранные…",
+        Screens::RunsCancelAsk => "Отменить эти запуски?",
+        Screens::RunsCancelQueued => {
+            "{0|# запуск ещё не отправлен и будет убран|# запуска ещё не отправлены и будут убраны|# запусков ещё не отправлены и будут убраны} из очереди: {1}"
+        }
+        Screens::RunsCancelSent => {
+            "{0|# запуск отправлен|# запуска отправлены|# запусков отправлены}; API попросят {0|его|их|их} отменить: {1}"
+        }
+        Screens::RunsCancelBefore => {
+            "{0|# запуск уже просили|# запуска уже просили|# запусков уже просили} отменить, повторно это не делается: {1}"
+        }
+        Screens::RunsCancelEnded => {
+            "{0|# запуск тем временем закончился и останется|# запуска тем временем закончились и останутся|# запусков тем временем закончились и останутся} как есть: {1}"
+        }
+        Screens::RunsCancelOthers => {
+            "{0|# из них отправлен|# из них отправлены|# из них отправлены} кем-то другим."
+        }
+        Screens::RunsCancelText => {
+            "Выполненные команды останутся выполненными. Текущая ещё может успеть закончиться; успела ли отмена, покажет каждый запуск."
+        }
+        Screens::RunsCancelComment => "Комментарий для журнала аудита, один для всех",
+        Screens::RunsCancelNot => "Не отменять",
+        Screens::RunsCancelDo => "Отменить {0|# запуск|# запуска|# запусков}",
+        Screens::RunsCancelNothing => "Ни один из них уже нельзя отменить.",
+        Screens::RunsCancelTold => {
+            "Убрано из очереди: {0}. Попросили отменить: {1}. Оставлено как есть: {2}."
+        }
+        Screens::RunsCancelMore => "{0} и ещё {1}",
+        Screens::RunsAgainFailed => {
+            "Повторить там, где не удалось ({0|# устройство|# устройства|# устройств})"
+        }
         Screens::RunsAttach => "Подключить запуск…",
         Screens::RunsAttachTitle => "Подключить запуск",
         Screens::RunsAttachText => {
