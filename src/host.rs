@@ -2,6 +2,7 @@
 //! Engine and tenant come behind it: one event in, all effects out, one alarm set, and only `back/turn.rs` touches the
 //! engine. Screens hand in intents; they decide nothing.
 
+mod again;
 pub mod back;
 mod board;
 mod demo;
@@ -24,13 +25,14 @@ use crate::dom::Signal;
 use defender::{Device, DeviceId, LibraryFile, Timestamp};
 use engine::{Intent, Meters, Notice, Run, RunId, RunState, Why};
 use leptos::prelude::{
-    ArcRwSignal, Get, GetUntracked, LocalStorage, Set, StoredValue, Track, Update, WithUntracked, WithValue,
+    ArcRwSignal, Get, GetUntracked, LocalStorage, Set, StoredValue, Track, Update, WithValue,
     provide_context, use_context,
 };
 use leptos::task::spawn_local;
-use sequence::{Ready, RunTag, StepCommand, without_placeholders};
+use sequence::{Ready, RunTag};
 use words::Message;
 
+pub use again::Again;
 pub use demo::{Demo, Pace};
 pub use front::{Front, Starting, World};
 pub use keeping::{DATABASES, DAYS_MAX, Holding, Holdings, days as days_kept, export};
@@ -52,19 +54,6 @@ pub const NAMES: &str = "names";
 /// Everything that screens may ask and want. Copies are the same host.
 #[derive(Clone, Copy)]
 pub struct Host(StoredValue<Rc<Front>, LocalStorage>);
-
-/// A sequence that Compose shall show: an earlier run's.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Again {
-    /// The sequence's name.
-    pub name: String,
-    /// Its commands.
-    pub commands: Vec<StepCommand>,
-    /// The comment without its run tag.
-    pub comment: String,
-    /// The device, when it is known.
-    pub devices: Vec<DeviceId>,
-}
 
 /// The host of this page.
 ///
@@ -260,29 +249,6 @@ impl Host {
     pub fn fetch_output(self, run: &RunId, index: u32) {
         self.output(run, index).set(OutputState::Loading);
         self.intend(Intent::FetchOutput { run: run.clone(), index });
-    }
-
-    /// Hands the sequence of earlier runs to Compose: the first one's, for the devices of all.
-    pub fn run_again(self, ids: &[RunId]) {
-        let runs = ids.iter().filter_map(|id| self.run(id));
-        let devices = runs.filter_map(|run| run.with_untracked(|run| run.device.clone())).collect();
-        let again = |run: &Arc<Run>| Again {
-            name: run.sequence_name.clone(),
-            commands: run.commands().iter().map(|command| StepCommand::from(command).literal()).collect(),
-            comment: without_placeholders(RunTag::split(&run.body.comment).0),
-            devices,
-        };
-        self.front().again.set(ids.first().and_then(|id| self.run(id)).map(|run| run.with_untracked(again)));
-    }
-
-    /// Takes what [`Self::run_again`] handed over.
-    pub fn take_again(self) -> Option<Again> {
-        let front = self.front();
-        let again = front.again.get_untracked();
-        if again.is_some() {
-            front.again.set(None);
-        }
-        again
     }
 
     /// The draft of the last visit, as bytes of its author's choice.
