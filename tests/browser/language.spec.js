@@ -16,7 +16,7 @@ const LATIN = [
   /[A-Z]:\\\S*/g,
   /The script failed: .*|Transcript started, .*/g, // as the API and PowerShell wrote it
   /PutFile|RunScript|GetFile|Commands|Comment|ScriptName|Args|Path|params|value|type/g,
-  /Pending|InProgress|Succeeded|Failed|TimeOut|Cancelled|Created|Submitted|Executing|Completed/g,
+  /PendingResource|Pending|InProgress|Succeeded|Failed|TimeOut|Cancelled|Created|Submitted|Executing|Completed/g,
   /Liveline|English|KQL|CSV|Windows|Server|Linux|macOS|Ubuntu|RedHatEnterpriseLinux|JSON|cURL|PowerShell|HTTP|SHA-?256|config\.json|Ctrl/gi,
   /[\w-]+\.(ps1|sh|exe|zip|dmp|txt|xml|json|com|log|evtx|gz|tar)\b/gi,
   /Microsoft|\bWait\b|\bseconds\b/g, // a name, and what an uploader said of his file

@@ -194,8 +194,10 @@ for (const [language, width] of [["en-GB", 1440], ["en-GB", 390], ["ru-RU", 1440
     if (language.startsWith("ru")) {
       await page.goto("./#/settings");
       await page.getByRole("radio", { name: "Русский" }).check({ force: true });
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Настройки");
     }
     await page.goto("./#/runs/recording");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^(No recording is open|Запись не открыта)$/);
     await expect(page.locator("input[type=file]")).toHaveCount(1);
     await page.locator("input[type=file]").setInputFiles({ name: file.name, mimeType: "application/zip", buffer: file.bytes });
     await expect(page.locator(".recording-mark").first()).toHaveText(language.startsWith("ru") ? "ЗАПИСЬ" : "RECORDING");
