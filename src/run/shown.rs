@@ -67,10 +67,12 @@ impl Shown {
         Self { host, run, state, timeline, drawing, zoom, player, now }
     }
 
-    /// How far the tenant's clock is ahead now, in milliseconds.
+    /// How far the tenant's clock is ahead, in milliseconds: as the run's last answer told it, so that what is over does
+    /// not move with later answers; before the first one, as it is now.
     pub fn ahead_ms(self) -> i64 {
         let (here, there) = self.now;
-        there.get_untracked().ms_since(here.get_untracked())
+        let told = self.run.with(|run| run.last_observation().map(|last| last.clock_offset_ms));
+        told.unwrap_or_else(|| there.get_untracked().ms_since(here.get_untracked()))
     }
 
     /// The name of a file that is saved from here: what is of a demo says so.
