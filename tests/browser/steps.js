@@ -31,7 +31,7 @@ export async function until(page, locator, next = "To the next change") {
       await page.getByRole("button", { name: next }).click();
     }
     await expect(locator).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** The heading of a run that stands at this word. */
