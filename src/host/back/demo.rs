@@ -50,6 +50,13 @@ impl Inner {
         next.into_iter().flatten().min().map(|at| at.max(self.time().plus_ms(1)))
     }
 
+    /// Whether something happens at this very moment.
+    pub(super) fn is_due(&self) -> bool {
+        let wanted = self.engine.borrow().wake_up().map(|wake_up| wake_up.at);
+        let due = [wanted, self.tenant.borrow().next_delivery()];
+        due.into_iter().flatten().any(|at| at <= self.time())
+    }
+
     fn looks(&self) -> Vec<(RunId, Look)> {
         let engine = self.engine.borrow();
         engine.runs().map(|run| (run.id.clone(), Look::of(&engine, run))).collect()

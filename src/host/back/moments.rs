@@ -112,9 +112,9 @@ impl Inner {
     }
 
     /// Keeps the moment if something changed. Not while something is on its way to the disk: what is kept is what was
-    /// stored.
+    /// stored. Nor while something is due: whoever came back to it would see it go on though time stands.
     pub(super) fn take_moment(&self) {
-        if self.writing.get() > 0 || self.moments.borrow().changes.is_empty() {
+        if self.writing.get() > 0 || self.moments.borrow().changes.is_empty() || self.is_due() {
             return;
         }
         let Some(tenant) = self.tenant.borrow_mut().demo().map(|demo| demo.moment()) else { return };
