@@ -40,6 +40,11 @@ pub fn sent(run: &Run) -> Timestamp {
     run.last().and_then(|action| action.created).unwrap_or(run.requested_at)
 }
 
+/// The API's own word for its state; `None` before it said one.
+pub fn wire(run: &Run) -> Option<String> {
+    run.last().map(|action| action.status.as_str().to_owned())
+}
+
 /// Its id in addresses: the action's once it is known, which also a colleague can open.
 pub fn address_id(run: &Run) -> String {
     run.action().map_or_else(|| run.id.to_string(), ToString::to_string)

@@ -1,6 +1,7 @@
 //! Parts that screens share. They know neither engine nor tenant; a label is a required argument.
 
 mod button;
+mod cancel_comment;
 mod copy;
 mod dialog;
 mod drop;
@@ -19,6 +20,7 @@ mod size;
 mod table;
 
 pub use button::{Button, ButtonKind, IconButton};
+pub use cancel_comment::CancelComment;
 pub use copy::{CopyButton, copy_text};
 pub use dialog::{Dialog, is_asked};
 pub use drop::take_dropped;

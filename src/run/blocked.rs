@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::dom::prelude::*;
 use defender::ActionId;
-use engine::{Cancel, Intent, Origin, Phase, Run, RunId};
+use engine::{Intent, Origin, Phase, Run, RunId};
 use words::{Arg, Screens};
 
-use super::cancel::CancelForm;
+use super::cancel::{CancelForm, can_cancel};
 use super::shown::Shown;
 use crate::app::use_router;
 use crate::glance;
@@ -95,10 +95,6 @@ pub fn CancelBlocking(shown: Shown, asked: RwSignal<Option<ActionId>>) -> impl I
 
 fn own(host: Host, id: &RunId) -> bool {
     host.run(id).is_some_and(|run| run.with_untracked(|run| run.origin == Origin::Own))
-}
-
-fn can_cancel(run: &Run) -> bool {
-    !run.is_over() && matches!(run.cancel, None | Some(Cancel::Refused { .. }))
 }
 
 /// How it stands with an action that is watched.

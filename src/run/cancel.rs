@@ -1,19 +1,17 @@
 use crate::dom::prelude::*;
-use engine::{Cancel, Intent, Origin};
+use engine::{Cancel, Intent, Origin, Run};
 use words::Screens;
 
 use super::shown::Shown;
 use crate::language::t;
-use crate::ui::{Button, ButtonKind, Dialog};
+use crate::ui::{Button, ButtonKind, CancelComment, Dialog};
 
 /// Stops the run: a queued one is withdrawn at once, for a sent one the API asks for a comment.
 #[component]
 pub fn CancelButton(shown: Shown) -> impl IntoView {
     let open = RwSignal::new(false);
     let queued = Memo::new(move |_| shown.run.with(|run| run.is_queued()));
-    let offered = Memo::new(move |_| {
-        shown.run.with(|run| !run.is_over() && matches!(run.cancel, None | Some(Cancel::Refused { .. })))
-    });
+    let offered = Memo::new(move |_| shown.run.with(|run| can_cancel(run)));
     let host = shown.host;
     let off = shown.only_leader();
     let press = move || {
@@ -34,6 +32,11 @@ pub fn CancelButton(shown: Shown) -> impl IntoView {
             <CancelForm open owned on_cancel=cancel/>
         </Dialog>
     }
+}
+
+/// Whether a cancel is offered: the run has not ended, and no other one is under way.
+pub fn can_cancel(run: &Run) -> bool {
+    !run.is_over() && matches!(run.cancel, None | Some(Cancel::Refused { .. }))
 }
 
 /// Asks for the comment that the API wants.
@@ -58,17 +61,7 @@ pub fn CancelForm(
     view! {
         <p>{t(Screens::RunViewCancelText)}</p>
         {(!owned).then(|| view! { <p>{t(Screens::RunViewCancelOthers)}</p> })}
-        <div class="run-comment">
-            <label for="cancel-comment">{t(Screens::RunViewCancelComment)}</label>
-            <textarea
-                id="cancel-comment"
-                rows="2"
-                autofocus
-                aria-required="true"
-                prop:value=move || comment.get()
-                on:input=move |event| comment.set(event_target_value(&event))
-            ></textarea>
-        </div>
+        <CancelComment label=Screens::RunViewCancelComment comment/>
         <div class="actions">
             <Button label=Screens::RunViewCancelNot on_press=move || open.set(false)/>
             <Button

@@ -82,13 +82,12 @@ pub fn StatePill(shown: Shown) -> impl IntoView {
             None => state,
         }
     };
-    let wire = move || shown.run.with(|run| run.last().map(|action| action.status.as_str().to_owned()));
     view! {
         <Pill
             tone=Signal::derive(move || mark.get().0)
             icon=Signal::derive(move || mark.get().1)
             label=words
-            wire=Signal::derive(wire)
+            wire=Signal::derive(move || shown.run.with(|run| glance::wire(run)))
         />
     }
 }

@@ -1,13 +1,13 @@
 use crate::dom::prelude::*;
-use engine::{RunId, RunState};
+use engine::RunId;
 use words::{Arg, Screens};
 
-use super::found::{Found, Line};
+use super::found::{Found, Line, belongs};
 use crate::app::use_router;
 use crate::glance;
 use crate::host::{Host, use_host};
 use crate::language::ts;
-use crate::route::Route;
+use crate::route::{Route, Show as Group};
 use crate::ui::{Button, Icon};
 
 /// Hands a batch's sequence to the builder again, with the devices on which it failed.
@@ -33,15 +33,12 @@ pub fn AgainFailed(found: Memo<Found>) -> impl IntoView {
 
 /// Those of the list that ended in a failure. What was cancelled, and what is not known, is somebody's to decide.
 fn failed(host: Host, found: &Found) -> Vec<RunId> {
-    let is_failed =
-        |id: &RunId| host.run(id).is_some_and(|run| run.with(|run| has_failed(&glance::state(host, run))));
+    let is_failed = |id: &RunId| {
+        host.run(id).is_some_and(|run| run.with(|run| belongs(&glance::state(host, run), Group::Failed)))
+    };
     let here = found.lines.iter().filter_map(|line| match line {
         Line::Here(id) => Some(id),
         Line::Listed(_) => None,
     });
     here.filter(|id| is_failed(id)).cloned().collect()
-}
-
-const fn has_failed(state: &RunState) -> bool {
-    matches!(state, RunState::Failed | RunState::TimedOut | RunState::Refused)
 }

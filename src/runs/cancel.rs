@@ -8,7 +8,7 @@ use super::choosing::{Choosing, Fate};
 use crate::glance;
 use crate::host::{Host, use_host};
 use crate::language::{t, ts};
-use crate::ui::{Button, ButtonKind, Dialog, toast};
+use crate::ui::{Button, ButtonKind, CancelComment, Dialog, toast};
 
 /// More names help nobody to decide.
 const NAMES: usize = 8;
@@ -64,17 +64,7 @@ fn Form(choosing: Choosing, open: RwSignal<bool>) -> impl IntoView {
         {others}
         <p>{t(Screens::RunsCancelText)}</p>
         <Show when=move || needs_comment.get()>
-            <div class="run-comment">
-                <label for="cancel-comment">{t(Screens::RunsCancelComment)}</label>
-                <textarea
-                    id="cancel-comment"
-                    rows="2"
-                    autofocus
-                    aria-required="true"
-                    prop:value=move || comment.get()
-                    on:input=move |event| comment.set(event_target_value(&event))
-                ></textarea>
-            </div>
+            <CancelComment label=Screens::RunsCancelComment comment/>
         </Show>
         <div class="actions">
             <Button label=Screens::RunsCancelNot on_press=move || open.set(false)/>

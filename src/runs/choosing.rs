@@ -6,7 +6,7 @@ use engine::{Cancel, Run, RunId, RunState};
 use words::{Arg, Screens};
 
 use super::cancel::CancelChosen;
-use super::found::{Found, Line};
+use super::found::{Found, Line, belongs};
 use crate::browser::focus;
 use crate::glance;
 use crate::host::{Host, use_host};
@@ -101,8 +101,8 @@ impl Choosing {
 }
 
 /// Whether no command of it has begun.
-const fn waits(state: &RunState) -> bool {
-    matches!(state, RunState::NotSent(_) | RunState::DeviceBusy { .. } | RunState::WaitingForDevice)
+fn waits(state: &RunState) -> bool {
+    belongs(state, Group::NotSent) || belongs(state, Group::Waiting)
 }
 
 /// Begins to choose, while there is something to cancel.

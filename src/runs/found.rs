@@ -148,7 +148,7 @@ fn note(names: &mut BTreeSet<String>, name: &str) {
 }
 
 /// Whether a run in this state belongs to a group. Whatever is not over is open.
-fn belongs(state: &RunState, group: Group) -> bool {
+pub fn belongs(state: &RunState, group: Group) -> bool {
     let of = match state {
         RunState::NotSent(_) | RunState::DeviceBusy { .. } => Group::NotSent,
         RunState::Sending | RunState::NoAnswer(_) | RunState::Unknown(_) | RunState::CancelAsked => {

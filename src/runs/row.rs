@@ -35,7 +35,7 @@ pub fn RunRow(id: RunId, choosing: Choosing) -> impl IntoView {
                 <a class="runs-link" href=move || address.get()>{move || run.with(|run| glance::device_name(run))}</a>
             </th>
             <td role="cell">
-                <StatePill state=state.into() wire=Signal::derive(move || run.with(|run| wire(run)))/>
+                <StatePill state=state.into() wire=Signal::derive(move || run.with(|run| glance::wire(run)))/>
             </td>
             <td role="cell">{move || run.with(|run| sequence(run))}</td>
             <td role="cell" class="runs-time">
@@ -59,11 +59,6 @@ pub fn StatePill(state: Signal<RunState>, wire: Signal<Option<String>>) -> impl 
             wire
         />
     }
-}
-
-/// The API's own word for the state of a run; `None` before it said one.
-pub fn wire(run: &Run) -> Option<String> {
-    run.last().map(|action| action.status.as_str().to_owned())
 }
 
 /// One small mark a command.

@@ -6,7 +6,7 @@ use engine::{Intent, Run, RunState};
 
 use super::choosing::{ChooseBox, Choosing};
 use super::found::{Line, requestor};
-use super::row::{self, StatePill};
+use super::row::StatePill;
 use crate::app::use_preferences;
 use crate::glance;
 use crate::host::{Host, ListedRun, use_host};
@@ -70,7 +70,7 @@ fn of_run(host: Host, run: Signal<Arc<Run>>) -> Shown {
     Shown {
         device: Signal::derive(move || run.with(|run| glance::device_name(run))),
         state: Memo::new(move |_| run.with(|run| glance::state(host, run))).into(),
-        wire: Signal::derive(move || run.with(|run| row::wire(run))),
+        wire: Signal::derive(move || run.with(|run| glance::wire(run))),
         by: Signal::derive(move || run.with(|run| requestor(run).to_owned())),
         at: Signal::derive(move || Some(run.with(|run| glance::sent(run)))),
         comment: Signal::derive(move || {

@@ -1,10 +1,9 @@
 // Every screen in every state, for everybody: axe in both schemes, targets, 320 px, text of double size.
-import AxeBuilder from "@axe-core/playwright";
+import { axe } from "./axe.js";
 import { expect, test } from "./fixtures.js";
 import { replaceFile } from "./release.js";
 import { example, open, overflow, row, send, state, until } from "./steps.js";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const script = (page) => row(page, "minidump.ps1");
 const chosen = (page) => open(page, "", "#/?device=FIN-LT-0142");
@@ -262,13 +261,6 @@ test.describe("every state", () => {
     });
   }
 });
-
-/** What axe finds, one line a place. */
-async function axe(page) {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).analyze();
-  const lines = ({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.any[0]?.message ?? node.failureSummary}`);
-  return violations.flatMap(lines);
-}
 
 /** What can be pressed and is smaller than 24 px either way; links within a text may be. */
 function smallTargets(page) {

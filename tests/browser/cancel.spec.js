@@ -1,43 +1,26 @@
 // Several runs cancelled with one reason: what is chosen, what is said before and after, what ended meanwhile.
-import AxeBuilder from "@axe-core/playwright";
-import { expect, started, test } from "./fixtures.js";
+import { axe } from "./axe.js";
+import { expect, test } from "./fixtures.js";
+import { atTenant } from "./own.js";
 import { overflow, until } from "./steps.js";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const SAID = { en: "Text.", ru: "Текст." };
 
 const quick = (devices) => devices.filter((device) => device === "PC-FAST").map((device) => ({ device, prints: "done\n", seconds: 5 }));
 
 /** A tenant that takes two runs a minute; a script takes long on every device but one. */
-const story = (devices) => ({
-  format: "liveline-story",
-  version: 1,
-  id: "own",
-  title: SAID,
-  learns: SAID,
-  minutes: 1,
-  tenant: {
-    limits: { runsPerMinute: 2 },
-    devices: devices.map((name) => (name === "PC-AWAY" ? { name, away: true } : { name })),
-    library: [{ name: "list.ps1", runs: [...quick(devices), { prints: "done\n", seconds: 500 }] }],
-  },
-  draft: { name: "Listing", comment: "c", devices, steps: [{ type: "RunScript", ScriptName: "list.ps1" }] },
-  steps: [{ text: SAID }],
+const tenant = (devices) => ({
+  limits: { runsPerMinute: 2 },
+  devices: devices.map((name) => (name === "PC-AWAY" ? { name, away: true } : { name })),
+  library: [{ name: "list.ps1", runs: [...quick(devices), { prints: "done\n", seconds: 500 }] }],
 });
+const draft = (devices) => ({ name: "Listing", comment: "c", devices, steps: [{ type: "RunScript", ScriptName: "list.ps1" }] });
 const row = (page, device) => page.getByRole("row", { name: new RegExp(device) });
 const box = (page, device) => page.getByRole("checkbox", { name: `Choose ${device}, Listing` });
 const chosen = (page, text) => expect(page.getByRole("group", { name: "Choose runs to cancel" }).getByRole("status")).toHaveText(text);
 
 /** Sends to these devices: the first two runs leave, the others wait for their turn. */
 async function sent(page, ...devices) {
-  const body = JSON.stringify(story(devices));
-  await page.route("**/own/mine.json", (route) => route.fulfill({ contentType: "application/json", body }));
-  await page.goto("./?story=own/mine.json");
-  await started(page);
-  const run = page.getByRole("button", { name: `Run on ${devices.length} devices` });
-  await expect(run).toBeVisible();
-  await page.getByRole("button", { name: "Leave the story; everything you did stays" }).press("Enter");
-  await expect(page.getByRole("button", { name: /^Go on with the story/ })).toBeVisible();
+  const run = await atTenant(page, tenant(devices), draft(devices));
   await page.getByRole("radio", { name: "Pause" }).check();
   await run.press("Enter");
   await expect(page).toHaveURL(/#\/batches\//);
@@ -67,8 +50,7 @@ test("all that wait are cancelled with one reason; each says how it went", async
   await expect(cancel).toHaveAttribute("aria-disabled", "true");
   await dialog.getByRole("textbox").fill("Wrong sequence");
   await expect(cancel).not.toHaveAttribute("aria-disabled", "true");
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target}`))).toEqual([]);
+  expect(await axe(page)).toEqual([]);
   await picture("cancel-dialog");
   await cancel.click();
   await expect(dialog).toBeHidden();
@@ -105,8 +87,7 @@ test("choosing is for everybody, and fits a narrow window", async ({ page, pictu
   await chosen(page, "3 runs chosen");
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).analyze();
-    expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target}`))).toEqual([]);
+    expect(await axe(page)).toEqual([]);
   }
   await page.setViewportSize({ width: 320, height: 640 });
   await expect.poll(() => overflow(page)).toBe(0);

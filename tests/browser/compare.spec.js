@@ -1,43 +1,26 @@
 // Two runs' outputs beside one another: which two, what differs, for everybody, and when they are long.
-import AxeBuilder from "@axe-core/playwright";
+import { axe } from "./axe.js";
 import { expect, started, test } from "./fixtures.js";
+import { atTenant } from "./own.js";
 import { overflow, until } from "./steps.js";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const SAID = { en: "Text.", ru: "Текст." };
 const numbers = (from, to) => Array.from({ length: to - from + 1 }, (_, at) => `service ${from + at}\n`).join("");
 const PRINTED = {
   "PC-7": `${numbers(1, 30)}old.exe\n${numbers(31, 33)}`,
   "PC-8": `${numbers(1, 30)}new.exe\nsecond\u202e.exe\n${numbers(31, 33)}`,
 };
 
-/** A tenant in which a script prints these texts, and a sequence for both devices. */
-function story(printed, steps = ["list.ps1"]) {
-  const runs = Object.entries(printed).map(([device, prints]) => ({ device, prints, seconds: 5 }));
-  return JSON.stringify({
-    format: "liveline-story",
-    version: 1,
-    id: "own",
-    title: SAID,
-    learns: SAID,
-    minutes: 1,
-    tenant: { devices: [{ name: "PC-7" }, { name: "PC-8" }], library: [{ name: "list.ps1", runs }, { name: "same.ps1", runs: [{ prints: "the same\n", seconds: 5 }] }] },
-    draft: { name: "Listing", comment: "c", devices: ["PC-7", "PC-8"], steps: steps.map((ScriptName) => ({ type: "RunScript", ScriptName })) },
-    steps: [{ text: SAID }],
-  });
-}
+const DEVICES = ["PC-7", "PC-8"];
 
-/** Sends the sequence to both devices, lets it end, and opens the second one's run. */
-async function ran(page, text) {
-  await page.route("**/own/mine.json", (route) => route.fulfill({ contentType: "application/json", body: text }));
-  await page.goto("./?story=own/mine.json");
-  await started(page);
-  await expect(page.getByRole("button", { name: "Run on 2 devices" })).toBeVisible();
-  await page.getByRole("button", { name: "Leave the story; everything you did stays" }).press("Enter");
-  await expect(page.getByRole("button", { name: /^Go on with the story/ })).toBeVisible();
-  await page.getByRole("button", { name: "Run on 2 devices" }).press("Enter");
+/** A script prints these texts; sends it and others to both devices, lets that end, and opens the second one's run. */
+async function ran(page, printed, steps = ["list.ps1"]) {
+  const runs = Object.entries(printed).map(([device, prints]) => ({ device, prints, seconds: 5 }));
+  const library = [{ name: "list.ps1", runs }, { name: "same.ps1", runs: [{ prints: "the same\n", seconds: 5 }] }];
+  const draft = { name: "Listing", comment: "c", devices: DEVICES, steps: steps.map((ScriptName) => ({ type: "RunScript", ScriptName })) };
+  const run = await atTenant(page, { devices: DEVICES.map((name) => ({ name })), library }, draft);
+  await run.press("Enter");
   await expect(page).toHaveURL(/#\/batches\//);
-  for (const device of ["PC-7", "PC-8"]) {
+  for (const device of DEVICES) {
     await until(page, page.getByRole("row", { name: new RegExp(device) }).getByText("Completed", { exact: true }));
   }
   await page.getByRole("link", { name: "PC-8" }).click();
@@ -48,7 +31,7 @@ const output = (page, name = "Output") => page.getByRole("region", { name, exact
 const said = (page) => page.getByRole("main").getByRole("status").filter({ hasText: "Commands:" });
 
 test("the other device of the batch is offered first; what differs is marked, the rest is folded", async ({ page, picture }) => {
-  await ran(page, story(PRINTED, ["list.ps1", "same.ps1"]));
+  await ran(page, PRINTED, ["list.ps1", "same.ps1"]);
   const run = page.url();
   await page.getByRole("button", { name: "Compare…" }).click();
   await expect(page).toHaveURL(/#\/runs\/[0-9a-f-]{36}\?with=[0-9a-f-]{36}$/);
@@ -90,7 +73,7 @@ test("the other device of the batch is offered first; what differs is marked, th
 });
 
 test("the comparison is for everybody, wide and narrow, and survives a reload", async ({ page, picture }) => {
-  await ran(page, story(PRINTED));
+  await ran(page, PRINTED);
   await page.getByRole("button", { name: "Compare…" }).click();
   await expect(page.getByText("2 lines added, 1 line removed")).toBeVisible();
   await page.reload();
@@ -101,8 +84,7 @@ test("the comparison is for everybody, wide and narrow, and survives a reload", 
     await expect(page.getByRole("radio", { name: layout })).toBeChecked();
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).analyze();
-      expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target}`))).toEqual([]);
+      expect(await axe(page)).toEqual([]);
     }
   }
   await page.setViewportSize({ width: 320, height: 640 });
@@ -111,7 +93,7 @@ test("the comparison is for everybody, wide and narrow, and survives a reload", 
 });
 
 test("runs that nobody knows are said, one run twice too", async ({ page }) => {
-  await ran(page, story(PRINTED));
+  await ran(page, PRINTED);
   const run = page.url();
   await page.goto(`${run}?with=LL-NOSUCH`);
   await expect(page.getByRole("heading", { name: "This browser does not know that run" })).toBeVisible();
@@ -122,7 +104,7 @@ test("runs that nobody knows are said, one run twice too", async ({ page }) => {
 });
 
 test("outputs that are too long are compared up to a limit, which is said", async ({ page }) => {
-  await ran(page, story({ "PC-7": "line\n".repeat(100_001), "PC-8": "line\n".repeat(99_999) + "other\nmore\n" }));
+  await ran(page, { "PC-7": "line\n".repeat(100_001), "PC-8": "line\n".repeat(99_999) + "other\nmore\n" });
   await page.getByRole("button", { name: "Compare…" }).click();
   await expect(page.getByText("1 line added, 1 line removed")).toBeVisible();
   await expect(page.getByText(/the first 100000 lines or 5 MB are compared/)).toBeVisible();

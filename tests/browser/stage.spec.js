@@ -1,10 +1,10 @@
 // The demo shown to a room: back to earlier moments, the presenter's tools, keys and window, other names.
 import AxeBuilder from "@axe-core/playwright";
+import { RULES } from "./axe.js";
 import { expect, test } from "./fixtures.js";
 import { manyRuns } from "./many.js";
 import { example, open, overflow, row, send, state, until } from "./steps.js";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const pause = (page) => page.getByRole("radio", { name: "Pause" }).check();
 const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
 const present = (page) => press(page, "Present");

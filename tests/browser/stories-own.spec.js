@@ -1,9 +1,9 @@
 // Stories that somebody brings along, and those that cannot be told; how the guide looks for everybody.
 import AxeBuilder from "@axe-core/playwright";
+import { RULES } from "./axe.js";
 import { expect, started, test } from "./fixtures.js";
 import { covers, step, told as open } from "./guide.js";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const SAID = (en) => ({ en, ru: "Русский текст" });
 const OWN = {
   format: "liveline-story",

@@ -1,31 +1,21 @@
 // The time axis of a run, near and far: buttons, keys, wheel; nothing is lost out of sight.
-import AxeBuilder from "@axe-core/playwright";
-import { expect, started, test } from "./fixtures.js";
+import { axe } from "./axe.js";
+import { expect, test } from "./fixtures.js";
+import { atTenant } from "./own.js";
 import { overflow, row, state, until } from "./steps.js";
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const SAID = { en: "Text.", ru: "Текст." };
-const STORY = {
-  format: "liveline-story",
-  version: 1,
-  id: "own",
-  title: SAID,
-  learns: SAID,
-  minutes: 1,
-  tenant: {
-    devices: [{ name: "PC-1" }],
-    library: [
-      { name: "long.ps1", runs: [{ prints: "done\n", seconds: 500 }] },
-      { name: "quick.ps1", runs: [{ prints: "done\n", seconds: 1 }] },
-    ],
-  },
-  draft: {
-    name: "Long and quick",
-    comment: "c",
-    devices: ["PC-1"],
-    steps: ["long.ps1", "quick.ps1", "long.ps1"].map((ScriptName) => ({ type: "RunScript", ScriptName })),
-  },
-  steps: [{ text: SAID }],
+const TENANT = {
+  devices: [{ name: "PC-1" }],
+  library: [
+    { name: "long.ps1", runs: [{ prints: "done\n", seconds: 500 }] },
+    { name: "quick.ps1", runs: [{ prints: "done\n", seconds: 1 }] },
+  ],
+};
+const DRAFT = {
+  name: "Long and quick",
+  comment: "c",
+  devices: ["PC-1"],
+  steps: ["long.ps1", "quick.ps1", "long.ps1"].map((ScriptName) => ({ type: "RunScript", ScriptName })),
 };
 const THIN = "Bars too short to be seen here are drawn 4 px long.";
 const quick = (page) => row(page, "quick.ps1").locator(".bar");
@@ -34,13 +24,8 @@ const button = (page, name) => page.getByRole("button", { name, exact: true });
 
 /** A run of 17 minutes with a command of a second in its middle. */
 async function ran(page) {
-  await page.route("**/own/mine.json", (route) => route.fulfill({ contentType: "application/json", body: JSON.stringify(STORY) }));
-  await page.goto("./?story=own/mine.json");
-  await started(page);
-  await expect(page.getByRole("button", { name: "Run on 1 device" })).toBeVisible();
-  await page.getByRole("button", { name: "Leave the story; everything you did stays" }).press("Enter");
-  await expect(page.getByRole("button", { name: /^Go on with the story/ })).toBeVisible();
-  await page.getByRole("button", { name: "Run on 1 device" }).press("Enter");
+  const run = await atTenant(page, TENANT, DRAFT);
+  await run.press("Enter");
   await until(page, state(page, /Completed/));
 }
 
@@ -111,8 +96,7 @@ test("a stretch of the axis is for everybody, and fits a narrow window", async (
   await expect(row(page, "Waiting for the device").getByRole("button", { name: "earlier" })).toBeVisible();
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(RULES).analyze();
-    expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target}`))).toEqual([]);
+    expect(await axe(page)).toEqual([]);
   }
   await page.setViewportSize({ width: 320, height: 640 });
   await expect.poll(() => overflow(page)).toBe(0);
