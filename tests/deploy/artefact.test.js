@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
+import { Validation } from "@cyclonedx/cyclonedx-library";
 
 const DIST = process.env.LIVELINE_DIST;
 const ROOT = path.join(import.meta.dirname, "../..");
@@ -67,6 +68,13 @@ describe("the artefact", { skip: DIST ? false : "LIVELINE_DIST names no release"
     // What runs on the machine that builds is in no release.
     for (const name of ["xtask", "brotli", "esbuild", "proptest", "axum", "emulator"]) assert.ok(!has(name), name);
     assert.doesNotMatch(read("sbom.cdx.json"), /\/home|\/root|timestamp|serialNumber/);
+  });
+
+  test("the bill is what the schema of CycloneDX 1.6 asks for, and one that is not is refused", async () => {
+    const schema = new Validation.JsonStrictValidator("1.6");
+    const bill = read("sbom.cdx.json");
+    assert.equal(await schema.validate(bill), null);
+    assert.notEqual(await schema.validate(bill.replaceAll('"type": "library"', '"type": "thing"')), null);
   });
 
   test("every part of the bill has its licence among the licences", () => {
