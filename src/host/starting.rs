@@ -84,11 +84,11 @@ impl Starting {
         own.or_else(|| self.early_key()).unwrap_or_default()
     }
 
-    /// Where the demo's clock stood, or when this tenant's page last lived.
+    /// Where the demo's clock stood, or when this tenant's page was left.
     pub(super) fn clock_key(&self) -> String {
         match &self.world {
             World::Demo { .. } => format!("clock.{}", self.demo_name()),
-            World::Tenant(_) => format!("alive.{}", self.suffix().unwrap_or_default()),
+            World::Tenant(_) => format!("left.{}", self.suffix().unwrap_or_default()),
         }
     }
 
@@ -105,8 +105,8 @@ impl Starting {
         self.kept().map_or(START, |kept| kept.max(START))
     }
 
-    /// When this tenant's page last lived in this browser.
-    pub(super) fn last_alive(&self) -> Option<Timestamp> {
+    /// When the page that led this tenant was left; `None` while one leads, and after a crash, which leaves no word.
+    pub(super) fn left_at(&self) -> Option<Timestamp> {
         self.kept()
     }
 

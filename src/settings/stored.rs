@@ -14,8 +14,8 @@ use crate::ui::{Button, ButtonKind, Dialog, size, toast};
 /// Those of demos do. From a demo nobody removes what belongs to a tenant.
 const DEMOS: &str = "liveline.demo.";
 
-/// Settings that tell of a tenant begin so: when its page last lived (`src/host/starting.rs`), which was open last.
-const TENANTS: [&str; 2] = ["alive.", "tenant"];
+/// Settings that tell of a tenant begin so: when its page was left (`src/host/starting.rs`), which was open last.
+const TENANTS: [&str; 2] = ["left.", "tenant"];
 
 /// What the browser says of its storage.
 #[derive(Clone, Copy)]

@@ -29,7 +29,7 @@ pub enum Event {
     Restored {
         /// All of this mode, tenant and account.
         records: Vec<Record>,
-        /// When the page was last known to live; `None` after a crash, or when nobody knows.
+        /// When the page was last left in order; `None` after a crash, or when nobody knows.
         last_alive: Option<Timestamp>,
         /// Whether the person who is signed in is the one whose records these are.
         same_account: bool,

@@ -15,7 +15,7 @@ use super::tenant::{DemoTenant, For, Tenant};
 use super::wire::Wire;
 use crate::browser::alarm::Alarm;
 use crate::browser::database::DatabaseError;
-use crate::browser::{clock, contacted, online, random, site, visibility};
+use crate::browser::{clock, contacted, online, random, settings_store, site, visibility};
 use crate::host::front::{Front, START, World};
 use crate::host::{Listed, Trouble, keeping, other_names};
 
@@ -29,8 +29,6 @@ pub(super) struct Inner {
     /// What is under way to the disk, and outputs that are being read: until it is done time does not jump.
     pub(super) writing: Cell<u32>,
     pub(super) notice_count: Cell<u64>,
-    /// When the moment was last written down.
-    pub(super) kept_at: Cell<Timestamp>,
     /// Whether the browser was asked to keep what is stored.
     pub(super) asked_to_last: Cell<bool>,
     pub(super) tags: RefCell<HashMap<DeviceId, RunTag>>,
@@ -62,7 +60,6 @@ impl Inner {
                 alarm,
                 writing: Cell::new(0),
                 notice_count: Cell::new(0),
-                kept_at: Cell::default(),
                 asked_to_last: Cell::new(false),
                 tags: RefCell::default(),
                 tags_drawn: Cell::new(0),
@@ -80,6 +77,8 @@ impl Inner {
             }
             seen.turn(Event::Visible(!hidden));
         });
+        let left = Rc::clone(&inner);
+        visibility::on_leave(move || left.leave());
         let connected = Rc::clone(&inner);
         online::on_change(move |online| connected.hear(Event::Online(online), online));
         site::watch();
@@ -125,12 +124,16 @@ impl Inner {
         });
         self.clock.set(demo_clock(&self.front));
         *self.engine.borrow_mut() = engine(&self.front);
+        let leading = self.front.leading.get_untracked();
         let last_alive = match &self.front.setup.world {
             // The demo's time stands while nobody has it open, so nobody was ever away.
             World::Demo { .. } => Some(self.time()),
-            World::Tenant(_) => self.front.setup.last_alive(),
+            World::Tenant(_) => self.front.setup.left_at(),
         };
-        let leading = self.front.leading.get_untracked();
+        if leading && !self.front.setup.is_demo() {
+            // From here on this page lives; a browser that keeps no settings has nothing to forget.
+            let _ = settings_store::set(&self.front.setup.clock_key(), "");
+        }
         if leading {
             self.forget_outdated(&mut records).await;
         }

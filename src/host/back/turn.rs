@@ -15,8 +15,6 @@ use crate::host::{OutputState, Pace, Trouble};
 
 /// While the demo's time goes and somebody looks, the page shows a new *now* this often, in machine time.
 const LOOK_MS: i64 = 1_000;
-/// How exactly it is known when a page last lived.
-const ALIVE_MS: i64 = 10_000;
 /// What a person has not put away is forgotten when there is more.
 const NOTICES_MAX: usize = 20;
 
@@ -101,13 +99,19 @@ impl Inner {
         self.alarm.set(delay.map(|ms| clock::now().plus_ms(ms)));
     }
 
-    /// Remembers where the demo's clock stands, or when this tenant's page last lived.
+    /// Remembers where the demo's clock stands.
     fn keep_moment(&self, now: Timestamp) {
-        let key = self.front.setup.clock_key();
-        if self.front.setup.is_demo() || now.ms_since(self.kept_at.get()) >= ALIVE_MS {
-            self.kept_at.set(now);
-            // A browser that keeps no settings opens the demo at its beginning next time, and lets a queue ask.
-            let _ = settings_store::set(&key, &now.ticks().to_string());
+        if self.front.setup.is_demo() {
+            // A browser that keeps no settings opens the demo at its beginning next time.
+            let _ = settings_store::set(&self.front.setup.clock_key(), &now.ticks().to_string());
+        }
+    }
+
+    /// The page goes, and says so: what leads next without this word knows that this one crashed.
+    pub(super) fn leave(&self) {
+        if !self.front.setup.is_demo() && self.front.leading.get_untracked() && !self.front.wiped.get() {
+            // A browser that keeps no settings lets a queue ask.
+            let _ = settings_store::set(&self.front.setup.clock_key(), &self.time().ticks().to_string());
         }
     }
 
