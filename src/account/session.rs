@@ -195,8 +195,8 @@ impl Session {
                     SignInTrouble::Expired if !claims.is_empty() => SignInTrouble::StepUp { claims },
                     other => other,
                 };
-                // Without the library everything else goes on.
-                if need == Need::Runs {
+                // Without the library everything else goes on; who turned back is told so until he goes on.
+                if need == Need::Runs && !self.was_canceled() {
                     self.show(AccountState::Out(trouble.clone()));
                 }
                 Err(trouble)
