@@ -26,7 +26,9 @@ impl Engine {
                 Err(error) => self.notify(Notice::KeptAside { key: record.key, error }),
             }
         }
-        runs.sort_by(|a, b| (a.requested_at, &a.id).cmp(&(b.requested_at, &b.id)));
+        // A batch was asked for in one moment, and ids are drawn by chance.
+        let place = |run: &Run| (run.requested_at, run.device_name.clone(), run.id.clone());
+        runs.sort_by_cached_key(place);
         self.reads.start_low();
         self.links.start_low();
         for mut run in runs {

@@ -237,6 +237,18 @@ fn a_queue_that_was_left_long_ago_asks_first() {
 }
 
 #[test]
+fn runs_of_one_moment_stand_by_device_after_a_reload() {
+    let mut page = Page::signed_out(Limits::default());
+    let named = |name: &str, number| engine::NewRun { device_name: name.to_owned(), ..new_run(number) };
+    page.intend(Intent::Run(vec![named("WS-2", 1), named("WS-1", 2)]));
+    let mut next = Page::signed_out(Limits::default());
+    let (records, last_alive) = (page.stored.clone(), Some(Timestamp::from_ms(START_MS)));
+    next.tell(Event::Restored { records, last_alive, same_account: true });
+    let names: Vec<_> = next.engine.runs().map(|run| run.device_name.as_str()).collect();
+    assert_eq!(names, ["WS-1", "WS-2"]);
+}
+
+#[test]
 fn a_record_tells_whether_its_run_is_over() {
     let mut page = Page::new();
     page.run([1]);
