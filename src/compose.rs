@@ -26,8 +26,9 @@ mod summary;
 mod tokens;
 
 pub use composer::{Composer, use_composer};
-pub use deeds::{act, insert, redo, undo};
+pub use deeds::{act, act_at, insert, redo, undo};
 pub use desk::{Desk, Draws, Form, Tool};
+pub use devices::facts as device_facts;
 pub use places::{COMMENT, CONFIRMATION, DEVICE_SEARCH, card_id, field_id};
 pub use screen::Compose;
 pub use tokens::draw as draw_tokens;

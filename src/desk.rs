@@ -2,6 +2,8 @@
 //! own; the builder knows its door alone (`src/compose/desk.rs`).
 
 mod actions;
+mod arguments;
+mod device_filter;
 mod encode;
 mod fill;
 mod forms;
@@ -11,6 +13,8 @@ mod list;
 mod offer;
 mod open;
 mod parameters;
+mod preflight;
+mod rules_off;
 mod save;
 mod share;
 mod window;
@@ -19,16 +23,24 @@ use crate::compose::{Desk, Draws, Tool};
 use crate::dom::prelude::*;
 
 /// What the chunk draws. Only `src/chunks.rs` may name it: what it reaches is not in main.
-pub const DRAWS: Draws = Draws { tool, form: forms::draw };
+pub const DRAWS: Draws = Draws {
+    tool,
+    form: forms::draw,
+    arguments: arguments::draw,
+    device_filter: device_filter::draw,
+    rules_off: rules_off::draw,
+};
 
 fn tool(tool: Tool, desk: Desk) -> View {
     match tool {
         Tool::Open => view! { <open::Open desk/> },
         Tool::Save => view! { <save::Save desk/> },
         Tool::Devices => view! { <list::List desk/> },
+        Tool::Preflight => view! { <preflight::Preflight desk/> },
         Tool::Actions => view! { <actions::Actions desk/> },
         Tool::Keys => view! { <keys::Keys desk/> },
         Tool::Fill => view! { <fill::Fill desk/> },
         Tool::Encode(step) => view! { <encode::Encode desk step/> },
+        Tool::RuleOff(rule, place) => view! { <rules_off::Asked desk rule place/> },
     }
 }

@@ -10,7 +10,7 @@ pub use opening::Opening;
 /// are never parameters: the sign-in library looks for them in fragments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// `#/`, `#/?device=…`: the builder, opened with devices chosen.
+    /// `#/`, `#/?device=…`, `#/?devices=…,…`: the builder, opened with devices chosen.
     Compose {
         /// Device names or ids, in the order of the address.
         devices: Vec<String>,
@@ -222,13 +222,18 @@ impl Route {
 /// The word for the tenant's own list of runs.
 const TENANT: &str = "tenant";
 
+/// The devices of `?devices=a,b`.
+fn in_list(list: &str) -> impl Iterator<Item = String> {
+    list.split(',').map(str::trim).filter(|device| !device.is_empty()).map(str::to_owned)
+}
+
 /// `None` when the address is not one of ours.
 fn read(fragment: &str) -> Option<Route> {
     let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
     let segments: Vec<String> =
         path.split('/').filter(|part| !part.is_empty()).map(percent::decode).collect::<Option<_>>()?;
     let parameters = percent::parameters(query)?;
-    let all = |name: &str| {
+    let all = |name: &str| -> Vec<String> {
         parameters.iter().filter(|(n, v)| n == name && !v.is_empty()).map(|(_, v)| v.clone()).collect()
     };
     let one =
@@ -240,7 +245,11 @@ fn read(fragment: &str) -> Option<Route> {
     };
     let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
     Some(match segments.as_slice() {
-        [] => Route::Compose { devices: all("device") },
+        [] => {
+            let mut devices = all("device");
+            all("devices").iter().for_each(|list| devices.extend(in_list(list)));
+            Route::Compose { devices }
+        }
         ["shared", link] => Route::Shared { link: (*link).to_owned() },
         ["runs"] => Route::Runs(RunsFilter {
             show,

@@ -53,7 +53,8 @@ pub fn choose_asked(composer: Composer, asked: Signal<Vec<String>>) {
 fn choose(composer: Composer, devices: &[Device], asked: &[String]) {
     let mut found = Vec::new();
     for name in asked {
-        match devices.iter().find(|device| is_called(device, name)) {
+        let called = devices.iter().filter(|device| is_called(device, name));
+        match called.max_by_key(|device| device.likelihood()) {
             Some(device) => found.push(device.id.clone()),
             None => toast(ts(Message::ComposeDeviceNotFound, &[Arg::Text(name)])),
         }

@@ -57,6 +57,16 @@ pub fn delete(composer: Composer, step: StepId) {
 pub fn repair(composer: Composer, fix: &Fix, place: Place) {
     let Some(change) = composer.fix(fix) else { return };
     say(change.deed);
+    stay_at(composer, place);
+}
+
+/// Does an edit that was pressed beside a finding. The place of the finding gets the focus.
+pub fn act_at(composer: Composer, edit: Edit, place: Place) {
+    act(composer, edit);
+    stay_at(composer, place);
+}
+
+fn stay_at(composer: Composer, place: Place) {
     match place {
         Place::Field(step, field) => go_to_field(composer, step, field),
         Place::Step(step) => go_later(card_id(step)),

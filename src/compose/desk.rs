@@ -1,10 +1,12 @@
 //! The way to what stands beside the builder: opening, saving, the request in other forms, actions by name. All of it is
 //! fetched when it is first asked for (`src/desk.rs`).
 
+use std::sync::Arc;
+
 use crate::dom::prelude::*;
 use defender::DeviceId;
 use leptos::task::spawn_local;
-use sequence::StepId;
+use sequence::{Place, Rule, StepId};
 use words::{Arg, Message};
 
 use super::composer::{Composer, use_composer};
@@ -22,6 +24,8 @@ pub enum Tool {
     Save,
     /// Takes a pasted list of devices.
     Devices,
+    /// Looks at the chosen devices before anything is sent.
+    Preflight,
     /// Finds an action by its name.
     Actions,
     /// Says which keys do what.
@@ -30,6 +34,8 @@ pub enum Tool {
     Fill,
     /// Puts a step's arguments into Base64.
     Encode(StepId),
+    /// Asks why a rule is to be off; it was pressed at this place.
+    RuleOff(Rule, Place),
 }
 
 /// A form of the request.
@@ -82,6 +88,12 @@ pub struct Draws {
     pub tool: fn(Tool, Desk) -> View,
     /// The request in another form, for a device.
     pub form: fn(Form, Desk, Memo<Option<DeviceId>>) -> View,
+    /// One field a parameter of a step's script, of which this is said.
+    pub arguments: fn(Desk, StepId, String) -> View,
+    /// What devices are asked for besides their names.
+    pub device_filter: fn(Desk) -> View,
+    /// The rules that are off, for the read-back.
+    pub rules_off: fn(Desk) -> View,
 }
 
 /// The desk of this screen. Copies are the same.
@@ -93,8 +105,14 @@ pub struct Desk {
     form: RwSignal<Form>,
     /// The text that *Open* begins with.
     given: RwSignal<String>,
+    /// Whether devices can be filtered now.
+    filters: RwSignal<bool>,
+    fitting: RwSignal<Option<Fitting>>,
     draws: RwSignal<Option<Arrival<Draws>>>,
 }
+
+/// The devices that a filter lets through, sorted by id.
+pub type Fitting = Arc<Vec<DeviceId>>;
 
 /// The desk of this screen.
 ///
@@ -114,6 +132,8 @@ impl Desk {
             tool: RwSignal::default(),
             form: RwSignal::default(),
             given: RwSignal::default(),
+            filters: RwSignal::default(),
+            fitting: RwSignal::default(),
             draws: RwSignal::new(None),
         };
         provide_context(desk);
@@ -158,6 +178,16 @@ impl Desk {
         self.tool.set(None);
     }
 
+    /// Whether devices can be filtered now.
+    pub const fn filters(self) -> RwSignal<bool> {
+        self.filters
+    }
+
+    /// The devices that the filter lets through; `None` while there is none.
+    pub const fn fitting(self) -> RwSignal<Option<Fitting>> {
+        self.fitting
+    }
+
     /// The form in which the request is shown.
     pub fn form(self) -> Signal<Form> {
         self.form.into()
@@ -177,6 +207,21 @@ impl Desk {
     /// The request in another form.
     pub fn formed(self, form: Form, device: Memo<Option<DeviceId>>) -> View {
         self.fetched(move |draws| (draws.form)(form, self, device))
+    }
+
+    /// One field a parameter of a step's script, of which the library says this.
+    pub fn arguments(self, step: StepId, described: String) -> View {
+        self.fetched(move |draws| (draws.arguments)(self, step, described.clone()))
+    }
+
+    /// What devices are asked for besides their names.
+    pub fn device_filter(self) -> View {
+        self.fetched(move |draws| (draws.device_filter)(self))
+    }
+
+    /// The rules that are off.
+    pub fn rules_off(self) -> View {
+        self.fetched(move |draws| (draws.rules_off)(self))
     }
 
     fn fetched(self, draw: impl Fn(Draws) -> View + 'static) -> View {

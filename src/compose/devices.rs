@@ -1,7 +1,7 @@
 //! The left column: which devices.
 
 mod chosen;
-mod facts;
+pub mod facts;
 mod results;
 mod search;
 
@@ -27,9 +27,25 @@ pub fn Devices() -> impl IntoView {
                 <span class="muted">{move || ts(Message::DevicesChosen, &[Arg::Count(count.get())])}</span>
             </header>
             <Search/>
-            <button type="button" class="link devices-list" on:click=move |_| desk.open(Tool::Devices)>
-                {t(Message::DeskDevices)}
-            </button>
+            <div class="devices-tools">
+                <button type="button" class="link" on:click=move |_| desk.open(Tool::Devices)>
+                    {t(Message::DeskDevices)}
+                </button>
+                <button
+                    type="button"
+                    class="link"
+                    aria-expanded=move || desk.filters().get().to_string()
+                    on:click=move |_| desk.filters().update(|open| *open = !*open)
+                >
+                    {t(Message::DeskFilter)}
+                </button>
+                <Show when=move || { count.get() > 0 }>
+                    <button type="button" class="link" on:click=move |_| desk.open(Tool::Preflight)>
+                        {t(Message::DeskPreflight)}
+                    </button>
+                </Show>
+            </div>
+            <Show when=move || desk.filters().get()>{desk.device_filter()}</Show>
             <Chosen/>
         </section>
     }

@@ -1,5 +1,6 @@
 //! The list of steps.
 
+mod arguments;
 mod card;
 mod field;
 mod findings;

@@ -14,7 +14,7 @@ use crate::browser::intl::Zone;
 use crate::compose::{self, Composer, Desk, Form, Tool};
 use crate::language::{t, ts};
 use crate::route::Route;
-use crate::ui::toast;
+use crate::ui::{answer, toast};
 
 const FIND: &str = "actions-find";
 const LIST: &str = "actions-list";
@@ -118,6 +118,18 @@ pub fn Actions(desk: Desk) -> impl IntoView {
     }
 }
 
+/// Takes back all that was done since the page was opened; redo does it again, deed by deed.
+fn revert_all(composer: Composer) {
+    let mut count = 0;
+    while composer.undo().is_some() {
+        count += 1;
+    }
+    answer(match count {
+        0 => t(Words::ActionRevertedNone),
+        count => ts(Words::ActionReverted, &[Arg::Count(count)]),
+    });
+}
+
 /// Puts the steps in order, and says where that may change what they do.
 fn arrange(composer: Composer) {
     let crossed = composer.with_draft(crossings).len() as u64;
@@ -153,9 +165,12 @@ fn all(desk: Desk) -> Vec<Action> {
     tell(Words::ActionRun, Some("Ctrl ↵"), Rc::new(move || desk.run()));
     tell(Words::ActionFindDevice, Some("/"), Rc::new(|| focus(compose::DEVICE_SEARCH)));
     tell(Words::ListTitle, None, Rc::new(move || desk.open(Tool::Devices)));
+    tell(Words::FilterTitle, None, Rc::new(move || desk.filters().set(true)));
+    tell(Words::PreflightTitle, None, Rc::new(move || desk.open(Tool::Preflight)));
     tell(Words::ActionComment, None, Rc::new(|| focus(compose::COMMENT)));
     tell(Words::KeyUndo, Some("Ctrl Z"), Rc::new(move || compose::undo(composer)));
     tell(Words::KeyRedo, Some("Ctrl Y"), Rc::new(move || compose::redo(composer)));
+    tell(Words::ActionRevert, None, Rc::new(move || revert_all(composer)));
     tell(Words::ActionArrange, None, Rc::new(move || arrange(composer)));
     tell(Words::ActionClear, None, Rc::new(move || compose::act(composer, Edit::Open(Box::default()))));
     tell(Words::OpenTitle, None, Rc::new(move || desk.open(Tool::Open)));

@@ -3,6 +3,7 @@ use sequence::file::{SavedStep, Sequence};
 use sequence::{Edit, ReadBackLine};
 use words::{Arg, Desk as Words};
 
+use super::rules_off::said_off;
 use crate::compose::{self, Desk};
 use crate::language::{saying, t, ts};
 use crate::ui::{Button, ButtonKind, Label};
@@ -26,6 +27,7 @@ pub fn Offer(
     let appended = sequence.steps.clone();
     let description = sequence.description.clone();
     let comment = sequence.comment.clone();
+    let rules_off = sequence.rules_off.clone();
     let replaced = sequence;
     view! {
         <article class="offer">
@@ -37,6 +39,12 @@ pub fn Offer(
             <ol class="offer-steps">{lines}</ol>
             {(more > 0).then(|| view! { <p class="note">{ts(Words::StepsMore, &[Arg::Count(more as u64)])}</p> })}
             {(!comment.is_empty()).then(|| view! { <p class="note">{comment}</p> })}
+            {(!rules_off.is_empty()).then(|| view! {
+                <p class="note">{t(Words::RulesOffTitle)}</p>
+                <ul class="offer-steps">
+                    {rules_off.iter().map(|off| view! { <li>{said_off(off)}</li> }).collect_view()}
+                </ul>
+            })}
             <div class="actions">
                 <Button
                     label=Words::Append

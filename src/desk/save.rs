@@ -7,6 +7,7 @@ use words::{Arg, Desk as Words};
 use super::parameters::Parameters;
 use super::share::{copy_link, save_file};
 use super::window::Window;
+use crate::browser::focus::focus;
 use crate::compose::Desk;
 use crate::host::shelf::Shelf;
 use crate::host::use_host;
@@ -16,6 +17,7 @@ use crate::ui::{Button, ButtonKind, toast};
 const NAME: &str = "save-name";
 const ABOUT: &str = "save-about";
 const TAGS: &str = "save-tags";
+const FILE: &str = "save-file";
 
 /// Keeps what is composed, or takes it out as a file or a link.
 #[component]
@@ -88,10 +90,16 @@ pub fn Save(desk: Desk) -> impl IntoView {
             }
         });
     };
-    // What is said of it is not heard behind a dialog.
+    // That it was copied is not heard behind a dialog; where there is no link, a file stands beside it.
+    let unlinked = RwSignal::new(None::<String>);
     let copy = move || {
-        desk.close();
-        copy_link(untrack(sequence));
+        copy_link(untrack(sequence), move |copied| match copied {
+            Ok(()) => desk.close(),
+            Err(why) => {
+                unlinked.try_set(Some(why));
+                focus(FILE);
+            }
+        });
     };
     let download = move || {
         let sequence = untrack(sequence);
@@ -106,8 +114,9 @@ pub fn Save(desk: Desk) -> impl IntoView {
                 <Parameters parameters/>
             </div>
             <p class="note" role="status">{move || why_not.get().unwrap_or_default()}</p>
+            <p class="field-wrong" role="alert">{move || unlinked.get()}</p>
             <div class="actions">
-                <Button label=Words::SaveFile on_press=download/>
+                <Button label=Words::SaveFile id=FILE on_press=download/>
                 <Button label=Words::SaveLink on_press=copy/>
                 <Button label kind=ButtonKind::Primary disabled_because=why_not on_press=save/>
             </div>

@@ -11,17 +11,19 @@ use crate::language::{saying, t, ts};
 use crate::route::Route;
 use crate::ui::{copy_text, toast};
 
-/// Copies a link that holds the sequence.
-pub fn copy_link(sequence: Sequence) {
+/// Copies a link that holds the sequence; `done` hears why there is none.
+pub fn copy_link(sequence: Sequence, done: impl FnOnce(Result<(), String>) + 'static) {
     spawn_local(async move {
         let payload = share::payload(&sequence);
         let Some(packed) = inflate::deflate(&payload).await else {
-            toast(t(Desk::SaveLinkUnsupported));
-            return;
+            return done(Err(t(Desk::SaveLinkUnsupported)));
         };
         match share::link_text(&payload, &packed) {
-            Ok(link) => copy_text(address::link(&Route::Shared { link }.href())),
-            Err(why) => toast(saying(|words| words.link_error(&why))),
+            Ok(link) => {
+                done(Ok(()));
+                copy_text(address::link(&Route::Shared { link }.href()));
+            }
+            Err(why) => done(Err(saying(|words| words.link_error(&why)))),
         }
     });
 }

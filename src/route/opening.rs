@@ -35,7 +35,8 @@ impl Opening {
             let value = percent::decode(&value.replace('+', " ")).filter(|value| !value.is_empty());
             match (name, value) {
                 ("device", Some(device)) => opening.devices.push(device),
-                ("device", None) => {}
+                ("devices", Some(list)) => opening.devices.extend(super::in_list(&list)),
+                ("device" | "devices", None) => {}
                 ("link", _) => opening.link = true,
                 (_, value) => {
                     opening.demo |= matches!(name, "scenario" | "seed" | "story");

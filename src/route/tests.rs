@@ -107,6 +107,16 @@ fn what_the_sign_in_library_looks_for_is_no_parameter() {
 }
 
 #[test]
+fn a_list_of_devices_in_one_parameter() {
+    let devices =
+        |names: &[&str]| Route::Compose { devices: names.iter().map(|name| (*name).into()).collect() };
+    assert_eq!(Route::parse("#/?devices=a%2C%20b,,c&device=d"), devices(&["d", "a", "b", "c"]));
+    assert_eq!(Route::parse("#/?devices=,"), Route::compose());
+    assert_eq!(Opening::parse("?devices=a,b&x").devices, ["a", "b"]);
+    assert_eq!(Opening::parse("?devices=a,b&x").rest, "?x");
+}
+
+#[test]
 fn devices_move_out_of_the_documents_query() {
     let opening =
         Opening::parse("?scenario=rough-day&device=FIN%2DLT&seed=7&device=A+B&x&lang=ru&link&device=%");

@@ -102,6 +102,13 @@ impl Device {
         }
     }
 
+    /// Of several records of one name the one that is meant has the greatest: not merged into another, onboarded, no
+    /// duplicate, and of these the newest report (contract 3.7).
+    pub fn likelihood(&self) -> (bool, bool, bool, Option<Timestamp>) {
+        let onboarded = self.onboarding == Onboarding::Onboarded;
+        (self.merged_into.is_none(), onboarded, !self.maybe_duplicate, self.last_report)
+    }
+
     /// The name up to its first dot: what people call it.
     pub fn short_name(&self) -> &str {
         self.name.split('.').next().unwrap_or_default()

@@ -1,19 +1,21 @@
+use crate::rule_off::weighed;
 use crate::{Change, Context, Diagnostic, Draft, Step, StepId, Touched, rules};
 
 /// What is wrong with one step, whatever stands around it. A step that is switched off is not sent and not
-/// checked.
+/// checked. Whatever the draft has switched off is not known here.
 pub fn check_step(step: &Step, context: &Context) -> Vec<Diagnostic> {
     if step.enabled { rules::check_fields(step, context) } else { Vec::new() }
 }
 
 /// What is wrong with the draft beyond its single steps: order, comment, devices. Cheap at any length.
 pub fn check_draft(draft: &Draft, context: &Context) -> Vec<Diagnostic> {
-    rules::check_whole(draft, context)
+    weighed(draft, rules::check_whole(draft, context))
 }
 
 /// Everything that is wrong: step by step, then the draft.
 pub fn check_all(draft: &Draft, context: &Context) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = draft.steps.iter().flat_map(|step| check_step(step, context)).collect();
+    found = weighed(draft, found);
     found.extend(check_draft(draft, context));
     found
 }
@@ -63,7 +65,7 @@ impl Findings {
 
     /// How many warnings.
     pub fn warnings(&self) -> usize {
-        self.every().filter(|found| !found.is_error()).count()
+        self.every().filter(|found| found.is_warning()).count()
     }
 
     fn every(&self) -> impl Iterator<Item = &Diagnostic> {
@@ -75,12 +77,15 @@ impl Findings {
         match touched {
             Touched::Step(id) | Touched::Steps(id) => {
                 let found = draft.step(id).map(|step| check_step(step, context)).unwrap_or_default();
-                self.keep(id, found);
+                self.keep(id, weighed(draft, found));
             }
             Touched::Texts => {}
             Touched::Devices | Touched::All => {
                 self.steps.clear();
-                draft.steps.iter().for_each(|step| self.keep(step.id, check_step(step, context)));
+                draft
+                    .steps
+                    .iter()
+                    .for_each(|step| self.keep(step.id, weighed(draft, check_step(step, context))));
             }
         }
         self.draft = check_draft(draft, context);

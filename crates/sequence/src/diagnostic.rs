@@ -21,6 +21,8 @@ pub struct Diagnostic {
     pub values: Values,
     /// Repairs, the best first.
     pub fixes: Vec<Fix>,
+    /// Why its rule is off in this draft; `None` while it is on. Never one of an error.
+    pub off: Option<String>,
 }
 
 /// How much a finding matters.
@@ -131,6 +133,11 @@ impl Diagnostic {
     /// Whether it keeps Run off.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
+    }
+
+    /// Whether it asks for a second look: its rule is on, and does not keep Run off.
+    pub fn is_warning(&self) -> bool {
+        self.severity == Severity::Warning && self.off.is_none()
     }
 }
 

@@ -1,6 +1,6 @@
 use defender::DeviceId;
 
-use crate::{Field, Step, StepId};
+use crate::{Field, RuleOff, Step, StepId};
 
 /// What the analyst composes: a sequence, its comment, and the devices it is meant for. All of it lies under
 /// one history, so a device chosen by mistake is undone like a step moved by mistake.
@@ -14,6 +14,8 @@ pub struct Draft {
     pub comment: String,
     /// The chosen devices, each once, in the order chosen.
     pub devices: Vec<DeviceId>,
+    /// The rules that are off for this sequence, each once, in the order in which that was done.
+    pub rules_off: Vec<RuleOff>,
 }
 
 impl Draft {

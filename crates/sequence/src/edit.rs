@@ -1,7 +1,7 @@
 use defender::{CommandKind, DeviceId};
 
 use crate::file::{SavedStep, Sequence};
-use crate::{Field, FixKind, StepCommand, StepId};
+use crate::{Field, FixKind, Rule, RuleOff, StepCommand, StepId};
 
 /// What the analyst does to a draft. An edit that cannot be done (a step that is gone, a position beyond the
 /// end) does what is nearest to it or nothing.
@@ -61,6 +61,10 @@ pub enum Edit {
     Append(Vec<SavedStep>),
     /// Puts the steps in the order that the API asks for; see [`crate::crossings`] for what that may change.
     Arrange,
+    /// Switches a rule off, or gives another reason. Nothing without a reason, and nothing for a rule that has to be on.
+    SwitchRuleOff(RuleOff),
+    /// Switches a rule on again.
+    SwitchRuleOn(Rule),
 }
 
 /// What was done, undone or done again: what a screen reader is told.
@@ -96,6 +100,10 @@ pub enum Deed {
     Appended(usize),
     /// The steps were put in the order that the API asks for.
     Arranged,
+    /// A rule was switched off, or got another reason.
+    RuleSwitchedOff,
+    /// A rule was switched on again.
+    RuleSwitchedOn,
 }
 
 /// What a change touched, so that only that is checked and drawn again.

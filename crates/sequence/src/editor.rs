@@ -1,7 +1,7 @@
 use crate::arrange::arranged;
 use crate::file::Sequence;
 use crate::history::Reversible;
-use crate::{Change, Deed, Draft, Edit, Fix, Step, StepCommand, StepId, Touched};
+use crate::{Change, Deed, Draft, Edit, Fix, RuleOff, Step, StepCommand, StepId, Touched};
 
 /// A draft and its history. All editing goes through here.
 #[derive(Clone, Debug, Default)]
@@ -207,13 +207,14 @@ impl Editor {
             Edit::ReplaceAll { name, commands, comment, devices } => {
                 let devices = devices.unwrap_or_else(|| draft.devices.clone());
                 let steps = commands.into_iter().map(|command| self.new_step(command, true)).collect();
-                Some(self.replaced(Deed::Replaced, Draft { name, steps, comment, devices }))
+                let rules_off = Vec::new();
+                Some(self.replaced(Deed::Replaced, Draft { name, steps, comment, devices, rules_off }))
             }
             Edit::Open(sequence) => {
                 let devices = draft.devices.clone();
-                let Sequence { name, steps, comment, .. } = *sequence;
+                let Sequence { name, steps, comment, rules_off, .. } = *sequence;
                 let steps = steps.into_iter().map(|step| self.new_step(step.command, step.enabled)).collect();
-                Some(self.replaced(Deed::Replaced, Draft { name, steps, comment, devices }))
+                Some(self.replaced(Deed::Replaced, Draft { name, steps, comment, devices, rules_off }))
             }
             Edit::Append(steps) => {
                 let (mut after, count) = (draft.clone(), steps.len());
@@ -224,7 +225,27 @@ impl Editor {
                 let after = Draft { steps: arranged(&draft.steps), ..draft.clone() };
                 (after != *draft).then(|| self.replaced(Deed::Arranged, after))
             }
+            Edit::SwitchRuleOff(off) => {
+                if !off.rule.can_be_off() || off.reason.trim().is_empty() {
+                    return None;
+                }
+                self.with_rules(Deed::RuleSwitchedOff, |rules| {
+                    match rules.iter_mut().find(|known| known.rule == off.rule) {
+                        Some(known) => *known = off,
+                        None => rules.push(off),
+                    }
+                })
+            }
+            Edit::SwitchRuleOn(rule) => {
+                self.with_rules(Deed::RuleSwitchedOn, |rules| rules.retain(|off| off.rule != rule))
+            }
         }
+    }
+
+    fn with_rules(&self, deed: Deed, change: impl FnOnce(&mut Vec<RuleOff>)) -> Option<(Reversible, Change)> {
+        let mut after = self.draft.clone();
+        change(&mut after.rules_off);
+        (after.rules_off != self.draft.rules_off).then(|| self.replaced(deed, after))
     }
 
     fn replaced(&self, deed: Deed, after: Draft) -> (Reversible, Change) {

@@ -1,7 +1,7 @@
 use defender::{Health, System};
 
 use crate::rules::is_count_asked;
-use crate::{Context, Draft, StepCommand};
+use crate::{Context, Draft, RuleOff, StepCommand};
 
 /// What is about to happen, as values: the words are said elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct ReadBack {
     pub waits: Vec<Wait>,
     /// There are so many devices that their number has to be typed.
     pub asks_count: bool,
+    /// The rules that are off, and why.
+    pub rules_off: Vec<RuleOff>,
 }
 
 /// One command in plain words.
@@ -83,6 +85,7 @@ pub fn read_back(draft: &Draft, context: &Context) -> ReadBack {
             })
             .collect(),
         asks_count: is_count_asked(draft, context),
+        rules_off: draft.rules_off.clone(),
         lines,
     }
 }
@@ -98,7 +101,8 @@ impl ReadBackLine {
     }
 }
 
-const fn why_wait(health: &Health) -> Option<WaitReason> {
+/// Why a run may wait on a device of this health.
+pub(crate) const fn why_wait(health: &Health) -> Option<WaitReason> {
     match health {
         Health::Inactive => Some(WaitReason::Inactive),
         Health::ImpairedCommunication => Some(WaitReason::Impaired),

@@ -53,6 +53,12 @@ pub enum Problem {
     ParameterName(String),
     /// A sequence file: a parameter that is described twice.
     DoubledParameter(String),
+    /// A sequence file: no rule that can be off.
+    RuleName(String),
+    /// A sequence file: a rule that is off without a reason.
+    MissingReason(String),
+    /// A sequence file: a rule that is off twice.
+    DoubledRule(String),
     /// Console: not `putfile`, `run` or `getfile`; the portal's others are not in the API (contract 1.2).
     UnknownWord(String),
     /// Console: the command needs a value here.

@@ -3,16 +3,23 @@
 use defender::{CommandKind, DeviceId};
 use serde_json::{Map, Value, json};
 
-use crate::{Draft, Step, StepCommand, StepId};
+use crate::{Draft, Rule, RuleOff, Step, StepCommand, StepId};
 
 impl Draft {
     /// Writes it down.
     pub fn to_json(&self) -> Vec<u8> {
         let steps: Vec<Value> = self.steps.iter().map(write_step).collect();
         let devices: Vec<&str> = self.devices.iter().map(DeviceId::as_str).collect();
-        json!({ "name": self.name, "comment": self.comment, "devices": devices, "steps": steps })
-            .to_string()
-            .into_bytes()
+        let rules_off: Vec<Value> = self.rules_off.iter().map(write_rule_off).collect();
+        json!({
+            "name": self.name,
+            "comment": self.comment,
+            "devices": devices,
+            "steps": steps,
+            "rulesOff": rules_off,
+        })
+        .to_string()
+        .into_bytes()
     }
 
     /// Reads what [`Self::to_json`] wrote; steps get identities from 1. `None` when it is anything else: half
@@ -29,6 +36,14 @@ impl Draft {
                 .zip(steps)
                 .map(|(number, step)| read_step(StepId::new(number), step))
                 .collect::<Option<_>>()?,
+            // What is not known any more is on.
+            rules_off: value
+                .get("rulesOff")
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+                .filter_map(read_rule_off)
+                .collect(),
             devices: devices.iter().map(|id| DeviceId::new(id.as_str()?)).collect::<Option<_>>()?,
         })
     }
@@ -44,6 +59,17 @@ fn write_step(step: &Step) -> Value {
         written.insert("off".to_owned(), true.into());
     }
     written.into()
+}
+
+/// A rule that is off, as drafts and files say it.
+pub(crate) fn write_rule_off(off: &RuleOff) -> Value {
+    json!({ "rule": off.rule.id(), "reason": off.reason })
+}
+
+fn read_rule_off(value: &Value) -> Option<RuleOff> {
+    let text = |key| value.get(key).and_then(Value::as_str);
+    let rule = Rule::named(text("rule")?).filter(|rule| rule.can_be_off())?;
+    Some(RuleOff { rule, reason: text("reason")?.to_owned() })
 }
 
 fn read_step(id: StepId, value: &Value) -> Option<Step> {
@@ -77,6 +103,7 @@ mod tests {
             steps: (1..).zip(commands).map(step).collect(),
             comment: "INC-4821".into(),
             devices: DeviceId::new(&"a1".repeat(20)).into_iter().collect(),
+            rules_off: vec![RuleOff { rule: Rule::Wildcards, reason: "проверено".into() }],
         }
     }
 
@@ -84,6 +111,18 @@ mod tests {
     fn a_draft_comes_back_to_the_byte() {
         assert_eq!(Draft::from_json(&draft().to_json()), Some(draft()));
         assert_eq!(Draft::from_json(&Draft::default().to_json()), Some(Draft::default()));
+    }
+
+    #[test]
+    fn a_draft_of_before_has_all_rules_on_and_so_has_one_that_names_others() {
+        let written = String::from_utf8(draft().to_json()).unwrap_or_default();
+        let on = Draft { rules_off: Vec::new(), ..draft() };
+        let before = written.replace("rulesOff", "other");
+        assert_eq!(Draft::from_json(before.as_bytes()), Some(on.clone()));
+        for rule in ["unheard-of", "empty-field"] {
+            let strange = written.replace("wildcards", rule);
+            assert_eq!(Draft::from_json(strange.as_bytes()), Some(on.clone()));
+        }
     }
 
     #[test]

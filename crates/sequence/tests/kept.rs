@@ -8,13 +8,13 @@ mod schema;
 const SCHEMA: &str = include_str!("../../../docs/sequence.schema.json");
 
 use defender::RunBody;
-use drafts::{any_command, any_draft, any_text};
+use drafts::{any_command, any_draft, any_rules_off, any_text};
 use proptest::prelude::*;
 use sequence::export::console_line;
 use sequence::file::{self, SavedStep, Sequence};
 use sequence::import::{Imported, Reading, import};
 use sequence::share;
-use sequence::{Draft, Parameter, Problem, body, fill, placeholders, without_placeholders};
+use sequence::{Draft, Parameter, Problem, Rule, body, fill, placeholders, without_placeholders};
 
 const DOCUMENT: &str = include_str!("../../../docs/sequence-format.md");
 
@@ -39,7 +39,9 @@ fn any_sequence() -> impl Strategy<Value = Sequence> {
     let steps = prop::collection::vec((any_command(), any::<bool>()), 0..4);
     let texts = (any_braces(), any_text(), any_braces(), prop::collection::vec(any_text(), 0..3));
     let parameters = prop::collection::vec(any_parameter(), 0..3);
-    (texts, steps, parameters).prop_map(|((name, description, comment, tags), steps, parameters)| Sequence {
+    let all = (texts, steps, parameters, any_rules_off());
+    all.prop_map(|((name, description, comment, tags), steps, parameters, rules_off)| Sequence {
+        rules_off,
         name,
         description,
         tags,
@@ -131,7 +133,9 @@ proptest! {
         let written = broken(&file::write(&[sequence]), at, &instead);
         let read = file::read(&written);
         // what stands twice is none of a schema's
-        let doubled = |problem| matches!(problem, Problem::DoubledKey(_) | Problem::DoubledParameter(_));
+        let doubled = |problem| {
+            matches!(problem, Problem::DoubledKey(_) | Problem::DoubledParameter(_) | Problem::DoubledRule(_))
+        };
         match read {
             Ok(_) => prop_assert_eq!(schema::check(SCHEMA, &written), Ok(())),
             Err(error) => prop_assert!(schema::check(SCHEMA, &written).is_err() || doubled(error.problem), "{written}"),
@@ -158,7 +162,16 @@ fn the_documented_example_reads_and_passes_the_schema() {
     let Ok(Imported::Sequences(sequences)) = import(example) else { panic!("not read") };
     let [sequence] = &sequences[..] else { panic!("one sequence") };
     assert_eq!((sequence.parameters.len(), sequence.steps.len()), (2, 3));
+    assert_eq!(sequence.rules_off.iter().map(|off| off.rule).collect::<Vec<_>>(), [Rule::ShellCharacters]);
     assert_eq!(schema::check(SCHEMA, &file::write(&sequences)), Ok(()));
+}
+
+#[test]
+fn the_schema_names_the_rules_that_can_be_off() {
+    let schema: serde_json::Value = serde_json::from_str(SCHEMA).expect("JSON");
+    let named = schema.pointer("/$defs/ruleOff/properties/rule/enum").expect("the rules");
+    let can_be_off = Rule::ALL.iter().filter(|rule| rule.can_be_off());
+    assert_eq!(named, &serde_json::Value::from(can_be_off.map(|rule| rule.id()).collect::<Vec<_>>()));
 }
 
 #[test]

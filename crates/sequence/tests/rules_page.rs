@@ -10,7 +10,8 @@ use sequence::{Rule, Severity};
 const HEAD: &str = "# Rules
 
 What is wrong, or may be, while a sequence is composed. An *error* keeps Run off: the API is known to refuse it, or no device could
-resolve it. A *warning* does not. The section is that of `docs/contract.md`, which has the sources.
+resolve it. A *warning* does not. A warning about the sequence can be switched off for it, with a reason that is kept with the sequence
+and told before Run; an error never, and neither what warns of devices: the sequence may be taken to others. The section is that of `docs/contract.md`, which has the sources.
 
 This page is made of `crates/sequence/src/rules`; each rule is one file there, with texts that fire it and texts that do not.
 
@@ -30,7 +31,7 @@ fn the_page_is_the_one_that_the_rules_make() {
 }
 
 fn page() -> String {
-    let mut page = format!("{HEAD}| rule | severity | section |\n| --- | --- | --- |\n");
+    let mut page = format!("{HEAD}| rule | severity | can be off | section |\n| --- | --- | --- | --- |\n");
     let mut texts = String::new();
     for rule in Rule::ALL {
         let (title, text) = said(*rule);
@@ -38,7 +39,9 @@ fn page() -> String {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        let line = format!("| [{title}](#{}) | {severity} | {} |", anchor(&title), rule.source());
+        let can_be_off = if rule.can_be_off() { "yes" } else { "no" };
+        let line =
+            format!("| [{title}](#{}) | {severity} | {can_be_off} | {} |", anchor(&title), rule.source());
         writeln!(page, "{line}").expect("a string takes all");
         write!(texts, "\n## {title}\n\n`{}`, {severity}, section {}\n{text}", rule.id(), rule.source())
             .expect("a string takes all");

@@ -25,8 +25,9 @@ impl Catalogue {
     }
 
     /// The word before a finding.
-    pub fn severity(&self, severity: Severity) -> String {
-        self.get(match severity {
+    pub fn severity(&self, finding: &Diagnostic) -> String {
+        self.get(match finding.severity {
+            _ if finding.off.is_some() => Message::SeverityOff,
             Severity::Error => Message::SeverityError,
             Severity::Warning => Message::SeverityWarning,
         })
@@ -111,6 +112,8 @@ impl Catalogue {
             Deed::Replaced => self.get(Message::DeedReplaced),
             Deed::Appended(count) => self.say(Message::DeedAppended, &[Arg::Count(count as u64)]),
             Deed::Arranged => self.get(Message::DeedArranged),
+            Deed::RuleSwitchedOff => self.get(Message::DeedRuleOff),
+            Deed::RuleSwitchedOn => self.get(Message::DeedRuleOn),
             Deed::DevicesChosen(count) => self.say(Message::DeedDevicesChosen, &[Arg::Count(count as u64)]),
             Deed::DevicesRemoved(count) => self.say(Message::DeedDevicesRemoved, &[Arg::Count(count as u64)]),
             Deed::Fixed(kind) => self.say(Message::DeedFixed, &[Arg::Text(&self.fix(kind))]),

@@ -10,6 +10,7 @@ mod guided;
 mod message;
 mod plural;
 mod readback;
+mod rule_names;
 mod run_words;
 mod screens;
 mod stage;

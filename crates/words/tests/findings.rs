@@ -126,7 +126,7 @@ fn findings() {
     let [english, russian] = catalogues();
     let mut out = String::new();
     for found in every_finding() {
-        let severity = english.severity(found.severity).to_lowercase();
+        let severity = english.severity(&found).to_lowercase();
         let _ = writeln!(out, "{} ({severity}, contract {})", found.rule.id(), found.rule.source());
         for catalogue in [&english, &russian] {
             let _ = writeln!(out, "    {}", catalogue.diagnostic(&found));

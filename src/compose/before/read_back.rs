@@ -3,6 +3,7 @@ use sequence::{Diagnostic, Place, ReadBackLine, StepId};
 use words::{Arg, Message};
 
 use crate::compose::composer::use_composer;
+use crate::compose::desk::use_desk;
 use crate::compose::step_signals::StepSignals;
 use crate::compose::steps::Findings;
 use crate::language::{saying, ts};
@@ -32,7 +33,9 @@ pub fn SaidBack() -> impl IntoView {
         }
         notes.into_iter().map(|note| view! { <p>{note}</p> }).collect_view()
     };
-    let order = composer.order();
+    let any_off =
+        Memo::new(move |_| said.with(|said| said.as_ref().is_some_and(|said| !said.rules_off.is_empty())));
+    let (desk, order) = (use_desk(), composer.order());
     let empty = Memo::new(move |_| order.with(Vec::is_empty));
     view! {
         <Show when=move || !empty.get()>
@@ -46,6 +49,7 @@ pub fn SaidBack() -> impl IntoView {
                 children=move |id: StepId| composer.step(id).map(|signals| view! { <Said signals/> })
             />
         </div>
+        <Show when=move || any_off.get()>{desk.rules_off()}</Show>
         <Findings place=Place::Devices found=around/>
         <div class="read-back-notes muted">{notes}</div>
     }

@@ -5,6 +5,7 @@ use words::{Arg, Message};
 use super::facts;
 use super::search::Found;
 use crate::compose::composer::use_composer;
+use crate::compose::desk::use_desk;
 use crate::host::{Reading, Trouble, use_host};
 use crate::language::{t, ts};
 use crate::refusal::FetchedExplanation;
@@ -27,10 +28,15 @@ pub fn Results(
     open: Memo<bool>,
     #[prop(into)] on_choose: Callback<DeviceId>,
 ) -> impl IntoView {
+    let fitting = use_desk().fitting();
     let state = move || {
         let empty = query.with(String::is_empty);
         match found.get() {
             None => view! { <NotThere/> },
+            // The filter says how many it lets through.
+            Some(found) if found.devices.is_empty() && empty && fitting.with(Option::is_some) => {
+                ().into_view()
+            }
             Some(found) if found.devices.is_empty() && empty => {
                 view! { <p class="search-note">{t(Message::ComposeDevicesEmpty)}</p> }
             }
@@ -39,9 +45,14 @@ pub fn Results(
                 view! { <p class="search-note" role="status">{none}</p> }
             }
             Some(Found { devices, more }) => {
-                let options = devices.into_iter().enumerate();
-                let options =
-                    options.map(|(place, device)| option(place, device, active, on_choose)).collect_view();
+                // Several records of one name are told apart by their ids.
+                let named =
+                    |device: &Device| devices.iter().filter(|other| other.name == device.name).count();
+                let several: Vec<bool> = devices.iter().map(|device| named(device) > 1).collect();
+                let options = devices.into_iter().zip(several).enumerate();
+                let options = options
+                    .map(|(place, (device, several))| option(place, device, several, active, on_choose))
+                    .collect_view();
                 view! {
                     <ul class="device-options" id=LIST role="listbox" aria-multiselectable="true"
                         aria-label=t(Message::ComposeDevicesAll)
@@ -66,7 +77,13 @@ pub fn Results(
     }
 }
 
-fn option(place: usize, device: Device, active: RwSignal<usize>, on_choose: Callback<DeviceId>) -> View {
+fn option(
+    place: usize,
+    device: Device,
+    several: bool,
+    active: RwSignal<usize>,
+    on_choose: Callback<DeviceId>,
+) -> View {
     let devices = use_composer().devices();
     let now = use_host().now();
     let (id, wanted) = (device.id.clone(), device.id.clone());
@@ -97,6 +114,7 @@ fn option(place: usize, device: Device, active: RwSignal<usize>, on_choose: Call
             <span class="device-text">
                 <span class="device-name">{facts::name(&device)}</span>
                 <span class="device-about">{about}</span>
+                {several.then(|| view! { <span class="device-about"><code>{device.id.to_string()}</code></span> })}
             </span>
             <IconMark icon=Signal::derive(move || if chosen.get() { Icon::Check } else { Icon::Plus })/>
         </li>

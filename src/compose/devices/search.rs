@@ -11,6 +11,7 @@ use super::results::{LIST, Results, option_id};
 use crate::app::use_preferences;
 use crate::compose::composer::use_composer;
 use crate::compose::deeds;
+use crate::compose::desk::use_desk;
 use crate::compose::places::DEVICE_SEARCH;
 use crate::host::{Reading, use_host};
 use crate::language::t;
@@ -37,7 +38,7 @@ pub fn Search() -> impl IntoView {
     let composer = use_composer();
     let known = use_host().devices();
     let shortcuts = use_preferences().shortcuts();
-    let query = RwSignal::new(String::new());
+    let (query, fitting) = (RwSignal::new(String::new()), use_desk().fitting());
     let active = RwSignal::new(0_usize);
     let inside = RwSignal::new(false);
     let input = NodeRef::<web_sys::HtmlInputElement>::new();
@@ -52,8 +53,13 @@ pub fn Search() -> impl IntoView {
         known.with(|known| {
             let devices = known.ready()?;
             texts.with(|texts| {
+                let fitting = fitting.get();
+                let is_asked = |device: &Device| match &fitting {
+                    Some(fitting) => fitting.binary_search(&device.id).is_ok(),
+                    None => device.merged_into.is_none(),
+                };
                 let fits = devices.iter().zip(texts.as_ref()?).filter(|(device, text)| {
-                    device.merged_into.is_none() && words.split_whitespace().all(|word| text.contains(word))
+                    is_asked(device) && words.split_whitespace().all(|word| text.contains(word))
                 });
                 let mut fits = fits.map(|(device, _)| device);
                 let devices = fits.by_ref().take(LISTED).cloned().collect();
@@ -64,6 +70,7 @@ pub fn Search() -> impl IntoView {
     let open = Memo::new(move |_| {
         inside.get()
             || query.with(|query| !query.is_empty())
+            || fitting.with(Option::is_some)
             || composer.devices().with(Vec::is_empty)
             || known.with(|known| matches!(known, Reading::Failed(_)))
     });

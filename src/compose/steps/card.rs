@@ -1,7 +1,9 @@
 use crate::dom::prelude::*;
+use defender::CommandKind;
 use sequence::{Field, Place, StepCommand, StepId};
 use words::{Arg, Message};
 
+use super::arguments::Arguments;
 use super::field::{LibraryField, TextField};
 use super::findings::Findings;
 use super::tools::Tools;
@@ -82,6 +84,10 @@ fn Whole(
     let misplaced = Memo::new(move |_| {
         findings.with(|found| found.iter().filter(|found| found.place == Place::Step(id)).cloned().collect())
     });
+    let form = (kind == CommandKind::RunScript).then(|| {
+        let signals = signals.clone();
+        view! { <Arguments id signals/> }
+    });
     let fields = fields
         .iter()
         .map(|field| {
@@ -112,6 +118,7 @@ fn Whole(
                 <Tools id number enabled moving/>
             </header>
             <div class="step-fields">{fields}</div>
+            {form}
             <Findings place=Place::Step(id) found=misplaced/>
         </div>
     }

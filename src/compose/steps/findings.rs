@@ -1,9 +1,11 @@
 use crate::dom::prelude::*;
-use sequence::{Diagnostic, Fix, Place, Severity};
+use sequence::{Diagnostic, Edit, Fix, Place, Rule, Severity};
+use words::Message;
 
 use crate::compose::composer::{Composer, use_composer};
 use crate::compose::deeds;
-use crate::language::saying;
+use crate::compose::desk::{Tool, use_desk};
+use crate::language::{saying, t};
 
 /// What was found at a place: how bad, what, and the repair.
 #[component]
@@ -35,10 +37,11 @@ pub fn Findings(
 
 fn line(composer: Composer, place: Place, found: Diagnostic, first: bool) -> View {
     let tone = match found.severity {
+        _ if found.off.is_some() => "neutral",
         Severity::Error => "bad",
         Severity::Warning => "caution",
     };
-    let said = saying(|words| (words.severity(found.severity), words.diagnostic(&found)));
+    let said = saying(|words| (words.severity(&found), words.diagnostic(&found)));
     let keys = first && place.field().is_some();
     let fixes = found.fixes.into_iter().enumerate();
     let fixes = fixes.map(|(at, fix)| button(composer, place, fix, keys && at == 0)).collect_view();
@@ -46,9 +49,22 @@ fn line(composer: Composer, place: Place, found: Diagnostic, first: bool) -> Vie
         <li class="finding" data-tone=tone>
             <strong class="finding-severity">{said.0}</strong>
             <span class="finding-text">{said.1}</span>
+            {found.off.clone()}
             {fixes}
+            {found.rule.can_be_off().then(|| switch(composer, place, found.rule, found.off.is_some()))}
         </li>
     }
+}
+
+/// Switches its rule off, which asks for a reason, or on again.
+fn switch(composer: Composer, place: Place, rule: Rule, off: bool) -> View {
+    let desk = use_desk();
+    let press = move |_| match off {
+        true => deeds::act_at(composer, Edit::SwitchRuleOn(rule), place),
+        false => desk.open(Tool::RuleOff(rule, place)),
+    };
+    let label = t(if off { Message::RuleSwitchOn } else { Message::RuleSwitchOff });
+    view! { <button type="button" class="fix" on:click=press>{label}</button> }
 }
 
 fn button(composer: Composer, place: Place, fix: Fix, keys: bool) -> View {

@@ -3,7 +3,7 @@ use defender::{Command, CommandKind};
 use super::{FORMAT, SavedStep, Sequence, VERSION};
 use crate::json::{self, Fields, Node};
 use crate::read_error::Fault;
-use crate::{Parameter, Problem, ReadError, StepCommand};
+use crate::{Parameter, Problem, ReadError, Rule, RuleOff, StepCommand};
 
 /// Reads a file of sequences. What is missing is empty or as usual, and what is unknown is refused: half a
 /// sequence would be another sequence.
@@ -43,6 +43,7 @@ fn sequence(node: Node) -> Result<Sequence, Fault> {
         steps: fields.need("steps")?.list()?.into_iter().map(step).collect::<Result<_, _>>()?,
         comment: fields.text("comment")?,
         parameters: parameters(fields.list("parameters")?)?,
+        rules_off: rules_off(fields.list("rulesOff")?)?,
     };
     fields.end()?;
     Ok(sequence)
@@ -105,6 +106,27 @@ fn parameter(node: Node) -> Result<Parameter, Fault> {
     Ok(parameter)
 }
 
+fn rules_off(nodes: Vec<Node>) -> Result<Vec<RuleOff>, Fault> {
+    let mut rules_off: Vec<RuleOff> = Vec::new();
+    for node in nodes {
+        let at = node.at;
+        let mut fields = Fields::of(node)?;
+        let (name, reason) = (fields.need("rule")?.text()?, fields.need("reason")?.text()?);
+        fields.end()?;
+        let Some(rule) = Rule::named(&name).filter(|rule| rule.can_be_off()) else {
+            return Err(Fault::new(at, Problem::RuleName(name)));
+        };
+        if reason.is_empty() {
+            return Err(Fault::new(at, Problem::MissingReason(name)));
+        }
+        if rules_off.iter().any(|known| known.rule == rule) {
+            return Err(Fault::new(at, Problem::DoubledRule(name)));
+        }
+        rules_off.push(RuleOff { rule, reason });
+    }
+    Ok(rules_off)
+}
+
 fn texts(nodes: Vec<Node>) -> Result<Vec<String>, Fault> {
     nodes.into_iter().map(Node::text).collect()
 }
@@ -164,5 +186,12 @@ mod tests {
             |list: &str| file(&format!("{{\"name\":\"a\",\"steps\":[],\"parameters\":[{list}]}}"));
         check(&parameter("{\"name\":\"a b\"}"), 2, 38, Problem::ParameterName("a b".into()));
         check(&parameter("{\"name\":\"a\"},{\"name\":\"a\"}"), 2, 51, Problem::DoubledParameter("a".into()));
+        let off = |list: &str| file(&format!("{{\"name\":\"a\",\"steps\":[],\"rulesOff\":[{list}]}}"));
+        let rule = |name: &str, reason: &str| format!("{{\"rule\":\"{name}\",\"reason\":\"{reason}\"}}");
+        check(&off(&rule("unheard-of", "x")), 2, 36, Problem::RuleName("unheard-of".into()));
+        check(&off(&rule("empty-field", "x")), 2, 36, Problem::RuleName("empty-field".into()));
+        check(&off(&rule("wildcards", "")), 2, 36, Problem::MissingReason("wildcards".into()));
+        let twice = format!("{0},{0}", rule("wildcards", "x"));
+        check(&off(&twice), 2, 70, Problem::DoubledRule("wildcards".into()));
     }
 }

@@ -1,4 +1,4 @@
-use crate::{Draft, Parameter, StepCommand};
+use crate::{Draft, Parameter, RuleOff, StepCommand};
 
 /// A sequence as it is kept: all that is composed but the devices.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Sequence {
     pub comment: String,
     /// What is asked before it runs, each name once.
     pub parameters: Vec<Parameter>,
+    /// The rules that are off for it, each once.
+    pub rules_off: Vec<RuleOff>,
 }
 
 /// A step as it is kept: without identity.
@@ -34,6 +36,7 @@ impl Sequence {
             name: draft.name.clone(),
             steps: draft.steps.iter().map(step).collect(),
             comment: draft.comment.clone(),
+            rules_off: draft.rules_off.clone(),
             ..Self::default()
         }
     }

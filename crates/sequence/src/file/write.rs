@@ -2,6 +2,7 @@ use serde_json::{Map, Value, json};
 
 use super::{FORMAT, SavedStep, Sequence, VERSION};
 use crate::Parameter;
+use crate::saved::write_rule_off;
 
 /// A file of these sequences, laid out for reading. What is empty or usual is left out.
 pub fn write(sequences: &[Sequence]) -> String {
@@ -25,6 +26,7 @@ fn sequence(sequence: &Sequence) -> Value {
     insert_list(&mut written, "tags", sequence.tags.iter().map(|tag| tag.as_str().into()));
     insert_text(&mut written, "comment", &sequence.comment);
     insert_list(&mut written, "parameters", sequence.parameters.iter().map(parameter));
+    insert_list(&mut written, "rulesOff", sequence.rules_off.iter().map(write_rule_off));
     written.insert("steps".to_owned(), sequence.steps.iter().map(step).collect());
     written.into()
 }

@@ -117,6 +117,18 @@ macro_rules! rules {
                 }
             }
 
+            /// The one with this name.
+            pub fn named(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|rule| rule.id() == id)
+            }
+
+            /// Whether it can be switched off for a sequence: if it only warns, and of the sequence. What warns of devices
+            /// does so anew for other devices, to which the sequence may be taken.
+            pub const fn can_be_off(self) -> bool {
+                matches!(self.severity(), Severity::Warning)
+                    && !matches!(self, Self::UnreachableDevice | Self::HighValueDevice)
+            }
+
             /// Whether what it finds keeps Run off.
             pub const fn severity(self) -> Severity {
                 match self {

@@ -25,6 +25,7 @@ pub(crate) fn check_fields(step: &Step, context: &Context) -> Vec<Diagnostic> {
                 spans: finding.spans,
                 values: Values { found: finding.found, count: finding.count, systems: finding.systems },
                 fixes,
+                off: None,
             }
         })
         .collect()
@@ -41,6 +42,7 @@ pub(crate) fn check_whole(draft: &Draft, context: &Context) -> Vec<Diagnostic> {
             spans: Vec::new(),
             values: Values { found: finding.found, count: finding.count, ..Values::default() },
             fixes: finding.fixes,
+            off: None,
         })
     };
     WHOLE_RULES.iter().flat_map(run).collect()

@@ -3,7 +3,9 @@
 use defender::{CommandKind, DeviceId, Health, Onboarding, System};
 use proptest::prelude::*;
 use sequence::file::{SavedStep, Sequence};
-use sequence::{Context, DeviceFacts, Draft, Edit, Field, Library, LibraryNames, Step, StepCommand, StepId};
+use sequence::{
+    Context, DeviceFacts, Draft, Edit, Field, Library, LibraryNames, Rule, RuleOff, Step, StepCommand, StepId,
+};
 
 /// Pieces of paths, names and arguments that rules look for.
 const PIECES: &[&str] = &[
@@ -79,7 +81,8 @@ pub fn any_command() -> impl Strategy<Value = StepCommand> {
 
 pub fn any_draft() -> impl Strategy<Value = Draft> {
     let steps = prop::collection::vec((any_command(), prop::bool::weighted(0.8)), 0..5);
-    (steps, any_text(), 0_u8..3).prop_map(|(steps, comment, devices)| Draft {
+    (steps, any_text(), 0_u8..3, any_rules_off()).prop_map(|(steps, comment, devices, rules_off)| Draft {
+        rules_off,
         name: String::new(),
         steps: (1..)
             .zip(steps)
@@ -90,11 +93,19 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
     })
 }
 
+pub fn any_rules_off() -> impl Strategy<Value = Vec<RuleOff>> {
+    let rules: Vec<Rule> = Rule::ALL.iter().copied().filter(|rule| rule.can_be_off()).collect();
+    let some = prop::sample::subsequence(rules, 0..4);
+    (some, any_text()).prop_map(|(rules, reason)| {
+        rules.into_iter().map(|rule| RuleOff { rule, reason: format!("{reason}!") }).collect()
+    })
+}
+
 /// An edit before it is known what it meets: which kind, two places, a text.
 pub type RawEdit = (u8, usize, usize, String);
 
 pub fn any_edits() -> impl Strategy<Value = Vec<RawEdit>> {
-    prop::collection::vec((0_u8..13, 0_usize..7, 0_usize..7, any_text()), 0..20)
+    prop::collection::vec((0_u8..15, 0_usize..7, 0_usize..7, any_text()), 0..20)
 }
 
 /// The edit that it becomes for a draft; some meet a step that is not there.
@@ -122,6 +133,8 @@ pub fn edit((kind, first, second, text): RawEdit, draft: &Draft) -> Edit {
             steps: vec![SavedStep { command, enabled: first % 2 == 0 }],
             ..Sequence::default()
         })),
+        12 => Edit::SwitchRuleOff(RuleOff { rule: Rule::ALL[second * 7 % Rule::ALL.len()], reason: text }),
+        13 => Edit::SwitchRuleOn(draft.rules_off.first().map_or(Rule::Wildcards, |off| off.rule)),
         _ => Edit::SetText { id, field: fields[second % 4], text },
     }
 }

@@ -43,6 +43,88 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::EncodeArguments => "The arguments then",
         Desk::EncodeUse => "Use these arguments",
         Desk::EncodeCopyDecoder => "Copy the lines for the script",
+        Desk::ArgumentsTitle => "Parameters of {0}",
+        Desk::ArgumentsHint => "The library says: {0}",
+        Desk::ArgumentsUnlike => {
+            "The arguments cannot be read as these parameters: {0} They stay as typed above."
+        }
+        Desk::ArgumentsOpenQuote => "nothing closes a quote.",
+        Desk::ArgumentsSpecial => "the shell takes {0} for itself there.",
+        Desk::ArgumentsUnknown => "{0} is not one of them.",
+        Desk::ArgumentsSurplus => "{0} belongs to none of them.",
+        Desk::ArgumentsTwice => "{0} stands twice.",
+        Desk::ArgumentsMissing => "{0} lacks its value.",
+        Desk::ArgumentsQuotes => {
+            "A quote in a value passes two parsers on the device and may be lost; Base64 keeps it."
+        }
+        Desk::FilterTitle => "Filter the devices",
+        Desk::FilterSystem => "System",
+        Desk::FilterHealth => "Health",
+        Desk::FilterGroup => "Group",
+        Desk::FilterTag => "Tag",
+        Desk::FilterRisk => "Risk",
+        Desk::FilterAny => "any",
+        Desk::FilterNone => "none",
+        Desk::FilterUnknown => "unknown",
+        Desk::FilterFit => "{0|# device fits|# devices fit}",
+        Desk::FilterChoose => "{0|Choose this # device|Choose these # devices}",
+        Desk::PreflightTitle => "Pre-flight: the chosen devices",
+        Desk::PreflightNoDevice => "No device is chosen.",
+        Desk::PreflightReading => "Reading who has these devices…",
+        Desk::PreflightFailed => "Whether a live response has these devices could not be read.",
+        Desk::PreflightPortal => {
+            "Sessions that somebody opened by hand in the portal are not told by the API; one of them can have a device all the same."
+        }
+        Desk::PreflightClear => {
+            "{0|Nothing is known against a run on # device.|Nothing is known against a run on # devices.}"
+        }
+        Desk::PreflightBusy => {
+            "{0} has a live response on it since {1} ({2}). A run is refused until that is over; it is then tried again from here."
+        }
+        Desk::PreflightBusyLook => "Look at it or cancel it",
+        Desk::PreflightNotOnboarded => "Not onboarded: it takes no commands, the run will be refused.",
+        Desk::PreflightUnclear => "The tenant cannot tell whether it is onboarded: the run may be refused.",
+        Desk::PreflightOldRecord => {
+            "An old record or a duplicate of a device: the run may reach nobody. Look for another record of this name."
+        }
+        Desk::PreflightTooOld => "Its system is below what live response needs: the run will be refused.",
+        Desk::PreflightNeedsUpdate => {
+            "Its system needs {0} for live response; whether it has that is not told."
+        }
+        Desk::PreflightAgent => {
+            "Its agent {1} is below {0}, which live response needs: the run will be refused."
+        }
+        Desk::PreflightWaits => {
+            "It may not be reached: the run may wait, up to 3 days, and holds the device’s place meanwhile."
+        }
+        Desk::RuleOffTitle => "Switch a rule off",
+        Desk::RuleOffIntro => {
+            "It is then off for this sequence, also where the sequence is saved or shared, and can be switched on where it stands. The reason is told before Run."
+        }
+        Desk::RuleOffReason => "Why it does not hold here",
+        Desk::RuleOffMissing => "A reason is needed.",
+        Desk::RuleOffDo => "Switch off",
+        Desk::RulesOffTitle => "Rules that are off",
+        Desk::RuleDoubledBackslashes => "Doubled backslashes",
+        Desk::RuleSmartQuotes => "Typographic quotes",
+        Desk::RuleSpecialBlanks => "Special blanks",
+        Desk::RuleOuterBlanks => "Blanks at the ends",
+        Desk::RuleSlashesOnWindows => "Slashes in a Windows path",
+        Desk::RuleBackslashesOffWindows => "Backslashes in a Linux or macOS path",
+        Desk::RuleVariables => "Variables in a path",
+        Desk::RuleWildcards => "Wildcards",
+        Desk::RuleReservedNames => "Reserved names",
+        Desk::RuleNetworkPath => "Network path",
+        Desk::RuleStreamName => "Stream of a file",
+        Desk::RuleLongPath => "Long path",
+        Desk::RuleShellCharacters => "Shell characters",
+        Desk::RuleLooksLikeSecret => "Something like a password or token",
+        Desk::RuleUnbalancedQuotesInArguments => "Unbalanced quotes in arguments",
+        Desk::RuleForeignExtension => "File type of another system",
+        Desk::RuleUnknownLibraryFile => "Name not in the library",
+        Desk::RuleUncheckedLibraryFile => "Name not checked",
+        Desk::RuleUndeclaredArguments => "Undeclared arguments",
+        Desk::RuleCommandOrder => "Order of commands",
         Desk::OpenTitle => "Open a sequence",
         Desk::OpenText => "A request body, portal console lines, a sequence file or a share link",
         Desk::OpenHint => "Paste it here, or drop a file",
@@ -102,6 +184,9 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::OtherFormat => "this is a file of the format “{0}”.",
         Desk::OtherVersion => "version {0} of the format is not known here; usually it is a newer one.",
         Desk::ParameterName => "“{0}” is no name for a parameter: letters a to z, digits, _ and -.",
+        Desk::RuleName => "“{0}” is no rule that can be off.",
+        Desk::MissingReason => "Rule “{0}” is off without a reason.",
+        Desk::DoubledRule => "Rule “{0}” is off twice.",
         Desk::DoubledParameter => "the parameter “{0}” is described twice.",
         Desk::UnknownWord => "“{0}” is none of putfile, run, getfile.",
         Desk::MissingValue => "a value is missing.",
@@ -178,6 +263,9 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::ActionAdd => "Add {0}",
         Desk::ActionFindDevice => "Find a device",
         Desk::ActionComment => "Write the comment",
+        Desk::ActionRevert => "Take everything back",
+        Desk::ActionReverted => "{0|# change taken back|# changes taken back}",
+        Desk::ActionRevertedNone => "There is nothing to take back.",
         Desk::ActionArrange => "Arrange: PutFile, RunScript, GetFile",
         Desk::ActionArranged => {
             "{0|# pair of steps about the same file|# pairs of steps about the same file} changed places: what they do may differ. Undo brings the order back."

@@ -41,6 +41,84 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::EncodeArguments => "Аргументы станут такими",
         Desk::EncodeUse => "Взять эти аргументы",
         Desk::EncodeCopyDecoder => "Скопировать строки для скрипта",
+        Desk::ArgumentsTitle => "Параметры {0}",
+        Desk::ArgumentsHint => "В библиотеке сказано: {0}",
+        Desk::ArgumentsUnlike => {
+            "Аргументы не читаются как эти параметры: {0} Они остаются такими, как введены выше."
+        }
+        Desk::ArgumentsOpenQuote => "кавычка не закрыта.",
+        Desk::ArgumentsSpecial => "{0} там имеет значение для самой оболочки.",
+        Desk::ArgumentsUnknown => "{0} не из их числа.",
+        Desk::ArgumentsSurplus => "{0} не относится ни к одному.",
+        Desk::ArgumentsTwice => "{0} указан дважды.",
+        Desk::ArgumentsMissing => "у {0} нет значения.",
+        Desk::ArgumentsQuotes => {
+            "Кавычка в значении проходит на устройстве через два разбора и может потеряться; Base64 её сохраняет."
+        }
+        Desk::FilterTitle => "Отфильтровать устройства",
+        Desk::FilterSystem => "Система",
+        Desk::FilterHealth => "Состояние",
+        Desk::FilterGroup => "Группа",
+        Desk::FilterTag => "Метка",
+        Desk::FilterRisk => "Риск",
+        Desk::FilterAny => "все",
+        Desk::FilterNone => "нет",
+        Desk::FilterUnknown => "неизвестна",
+        Desk::FilterFit => "{0|подходит # устройство|подходят # устройства|подходит # устройств}",
+        Desk::FilterChoose => "{0|Выбрать # устройство|Выбрать # устройства|Выбрать # устройств}",
+        Desk::PreflightTitle => "Проверка выбранных устройств",
+        Desk::PreflightNoDevice => "Устройства не выбраны.",
+        Desk::PreflightReading => "Читаем, кто занимает эти устройства…",
+        Desk::PreflightFailed => "Не удалось узнать, заняты ли эти устройства.",
+        Desk::PreflightPortal => {
+            "О сеансах, открытых вручную на портале, API не сообщает; такой сеанс тоже может занимать устройство."
+        }
+        Desk::PreflightClear => {
+            "{0|Против запуска на # устройстве ничего не известно.|Против запуска на # устройствах ничего не известно.|Против запуска на # устройствах ничего не известно.}"
+        }
+        Desk::PreflightBusy => {
+            "С {1} на нём идёт сеанс: {0} ({2}). До его конца запуск будет отклонён, затем страница повторит его сама."
+        }
+        Desk::PreflightBusyLook => "Посмотреть или отменить",
+        Desk::PreflightNotOnboarded => "Не подключено: команд не принимает, запуск будет отклонён.",
+        Desk::PreflightUnclear => "Тенант не знает, подключено ли оно: запуск могут отклонить.",
+        Desk::PreflightOldRecord => {
+            "Старая запись или дубликат: запуск может ни до кого не дойти. Поищите другую запись с этим именем."
+        }
+        Desk::PreflightTooOld => "Система старее, чем нужно для live response: запуск будет отклонён.",
+        Desk::PreflightNeedsUpdate => "Для live response системе нужно {0}; установлено ли оно, неизвестно.",
+        Desk::PreflightAgent => "Агент {1} старее {0}, нужного для live response: запуск будет отклонён.",
+        Desk::PreflightWaits => {
+            "Связи может не быть: запуск может ждать до 3 дней и всё это время занимать устройство."
+        }
+        Desk::RuleOffTitle => "Отключить правило",
+        Desk::RuleOffIntro => {
+            "Правило отключается для этой последовательности, в том числе сохранённой и переданной; включить его можно там же, где оно сработало. Причина показывается перед запуском."
+        }
+        Desk::RuleOffReason => "Почему здесь это не помеха",
+        Desk::RuleOffMissing => "Нужна причина.",
+        Desk::RuleOffDo => "Отключить",
+        Desk::RulesOffTitle => "Отключённые правила",
+        Desk::RuleDoubledBackslashes => "Удвоенные обратные косые черты",
+        Desk::RuleSmartQuotes => "Типографские кавычки",
+        Desk::RuleSpecialBlanks => "Особые пробелы",
+        Desk::RuleOuterBlanks => "Пробелы по краям",
+        Desk::RuleSlashesOnWindows => "Прямые косые черты в пути Windows",
+        Desk::RuleBackslashesOffWindows => "Обратные косые черты в пути Linux или macOS",
+        Desk::RuleVariables => "Переменные в пути",
+        Desk::RuleWildcards => "Подстановочные знаки",
+        Desk::RuleReservedNames => "Зарезервированные имена",
+        Desk::RuleNetworkPath => "Сетевой путь",
+        Desk::RuleStreamName => "Поток файла",
+        Desk::RuleLongPath => "Длинный путь",
+        Desk::RuleShellCharacters => "Символы оболочки",
+        Desk::RuleLooksLikeSecret => "Похоже на пароль или токен",
+        Desk::RuleUnbalancedQuotesInArguments => "Непарная кавычка в аргументах",
+        Desk::RuleForeignExtension => "Тип файла другой системы",
+        Desk::RuleUnknownLibraryFile => "Имени нет в библиотеке",
+        Desk::RuleUncheckedLibraryFile => "Имя не проверено",
+        Desk::RuleUndeclaredArguments => "Необъявленные аргументы",
+        Desk::RuleCommandOrder => "Порядок команд",
         Desk::OpenTitle => "Открыть сценарий",
         Desk::OpenText => "Тело запроса, строки консоли портала, файл сценария или ссылка",
         Desk::OpenHint => "Вставьте сюда или перетащите файл",
@@ -102,6 +180,9 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::OtherFormat => "это файл формата «{0}».",
         Desk::OtherVersion => "версия {0} формата здесь неизвестна; обычно она новее.",
         Desk::ParameterName => "«{0}» не годится как имя параметра: буквы a–z, цифры, _ и -.",
+        Desk::RuleName => "«{0}» — не правило, которое можно отключить.",
+        Desk::MissingReason => "Правило «{0}» отключено без причины.",
+        Desk::DoubledRule => "Правило «{0}» отключено дважды.",
         Desk::DoubledParameter => "параметр «{0}» описан дважды.",
         Desk::UnknownWord => "«{0}» — не putfile, run или getfile.",
         Desk::MissingValue => "не хватает значения.",
@@ -178,6 +259,9 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::ActionAdd => "Добавить {0}",
         Desk::ActionFindDevice => "Найти устройство",
         Desk::ActionComment => "Написать комментарий",
+        Desk::ActionRevert => "Отменить всё",
+        Desk::ActionReverted => "{0|отменено # изменение|отменены # изменения|отменено # изменений}",
+        Desk::ActionRevertedNone => "Отменять нечего.",
         Desk::ActionArrange => "Упорядочить: PutFile, RunScript, GetFile",
         Desk::ActionArranged => {
             "{0|# пара шагов с одним файлом поменялась местами|# пары шагов с одним файлом поменялись местами|# пар шагов с одним файлом поменялись местами}: результат может стать другим. Отмена вернёт порядок."

@@ -26,6 +26,9 @@ crate::text::texts! {
     FieldName,
     SeverityError,
     SeverityWarning,
+    SeverityOff,
+    RuleSwitchOff,
+    RuleSwitchOn,
     DiagEmptyFile,
     DiagEmptyScript,
     DiagEmptyPath,
@@ -151,6 +154,8 @@ crate::text::texts! {
     /// `{0}`: how many.
     DeedAppended,
     DeedArranged,
+    DeedRuleOff,
+    DeedRuleOn,
     ReadBackNoDevice,
     /// `{0}`: the device.
     ReadBackOnOne,
@@ -506,6 +511,8 @@ crate::text::texts! {
     DeskSave,
     DeskActions,
     DeskDevices,
+    DeskFilter,
+    DeskPreflight,
     DeskForm,
     DeskJson,
     DeskCurl,
