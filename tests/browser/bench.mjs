@@ -1,16 +1,15 @@
 // What `cargo xtask bench` prints of the page: one JSON object on the last line, each value with its unit.
 // Times are of this machine; nothing passes or fails by them.
 import { chromium } from "@playwright/test";
+import { draft } from "./long.js";
 import { manyRuns } from "./many.js";
 
 const URL_OF_PAGE = process.env.LIVELINE_URL;
-const DATABASE = "liveline.demo.first-run.1";
 const SLOWED = 4;
 const STEPS = 500;
 const MIDDLE = 250;
 const STARTS = 7;
 const KEYS = 60;
-const MOVES = 240;
 const RUNS = 200;
 const BACKS = 5;
 
@@ -21,17 +20,13 @@ const browser = await chromium.launch({
 const start = await starts();
 const page = await longSequence();
 const typing = await keyPresses(page);
-const frames = await drag(page);
-const tasks = await traced(page, () => drag(page));
 const back = await goingBack();
 await browser.close();
 console.log(
   JSON.stringify({
     start: `${ms(middle(start))} (median of ${STARTS}; slowest ${ms(Math.max(...start))})`,
     typing: `${ms(middle(typing.ready))} to layout, ${ms(middle(typing.painted))} to paint (median of ${KEYS}; p95 ${ms(p95(typing.ready))}, ${ms(p95(typing.painted))})`,
-    drag_frame: `${ms(p95(frames))} (of ${frames.length} frames; median ${ms(middle(frames))})`,
     back: `${ms(middle(back))} to paint (median of ${back.length}; slowest ${ms(Math.max(...back))})`,
-    drag_task: `${ms(Math.max(...tasks))} (of ${tasks.length} tasks; p99 ${ms(quantile(tasks, 0.99))})`,
   }),
 );
 
@@ -105,33 +100,12 @@ async function starts() {
 /** The builder with a sequence of 500 steps, on a slow computer. */
 async function longSequence() {
   const long = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await long.goto(URL_OF_PAGE);
-  await long.getByRole("listbox").getByRole("option").first().waitFor();
-  // A page of the same origin that has no draft of its own to store when it is left.
-  await long.goto(new URL("config.json", URL_OF_PAGE).href);
-  await long.evaluate(storeDraft, { name: DATABASE, steps: STEPS });
-  await long.goto(URL_OF_PAGE);
+  await draft(long, URL_OF_PAGE, STEPS);
   // A card out of sight has no fields.
   await long.locator(`#step-${MIDDLE}`).scrollIntoViewIfNeeded();
   const session = await long.context().newCDPSession(long);
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
   return long;
-}
-
-/** Writes a draft as the page itself stores it. Runs in the page. */
-function storeDraft({ name, steps }) {
-  const step = (_, index) => ({ type: "GetFile", Path: `C:\\Windows\\Temp\\report-${index}.zip` });
-  const draft = { name: "Bench", comment: "Bench", devices: [], steps: Array.from({ length: steps }, step) };
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(name);
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction("drafts", "readwrite");
-      transaction.objectStore("drafts").put(new TextEncoder().encode(JSON.stringify(draft)), "draft");
-      transaction.oncomplete = () => resolve(opening.result.close());
-      transaction.onerror = () => reject(transaction.error);
-    };
-  });
 }
 
 /** Makes and repairs a mistake again and again: ms from the key to its findings being laid out, and painted. */
@@ -169,50 +143,6 @@ async function keyPresses(long) {
     await long.evaluate(() => window.done);
   }
   return long.evaluate(() => window.times);
-}
-
-/** Drags the card in the middle up and down, to the edges too: ms from frame to frame. */
-async function drag(long) {
-  const grip = long.locator(`[data-step]:has(#step-${MIDDLE}-path) [data-grip]`);
-  await grip.scrollIntoViewIfNeeded();
-  const box = await grip.boundingBox();
-  const x = box.x + box.width / 2;
-  const y = box.y + box.height / 2;
-  await long.mouse.move(x, y);
-  await long.mouse.down();
-  await long.mouse.move(x + 8, y + 8, { steps: 4 });
-  await long.evaluate(() => {
-    window.frames_seen = [];
-    const frame = (now) => {
-      window.frames_seen.push(now);
-      window.frame = requestAnimationFrame(frame);
-    };
-    window.frame = requestAnimationFrame(frame);
-  });
-  for (let move = 0; move < MOVES; move += 1) {
-    await long.mouse.move(x + 8, 450 + 440 * Math.sin((move / MOVES) * 4 * Math.PI));
-  }
-  const seen = await long.evaluate(() => {
-    cancelAnimationFrame(window.frame);
-    return window.frames_seen;
-  });
-  await long.keyboard.press("Escape");
-  await long.mouse.up();
-  return seen.slice(1).map((now, index) => now - seen[index]);
-}
-
-/** The lengths of the page's tasks, in ms, while something is done. */
-async function traced(long, act) {
-  await browser.startTracing(long, { categories: ["disabled-by-default-devtools.timeline", "toplevel", "__metadata"] });
-  await act();
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
-  const names = traceEvents.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
-  const tasks = (pid, tid) =>
-    traceEvents.filter((event) => event.name === "RunTask" && event.pid === pid && event.tid === tid && event.dur);
-  // One of them is the page's: the busiest.
-  const threads = names.map(({ pid, tid }) => tasks(pid, tid)).sort((a, b) => b.length - a.length);
-  if (!threads[0]?.length) throw new Error("the browser traced no task");
-  return threads[0].map(({ dur }) => dur / 1000);
 }
 
 function sorted(values) {

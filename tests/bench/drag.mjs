@@ -1,0 +1,120 @@
+// One list, dragged along the path in a browser of its own.
+import { readFileSync } from "node:fs";
+import { chromium } from "playwright-core";
+import { MOVES, WINDOW, path } from "./path.mjs";
+import { traced } from "./trace.mjs";
+
+const SLOWED = 4;
+/** What follows the drop is over by then. */
+const AFTER_MS = 700;
+
+/** The browser that all are measured in. */
+export const CHROMIUM = process.env.LIVELINE_CHROMIUM ?? "/usr/bin/chromium";
+
+/** A fresh one. */
+export async function launched() {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+  });
+}
+
+/** Slows the page's computer from now on. */
+export async function slowed(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+  return session;
+}
+
+/** Drags the card in the middle; `open(page)` shows the list and answers with that card's selector. */
+export async function dragged(open) {
+  const browser = await launched();
+  const page = await browser.newPage({ viewport: WINDOW });
+  const card = page.locator(await open(page)).first();
+  const grip = card.locator("[data-grip]");
+  const before = await place(card);
+  const toMiddle = () => card.evaluate((card) => card.scrollIntoView({ block: "center", behavior: "instant" }));
+  await toMiddle();
+  await still(page, grip);
+  await toMiddle();
+  const { x, y, width, height } = await still(page, grip);
+  const memory = await memoryOf(browser);
+  await slowed(page);
+  const start = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 8, start.y + 8, { steps: 4 });
+  await page.waitForTimeout(300);
+  const moves = await traced(browser, page, () => along(page, start));
+  const drop = await traced(browser, page, async () => {
+    await page.mouse.up();
+    await page.waitForTimeout(AFTER_MS);
+  });
+  if ((await place(card)) === before) throw new Error("the drop moved nothing");
+  await browser.close();
+  const work = (part) => part.script + part.layout + part.paint;
+  return {
+    script: moves.script / MOVES,
+    layouts: moves.layouts / MOVES,
+    work: work(moves) / MOVES,
+    p95: quantile(moves.told, 0.95),
+    longest: Math.max(...moves.told),
+    task: Math.max(...moves.tasks),
+    drop: Math.max(...drop.tasks),
+    dropped: work(drop),
+    memory,
+  };
+}
+
+/** Where something is once it stays there. */
+async function still(page, locator) {
+  for (let before = null; ; ) {
+    await page.waitForTimeout(1000);
+    const now = await locator.boundingBox();
+    if (now && before && now.y === before.y) return now;
+    before = now;
+  }
+}
+
+/** Follows the path at its own pace; the lengths of the frames meanwhile, in ms. */
+async function along(page, start) {
+  await page.evaluate(() => {
+    window.frames = [];
+    const frame = (now) => {
+      window.frames.push(now);
+      window.frame = requestAnimationFrame(frame);
+    };
+    window.frame = requestAnimationFrame(frame);
+  });
+  const began = performance.now();
+  for (const { at, x, y } of path()) {
+    const early = at - (performance.now() - began);
+    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
+    await page.mouse.move(start.x + x, y);
+  }
+  const seen = await page.evaluate(() => {
+    cancelAnimationFrame(window.frame);
+    return window.frames;
+  });
+  return seen.slice(1).map((now, index) => now - seen[index]);
+}
+
+/** Where a card stands among the others. */
+const place = (card) => card.evaluate((card) => [...document.querySelectorAll("[data-step]")].indexOf(card));
+
+/** What the busiest page's process holds for itself, in MB. */
+async function memoryOf(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  const held = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => {
+    const rollup = readFileSync(`/proc/${id}/smaps_rollup`, "utf8");
+    return Number(rollup.match(/^Private_Dirty:\s+(\d+) kB/m)[1]) / 1024;
+  });
+  return Math.max(...held);
+}
+
+/** The value below which this part of all values is. */
+export function quantile(values, part) {
+  if (values.length === 0) throw new Error("nothing was measured");
+  return [...values].sort((a, b) => a - b)[Math.ceil(values.length * part) - 1];
+}

@@ -1,0 +1,90 @@
+// What `cargo xtask bench` prints of the page beside others: one JSON object, its figures with their units, and the tables of
+// docs/benchmarks.md. Times are of this machine; nothing passes or fails by them.
+import { draft } from "../browser/long.js";
+import { dragged } from "./drag.mjs";
+import { polled } from "./runs.mjs";
+import { serve } from "./serve.mjs";
+
+const PAGE = process.env.LIVELINE_URL;
+const ROUNDS = Number(process.env.LIVELINE_ROUNDS ?? 3);
+const CARDS = 500;
+const LENGTHS = [100, 500, 2000];
+const PEERS = new Map([
+  ["pragmatic", "pragmatic-drag-and-drop 4.0.0"],
+  ["sortable", "SortableJS 1.15.7"],
+  ["dnd-kit", "@dnd-kit/sortable 10.0.0"],
+  ["dnd-kit-react", "@dnd-kit/react 0.5.0"],
+]);
+
+/** Columns of the tables: their words and units. */
+const DRAG = {
+  script: ["script a move", "ms"],
+  work: ["script, layout and paint a move", "ms"],
+  layouts: ["layouts a move", ""],
+  task: ["longest task", "ms"],
+  p95: ["p95 frame", "ms"],
+  longest: ["longest frame", "ms"],
+  drop: ["drop, longest task", "ms"],
+  dropped: ["drop, all work", "ms"],
+  memory: ["memory", "MB"],
+};
+const POLL = { thread: ["main thread a poll", "ms"], script: ["script a poll", "ms"], task: ["longest task", "ms"] };
+
+const peers = await serve();
+const ours = (cards) => async (page) => {
+  await draft(page, PAGE, cards);
+  return `[data-step="${cards / 2}"]`;
+};
+const theirs = (name) => async (page) => {
+  await page.goto(peers.url(name, `?cards=${CARDS}`));
+  await page.waitForSelector("html[data-ready]");
+  return `[data-step="step-${CARDS / 2}"]`;
+};
+const lengths = [];
+for (const cards of LENGTHS) lengths.push(await best(ours(cards)));
+const liveline = lengths[LENGTHS.indexOf(CARDS)];
+const others = [];
+for (const name of PEERS.keys()) others.push(await best(theirs(name)));
+peers.close();
+const { liveline: page, react, bytes } = await polled();
+
+const bestScript = Math.min(...others.map(({ script }) => script));
+console.log(
+  JSON.stringify({
+    drag_frame: `${ms(liveline.p95)} (longest ${ms(liveline.longest)})`,
+    drag_task: ms(liveline.task),
+    drag_script: `${ms(liveline.script)} (best other ${ms(bestScript)})`,
+    drag_drop: `${ms(liveline.drop)} longest task, ${ms(liveline.dropped)} in all`,
+    drag_lengths: LENGTHS.map((cards, at) => `${ms(lengths[at].script)} at ${cards}`).join(", "),
+    poll_task: ms(page.task),
+    poll_time: `${ms(page.thread)} (React ${ms(react.thread)}, longest task ${ms(react.task)})`,
+    tables: [
+      table(DRAG, [[`Liveline, ${CARDS} steps`, liveline], ...[...PEERS.values()].map((name, at) => [name, others[at]])]),
+      table(DRAG, LENGTHS.map((cards, at) => [`Liveline, ${cards} steps`, lengths[at]])),
+      table(POLL, [["Liveline, *Runs*", page], ["React 19.3.1 + TanStack Virtual 3.14.26", react]]),
+      `An answer has ${bytes} bytes.`,
+    ].join("\n\n"),
+  }),
+);
+process.exit(0);
+
+/** Each figure of the round in which it was the smallest: what else the machine does only adds to it. */
+async function best(open) {
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await dragged(open));
+  return Object.fromEntries(Object.keys(rounds[0]).map((name) => [name, Math.min(...rounds.map((figures) => figures[name]))]));
+}
+
+function table(columns, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  const figures = (figures) => Object.entries(columns).map(([name, [, unit]]) => `${figures[name].toFixed(1)} ${unit}`.trim());
+  return [
+    line(["", ...Object.values(columns).map(([words]) => words)]),
+    line(["---", ...Object.keys(columns).map(() => "---:")]),
+    ...rows.map(([name, of]) => line([name, ...figures(of)])),
+  ].join("\n");
+}
+
+function ms(value) {
+  return `${value.toFixed(1)} ms`;
+}
