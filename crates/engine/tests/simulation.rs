@@ -1,7 +1,7 @@
 //! Nights of bad weather over a fixed range of seeds, so that luck never blocks a landing.
 //! `SEED=4711 cargo test -p engine --test simulation` replays one.
 
-use simulation::{Totals, run_seed};
+use simulation::{Fault, Totals, run_seed};
 
 const SEEDS: u64 = 2_000;
 /// Seeds beyond that range that found a mistake once. 104882: looks that wait long for the quota count as looks.
@@ -34,5 +34,7 @@ fn no_run_is_lost_doubled_or_stuck() {
         totals.failed.iter().map(|(seed, failure)| format!("{failure}; SEED={seed}")).collect();
     assert!(failed.is_empty(), "{totals}\n{}", failed.join("\n"));
     // A harness that lets nothing happen proves nothing.
-    assert!(totals.sum.steps > totals.seeds * 50 && totals.sum.faults >= totals.seeds, "{totals}");
+    assert!(totals.sum.steps > totals.seeds * 50 && totals.sum.faults.sum() >= totals.seeds, "{totals}");
+    let unmet = Fault::ALL.into_iter().find(|fault| totals.sum.faults.of(*fault) == 0);
+    assert!(seeds.len() == 1 || unmet.is_none(), "{unmet:?} was never met\n{}", totals.sum.faults);
 }

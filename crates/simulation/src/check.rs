@@ -5,7 +5,7 @@ use engine::{Bound, Engine, NewRun, Observed, Origin, Phase, Run, RunId, Search,
 use simulator::{Did, Simulator};
 
 use crate::Outcome;
-use crate::browser::Store;
+use crate::browser::{self, Store};
 use crate::plan::Plan;
 
 /// Looks after every step whether something happened that must not.
@@ -15,6 +15,8 @@ pub(crate) struct Checker {
     alone: bool,
     honest: bool,
     asked: BTreeSet<RunId>,
+    /// Keys of torn records of which the page said that they are kept aside.
+    aside: BTreeSet<String>,
     /// How much of the tenant's log was read.
     read: usize,
     /// Which actions the tenant made for which run.
@@ -35,6 +37,7 @@ impl Checker {
             alone: plan.alone(),
             honest: plan.honest(),
             asked: BTreeSet::new(),
+            aside: BTreeSet::new(),
             read: 0,
             made: BTreeMap::new(),
             sends: VecDeque::new(),
@@ -76,7 +79,9 @@ impl Checker {
                 self.sends.pop_front();
             }
             self.sends.push_back(entry.at);
-            if self.alone && self.sends.len() > 10 {
+            // What is kept aside may have been sent, or take a session: of that the page knows nothing.
+            let knows_all = self.aside.is_empty();
+            if self.alone && knows_all && self.sends.len() > 10 {
                 self.outcome.over_limit += 1;
                 self.outcome.failure.get_or_insert(format!("{} sends in a minute", self.sends.len()));
             }
@@ -89,7 +94,7 @@ impl Checker {
                         self.outcome.failure.get_or_insert(format!("{run} was sent twice"));
                     }
                 }
-                Did::Refused(429, _) if self.honest => {
+                Did::Refused(429, _) if self.honest && knows_all => {
                     self.outcome.over_limit += 1;
                     let open = tenant.actions().iter().filter(|action| !action.status.is_final()).count();
                     let what =
@@ -158,12 +163,44 @@ impl Checker {
         self.reached.clear();
     }
 
-    /// What is stored must be there again.
+    /// The page says that it could not read a record.
+    pub(crate) fn kept_aside(&mut self, key: String, store: &Store) {
+        if !store.torn().contains(&key) {
+            self.fail(format!("the record {key} cannot be read back"));
+        } else if self.aside.insert(key) {
+            self.outcome.aside += 1;
+        }
+    }
+
+    /// What is stored must be there again, and what is torn must be said.
     pub(crate) fn restored(&mut self, engine: Option<&Engine>, store: &Store) {
+        let Some(engine) = engine else { return };
         for id in &self.asked {
-            if store.holds(id) && engine.is_some_and(|engine| engine.run(id).is_none()) {
+            if store.holds(id) && engine.run(id).is_none() {
                 self.outcome.lost += 1;
                 self.outcome.failure.get_or_insert(format!("{id} is stored and was forgotten"));
+            }
+        }
+        if let Some(key) = store.torn().difference(&self.aside).next() {
+            self.outcome.lost += 1;
+            self.outcome
+                .failure
+                .get_or_insert(format!("the record {key} is torn, and nothing is said of it"));
+        }
+    }
+
+    /// What a tab that only shows makes of the store, apart from what the leader could not store.
+    pub(crate) fn shows_the_same(&mut self, leader: &Engine, other: &Engine, unwritten: &BTreeSet<String>) {
+        for run in leader.runs().filter(|run| !unwritten.contains(&browser::key(&run.id))) {
+            let shown = other.run(&run.id);
+            let same = shown.is_some_and(|shown| {
+                (shown.action(), shown.is_over(), shown.is_queued())
+                    == (run.action(), run.is_over(), run.is_queued())
+                    && shown.last() == run.last()
+            });
+            if !same {
+                let phase = shown.map(|shown| &shown.phase);
+                self.fail(format!("{}: the leader shows {:?}, the other tab {phase:?}", run.id, run.phase));
             }
         }
     }
@@ -173,6 +210,13 @@ impl Checker {
         let Some(engine) = engine else { return };
         let actions: BTreeMap<ActionId, MachineAction> =
             tenant.actions().into_iter().map(|action| (action.id.clone(), action)).collect();
+        for (id, actions) in &self.made {
+            if engine.run(id).is_none() && !self.aside.contains(&browser::key(id)) {
+                self.outcome.lost += 1;
+                let what = format!("the tenant ran {id} as {actions:?}, and the page knows nothing of it");
+                self.outcome.failure.get_or_insert(what);
+            }
+        }
         for run in engine.runs() {
             if let Some(wrong) = self.wrong_at_the_end(run, &actions) {
                 let why = engine.state(run);

@@ -30,6 +30,7 @@ fn main() -> ExitCode {
     for (seed, failure) in totals.failed.iter().take(20) {
         println!("{failure}; SEED={seed}");
     }
+    println!("{}", totals.sum.faults);
     println!("{totals}");
     if totals.failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

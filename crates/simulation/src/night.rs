@@ -1,15 +1,21 @@
-use std::collections::BTreeMap;
+mod death;
+mod disk;
+mod way;
 
-use defender::{ActionId, DeviceId, Method, Onboarding, Request, Response, Timestamp};
+use std::collections::{BTreeMap, BTreeSet};
+
+use defender::{ActionId, DeviceId, Onboarding, Request, Response, Timestamp};
 use engine::{Effect, Engine, Event, Failure, Intent, Limits, Notice, Phase, RequestId, Run, Search};
 use simulator::Simulator;
 
-use crate::Outcome;
 use crate::browser::Store;
 use crate::check::Checker;
 use crate::dice::Dice;
 use crate::person::{self, Act};
 use crate::plan::Plan;
+use crate::{Fault, Outcome};
+use death::When;
+use disk::Fate;
 
 /// Seed by seed the same: one night of bad weather, then the calm.
 pub fn run_seed(seed: u64) -> Outcome {
@@ -28,7 +34,7 @@ enum Ahead {
     Arrive(RequestId, Request),
     Answer(RequestId, Option<Response>),
     NeverLeft(RequestId),
-    Write(engine::Record, bool),
+    Write(engine::Record, Fate),
 }
 
 struct Night {
@@ -42,6 +48,8 @@ struct Night {
     tenant: Simulator,
     devices: Vec<DeviceId>,
     store: Store,
+    /// Keys whose last write is said to have failed.
+    unwritten: BTreeSet<String>,
     engine: Option<Engine>,
     last_alive: Timestamp,
     next_run: u64,
@@ -72,6 +80,7 @@ impl Night {
             tenant,
             devices,
             store: Store::default(),
+            unwritten: BTreeSet::new(),
             engine: None,
             last_alive: Timestamp::default(),
             next_run: 1,
@@ -163,12 +172,7 @@ impl Night {
             Ahead::NeverLeft(request) => {
                 self.tell(Event::NotAnswered { request, failure: Failure::NeverLeft });
             }
-            Ahead::Write(record, true) => {
-                let id = record.id;
-                self.store.put(record);
-                self.tell(Event::Stored(id));
-            }
-            Ahead::Write(record, false) => self.tell(Event::NotStored(record.id)),
+            Ahead::Write(record, fate) => self.written(record, fate),
         }
     }
 
@@ -197,10 +201,13 @@ impl Night {
                 let not_found = self.engine.as_ref().is_some_and(|engine| is_not_found(engine, &intent));
                 self.intend(Some(intent).filter(|_| not_found));
             }
-            Act::Crash => self.crash(),
+            Act::Crash => {
+                self.meet(Fault::Died);
+                self.die();
+            }
             Act::Restart => self.start(),
             Act::Jump(ms) => {
-                self.checker.outcome.faults += 1;
+                self.meet(Fault::ClockJumped);
                 self.skew_ms += ms;
                 self.tell(Event::Tick);
             }
@@ -222,7 +229,14 @@ impl Night {
         let effects = engine.effects();
         self.checker.outcome.steps += 1;
         for effect in effects {
+            let what = When::of(&effect);
+            if self.dies(what.map(When::before)) {
+                break;
+            }
             self.serve(effect);
+            if self.dies(what.map(When::after)) {
+                break;
+            }
         }
         if let Some(engine) = &mut self.engine {
             self.checker.step(self.now, engine, &self.tenant);
@@ -232,52 +246,10 @@ impl Night {
     fn serve(&mut self, effect: Effect) {
         match effect {
             Effect::Send { request, call, .. } => self.send(request, call),
-            Effect::Store(record) => {
-                let fails = !self.is_calm && self.dice.hits(self.plan.not_stored);
-                self.checker.outcome.faults += u64::from(fails);
-                let at = (self.now + self.dice.between(1, 60)).max(self.store.busy_until);
-                self.store.busy_until = at;
-                self.plan_at(at, Ahead::Write(record, !fails));
-            }
+            Effect::Store(record) => self.write(record),
             Effect::Open { .. } => {}
             Effect::Notify(notice) => self.notice(notice),
         }
-    }
-
-    fn send(&mut self, request: RequestId, call: Request) {
-        let bad = !self.is_calm;
-        if bad && self.dice.hits(self.plan.never_left) {
-            self.checker.outcome.faults += 1;
-            let at = self.now + self.dice.between(1, 300);
-            return self.plan_at(at, Ahead::NeverLeft(request));
-        }
-        if bad && self.dice.hits(self.plan.token_expired) {
-            self.checker.outcome.faults += 1;
-            let response = Response { status: 401, headers: Vec::new(), body: Vec::new() };
-            let at = self.now + self.dice.between(10, 500);
-            return self.plan_at(at, Ahead::Answer(request, Some(response)));
-        }
-        let up_ms = self.dice.between(1, i64::from(self.plan.setup.settings.faults.latency_ms.1) / 2);
-        self.plan_at(self.now + up_ms, Ahead::Arrive(request, call));
-    }
-
-    fn arrive(&mut self, request: RequestId, call: &Request) {
-        let now = self.tenant_now();
-        let reply = self.tenant.handle(call, now);
-        if reply.reached {
-            self.checker.arrived(self.now, call.method == Method::Get);
-        }
-        let spoiled =
-            reply.response.as_ref().is_none_or(|response| response.status == 429 || response.status >= 500);
-        self.checker.outcome.faults += u64::from(spoiled);
-        let at = self.now + i64::from(reply.took_ms);
-        if self.dice.hits(self.plan.answered_twice) {
-            self.checker.outcome.faults += 1;
-            let again = at + self.dice.between(0, 5_000);
-            self.plan_at(again, Ahead::Answer(request, reply.response.clone()));
-        }
-        self.plan_at(at, Ahead::Answer(request, reply.response));
-        self.checker.look(&self.tenant, self.engine.as_ref());
     }
 
     fn notice(&mut self, notice: Notice) {
@@ -291,64 +263,39 @@ impl Night {
                 self.checker.not_found(&run);
                 self.plan_at(soon, Ahead::Person(Act::Decide(run)));
             }
-            Notice::CannotStore if self.plan.send_unstored && self.plan.crashes == 0 => {
+            Notice::CannotStore if self.plan.send_unstored && !self.plan.kills() => {
                 self.plan_at(soon, Ahead::Person(Act::Tell(Event::Intent(Intent::SendUnstored))));
             }
-            Notice::KeptAside { key, .. } => {
-                self.checker.fail(format!("the record {key} cannot be read back"))
-            }
+            Notice::KeptAside { key, .. } => self.checker.kept_aside(key, &self.store),
             _ => {}
         }
-    }
-
-    /// The page dies. Requests on their way arrive all the same, answers find nobody, of the writes on their way
-    /// some are done.
-    fn crash(&mut self) {
-        if self.engine.take().is_none() {
-            return;
-        }
-        self.checker.outcome.faults += 1;
-        let mut writes = true;
-        for (at, ahead) in std::mem::take(&mut self.ahead) {
-            match ahead {
-                Ahead::Write(record, done) => {
-                    writes = writes && self.dice.hits(700);
-                    if writes && done {
-                        self.store.put(record);
-                    }
-                }
-                Ahead::Answer(..) | Ahead::NeverLeft(_) => {}
-                Ahead::Person(Act::Decide(_)) => {}
-                // Its answer must not find the next page, which counts its requests anew.
-                Ahead::Arrive(_, call) => {
-                    drop(self.ahead.insert(at, Ahead::Arrive(RequestId(u64::MAX), call)))
-                }
-                ahead => drop(self.ahead.insert(at, ahead)),
-            }
-        }
-        self.store.busy_until = self.now;
-        let down = if self.dice.hits(300) { 900_000 } else { 30_000 };
-        let at = self.now + self.dice.between(100, down);
-        self.plan_at(at, Ahead::Person(Act::Restart));
     }
 
     fn start(&mut self) {
         if self.engine.is_some() {
             return;
         }
-        let settings = &self.plan.setup.settings;
-        let limits = Limits {
-            sessions: u32::from(settings.sessions),
-            pending_counts: settings.pending_counts,
-            ..Limits::default()
-        };
-        self.engine = Some(Engine::new(limits));
+        self.engine = Some(Engine::new(self.limits()));
         self.checker.restarted();
+        self.unwritten.clear();
         let records = self.store.read();
         let last_alive = Some(self.last_alive).filter(|_| self.dice.hits(700));
         self.tell(Event::Restored { records, last_alive, same_account: true });
         self.checker.restored(self.engine.as_ref(), &self.store);
         self.tell(Event::SignedIn(true));
+    }
+
+    fn limits(&self) -> Limits {
+        let settings = &self.plan.setup.settings;
+        Limits {
+            sessions: u32::from(settings.sessions),
+            pending_counts: settings.pending_counts,
+            ..Limits::default()
+        }
+    }
+
+    fn meet(&mut self, fault: Fault) {
+        self.checker.outcome.faults.add(fault);
     }
 
     fn plan_at(&mut self, at: i64, ahead: Ahead) {

@@ -1,14 +1,18 @@
+use crate::Faults;
+
 /// What one night came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     /// Events that the engine was told.
     pub steps: u64,
-    /// Faults that were met: lost, refused, spoiled, not stored, crashes, jumps.
-    pub faults: u64,
+    /// Faults that were met.
+    pub faults: Faults,
     /// Runs that were asked for.
     pub runs: u64,
     /// Runs that the engine forgot, or took for not sent although the tenant has them.
     pub lost: u64,
+    /// Runs whose record was torn: kept aside, and said so.
+    pub aside: u64,
     /// Runs that the tenant has twice.
     pub doubled: u64,
     /// Calls over a limit of the tenant.
@@ -35,9 +39,10 @@ impl Totals {
     pub fn add(&mut self, seed: u64, outcome: Outcome) {
         self.seeds += 1;
         self.sum.steps += outcome.steps;
-        self.sum.faults += outcome.faults;
+        self.sum.faults.add_all(&outcome.faults);
         self.sum.runs += outcome.runs;
         self.sum.lost += outcome.lost;
+        self.sum.aside += outcome.aside;
         self.sum.doubled += outcome.doubled;
         self.sum.over_limit += outcome.over_limit;
         self.sum.backwards += outcome.backwards;
@@ -47,11 +52,13 @@ impl Totals {
 
 impl std::fmt::Display for Totals {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Outcome { steps, faults, runs, lost, doubled, over_limit, backwards, .. } = &self.sum;
+        let Outcome { steps, faults, runs, lost, aside, doubled, over_limit, backwards, .. } = &self.sum;
+        let faults = faults.sum();
         write!(
             f,
             "{} seeds, {steps} steps, {faults} faults injected, {runs} runs: {lost} lost, {doubled} doubled, \
-             {over_limit} over a limit, {backwards} states going back, {} stuck or otherwise wrong",
+             {over_limit} over a limit, {backwards} states going back, {aside} torn records kept aside, \
+             {} seeds wrong",
             self.seeds,
             self.failed.len()
         )

@@ -16,8 +16,16 @@ pub(crate) struct Plan {
     pub never_left: u32,
     pub token_expired: u32,
     pub answered_twice: u32,
+    /// Writes that fail; of these, so many are there all the same, and so many others in part.
     pub not_stored: u32,
+    pub untold: u32,
+    pub torn: u32,
+    pub late_writes: u32,
     pub crashes: u32,
+    /// How often the page dies at something that it wants done.
+    pub deaths: u32,
+    /// How often another tab is there to take the lead at once.
+    pub other_tab: u32,
     /// What the person does besides running: so many things.
     pub moods: u32,
     /// The browser's clock is off by this, in milliseconds.
@@ -28,7 +36,10 @@ pub(crate) struct Plan {
 
 impl Plan {
     pub(crate) fn draw(seed: u64, dice: &mut Dice) -> Self {
-        let mut rate = |most| u16::try_from(dice.rate(most)).unwrap_or(0);
+        // Most nights know only some of the faults; in a storm everything goes wrong, and for longer.
+        let storm = dice.hits(400);
+        let draw = |dice: &mut Dice, most: u32| if storm { dice.below(most) + 1 } else { dice.rate(most) };
+        let mut rate = |most| u16::try_from(draw(dice, most)).unwrap_or(0);
         let faults = Faults {
             lost_requests: rate(120),
             lost_answers: rate(120),
@@ -70,21 +81,31 @@ impl Plan {
         let scenario = if dice.hits(200) { Scenario::RoughDay } else { Scenario::FirstRun };
         Self {
             setup: Setup { scenario, seed, start: Timestamp::from_ms(1_793_000_000_000), settings },
-            bad_ms: dice.between(2, 25) * 60_000,
+            bad_ms: dice.between(2, if storm { 60 } else { 25 }) * 60_000,
             runs: dice.below(24) + 1,
             devices: dice.below(24) + 2,
             tagged,
-            never_left: dice.rate(150),
-            token_expired: dice.rate(60),
-            answered_twice: dice.rate(200),
-            not_stored: dice.rate(150),
+            never_left: draw(dice, 150),
+            token_expired: draw(dice, 60),
+            answered_twice: draw(dice, 200),
+            not_stored: draw(dice, 150),
+            untold: draw(dice, 500),
+            torn: draw(dice, 400),
+            late_writes: draw(dice, 50),
             crashes: if dice.hits(500) { dice.below(4) } else { 0 },
+            deaths: draw(dice, 40),
+            other_tab: if dice.hits(500) { dice.below(1_000) } else { 0 },
             moods: dice.below(16),
             skew_ms: if dice.hits(300) { dice.between(-7_200_000, 7_200_000) } else { 0 },
             // Without a tag only its time tells a run from an equal one.
             clock_jumps: if dice.hits(200) && tagged { dice.below(3) } else { 0 },
             send_unstored: dice.hits(100),
         }
+    }
+
+    /// Whether the page dies at all: then nothing may leave that is not stored.
+    pub(crate) const fn kills(&self) -> bool {
+        self.crashes > 0 || self.deaths > 0
     }
 
     /// Whether nobody else uses the quota up and nothing refuses at random: then no call may be one too many.

@@ -9,4 +9,6 @@ pub struct Reply {
     pub took_ms: u32,
     /// Whether the tenant got the request, whatever it then did. A client cannot know this.
     pub reached: bool,
+    /// Whether what came back is not what the tenant said.
+    pub spoiled: bool,
 }

@@ -86,7 +86,7 @@ impl Simulator {
         let setup = &self.tenant.setup;
         let mut fate = Fate::of(request, now, setup.seed, &setup.settings.faults);
         if fate.lost {
-            return Reply { response: None, took_ms: fate.took_ms, reached: false };
+            return Reply { response: None, took_ms: fate.took_ms, reached: false, spoiled: false };
         }
         let call = Call::read(request);
         match self.tenant.meet_trouble(call.as_ref().ok()) {
@@ -115,7 +115,7 @@ impl Simulator {
         if let (Some(did), true) = (did, request.method != Method::Get) {
             self.log.push(LogEntry::new(now, request, did, counted, spoiled));
         }
-        Reply { response: fate.arrives(response, now), took_ms, reached: true }
+        Reply { response: fate.arrives(response, now), took_ms, reached: true, spoiled }
     }
 
     /// What stands behind a result link (contract 3.4): 403 once it expired or was changed. Needs no
