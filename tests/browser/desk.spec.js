@@ -1,4 +1,5 @@
 // What stands beside the builder: bringing sequences in, keeping them, taking them out, actions by name.
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures.js";
 import { example, open, send, state, until } from "./steps.js";
@@ -155,6 +156,34 @@ test.describe("keeping and sharing", () => {
   test("a link that was cut is told as that", async ({ page }) => {
     await open(page, "", "#/shared/ll1.00000000.40.abc");
     await expect(dialog(page)).toContainText("37 characters are cut off at the link’s end.");
+  });
+
+  test("what is too long for a link is offered as a file", async ({ page }) => {
+    await open(page);
+    // Of chance, so that it cannot be compressed.
+    await paste(page, Array.from({ length: 600 }, () => `getfile "C:\\temp\\${randomUUID()}.txt"`).join("\n"));
+    await dialog(page).getByRole("button", { name: "Replace this sequence" }).click();
+    await expect(dialog(page)).toHaveCount(0);
+    await page.getByRole("button", { name: "Save…" }).click();
+    await dialog(page).getByRole("button", { name: "Copy a link" }).click();
+    await expect(dialog(page).getByRole("alert")).toContainText("too long for a link: take a file.");
+    await expect(dialog(page).getByRole("button", { name: "Download as a file" })).toBeFocused();
+    const { text } = await saved(page, () => page.keyboard.press("Enter"));
+    expect(JSON.parse(text).sequences[0].steps).toHaveLength(600);
+  });
+
+  test("everything is taken back at once, and can be done again", async ({ page }) => {
+    await open(page);
+    await example(page);
+    await expect(steps(page)).toHaveCount(2);
+    await page.keyboard.press("Control+/");
+    await page.getByRole("combobox", { name: "What to do" }).fill("take everything");
+    await expect(page.getByRole("option", { name: "Take everything back" })).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(steps(page)).toHaveCount(0);
+    await expect(page.getByRole("textbox", { name: /^Comment/ })).toHaveValue("");
+    await page.getByRole("button", { name: /^Redo/ }).click();
+    await expect(steps(page)).toHaveCount(2);
   });
 
   test("a file comes back as it went", async ({ page }) => {
