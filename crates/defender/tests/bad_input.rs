@@ -23,8 +23,10 @@ fn taken<T>(decoded: Result<Decoded<T>, ApiError>) -> Taken {
     decoded.map(|decoded| decoded.oddities.len())
 }
 
+type Decode = fn(&Response) -> Taken;
+
 /// Every decoder of an answer, by its name.
-const DECODERS: [(&str, fn(&Response) -> Taken); 9] = [
+const DECODERS: [(&str, Decode); 9] = [
     ("run", |response| taken(answers::run(response))),
     ("cancel", |response| taken(answers::cancel(response))),
     ("action", |response| taken(answers::action(response))),
