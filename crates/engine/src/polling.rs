@@ -39,6 +39,8 @@ const HIDDEN_MS: i64 = 60_000;
 /// How long the pace stays fast after a change, and the whole tenant is looked at after a 429.
 const SPELL_MS: i64 = 60_000;
 const FAILURES_TOLD: u32 = 3;
+/// For so many reads an hour the pauses are made; who allows more is shown a change sooner.
+const READS_AN_HOUR: u32 = 600;
 
 impl Default for Poll {
     fn default() -> Self {
@@ -234,6 +236,7 @@ impl Engine {
         } else {
             WAITING_MS
         };
+        let pace = pace * i64::from(READS_AN_HOUR) / i64::from(self.limits.reads_an_hour.max(READS_AN_HOUR));
         if self.weather.visible { pace } else { (pace * 4).max(HIDDEN_MS) }
     }
 }

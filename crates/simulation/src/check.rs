@@ -257,7 +257,8 @@ fn run_of(body: &[u8]) -> Option<RunId> {
     Some(RunId::new(text.get(at..at + 9)?))
 }
 
-fn reached(action: &MachineAction) -> (u8, Vec<u8>) {
+/// How far an action and its commands have come.
+pub(crate) fn reached(action: &MachineAction) -> (u8, Vec<u8>) {
     let status = match action.status {
         ActionStatus::Pending => 0,
         ActionStatus::InProgress | ActionStatus::Other(_) => 1,

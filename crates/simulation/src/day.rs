@@ -1,8 +1,13 @@
 use std::collections::BTreeMap;
 
-use defender::{Command, DeviceId, Onboarding, Request, Response, RunBody, Timestamp};
+use defender::{Command, DeviceId, Method, Onboarding, Request, Response, RunBody, Timestamp};
 use engine::{Effect, Engine, Event, Intent, Limits, NewRun, RequestId, RunId};
 use simulator::{Moment, Scenario, Settings, Setup, Simulator};
+
+use crate::check::reached;
+
+/// 2026-03-04 09:00 UTC.
+const START: Timestamp = Timestamp::from_ms(1_772_614_800_000);
 
 /// A calm day as the demo has it: the engine against the simulated tenant, with a store that always works. It can be
 /// copied at a moment and taken back to it.
@@ -12,6 +17,8 @@ pub struct Day {
     now: Timestamp,
     under_way: BTreeMap<(Timestamp, u64), (RequestId, Option<Response>)>,
     number: u64,
+    /// When the tenant was read.
+    reads: Vec<Timestamp>,
 }
 
 /// A day as it was.
@@ -26,15 +33,32 @@ pub struct Kept {
 impl Day {
     /// A day at a tenant with so many devices more than the named ones.
     pub fn begin(seed: u64, extra_devices: u16) -> Self {
-        let start = Timestamp::from_ms(1_772_614_800_000);
         let settings = Settings { extra_devices, extra_asleep_every: 5, ..Settings::default() };
-        let setup = Setup { scenario: Scenario::RoughDay, seed, start, settings };
+        Self::of(Setup { scenario: Scenario::RoughDay, seed, start: START, settings }, Limits::default())
+    }
+
+    /// A day at a tenant with so many devices more, which takes any number of runs and lets itself be read so often an
+    /// hour.
+    pub fn of_reads(seed: u64, extra_devices: u16, reads_an_hour: u32) -> Self {
+        let settings = Settings {
+            extra_devices,
+            extra_asleep_every: 5,
+            sessions: u16::MAX,
+            runs_per_minute: u16::MAX,
+            ..Settings::default()
+        };
+        let limits = Limits { sends_a_minute: 60_000, sessions: 60_000, reads_an_hour, ..Limits::default() };
+        Self::of(Setup { scenario: Scenario::FirstRun, seed, start: START, settings }, limits)
+    }
+
+    fn of(setup: Setup, limits: Limits) -> Self {
         let mut day = Self {
-            engine: Engine::new(Limits::default()).of_demo(),
+            engine: Engine::new(limits).of_demo(),
+            now: setup.start,
             tenant: Simulator::new(setup),
-            now: start,
             under_way: BTreeMap::new(),
             number: 0,
+            reads: Vec::new(),
         };
         for event in [Event::SignedIn(true), Event::Online(true), Event::Visible(true)] {
             day.tell(event);
@@ -44,10 +68,40 @@ impl Day {
 
     /// Sends one run to each of the first `count` devices that are onboarded.
     pub fn send(&mut self, count: usize) {
-        let devices = self.tenant.devices().into_iter();
-        let onboarded = devices.filter(|device| device.onboarding == Onboarding::Onboarded);
-        let runs = onboarded.take(count).map(|device| self.run(device.id, device.name)).collect();
+        let runs = self.onboarded().take(count).map(|(id, name)| self.run(id, name)).collect();
         self.tell(Event::Intent(Intent::Run(runs)));
+    }
+
+    /// Sends one run to the device at this place.
+    pub fn send_to(&mut self, place: usize) {
+        let run = self.onboarded().nth(place).map(|(id, name)| self.run(id, name));
+        self.tell(Event::Intent(Intent::Run(run.into_iter().collect())));
+    }
+
+    /// How long after each start and each end of a command the engine knew of it, in milliseconds.
+    pub fn delays_ms(&self) -> Vec<i64> {
+        let mut delays = Vec::new();
+        for run in self.engine.runs() {
+            let commands = run.last().map(|action| action.commands.as_slice()).unwrap_or_default();
+            for (place, report) in commands.iter().enumerate() {
+                for (happened, least) in [(report.start, 1), (report.end, 2)] {
+                    let Some(happened) = happened else { continue };
+                    let known = run.observations.iter().find(|observation| {
+                        reached(&observation.action).1.get(place).is_some_and(|now| *now >= least)
+                    });
+                    delays.extend(known.map(|known| known.first_seen.ms_since(happened)));
+                }
+            }
+        }
+        delays
+    }
+
+    /// In the fullest hour.
+    pub fn most_reads_in_an_hour(&self) -> usize {
+        let within = |from: &Timestamp| {
+            self.reads.iter().filter(|at| (0..3_600_000).contains(&at.ms_since(*from))).count()
+        };
+        self.reads.iter().map(within).max().unwrap_or_default()
     }
 
     /// Lets so many milliseconds pass.
@@ -108,6 +162,12 @@ impl Day {
         self.tenant.log().len()
     }
 
+    fn onboarded(&self) -> impl Iterator<Item = (DeviceId, String)> + use<> {
+        let devices = self.tenant.devices().into_iter();
+        let onboarded = devices.filter(|device| device.onboarding == Onboarding::Onboarded);
+        onboarded.map(|device| (device.id, device.name))
+    }
+
     fn run(&mut self, device: DeviceId, device_name: String) -> NewRun {
         self.number += 1;
         let id = format!("LL-{:06}", self.number);
@@ -142,6 +202,7 @@ impl Day {
 
     fn ask(&mut self, request: RequestId, call: &Request) {
         let reply = self.tenant.handle(call, self.now);
+        self.reads.extend((call.method == Method::Get).then_some(self.now));
         self.number += 1;
         let at = self.now.plus_ms(i64::from(reply.took_ms));
         self.under_way.insert((at, self.number), (request, reply.response));
