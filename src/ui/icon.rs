@@ -53,7 +53,7 @@ impl Icon {
             Self::Pause => "M5.5 3v10M10.5 3v10",
             Self::Play => "M5 3l7 5-7 5z",
             Self::ToNext => "M3 3l7 5-7 5zM13 3v10",
-            Self::ToEnd => "M8 2v8M4 6l4 4 4-4M3 13.5h10",
+            Self::ToEnd => "M4 3l4 4 4-4M4 9l4 4 4-4",
             Self::Reset => "M13 8a5 5 0 1 1-1.5-3.5M13 2v3h-3",
             Self::Undo => "M6 3L3 6l3 3M3 6h6a4 4 0 0 1 0 8H6",
             Self::Redo => "M10 3l3 3-3 3M13 6H7a4 4 0 0 0 0 8h3",
