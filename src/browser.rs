@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod alarm;
+pub mod boxes;
 pub mod breath;
 pub mod channel;
 pub mod clipboard;
@@ -27,6 +28,7 @@ pub mod panic;
 pub mod pattern;
 pub mod random;
 pub mod refusal;
+pub mod selection;
 pub mod settings_store;
 pub mod site;
 pub mod storage;

@@ -2,6 +2,8 @@ use js_sys::Promise;
 use leptos::prelude::window;
 use wasm_bindgen_futures::JsFuture;
 
+use super::clock;
+
 /// Lets the browser handle what waits.
 pub async fn take() {
     pause(0).await;
@@ -13,4 +15,29 @@ pub async fn pause(ms: i32) {
         let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
     });
     let _ = JsFuture::from(turn).await;
+}
+
+/// So long work may go on before the browser handles what waits, in ms.
+const WORK_MS: i64 = 10;
+
+/// Long work in short stretches.
+pub struct Pace {
+    since_ms: i64,
+}
+
+impl Pace {
+    /// Work begins now.
+    pub fn new() -> Self {
+        Self { since_ms: clock::monotonic_ms() }
+    }
+
+    /// Takes a breath when it is time; says whether it was.
+    pub async fn keep(&mut self) -> bool {
+        if clock::monotonic_ms() - self.since_ms < WORK_MS {
+            return false;
+        }
+        take().await;
+        self.since_ms = clock::monotonic_ms();
+        true
+    }
 }

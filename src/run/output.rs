@@ -8,7 +8,7 @@ use words::{Arg, Message, Screens};
 use super::handed::missing_words;
 use super::player::Player;
 use super::shown::Shown;
-use super::transcript::Transcript;
+use super::viewer::{Source, Viewer};
 use crate::browser::download;
 use crate::host::{CollectedFile, OutputState, Trouble};
 use crate::language::{t, ts};
@@ -76,10 +76,15 @@ fn drawn(output: OutputState, shown: Shown, place: usize) -> View {
         }
         OutputState::Empty => view! { <p class="output-note">{t(Screens::RunViewOutputEmpty)}</p> },
         OutputState::Script(script, _) => view! { <ScriptOutput script name place/> },
-        OutputState::Text(text, _) => view! {
-            <Transcript text id=format!("output-{place}") file=name + ".txt" title=Screens::RunViewOutput/>
+        OutputState::Text(_, file) => view! {
+            <Viewer
+                source=Source::Bytes(file)
+                id=format!("output-{place}")
+                file=name + ".txt"
+                title=Screens::RunViewOutput
+            />
         },
-        OutputState::File(file) => view! { <FileOutput shown file/> },
+        OutputState::File(file) => view! { <FileOutput shown file place/> },
         // Only what is fetched can fail, and says so with a way to try again.
         OutputState::Failed(_) => ().into_view(),
     }
@@ -104,8 +109,8 @@ fn ScriptOutput(script: Arc<ScriptResult>, name: String, place: usize) -> impl I
     };
     let errors = (!script.errors.is_empty()).then(|| {
         view! {
-            <Transcript
-                text=Arc::from(script.errors.as_str())
+            <Viewer
+                source=Source::Printed(script.errors.as_str().into())
                 id=format!("stderr-{place}")
                 file=format!("{name}-stderr.txt")
                 title=Screens::RunViewStderr
@@ -114,15 +119,15 @@ fn ScriptOutput(script: Arc<ScriptResult>, name: String, place: usize) -> impl I
     });
     let no_errors = script.errors.is_empty();
     view! {
-        <Transcript
-            text=Arc::from(script.output.as_str())
+        <Viewer
+            source=Source::Printed(script.output.as_str().into())
             id=format!("output-{place}")
             file=format!("{name}-output.txt")
             title=Screens::RunViewOutput
         >
             {exit}
             {no_errors.then(|| view! { <span class="note">{t(Screens::RunViewNoStderr)}</span> })}
-        </Transcript>
+        </Viewer>
         {errors}
         <div class="output-foot">
             {how_read.map(|message| view! { <p class="note" data-tone="caution">{t(message)}</p> })}
@@ -133,7 +138,8 @@ fn ScriptOutput(script: Arc<ScriptResult>, name: String, place: usize) -> impl I
 }
 
 #[component]
-fn FileOutput(shown: Shown, file: Arc<CollectedFile>) -> impl IntoView {
+fn FileOutput(shown: Shown, file: Arc<CollectedFile>, place: usize) -> impl IntoView {
+    let source = Source::Bytes(Arc::clone(&file));
     let bytes = file.bytes.len() as u64;
     let (name, hash, copied) = (file.name.clone(), file.sha256.clone(), file.sha256.clone());
     let compressed = file.compressed;
@@ -160,6 +166,7 @@ fn FileOutput(shown: Shown, file: Arc<CollectedFile>) -> impl IntoView {
                 <Button label=Screens::RunViewSave icon=Icon::Download kind=ButtonKind::Primary on_press=save/>
             </div>
         </div>
+        <Viewer source id=format!("output-{place}") title=Screens::ViewerContent/>
     }
 }
 

@@ -9,7 +9,8 @@ pub fn Segmented<T>(
     #[prop(into)]
     label: Label,
     /// The group's name in the document; unlike any other's.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// The choices and their words.
     choices: Vec<(T, Label)>,
     /// The chosen one.
@@ -31,7 +32,7 @@ where
                     <input
                         type="radio"
                         id=format!("{name}-{place}")
-                        name=name
+                        name=name.clone()
                         prop:checked=move || value.get() == choice
                         on:change=move |_| on_choose.run(choice)
                     />

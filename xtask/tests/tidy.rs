@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Which of our crates each may know. All arrows go one way.
-const ARROWS: [(&str, &[&str]); 12] = [
+const ARROWS: [(&str, &[&str]); 13] = [
     ("markup", &[]),
     ("archive", &[]),
     ("defender", &[]),
@@ -13,6 +13,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
     ("simulator", &["archive", "defender"]),
     ("evidence", &["archive", "defender", "engine", "sequence"]),
     ("stories", &["defender", "sequence", "simulator"]),
+    ("viewer", &["defender"]),
     ("words", &["defender", "engine", "sequence", "stories"]),
     ("simulation", &["defender", "engine", "simulator"]),
     ("emulator", &["defender", "simulator"]),
@@ -20,7 +21,8 @@ const ARROWS: [(&str, &[&str]); 12] = [
 ];
 
 /// Crates that are handed the time, the network and chance.
-const CORE: [&str; 7] = ["archive", "defender", "sequence", "engine", "simulator", "evidence", "stories"];
+const CORE: [&str; 8] =
+    ["archive", "defender", "sequence", "engine", "simulator", "evidence", "stories", "viewer"];
 
 /// What a core crate may not name.
 const OUTSIDE: [&str; 12] = [

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::dom::prelude::*;
 use leptos::task::spawn_local;
+use viewer::{ROW_BYTES, Shown};
 use words::{Arg, Screens};
 
-use super::super::lines::{LINE_BYTES_MAX, Line};
-use super::super::search::{Piece, pieces};
+use super::super::viewer::drawn;
 use super::difference::{Difference, compare};
 use super::rows::{Layout, Row, rows};
 use super::text::{LINES_MAX, Text};
@@ -17,6 +17,8 @@ use crate::ui::{More, PAGE};
 
 /// So long the page does not handle what waits, at most.
 const WORK_MS: i64 = 10;
+/// A line that is longer is no line for reading.
+const LINE_BYTES_MAX: usize = 2 * ROW_BYTES;
 /// So many pages of rows are drawn at first.
 const PAGES: usize = 2;
 
@@ -164,24 +166,13 @@ fn half(change: &'static str, one: Option<usize>, other: Option<usize>, text: &s
     let end = text.floor_char_boundary(LINE_BYTES_MAX);
     let cut =
         (end < text.len()).then(|| view! { <span class="note">" " {t(Screens::CompareLineCut)}</span> });
-    let line = Line::of(text.get(..end).unwrap_or_default());
+    let line = Shown::of(text.get(..end).unwrap_or_default());
+    let words = (0..line.rows()).map(|row| drawn(&line, row)).collect_view();
     view! {
         <span class="compare-line" data-change=change aria-hidden=(change == "twin").then_some("true") data-one=number(one) data-other=number(other)>
             <span class="compare-sign" aria-hidden="true">{sign}</span>
             {word.map(|word| view! { <span class="unseen">{t(word)} " "</span> })}
-            <span class="compare-words">{written(&line)}{cut}</span>
+            <span class="compare-words">{words}{cut}</span>
         </span>
     }
-}
-
-fn written(line: &Line) -> View {
-    let draw = |piece: Piece<'_>| {
-        let text = piece.text.to_owned();
-        if piece.written_out {
-            view! { <span data-written-out="true">{text}</span> }
-        } else {
-            text.into_view()
-        }
-    };
-    pieces(line, &[]).into_iter().map(draw).collect_view()
 }

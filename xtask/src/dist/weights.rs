@@ -7,7 +7,7 @@ use crate::failure::{Failure, Result};
 use crate::project;
 
 /// Modules of the source that belong into a chunk alone.
-const ELSEWHERE: [&[&str]; 16] = [
+const ELSEWHERE: [&[&str]; 17] = [
     &["liveline", "desk"],
     &["liveline", "stage"],
     &["sequence", "import"],
@@ -24,6 +24,7 @@ const ELSEWHERE: [&[&str]; 16] = [
     &["liveline", "recording"],
     &["liveline", "stories"],
     &["stories"],
+    &["viewer"],
 ];
 /// What is said later alone, one text of each area (`crates/words/src/screens/en.rs`, `explained/en.rs`, `stage/en.rs`,
 /// `guided/en.rs`).

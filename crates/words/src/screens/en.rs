@@ -274,9 +274,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewSearch => "Search the output",
         Screens::RunViewCopyOutput => "Copy the output",
         Screens::RunViewDownload => "Save as a file",
-        Screens::RunViewOutputCut => {
-            "Shown: {0|# line|# lines} of {1}, long ones cut. The file has everything."
-        }
+        Screens::RunViewOutputCut => "Shown: the first {0} of {1}. The file has everything.",
         Screens::RunViewNoMatch => "no match",
         Screens::RunViewMatch => "{0} of {1}",
         Screens::RunViewPreviousMatch => "Previous match",
@@ -692,5 +690,37 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewOutputOddLink => {
             "The tenant named a place for the output that holds no results. It was not opened."
         }
+        // The viewer of an output.
+        Screens::ViewerPreparing => "Preparing the text: {0} %",
+        Screens::ViewerFollow => "Keep the end in sight",
+        Screens::ViewerSight => "Lines {0} to {1} of {2} in sight",
+        Screens::ViewerPart => "This part: lines {0} to {1} of {2}",
+        Screens::ViewerPartBefore => "Earlier lines",
+        Screens::ViewerPartAfter => "Later lines",
+        Screens::ViewerNoPart => "There are none.",
+        Screens::ViewerSearching => "Searching…",
+        Screens::ViewerMatchOfMore => "{0} of more than {1}",
+        Screens::ViewerCopiedAll => "{0|# line|# lines} copied.",
+        Screens::ViewerContent => "Content",
+        Screens::ViewerShownAs => "Shown as",
+        Screens::ViewerText => "Text",
+        Screens::ViewerTree => "Tree",
+        Screens::ViewerTable => "Table",
+        Screens::ViewerHex => "Bytes",
+        Screens::ViewerRiddled => {
+            "Beside each character stood a NUL: UTF-16 that a script passed on. Shown as text without them; the bytes have them."
+        }
+        Screens::ViewerUtf16Le => "UTF-16, low byte first, as Windows PowerShell writes with >.",
+        Screens::ViewerUtf16Be => "UTF-16, high byte first.",
+        Screens::ViewerWrong => {
+            "{0|# place is|# places are} no characters in this encoding; they are shown as \u{fffd}."
+        }
+        Screens::ViewerFields => "{0|# field|# fields}",
+        Screens::ViewerItems => "{0|# item|# items}",
+        Screens::ViewerTableSize => "{0|# row|# rows}, {1|# column|# columns}",
+        Screens::ViewerTableFirst => {
+            "The first {0|# row|# rows}, {1|# column|# columns}. The text has everything."
+        }
+        Screens::ViewerLeft => "{0|# row is|# rows are} not drawn yet.",
     }
 }

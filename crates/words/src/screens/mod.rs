@@ -283,7 +283,7 @@ crate::text::texts! {
     RunViewSearch,
     RunViewCopyOutput,
     RunViewDownload,
-    /// `{0}`: lines shown, `{1}`: lines in all.
+    /// `{0}`: how much is shown, `{1}`: of how much.
     RunViewOutputCut,
     RunViewNoMatch,
     /// `{0}`: which, `{1}`: of how many.
@@ -685,4 +685,42 @@ crate::text::texts! {
     // Sign-in.
     RunViewOutputTooLarge,
     RunViewOutputOddLink,
+    // The viewer of an output.
+    /// `{0}`: percent.
+    ViewerPreparing,
+    ViewerFollow,
+    /// `{0}`, `{1}`: the first and the last line, `{2}`: of how many.
+    ViewerSight,
+    /// As above.
+    ViewerPart,
+    ViewerPartBefore,
+    ViewerPartAfter,
+    ViewerNoPart,
+    ViewerSearching,
+    /// `{0}`: which, `{1}`: how many were counted.
+    ViewerMatchOfMore,
+    /// `{0}`: lines.
+    ViewerCopiedAll,
+    // The ways in which it can be looked at.
+    ViewerContent,
+    ViewerShownAs,
+    ViewerText,
+    ViewerTree,
+    ViewerTable,
+    ViewerHex,
+    ViewerRiddled,
+    ViewerUtf16Le,
+    ViewerUtf16Be,
+    /// `{0}`: places.
+    ViewerWrong,
+    /// `{0}`: values directly in it.
+    ViewerFields,
+    /// `{0}`: values directly in it.
+    ViewerItems,
+    /// `{0}`: rows, `{1}`: columns.
+    ViewerTableSize,
+    /// As above.
+    ViewerTableFirst,
+    /// `{0}`: rows.
+    ViewerLeft,
 }

@@ -277,9 +277,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewSearch => "Искать в выводе",
         Screens::RunViewCopyOutput => "Скопировать вывод",
         Screens::RunViewDownload => "Сохранить файлом",
-        Screens::RunViewOutputCut => {
-            "Показано: {0|# строка|# строки|# строк} из {1}, длинные обрезаны. В файле всё целиком."
-        }
+        Screens::RunViewOutputCut => "Показано: первые {0} из {1}. В файле всё целиком.",
         Screens::RunViewNoMatch => "не найдено",
         Screens::RunViewMatch => "{0} из {1}",
         Screens::RunViewPreviousMatch => "Предыдущее совпадение",
@@ -699,5 +697,39 @@ pub(super) const fn text(message: Screens) -> &'static str {
         // Sign-in.
         Screens::RunViewOutputTooLarge => "Результат больше, чем принимает страница (256 МБ).",
         Screens::RunViewOutputOddLink => "Тенант назвал место, где результатов не бывает. Ссылка не открыта.",
+        // The viewer of an output.
+        Screens::ViewerPreparing => "Текст готовится: {0} %",
+        Screens::ViewerFollow => "Держать конец на виду",
+        Screens::ViewerSight => "На виду строки {0}–{1} из {2}",
+        Screens::ViewerPart => "Эта часть: строки {0}–{1} из {2}",
+        Screens::ViewerPartBefore => "Предыдущие строки",
+        Screens::ViewerPartAfter => "Следующие строки",
+        Screens::ViewerNoPart => "Их нет.",
+        Screens::ViewerSearching => "Идёт поиск…",
+        Screens::ViewerMatchOfMore => "{0} из более чем {1}",
+        Screens::ViewerCopiedAll => "{0|Скопирована # строка|Скопированы # строки|Скопировано # строк}.",
+        Screens::ViewerContent => "Содержимое",
+        Screens::ViewerShownAs => "Показать как",
+        Screens::ViewerText => "Текст",
+        Screens::ViewerTree => "Дерево",
+        Screens::ViewerTable => "Таблица",
+        Screens::ViewerHex => "Байты",
+        Screens::ViewerRiddled => {
+            "Рядом с каждым символом стоял NUL: скрипт передал текст в UTF-16. Показан текст без них; в байтах они есть."
+        }
+        Screens::ViewerUtf16Le => "UTF-16, сначала младший байт: так пишет Windows PowerShell через >.",
+        Screens::ViewerUtf16Be => "UTF-16, сначала старший байт.",
+        Screens::ViewerWrong => {
+            "{0|В # месте|В # местах|В # местах} байты не образуют символа этой кодировки; там стоит \u{fffd}."
+        }
+        Screens::ViewerFields => "{0|# поле|# поля|# полей}",
+        Screens::ViewerItems => "{0|# элемент|# элемента|# элементов}",
+        Screens::ViewerTableSize => "{0|# строка|# строки|# строк}, {1|# столбец|# столбца|# столбцов}",
+        Screens::ViewerTableFirst => {
+            "Первые {0|# строка|# строки|# строк}, {1|# столбец|# столбца|# столбцов}. В тексте есть всё."
+        }
+        Screens::ViewerLeft => {
+            "{0|Ещё не показана # строка|Ещё не показаны # строки|Ещё не показано # строк}."
+        }
     }
 }

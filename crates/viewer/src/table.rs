@@ -1,0 +1,213 @@
+//! Text as a table: RFC 4180, with the separators that tools write.
+
+use std::ops::Range;
+
+/// No more rows are read.
+pub const ROWS_MAX: usize = 200_000;
+/// A table has no more columns.
+pub const COLUMNS_MAX: usize = 200;
+/// A row is no longer.
+const ROW_BYTES_MAX: usize = 64 << 10;
+/// So many rows tell whether a text is a table.
+const LOOKED_AT: usize = 20;
+
+/// A text that is a table: its first row names the columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    separator: u8,
+    /// Where each row begins and ends, without its break.
+    rows: Vec<Range<u32>>,
+    columns: usize,
+    more: bool,
+}
+
+/// Reads a text step by step.
+#[derive(Debug)]
+pub struct TableReader {
+    table: Table,
+    at: usize,
+}
+
+impl TableReader {
+    /// `None` when the text is no table: fewer than two rows or columns, or rows of different lengths.
+    pub fn of(text: &str) -> Option<Self> {
+        let separator = [b',', b';', b'\t', b'|'].into_iter().find_map(|separator| {
+            let mut at = 0;
+            let mut lengths = Vec::new();
+            while lengths.len() < LOOKED_AT && at < text.len() {
+                let row = row_from(text, at);
+                at = row.1;
+                if !(row.0.is_empty() && at >= text.len()) {
+                    lengths.push(cells(text.get(row.0)?, separator).len());
+                }
+            }
+            let columns = lengths.first().copied().filter(|columns| (2..=COLUMNS_MAX).contains(columns))?;
+            (lengths.len() >= 2 && lengths.iter().all(|length| *length == columns))
+                .then_some((separator, columns))
+        });
+        let (separator, columns) = separator?;
+        Some(Self { table: Table { separator, rows: Vec::new(), columns, more: false }, at: 0 })
+    }
+
+    /// Goes on with about so many bytes of the text, always the same one; says whether all is done.
+    pub fn step(&mut self, text: &str, bytes: usize) -> bool {
+        let until = self.at.saturating_add(bytes.max(1));
+        while self.at < until {
+            if self.at >= text.len() {
+                return true;
+            }
+            if self.table.rows.len() == ROWS_MAX {
+                self.table.more = true;
+                return true;
+            }
+            let (row, next) = row_from(text, self.at);
+            self.at = next;
+            if !row.is_empty() {
+                self.table.rows.push(place(row.start)..place(row.end));
+            }
+        }
+        false
+    }
+
+    /// What was read.
+    pub fn finished(self) -> Table {
+        self.table
+    }
+}
+
+impl Table {
+    /// How many rows it has, with the one that names the columns.
+    pub const fn rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// How many columns its first row has.
+    pub const fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// Whether there are more rows, which nobody counted.
+    pub const fn has_more(&self) -> bool {
+        self.more
+    }
+
+    /// A row's cells, without their quotes.
+    pub fn row(&self, text: &str, row: usize) -> Vec<String> {
+        let range = self.rows.get(row).map_or(0..0, |range| range.start as usize..range.end as usize);
+        cells(text.get(range).unwrap_or_default(), self.separator)
+    }
+}
+
+/// The row that begins at a place, without its break, and where the next one begins. A break between quotes is part of
+/// a cell, unless the row were endless then.
+fn row_from(text: &str, from: usize) -> (Range<usize>, usize) {
+    let longest = text.floor_char_boundary((from + ROW_BYTES_MAX).min(text.len()));
+    let bytes = text.as_bytes().get(from..longest).unwrap_or_default();
+    let mut quoted = false;
+    let is_end = |byte: &u8| {
+        quoted ^= *byte == b'"';
+        *byte == b'\n' && !quoted
+    };
+    let end = bytes.iter().position(is_end);
+    let end =
+        if longest < text.len() { end.or_else(|| bytes.iter().position(|byte| *byte == b'\n')) } else { end };
+    let Some(length) = end else { return (from..longest, longest) };
+    let is_after_return = length > 0 && bytes.get(length - 1) == Some(&b'\r');
+    (from..from + length - usize::from(is_after_return), from + length + 1)
+}
+
+fn cells(row: &str, separator: u8) -> Vec<String> {
+    let mut cells = Vec::new();
+    let (mut quoted, mut from) = (false, 0);
+    for (at, byte) in row.bytes().enumerate() {
+        if byte == b'"' {
+            quoted = !quoted;
+        } else if byte == separator && !quoted {
+            cells.push(cell(row.get(from..at).unwrap_or_default()));
+            from = at + 1;
+        }
+    }
+    cells.push(cell(row.get(from..).unwrap_or_default()));
+    cells
+}
+
+fn cell(text: &str) -> String {
+    match text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
+        Some(inner) => inner.replace("\"\"", "\""),
+        None => text.to_owned(),
+    }
+}
+
+/// Texts are shorter than 4 GB.
+fn place(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(text: &str) -> Option<Vec<Vec<String>>> {
+        let read = |bytes| {
+            let mut reader = TableReader::of(text)?;
+            while !reader.step(text, bytes) {}
+            let table = reader.finished();
+            Some((0..table.rows()).map(|row| table.row(text, row)).collect::<Vec<_>>())
+        };
+        assert_eq!(read(1), read(usize::MAX));
+        read(1)
+    }
+
+    #[test]
+    fn tables_of_all_kinds() {
+        for (text, expected) in [
+            ("a,b\n1,2\n", &[["a", "b"], ["1", "2"]][..]),
+            ("a;b\r\n1;2", &[["a", "b"], ["1", "2"]]),
+            ("a\tb\n\t\n", &[["a", "b"], ["", ""]]),
+            ("a|b\n1|2\n", &[["a", "b"], ["1", "2"]]),
+            ("\"a\",\"b, \"\"c\"\"\"\n\"x\ny\",2\n", &[["a", "b, \"c\""], ["x\ny", "2"]]),
+            ("a,b\n=1+1,2\n", &[["a", "b"], ["=1+1", "2"]]),
+        ] {
+            let rows = expected.iter().map(|row| row.map(str::to_owned).to_vec()).collect::<Vec<_>>();
+            assert_eq!(table(text), Some(rows), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn other_texts_are_no_tables() {
+        for text in [
+            "",
+            "a",
+            "a,b",
+            "a,b\n",
+            "one line\nanother line\n",
+            "Hello, world\nbye\n",
+            "a,b\n1,2,3\n",
+            "\"a,b\n1,2\n",
+        ] {
+            assert_eq!(table(text), None, "{text:?}");
+        }
+        let wide = format!("{}\n{}\n", ",".repeat(COLUMNS_MAX), ",".repeat(COLUMNS_MAX));
+        assert_eq!(table(&wide), None);
+    }
+
+    #[test]
+    fn a_quote_that_never_ends_holds_no_rows() {
+        let text = format!("{}\"1,2\n{}", "a,b\n".repeat(LOOKED_AT), "3,4\n".repeat(ROW_BYTES_MAX));
+        let mut reader = TableReader::of(&text).unwrap();
+        while !reader.step(&text, 1 << 16) {}
+        let table = reader.finished();
+        assert_eq!(table.rows(), LOOKED_AT + 1 + ROW_BYTES_MAX);
+        assert_eq!(table.row(&text, LOOKED_AT), ["\"1,2"]);
+        assert_eq!(table.row(&text, LOOKED_AT + 1), ["3", "4"]);
+    }
+
+    #[test]
+    fn endless_tables_are_cut() {
+        let text = "a,b\n".repeat(ROWS_MAX + 1);
+        let mut reader = TableReader::of(&text).unwrap();
+        while !reader.step(&text, 1 << 16) {}
+        let table = reader.finished();
+        assert_eq!((table.rows(), table.columns(), table.has_more()), (ROWS_MAX, 2, true));
+    }
+}

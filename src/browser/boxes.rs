@@ -1,0 +1,41 @@
+//! Where elements stand on the screen.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// How wide a letter of the fixed face is, of its height.
+const LETTER: f64 = 0.6;
+/// What stands before each line, in letters.
+const GUTTER: usize = 7;
+/// The size of letters in outputs, of the page's.
+const SMALL: f64 = 0.8125;
+
+/// How many letters fit into a line of an element, about.
+pub fn columns(element: &HtmlElement) -> usize {
+    let letter_px = 16.0 * SMALL * LETTER;
+    ((f64::from(element.client_width()) / letter_px) as usize).saturating_sub(GUTTER).max(10)
+}
+
+/// How high the elements below one are, in px.
+pub fn heights(element: &HtmlElement, each: &str) -> Vec<f64> {
+    all(element, each).map(|element| element.get_bounding_client_rect().height()).collect()
+}
+
+/// The first and the last of the elements below one that are in its sight, by their place.
+pub fn in_sight(element: &HtmlElement, each: &str) -> Option<(usize, usize)> {
+    let frame = element.get_bounding_client_rect();
+    let mut seen = None;
+    for (place, element) in all(element, each).enumerate() {
+        let place_on_screen = element.get_bounding_client_rect();
+        if place_on_screen.bottom() > frame.top() + 1.0 && place_on_screen.top() < frame.bottom() - 1.0 {
+            seen = Some((seen.map_or(place, |(first, _)| first), place));
+        }
+    }
+    seen
+}
+
+fn all(element: &HtmlElement, each: &str) -> impl Iterator<Item = Element> {
+    let found = element.query_selector_all(each).ok();
+    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..count).filter_map(move |place| found.as_ref()?.item(place)?.dyn_into().ok())
+}

@@ -1,0 +1,149 @@
+//! What an output is, by its content, and in which ways it can be looked at.
+
+use std::sync::Arc;
+
+use viewer::{Decoder, Encoding, Table, TableReader, Tree, TreeReader, without_nuls};
+
+use crate::browser::breath::Pace;
+use crate::host::CollectedFile;
+
+/// No more bytes of a file are read as text.
+const DECODED_MAX: usize = 32 << 20;
+/// So much is done between two looks at the clock.
+const STEP: usize = 64 << 10;
+
+/// What there is to look at.
+#[derive(Clone)]
+pub enum Source {
+    /// What a script printed.
+    Printed(Arc<str>),
+    /// Bytes as they came.
+    Bytes(Arc<CollectedFile>),
+}
+
+/// A way to look at it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Lines.
+    Text,
+    /// JSON, value by value.
+    Tree,
+    /// Rows and columns.
+    Table,
+    /// Bytes as digits.
+    Hex,
+}
+
+/// An output that was looked into.
+pub struct Opened {
+    source: Source,
+    /// It as text, unless it is none.
+    pub text: Option<Arc<str>>,
+    /// How that was encoded.
+    pub encoding: Encoding,
+    /// How many places of it are no characters.
+    pub wrong: usize,
+    /// How many bytes were read, when these are not all.
+    pub cut: Option<usize>,
+    /// Values, when it is JSON.
+    pub tree: Option<Tree>,
+    /// Rows, when it is a table.
+    pub table: Option<Table>,
+}
+
+impl Source {
+    /// The bytes as they are.
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Self::Printed(text) => text.as_bytes(),
+            Self::Bytes(file) => &file.bytes,
+        }
+    }
+}
+
+impl Opened {
+    /// Looks into it, with pauses when it is long.
+    pub async fn of(source: Source) -> Self {
+        let mut pace = Pace::new();
+        let mut opened = Self {
+            source,
+            text: None,
+            encoding: Encoding::Utf8,
+            wrong: 0,
+            cut: None,
+            tree: None,
+            table: None,
+        };
+        opened.read_text(&mut pace).await;
+        if let Some(text) = opened.text.clone() {
+            opened.tree = tree(&text, &mut pace).await;
+            if opened.tree.is_none() {
+                opened.table = table(&text, &mut pace).await;
+            }
+        }
+        opened
+    }
+
+    async fn read_text(&mut self, pace: &mut Pace) {
+        let bytes = match &self.source {
+            Source::Printed(text) => {
+                let riddled = without_nuls(text);
+                if riddled.is_some() {
+                    self.encoding = Encoding::Utf16Le;
+                }
+                self.text = Some(riddled.map_or_else(|| Arc::clone(text), Arc::from));
+                return;
+            }
+            Source::Bytes(file) => file.bytes.get(..DECODED_MAX).unwrap_or(&file.bytes),
+        };
+        let Some(mut decoder) = Decoder::of(bytes) else { return };
+        while !decoder.step(bytes, STEP) {
+            pace.keep().await;
+        }
+        let all = self.source.bytes().len();
+        self.cut = (bytes.len() < all).then_some(bytes.len());
+        let (encoding, text, wrong) = decoder.finished();
+        (self.encoding, self.text, self.wrong) = (encoding, Some(text.into()), wrong);
+    }
+
+    /// The ways in which it can be looked at, the likeliest first.
+    pub fn readings(&self) -> Vec<Reading> {
+        let all = [
+            (self.tree.is_some(), Reading::Tree),
+            (self.table.is_some(), Reading::Table),
+            (self.text.is_some(), Reading::Text),
+            (true, Reading::Hex),
+        ];
+        all.into_iter().filter(|(can, _)| *can).map(|(_, reading)| reading).collect()
+    }
+
+    /// Whether a script printed it.
+    pub const fn is_printed(&self) -> bool {
+        matches!(self.source, Source::Printed(_))
+    }
+
+    /// Its bytes, as they are.
+    pub fn bytes(&self) -> &[u8] {
+        self.source.bytes()
+    }
+}
+
+/// A tree of what has something in it: a number alone is a text.
+async fn tree(text: &str, pace: &mut Pace) -> Option<Tree> {
+    if !text.trim_start().starts_with(['{', '[']) {
+        return None;
+    }
+    let mut reader = TreeReader::default();
+    while !reader.step(text, STEP).ok()? {
+        pace.keep().await;
+    }
+    Some(reader.finished())
+}
+
+async fn table(text: &str, pace: &mut Pace) -> Option<Table> {
+    let mut reader = TableReader::of(text)?;
+    while !reader.step(text, STEP) {
+        pace.keep().await;
+    }
+    Some(reader.finished())
+}

@@ -1,0 +1,339 @@
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::dom::prelude::*;
+use leptos::prelude::SetValue;
+use viewer::Shown;
+use web_sys::{Event, HtmlElement, KeyboardEvent};
+use words::{Arg, Screens};
+
+use super::heights::{BLOCK, Heights};
+use super::pieces::draw;
+use super::reader::Reader;
+use crate::browser::listener::Listener;
+use crate::browser::{boxes, focus, selection};
+use crate::language::{t, ts};
+use crate::ui::{Button, toast};
+
+/// A browser draws no element that is endlessly high: more rows stand in parts.
+const PART: usize = 50_000;
+/// So much is drawn before it is known how much is in sight.
+const FIRST_PX: f64 = 1_000.0;
+/// While something is selected nothing of it leaves the document, up to so many blocks.
+const SELECTED_BLOCKS: usize = 80;
+
+/// The rows of a text, of which those in sight are in the document. Copies are the same.
+#[derive(Clone, Copy)]
+struct Sight {
+    reader: Reader,
+    text: StoredValue<Arc<Shown>>,
+    region: NodeRef<HtmlElement>,
+    /// The first row of the part that is shown.
+    part: RwSignal<usize>,
+    heights: RwSignal<Heights>,
+    /// The blocks in the document.
+    drawn: RwSignal<(usize, usize)>,
+    /// The lines in sight, from 0, and one after the last.
+    lines: RwSignal<(usize, usize)>,
+    /// Where it stood when its end was shown last, and how high it was, in px.
+    end: StoredValue<(i32, i32)>,
+    /// A frame is asked for.
+    asked: StoredValue<bool>,
+    /// The place that is to be seen once it is drawn.
+    wished: StoredValue<bool>,
+    /// All of the text is selected.
+    all: StoredValue<bool>,
+}
+
+/// The rows in a frame that scrolls.
+#[component]
+pub fn Rows(reader: Reader, shown: Arc<Shown>, title: Screens) -> impl IntoView {
+    let (rows, lines) = (shown.rows(), shown.lines());
+    let sight = Sight {
+        reader,
+        text: StoredValue::new(shown),
+        region: NodeRef::new(),
+        part: RwSignal::new(0),
+        heights: RwSignal::default(),
+        drawn: RwSignal::new((0, 0)),
+        lines: RwSignal::new((0, 0)),
+        end: StoredValue::new((0, 0)),
+        asked: StoredValue::new(false),
+        wished: StoredValue::new(false),
+        all: StoredValue::new(false),
+    };
+    sight.watch();
+    let spacer = move |height: fn(&Heights, (usize, usize)) -> f64| {
+        move || sight.heights.with(|heights| format!("{:.1}px", height(heights, sight.drawn.get())))
+    };
+    let seen = move || {
+        let (first, end) = sight.lines.get();
+        let counts = [first + 1, end, lines].map(|count| Arg::Count(count as u64));
+        (end > first && (first > 0 || end < lines)).then(|| ts(Screens::ViewerSight, &counts))
+    };
+    view! {
+        {(rows > PART).then(|| view! { <Parts sight rows/> })}
+        <div
+            class="output-text"
+            role="region"
+            tabindex="0"
+            aria-label=t(title)
+            data-wrap=move || reader.wrap.get().to_string()
+            node_ref=sight.region
+            on:scroll=move |_| sight.scrolled()
+            on:copy=move |event| sight.copy(&event)
+            on:keydown=move |event| sight.key(&event)
+            on:pointerdown=move |_| sight.all.set_value(false)
+        >
+            <div class="output-rows">
+                <div style:height=spacer(|heights, (first, _)| heights.top(first))></div>
+                <For
+                    each=move || {
+                        let (from, (first, last)) = (sight.part.get(), sight.drawn.get());
+                        (first..last).map(move |block| (from, block))
+                    }
+                    key=|(from, block)| from + block
+                    children=move |(from, block)| draw_block(sight, from, block)
+                />
+                <div style:height=spacer(|heights, (_, last)| heights.all() - heights.top(last))></div>
+            </div>
+        </div>
+        <p class="output-sight note">{seen}</p>
+    }
+}
+
+#[component]
+fn Parts(sight: Sight, rows: usize) -> impl IntoView {
+    let said = move || {
+        let part = sight.part_rows();
+        let text = sight.text.get_value();
+        let line = |row: usize| Arg::Count(text.line_of(row).0 as u64 + 1);
+        ts(Screens::ViewerPart, &[line(part.start), line(part.end - 1), Arg::Count(text.lines() as u64)])
+    };
+    let off = move |is: bool| is.then(|| t(Screens::ViewerNoPart));
+    let none_before = Signal::derive(move || off(sight.part.get() == 0));
+    let none_after = Signal::derive(move || off(sight.part.get() + PART >= rows));
+    view! {
+        <div class="output-parts">
+            <span class="note" role="status">{said}</span>
+            <Button
+                label=Screens::ViewerPartBefore
+                disabled_because=none_before
+                on_press=move || sight.show_part(sight.part.get_untracked() - PART)
+            />
+            <Button
+                label=Screens::ViewerPartAfter
+                disabled_because=none_after
+                on_press=move || sight.show_part(sight.part.get_untracked() + PART)
+            />
+        </div>
+    }
+}
+
+fn draw_block(sight: Sight, from: usize, block: usize) -> View {
+    let rows = sight.text.with_value(|text| {
+        let first = from + block * BLOCK;
+        first..(first + BLOCK).min(text.rows()).min(from + PART)
+    });
+    let drawn = rows.map(|row| draw_row(sight, row)).collect_view();
+    view! { <div class="output-block">{drawn}</div> }
+}
+
+fn draw_row(sight: Sight, row: usize) -> View {
+    let (line, begins) = sight.text.with_value(|text| text.line_of(row));
+    let finding = sight.reader.finding;
+    let current = move |hit: usize| {
+        Signal::derive(move || (finding.current.get() == hit).then(|| sight.reader.id("hit")))
+    };
+    let pieces = move || {
+        let hits = finding.hits.get();
+        sight.text.with_value(|text| {
+            let pieces = text.pieces(row, &hits).into_iter();
+            pieces.map(|piece| draw(piece, piece.hit.map(current))).collect_view()
+        })
+    };
+    view! {
+        <div
+            class="output-line"
+            data-line=begins.then(|| (line + 1).to_string())
+            data-goes-on=(!begins).then_some("true")
+        >
+            <span>{pieces}</span>
+        </div>
+    }
+}
+
+impl Sight {
+    /// What moves, what is asked for, and how wide it is.
+    fn watch(self) {
+        StoredValue::new_local([Listener::new(&window(), "resize", move |_| self.keep_place())]);
+        watch(move || self.reader.wrap.get(), move |_, _| self.keep_place());
+        watch(move || self.reader.follow.get(), move |_, _| self.ask());
+        watch(move || self.reader.finding.wishes.get(), move |_, _| self.show_hit());
+        let at_end = self.reader.follow.get_untracked();
+        let last = self.text.with_value(|text| text.rows().saturating_sub(1) / PART * PART);
+        self.show_part(if at_end { last } else { 0 });
+        request_animation_frame(move || self.keep_place());
+    }
+
+    fn part_rows(self) -> Range<usize> {
+        let from = self.part.get();
+        from..self.text.with_value(|text| (from + PART).min(text.rows()))
+    }
+
+    fn show_part(self, from: usize) {
+        self.part.set(from);
+        self.measure_anew(0);
+    }
+
+    /// Rows are of other heights now: what is in sight stays there.
+    fn keep_place(self) {
+        let Some(region) = self.region.get() else { return };
+        let top = f64::from(region.scroll_top());
+        self.measure_anew(self.heights.with_untracked(|heights| heights.within(top, top + 1.0).start));
+    }
+
+    /// Nothing is known of heights any more; this block comes into sight.
+    fn measure_anew(self, block: usize) {
+        let region = self.region.get();
+        let columns = self.reader.wrap.get_untracked().then(|| region.as_ref().map_or(80, boxes::columns));
+        let rows = untrack(|| self.part_rows());
+        let heights = self.text.with_value(|text| Heights::new(rows.map(|row| text.row(row).len()), columns));
+        let top = heights.top(block);
+        let blocks = heights.within(top, top + FIRST_PX);
+        self.heights.set(heights);
+        self.drawn.set((blocks.start, blocks.end));
+        self.end.set_value((0, 0));
+        request_animation_frame(move || {
+            // Nobody may look any more.
+            if let Some(region) = self.region.get() {
+                if !self.reader.follow.get_untracked() {
+                    region.set_scroll_top(top as i32);
+                }
+                self.ask();
+            }
+        });
+    }
+
+    fn scrolled(self) {
+        // The browser tells of the last scrolling after the view is gone.
+        let Some((top, height)) = self.end.try_get_value() else { return };
+        // Whoever scrolls up wants to stay there.
+        let is_left = |region: HtmlElement| region.scroll_height() == height && region.scroll_top() + 2 < top;
+        if self.reader.follow.get_untracked() && self.region.get().is_some_and(is_left) {
+            self.reader.follow.set(false);
+        }
+        self.ask();
+    }
+
+    fn ask(self) {
+        if self.asked.try_update_value(|asked| std::mem::replace(asked, true)) == Some(false) {
+            request_animation_frame(move || {
+                if self.asked.try_update_value(|asked| *asked = false).is_some() {
+                    self.look();
+                }
+            });
+        }
+    }
+
+    /// Measures what is drawn, and draws what has come into sight.
+    fn look(self) {
+        let Some(region) = self.region.get() else { return };
+        let measured = boxes::heights(&region, ".output-block");
+        let (first, last) = self.drawn.get_untracked();
+        let mut heights = self.heights.get_untracked();
+        let mut news = false;
+        for (block, px) in (first..last).zip(measured) {
+            news |= heights.measure(block, px);
+        }
+        if news {
+            self.heights.set(heights);
+        }
+        if self.reader.follow.get_untracked() {
+            region.set_scroll_top(region.scroll_height());
+            self.end.set_value((region.scroll_top(), region.scroll_height()));
+        }
+        let (top, height) = (f64::from(region.scroll_top()), f64::from(region.client_height()));
+        let blocks = self.heights.with_untracked(|heights| heights.within(top - height, top + 2.0 * height));
+        let mut blocks = (blocks.start, blocks.end);
+        let union = (blocks.0.min(first), blocks.1.max(last));
+        if selection::is_within(&region) && union.1 - union.0 <= SELECTED_BLOCKS {
+            blocks = union;
+        }
+        if blocks != (first, last) {
+            self.drawn.set(blocks);
+            news = true;
+        }
+        self.tell_lines(&region, first);
+        if news {
+            self.ask();
+        } else if self.wished.try_update_value(std::mem::take) == Some(true) {
+            focus::reveal(&self.reader.id("hit"));
+        }
+    }
+
+    /// Tells which lines are in sight; the first one in the document is of this block.
+    fn tell_lines(self, region: &HtmlElement, first: usize) {
+        let seen = boxes::in_sight(region, ".output-line");
+        let first_drawn = self.part.get_untracked() + first * BLOCK;
+        if let Some((first, last)) = seen {
+            let line = |row: usize| self.text.with_value(|text| text.line_of(first_drawn + row).0);
+            let now = (line(first), line(last) + 1);
+            if self.lines.get_untracked() != now {
+                self.lines.set(now);
+            }
+        }
+    }
+
+    /// Brings the current hit into sight.
+    fn show_hit(self) {
+        let finding = self.reader.finding;
+        let at = finding.hits.with_untracked(|hits| hits.get(finding.current.get_untracked()));
+        let (Some(at), Some(region)) = (at, self.region.get()) else { return };
+        self.reader.follow.set(false);
+        let row = self.text.with_value(|text| text.row_at(at));
+        let part = row / PART * PART;
+        let block = (row - part) / BLOCK;
+        let (first, last) = self.drawn.get_untracked();
+        if part != self.part.get_untracked() {
+            self.part.set(part);
+            self.measure_anew(block);
+        } else if !(first..last).contains(&block) {
+            let top = self.heights.with_untracked(|heights| heights.top(block));
+            self.drawn.set((block, block + 1));
+            region.set_scroll_top(top as i32);
+        }
+        self.wished.set_value(true);
+        self.ask();
+    }
+
+    fn key(self, event: &KeyboardEvent) {
+        let command = event.ctrl_key() || event.meta_key();
+        if command && event.key() == "a" {
+            event.prevent_default();
+            if let Some(region) = self.region.get() {
+                selection::select(&region);
+                self.all.set_value(true);
+            }
+        } else if !command {
+            self.all.set_value(false);
+        }
+    }
+
+    /// Lines as they were written, without numbers; when all is selected, also those that are not in the document.
+    fn copy(self, event: &Event) {
+        let all = self.all.get_value();
+        let text = if all {
+            Some(self.text.with_value(|text| text.text().to_owned()))
+        } else {
+            self.region.get().and_then(|region| selection::lines(&region, ".output-line", "data-goes-on"))
+        };
+        if let Some(text) = text
+            && selection::put(event, &text)
+            && all
+        {
+            let lines = self.text.with_value(|text| text.lines());
+            toast(ts(Screens::ViewerCopiedAll, &[Arg::Count(lines as u64)]));
+        }
+    }
+}
