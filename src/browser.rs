@@ -4,6 +4,7 @@ pub mod address;
 pub mod alarm;
 pub mod boxes;
 pub mod breath;
+pub mod canvas;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;

@@ -1,5 +1,6 @@
 //! The screen of one run, or of a recorded one: who, what and when; each command on one time axis; outputs; what was observed.
 
+mod answers;
 mod axis;
 mod bars;
 mod blocked;
@@ -13,6 +14,7 @@ mod header;
 mod moments;
 mod observed;
 mod output;
+mod picture;
 mod player;
 mod recorded;
 mod row;
@@ -22,6 +24,7 @@ mod table;
 mod timeline;
 mod todo;
 mod unknown;
+mod usual;
 mod viewer;
 mod zoom;
 mod zooming;
@@ -88,15 +91,18 @@ fn announce_changes(shown: Shown) {
             .timeline
             .with(|timeline| timeline.commands.iter().map(|line| line.state.clone()).collect::<Vec<_>>())
     });
+    let slower = Memo::new(move |_| usual::slower(shown));
     watch(
-        move || (said.get(), commands.get()),
-        move |(state, commands), (state_before, commands_before)| {
+        move || (said.get(), commands.get(), slower.get()),
+        move |(state, commands, slower), (state_before, commands_before, slower_before)| {
             let mut parts = Vec::new();
             for (place, command) in commands.iter().enumerate() {
                 if commands_before.get(place) != Some(command) {
                     parts.push(format!("{}: {}", place + 1, saying(|words| words.command_state(command))));
                 }
             }
+            let news = slower.iter().filter(|place| !slower_before.contains(place));
+            parts.extend(news.filter_map(|place| usual::slower_words(shown, *place)));
             if state != state_before {
                 parts.push(state.clone());
             }

@@ -123,6 +123,17 @@ impl Preferences {
         intl::format(at, Moment::Time, self.zone.get(), saying(Catalogue::language))
     }
 
+    /// The time of day in UTC and by this computer's zone, the chosen one first; once where both are the same.
+    pub fn in_both_zones(self, at: Timestamp) -> String {
+        let say = |zone| intl::format(at, Moment::Time, zone, saying(Catalogue::language));
+        let (utc, local) = (say(Zone::Utc), say(Zone::Local));
+        match self.zone.get() {
+            _ if utc.trim_end_matches('Z') == local => utc,
+            Zone::Utc => ts(words::Screens::RunViewLocalToo, &[Arg::Text(&utc), Arg::Text(&local)]),
+            Zone::Local => format!("{local} ({utc})"),
+        }
+    }
+
     /// `24 Nov 2026, 14:02:11Z`, in the zone and language chosen.
     pub fn day_and_time(self, at: Timestamp) -> String {
         intl::format(at, Moment::DayAndTime, self.zone.get(), saying(Catalogue::language))

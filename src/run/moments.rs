@@ -6,7 +6,7 @@ use words::{Arg, Screens};
 use crate::app::use_preferences;
 use crate::language::{duration, t, ts};
 
-/// A moment in the zone chosen; the exact one, as the tenant wrote it, by pointing at it.
+/// A moment in the zone chosen; the exact one, as the tenant wrote it, and both zones by pointing at it.
 #[component]
 pub fn Moment(
     /// The moment.
@@ -14,7 +14,8 @@ pub fn Moment(
 ) -> impl IntoView {
     let preferences = use_preferences();
     let exact = at.to_string();
-    view! { <time datetime=exact.clone() title=exact>{move || preferences.time(at)}</time> }
+    let title = format!("{exact} · {}", untrack(|| preferences.in_both_zones(at)));
+    view! { <time datetime=exact title=title>{move || preferences.time(at)}</time> }
 }
 
 /// What is known of a moment, in words.

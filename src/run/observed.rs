@@ -3,13 +3,14 @@ use defender::{ActionStatus, CommandStatus, Timestamp};
 use engine::{Bound, Fact, Observed, Run, Timeline};
 use words::{Arg, Screens};
 
+use super::answers::Answers;
 use super::moments::Moment;
 use super::shown::Shown;
 use crate::app::{Preferences, use_preferences};
 use crate::language::{saying, t, ts, whole_duration};
-use crate::ui::{CopyButton, Tone};
+use crate::ui::Tone;
 
-/// Everything that was observed of the run, oldest first, and the last answer as it came.
+/// Everything that was observed of the run, oldest first, and each answer as it came.
 #[component]
 pub fn ObservedCard(shown: Shown) -> impl IntoView {
     let preferences = use_preferences();
@@ -17,26 +18,13 @@ pub fn ObservedCard(shown: Shown) -> impl IntoView {
         // What this browser saw is shown by the tenant's clock too, or the lines would not be in order.
         shown.run.with(|run| seen(run, &shown.timeline.get_untracked(), shown.ahead_ms(), preferences))
     });
-    let raw =
-        Memo::new(move |_| shown.run.with(|run| run.last_observation().map(|last| last.raw.to_string())));
     view! {
         <section class="card run-observed" aria-labelledby="run-observed">
             <div class="run-card-head"><h2 id="run-observed">{t(Screens::RunViewObserved)}</h2></div>
             <ol class="observed">
                 {move || lines.get().into_iter().map(draw).collect_view()}
             </ol>
-            <Show when=move || raw.with(Option::is_some)>
-                <details class="run-raw">
-                    <summary>{t(Screens::RunViewRaw)}</summary>
-                    <div class="run-raw-body">
-                        <CopyButton
-                            label=Screens::RunViewCopyRaw
-                            text=move |()| raw.get_untracked().unwrap_or_default()
-                        />
-                        <pre tabindex="0">{move || raw.get()}</pre>
-                    </div>
-                </details>
-            </Show>
+            <Answers shown/>
         </section>
     }
 }

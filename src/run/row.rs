@@ -3,12 +3,13 @@ use defender::{Cause, Command, CommandKind, Timestamp};
 use engine::{Bound, CommandLine, CommandState, Limits, RunState};
 use words::{Arg, Screens};
 
-use super::axis::{Aside, percent};
+use super::axis::{Aside, Share, percent};
 use super::bars::Bar;
 use super::errors::CommandErrors;
 use super::moments::{bound, duration_of};
 use super::output::Output;
 use super::shown::Shown;
+use super::usual::Usually;
 use super::zooming;
 use crate::app::{Router, use_preferences, use_router};
 use crate::glance;
@@ -38,7 +39,7 @@ pub fn WaitingRow(shown: Shown) -> impl IntoView {
     });
     let times = move || {
         let (from, to) = span.get();
-        times(from, if goes_on.get() { Bound::Unknown } else { to }, &|at| preferences.time(at))
+        times(from, if goes_on.get() { Bound::Unknown } else { to }, &|at| preferences.in_both_zones(at))
     };
     let length = move || {
         let (from, to) = span.get();
@@ -87,12 +88,35 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
     let index = line.with_untracked(|line| line.as_ref().map_or(0, |line| line.index));
     let open = Opened::new(route, place);
     let tone = move || state.with(|state| glance::of_command(state).0.word());
+    let usually = Memo::new(move |_| Usually::at(shown, place));
+    let is_slower = Memo::new(move |_| usually.with(|usually| usually.is_some_and(|usually| usually.slower)));
     let times = move || {
-        line.with(|line| match line {
-            Some(line) => times(line.start, line.end, &|at| preferences.time(at)),
+        let mut said = line.with(|line| match line {
+            Some(line) => times(line.start, line.end, &|at| preferences.in_both_zones(at)),
             None => String::new(),
-        })
+        });
+        if let Some(usually) = usually.get() {
+            said.push_str(". ");
+            said.push_str(&usually.words());
+        }
+        if is_slower.get() {
+            said.push(' ');
+            said.push_str(&t(Screens::RunViewSlower));
+        }
+        said
     };
+    let usual = move || {
+        let usual = whole_duration(usually.get()?.usual.ms);
+        Some(
+            view! { <span class="timeline-usual">{ts(Screens::RunViewUsually, &[Arg::Text(&usual)])}</span> },
+        )
+    };
+    let usual_end = Memo::new(move |_| {
+        let ms = usually.get()?.usual.ms;
+        let at = line.with(|line| line.as_ref()?.start.earliest())?.plus_ms(ms);
+        let axis = shown.drawing.with(|drawing| drawing.axis);
+        axis.aside(at, at).is_none().then(|| axis.share(at))
+    });
     let length = move || {
         shown.timeline.with(|timeline| {
             timeline.commands.get(place).map(|line| {
@@ -132,8 +156,13 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
                 }}
                 <StatePill state line/>
             </div>
-            <Track shown bar look="command" times/>
-            <div class="timeline-duration">{length}</div>
+            <Track shown bar look="command" usual=usual_end times/>
+            <div class="timeline-duration">{length} {usual}</div>
+            <Show when=move || is_slower.get()>
+                <p class="timeline-note timeline-slower" data-tone="caution">
+                    <IconMark icon=Icon::Bang/> " " {t(Screens::RunViewSlower)}
+                </p>
+            </Show>
             <Show when=move || no_output.get()>
                 <p class="timeline-note note">{t(Screens::CommandNoOutput)}</p>
             </Show>
@@ -197,6 +226,9 @@ fn Track(
     shown: Shown,
     bar: Memo<Option<Bar>>,
     look: &'static str,
+    /// Where it usually ends.
+    #[prop(optional, into)]
+    usual: Signal<Option<Share>>,
     #[prop(into)] times: Signal<String>,
 ) -> impl IntoView {
     let now = Memo::new(move |_| shown.drawing.with(|drawing| drawing.now));
@@ -208,6 +240,9 @@ fn Track(
         <div class="timeline-track">
             <Show when=move || now.with(Option::is_some)>
                 <span class="timeline-now" style:left=move || percent(now.get().unwrap_or(0))></span>
+            </Show>
+            <Show when=move || usual.with(Option::is_some)>
+                <span class="timeline-mark-usual" style:left=move || percent(usual.get().unwrap_or(0))></span>
             </Show>
             <Show when=move || aside.get().is_some()>
                 <button type="button" class="timeline-aside" data-side=move || aside.get().map(side_of) on:click=onto>

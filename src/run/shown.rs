@@ -2,11 +2,12 @@ use std::sync::Arc;
 
 use crate::dom::prelude::*;
 use defender::Timestamp;
-use engine::{Phase, Run, RunId, RunState, Search, Timeline};
+use engine::{Phase, Run, RunId, RunState, Search, Timeline, Usual};
 use words::Screens;
 
 use super::bars::Drawing;
 use super::player::Player;
+use super::usual;
 use super::zoom::Stretch;
 use crate::glance;
 use crate::host::{Host, export_name};
@@ -23,6 +24,8 @@ pub struct Shown {
     pub state: Memo<RunState>,
     /// What was observed of its commands.
     pub timeline: Memo<Timeline>,
+    /// How long each of its scripts usually takes.
+    pub usual: Memo<Vec<Option<Usual>>>,
     /// The timeline's place on the axis.
     pub drawing: Memo<Drawing>,
     /// What plays it, when it is a recording.
@@ -61,10 +64,14 @@ impl Shown {
             let now = if moving.get() { tenant_now.get() } else { tenant_now.get_untracked() };
             run.with(|run| Timeline::of(run, now))
         });
+        let usual = match player {
+            None => usual::usual(host, run, state),
+            Some(_) => Memo::new(|_| Vec::new()),
+        };
         let zoom = RwSignal::new(None);
         let drawing =
             Memo::new(move |_| timeline.with(|timeline| Drawing::of(timeline, moving.get(), zoom.get())));
-        Self { host, run, state, timeline, drawing, zoom, player, now }
+        Self { host, run, state, timeline, usual, drawing, zoom, player, now }
     }
 
     /// How far the tenant's clock is ahead, in milliseconds: as the run's last answer told it, so that what is over does

@@ -4,6 +4,7 @@ use words::Screens;
 
 use super::moments::{bound, duration_of};
 use super::shown::Shown;
+use super::usual::Usually;
 use crate::app::use_preferences;
 use crate::glance;
 use crate::language::{saying, t};
@@ -13,6 +14,7 @@ use crate::ui::{Icon, Pill, TableFrame, Tone};
 #[component]
 pub fn CommandTable(shown: Shown) -> impl IntoView {
     let places = Memo::new(move |_| shown.timeline.with(|timeline| timeline.commands.len()));
+    let has_usual = Memo::new(move |_| has_usual(shown));
     view! {
         <TableFrame label=Screens::RunViewTable>
             <table class="run-table">
@@ -24,6 +26,7 @@ pub fn CommandTable(shown: Shown) -> impl IntoView {
                         <th scope="col">{t(Screens::RunViewStart)}</th>
                         <th scope="col">{t(Screens::RunViewEnd)}</th>
                         <th scope="col" class="number">{t(Screens::RunViewDuration)}</th>
+                        <Show when=move || has_usual.get()><th scope="col">{t(Screens::RunViewUsual)}</th></Show>
                     </tr>
                 </thead>
                 <tbody>
@@ -43,6 +46,7 @@ fn WaitingLine(shown: Shown) -> impl IntoView {
     let said = move |known: Bound| bound(known, &|at| preferences.day_and_time(at));
     let picked_up = Memo::new(move |_| shown.timeline.with(|timeline| timeline.picked_up));
     let start = Memo::new(move |_| shown.timeline.with(|timeline| timeline.start));
+    let has_usual = Memo::new(move |_| has_usual(shown));
     let waited = move || {
         let (from, to) = (start.get(), picked_up.get());
         Some(duration_of((to.earliest()?.ms_since(from).max(0), to.latest()?.ms_since(from).max(0))))
@@ -55,6 +59,7 @@ fn WaitingLine(shown: Shown) -> impl IntoView {
             <td>{move || said(Bound::Exact(start.get()))}</td>
             <td>{move || said(picked_up.get())}</td>
             <td class="number">{waited}</td>
+            <Show when=move || has_usual.get()><td></td></Show>
         </tr>
     }
 }
@@ -94,6 +99,20 @@ fn CommandLineRow(shown: Shown, place: usize) -> impl IntoView {
             timeline.commands.get(place).and_then(|line| line.duration_ms(timeline.now)).map(duration_of)
         })
     };
+    let has_usual = Memo::new(move |_| has_usual(shown));
+    let usual = move || {
+        let usually = Usually::at(shown, place)?;
+        let slower = usually.slower.then(|| {
+            view! {
+                <Pill
+                    tone=Signal::derive(|| Tone::Caution)
+                    icon=Signal::derive(|| Icon::Bang)
+                    label=Screens::RunViewSlower
+                />
+            }
+        });
+        Some(view! { {usually.words()} " " {slower} })
+    };
     view! {
         <tr>
             <td>{place + 1}</td>
@@ -109,6 +128,12 @@ fn CommandLineRow(shown: Shown, place: usize) -> impl IntoView {
             <td>{move || read(|line| line.start)}</td>
             <td>{move || read(|line| line.end)}</td>
             <td class="number">{length}</td>
+            <Show when=move || has_usual.get()><td>{usual}</td></Show>
         </tr>
     }
+}
+
+/// Whether of any of its scripts it is known how long it usually takes.
+fn has_usual(shown: Shown) -> bool {
+    shown.usual.with(|usual| usual.iter().any(Option::is_some))
 }

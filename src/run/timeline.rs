@@ -3,6 +3,7 @@ use words::{Arg, Message, Screens};
 
 use super::axis::{Axis, Tick, WHOLE, percent};
 use super::moments::Moment;
+use super::picture::PictureMenu;
 use super::row::{CommandRow, WaitingRow};
 use super::shown::Shown;
 use super::table::CommandTable;
@@ -39,6 +40,7 @@ pub fn TimelineCard(shown: Shown, route: Signal<Route>) -> impl IntoView {
                     value=view
                     on_choose=choose
                 />
+                <PictureMenu shown/>
             </div>
             {move || match view.get() {
                 RunView::Timeline => view! { <Rows shown route/> },
@@ -97,9 +99,22 @@ fn mark(axis: Axis, tick: Tick, near: Option<Preferences>) -> View {
     } else if let Some(preferences) = near.filter(|_| axis.step_ms() < DAY_MS) {
         (move || preferences.time(at)).into_view()
     } else {
-        ts(Screens::RunViewAfter, &[Arg::Text(&after(tick.after_ms, axis.step_ms()))]).into_view()
+        after_start(axis, tick).into_view()
     };
     view! { <span class="timeline-mark" style:left=percent(tick.at)>{words}</span> }
+}
+
+/// The same words, where no signal can change them.
+pub fn mark_words(axis: Axis, tick: Tick, zoomed: bool, preferences: Preferences) -> String {
+    if tick.after_ms == 0 || zoomed && axis.step_ms() < DAY_MS {
+        preferences.time(axis.start().plus_ms(tick.after_ms))
+    } else {
+        after_start(axis, tick)
+    }
+}
+
+fn after_start(axis: Axis, tick: Tick) -> String {
+    ts(Screens::RunViewAfter, &[Arg::Text(&after(tick.after_ms, axis.step_ms()))])
 }
 
 /// How long after the start a mark stands, short: in the unit that the steps have.

@@ -78,6 +78,34 @@ test.describe("a second tab", () => {
   });
 });
 
+test("of five tabs one leads; when it goes, one of the others does, and nothing is sent twice", async ({ page, context }) => {
+  await open(page);
+  await send(page, "FIN-LT-0142");
+  await until(page, running(page));
+  const others = [];
+  for (let number = 0; number < 4; number += 1) {
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expect(running(other)).toBeVisible();
+    await expect(follows(other)).toBeVisible();
+    others.push(other);
+  }
+  await expect(follows(page)).toHaveCount(0);
+  await page.close();
+  const leading = async () => {
+    const follow = await Promise.all(others.map((other) => follows(other).count()));
+    return follow.filter((count) => count === 0).length;
+  };
+  await expect.poll(leading).toBe(1);
+  const counts = await Promise.all(others.map((other) => follows(other).count()));
+  const leader = others[counts.indexOf(0)];
+  await until(leader, state(leader, /Completed/));
+  for (const other of others) await expect(state(other, /Completed/)).toBeVisible();
+  expect(await leading()).toBe(1);
+  await leader.getByRole("link", { name: /^Runs/ }).first().click();
+  await expect(runs(leader)).toHaveCount(1);
+});
+
 test("two seeds are two tenants that do not disturb each other", async ({ page, context }) => {
   await open(page, "?scenario=first-run&seed=1");
   const other = await context.newPage();

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use defender::content::is_unseen;
 
 /// Text inside an element or an attribute in double quotes. Characters that nobody sees are written out.
-pub(crate) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {

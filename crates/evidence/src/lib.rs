@@ -19,6 +19,7 @@ pub use archive::TooLarge;
 pub use bundle::{bundle, file_name};
 pub use case::{Case, File, Left, Missing, Output};
 pub use csv::csv;
+pub use html::escape;
 pub use note::case_note;
 pub use opened::{BUNDLE_MAX, Opened, ReadError};
 pub use query::query;

@@ -251,6 +251,23 @@ crate::text::texts! {
     RunViewNext,
     /// `{0}`: so far, `{1}`: at most.
     RunViewOfLimit,
+    /// `{0}`: how long.
+    RunViewUsually,
+    RunViewUsual,
+    /// `{0}`: how long, `{1}`: of how many times.
+    RunViewUsualOf,
+    RunViewSlower,
+    /// `{0}`: the step, `{1}`: how long it has taken, `{2}`: how long it usually takes.
+    RunViewSlowerStep,
+    /// `{0}`: the moment in UTC, `{1}`: the same by this computer's zone.
+    RunViewLocalToo,
+    RunViewPicture,
+    RunViewPictureSvg,
+    RunViewPicturePng,
+    RunViewPictureRefused,
+    RunViewPictureSoft,
+    /// `{0}`: the run.
+    RunViewPictureTitle,
     /// `{0}`, `{1}`: durations.
     RunViewFromTo,
     /// `{0}`, `{1}`: moments.
@@ -304,7 +321,11 @@ crate::text::texts! {
     RunViewSeenBetween,
     /// `{0}`: a duration.
     RunViewWaited,
+    /// `{0}`: how many.
     RunViewRaw,
+    RunViewRawWhich,
+    /// `{0}`: its number, `{1}`: when it came, `{2}`: the API's word.
+    RunViewRawOne,
     RunViewCopyRaw,
     CompareDo,
     CompareShort,
