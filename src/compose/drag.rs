@@ -119,6 +119,11 @@ impl Drag {
         self.ghost
     }
 
+    /// Whether something is dragged.
+    pub fn is_going(self) -> bool {
+        self.state.try_with_value(|state| matches!(state.phase, Phase::Dragged { .. })) == Some(true)
+    }
+
     /// Whether a drag ended just now: the click that follows it means nothing.
     pub fn just_dropped(self) -> bool {
         let ended = self.state.with_value(|state| state.ended_ms);
@@ -195,8 +200,7 @@ impl Drag {
 
     fn escape(self, event: &web_sys::Event) {
         let escape = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-        let dragged = self.state.try_with_value(|state| matches!(state.phase, Phase::Dragged { .. }));
-        if escape && dragged == Some(true) {
+        if escape && self.is_going() {
             event.prevent_default();
             self.put_back();
         }

@@ -5,6 +5,7 @@ use sequence::StepId;
 use web_sys::HtmlElement;
 
 use super::composer::Composer;
+use super::drag::{Drag, use_drag};
 use super::rows::Rows;
 use super::step_signals::Drawn;
 use crate::browser::listener::Listener;
@@ -27,7 +28,9 @@ pub struct StepRows {
 
 /// Follows scrolling, of the page and of what scrolls in it, and the order of the steps.
 pub fn follow(composer: Composer, rows: StepRows) {
-    let sight = Sight { composer, rows, whole: StoredValue::new(Vec::new()), asked: StoredValue::new(false) };
+    let drag = use_drag();
+    let sight =
+        Sight { composer, drag, rows, whole: StoredValue::new(Vec::new()), asked: StoredValue::new(false) };
     StoredValue::new_local([
         Listener::capturing(&window(), "scroll", move |_| sight.ask()),
         Listener::new(&window(), "resize", move |_| sight.ask()),
@@ -41,6 +44,7 @@ pub fn follow(composer: Composer, rows: StepRows) {
 #[derive(Clone, Copy)]
 struct Sight {
     composer: Composer,
+    drag: Drag,
     rows: StepRows,
     /// The rows that are drawn whole.
     whole: StoredValue<Vec<StepId>>,
@@ -60,6 +64,10 @@ impl Sight {
     }
 
     fn look(self) {
+        // A list that scrolls under something dragged has no frame to lose: the text stands for its rows until then.
+        if self.drag.is_going() {
+            return self.ask();
+        }
         let Some(list) = self.rows.list.get() else { return };
         let order = self.composer.order().get_untracked();
         let rows = Rows::of(&list);

@@ -1,5 +1,6 @@
 // The builder: what an analyst does with mouse and keyboard before anything is sent.
 import { expect, started, test } from "./fixtures.js";
+import { draft } from "./long.js";
 import { overflow } from "./steps.js";
 
 const PATH = "C:\\windows\\TEMP\\OfficeClickToRun.dmp.zip";
@@ -103,6 +104,20 @@ test.describe("by mouse", () => {
     await page.mouse.up();
     await expect(kinds(page)).toHaveText(["PutFile", "RunScript"]);
     await expect(page.locator("[data-lifted]")).toHaveCount(0);
+  });
+
+  test("rows that come into sight under a dragged card are drawn once it is put back", async ({ page, baseURL }) => {
+    await draft(page, baseURL, 120);
+    const far = page.locator('[data-step="50"]');
+    await lift(page, 1);
+    await expect(step(page, 1)).toHaveAttribute("data-lifted", "true");
+    await far.evaluate((row) => row.scrollIntoView({ block: "center", behavior: "instant" }));
+    await expect(far).toBeInViewport();
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300))); // many frames
+    await expect(far.locator(".step-line")).toHaveText(/^50 GetFile C:/);
+    await page.keyboard.press("Escape");
+    await expect(far.getByRole("textbox")).toHaveValue("C:\\Windows\\Temp\\report-49.zip");
+    await page.mouse.up();
   });
 
   test("the page scrolls while a card is held at its edge", async ({ page }) => {
