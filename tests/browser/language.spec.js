@@ -19,7 +19,7 @@ const LATIN = [
   /PendingResource|Pending|InProgress|Succeeded|Failed|TimeOut|Cancelled|Created|Submitted|Executing|Completed/g,
   /Liveline|English|KQL|CSV|Windows|Server|Linux|macOS|Ubuntu|RedHatEnterpriseLinux|JSON|cURL|PowerShell|HTTP|SHA-?256|config\.json|Ctrl/gi,
   /[\w-]+\.(ps1|sh|exe|zip|dmp|txt|xml|json|com|log|evtx|gz|tar)\b/gi,
-  /Microsoft|\bWait\b|\bseconds\b/g, // a name, and what an uploader said of his file
+  /Microsoft|\bWait\b|\bseconds\b|\bprocess name\b/g, // a name, and what an uploader said of his file
   /OfficeClickToRun|Testing Live Response API|TEMP/g,
   /[A-Z]+(-[A-Z]+)*-\d+|LL-[0-9A-Z]{6}|[0-9a-f]{6,}(-[0-9a-f]+)*/g,
 ];

@@ -155,7 +155,7 @@ test("run again puts the sequence and the device back into the builder", async (
   await open(page);
   await send(page, "FIN-LT-0142");
   await page.getByRole("button", { name: "Run again" }).click();
-  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Collect OfficeClickToRun dump");
+  await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("Collect OfficeClickToRun dump");
   await expect(page.getByRole("button", { name: "Run on 1 device" })).toBeVisible();
 });
 
