@@ -24,15 +24,16 @@ test("after the browser was killed while sending, every run is there, none is se
   await first.page.getByRole("button", { name: "Start with an example" }).click();
   await first.page.getByRole("textbox", { name: /^Comment/ }).fill("Before the light went out");
   await first.page.getByRole("textbox", { name: /^Number of devices/ }).fill(`${DEVICES}`);
-  let left = 0;
+  let [left, lost] = [0, 0];
   await first.context.route(/runliveresponse$/, async (route) => {
     left += 1;
     if (left < LOST) await route.continue();
     // The tenant has this one, and the page will never know; those behind it leave the page and reach nobody.
-    else if (left === LOST) await route.fetch();
+    else if (left === LOST) lost = (await route.fetch()).status();
   });
   await first.page.getByRole("button", { name: /^Run on/ }).click();
   await expect.poll(() => left).toBe(LEAVE);
+  await expect.poll(() => lost).toBe(201);
   await expect.poll(async () => (await comments(world)).length).toBe(LOST);
   execFileSync("pkill", ["-KILL", "-f", profile]);
 
