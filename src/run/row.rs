@@ -343,7 +343,7 @@ fn length(line: &CommandLine, now: Timestamp, next: bool) -> String {
 }
 
 /// When it began and ended, in words.
-fn times(from: Bound, to: Bound, moment: &dyn Fn(Timestamp) -> String) -> String {
+pub fn times(from: Bound, to: Bound, moment: &dyn Fn(Timestamp) -> String) -> String {
     let from = bound(from, moment);
     match to {
         Bound::Unknown => ts(Screens::RunViewSince, &[Arg::Text(&from)]),

@@ -58,9 +58,7 @@ fn Rows(shown: Shown, route: Signal<Route>) -> impl IntoView {
     let is_zoomed = Memo::new(move |_| shown.zoom.get().is_some());
     let marks = move || {
         let zoomed = is_zoomed.get();
-        axis.with(|axis| {
-            axis.ticks().map(|tick| mark(*axis, tick, zoomed.then_some(preferences))).collect_view()
-        })
+        axis.with(|axis| axis.ticks().map(|tick| mark(*axis, tick, zoomed, preferences)).collect_view())
     };
     let distance = move || axis.with(|axis| percent(axis.distance()));
     // A background is moved by a share of what it leaves free.
@@ -91,30 +89,22 @@ fn Rows(shown: Shown, route: Signal<Route>) -> impl IntoView {
 /// A day of milliseconds.
 const DAY_MS: i64 = 86_400_000;
 
-/// `near` when a stretch is shown: there the time of day says more than how long after the start it is.
-fn mark(axis: Axis, tick: Tick, near: Option<Preferences>) -> View {
-    let at = axis.start().plus_ms(tick.after_ms);
+fn mark(axis: Axis, tick: Tick, zoomed: bool, preferences: Preferences) -> View {
     let words = if tick.after_ms == 0 {
-        view! { <Moment at/> }
-    } else if let Some(preferences) = near.filter(|_| axis.step_ms() < DAY_MS) {
-        (move || preferences.time(at)).into_view()
+        view! { <Moment at=axis.start()/> }
     } else {
-        after_start(axis, tick).into_view()
+        (move || mark_words(axis, tick, zoomed, preferences)).into_view()
     };
     view! { <span class="timeline-mark" style:left=percent(tick.at)>{words}</span> }
 }
 
-/// The same words, where no signal can change them.
+/// What stands at a mark. While a stretch is shown, the time of day says more than how long after the start it is.
 pub fn mark_words(axis: Axis, tick: Tick, zoomed: bool, preferences: Preferences) -> String {
     if tick.after_ms == 0 || zoomed && axis.step_ms() < DAY_MS {
         preferences.time(axis.start().plus_ms(tick.after_ms))
     } else {
-        after_start(axis, tick)
+        ts(Screens::RunViewAfter, &[Arg::Text(&after(tick.after_ms, axis.step_ms()))])
     }
-}
-
-fn after_start(axis: Axis, tick: Tick) -> String {
-    ts(Screens::RunViewAfter, &[Arg::Text(&after(tick.after_ms, axis.step_ms()))])
 }
 
 /// How long after the start a mark stands, short: in the unit that the steps have.

@@ -1,4 +1,4 @@
-use defender::{Command, CommandKind};
+use defender::Command;
 
 use crate::{CommandLine, CommandState, Run, Timeline};
 
@@ -45,7 +45,7 @@ pub fn script_of(command: &Command) -> Option<&str> {
 }
 
 fn is_of(command: &Command, script: &str) -> bool {
-    command.kind() == CommandKind::RunScript && script_of(command) == Some(script)
+    script_of(command) == Some(script)
 }
 
 fn times(script: &str, run: &Run) -> Vec<i64> {

@@ -10,7 +10,8 @@ use crate::glance;
 use crate::language::{saying, t, ts};
 use crate::run::axis::Aside;
 use crate::run::bars::Bar;
-use crate::run::moments::{bound, duration_of};
+use crate::run::moments::duration_of;
+use crate::run::row::times;
 use crate::run::shown::Shown;
 use crate::run::timeline::mark_words;
 use crate::ui::{Icon, Menu, MenuItem, Tone, toast};
@@ -111,7 +112,7 @@ fn waiting(shown: Shown, timeline: &Timeline, bar: Bar, preferences: Preferences
         aside: aside(bar),
         bar: Some(bar),
         length,
-        times: times(Bound::Exact(timeline.start), until, preferences),
+        times: times(Bound::Exact(timeline.start), until, &|at| preferences.time(at)),
         ..Row::default()
     }
 }
@@ -138,7 +139,7 @@ fn row(
         times: if line.start == Bound::Unknown {
             String::new()
         } else {
-            times(line.start, line.end, preferences)
+            times(line.start, line.end, &|at| preferences.time(at))
         },
     }
 }
@@ -148,14 +149,5 @@ fn aside(bar: Bar) -> String {
         Some(Aside::Before) => t(Screens::RunViewBefore),
         Some(Aside::After) => t(Screens::RunViewAfterwards),
         None => String::new(),
-    }
-}
-
-fn times(from: Bound, to: Bound, preferences: Preferences) -> String {
-    let moment = |at| preferences.time(at);
-    let from = bound(from, &moment);
-    match to {
-        Bound::Unknown => ts(Screens::RunViewSince, &[Arg::Text(&from)]),
-        to => ts(Screens::RunViewStartEnd, &[Arg::Text(&from), Arg::Text(&bound(to, &moment))]),
     }
 }

@@ -6,13 +6,11 @@ use viewer::{Hits, Search, Shown};
 use web_sys::KeyboardEvent;
 use words::{Arg, Screens};
 
+use super::opened::STEP;
 use super::reader::Reader;
 use crate::browser::breath::Pace;
 use crate::language::{t, ts};
 use crate::ui::{Icon, IconButton};
-
-/// So much is looked through between two looks at the clock.
-const STEP: usize = 64 << 10;
 
 /// The search in one text. Copies are the same.
 #[derive(Clone, Copy)]

@@ -10,7 +10,7 @@ use crate::host::CollectedFile;
 /// No more bytes of a file are read as text.
 const DECODED_MAX: usize = 32 << 20;
 /// So much is done between two looks at the clock.
-const STEP: usize = 64 << 10;
+pub const STEP: usize = 64 << 10;
 
 /// What there is to look at.
 #[derive(Clone)]

@@ -6,12 +6,10 @@ use leptos::task::spawn_local;
 use viewer::{Preparation, Shown, add_hex_lines};
 
 use super::finding::Finding;
-use super::opened::{Opened, Reading, Source};
+use super::opened::{Opened, Reading, STEP, Source};
 use crate::browser::breath::Pace;
 use crate::browser::focus;
 
-/// So much is done between two looks at the clock.
-const STEP: usize = 64 << 10;
 /// No more bytes are written as digits.
 const HEX_MAX: usize = 1 << 20;
 

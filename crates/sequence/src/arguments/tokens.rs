@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use super::Unlike;
 use crate::Parameter;
+use crate::export::{bash, powershell};
 
 /// What reads a script's arguments on the device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,9 +41,12 @@ impl Shell {
         always || (self == Self::PowerShell && matches!(c, '\\' | '*' | '?'))
     }
 
-    /// Ends a text in single quotes. PowerShell takes typographic quotes for straight ones.
+    /// Ends a text in single quotes.
     fn is_single(self, c: char) -> bool {
-        c == '\'' || (self == Self::PowerShell && matches!(c, '‘' | '’' | '‚' | '‛'))
+        match self {
+            Self::PowerShell => powershell::is_single_quote(c),
+            Self::Bash => c == '\'',
+        }
     }
 
     /// Has a meaning within double quotes.
@@ -64,15 +68,10 @@ impl Shell {
         } else if value.chars().all(spare) {
             format!("\"{value}\"")
         } else {
-            let mut word = String::from("'");
-            for c in value.chars() {
-                match self {
-                    Self::PowerShell if self.is_single(c) => word.extend([c, c]),
-                    Self::Bash if c == '\'' => word.push_str(r"'\''"),
-                    _ => word.push(c),
-                }
+            match self {
+                Self::PowerShell => powershell::quoted(value),
+                Self::Bash => bash::quoted(value),
             }
-            word + "'"
         }
     }
 

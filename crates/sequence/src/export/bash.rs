@@ -10,7 +10,7 @@ pub(super) fn command(url: &str, json: &str) -> String {
 }
 
 /// Between single quotes bash reads everything as it stands but the quote itself.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }
 

@@ -1,12 +1,12 @@
 //! A ready body in other forms, each right for any text in it: shell commands, console lines, a query, a case
 //! note. No form ever holds a token (design 7).
 
-mod bash;
+pub(crate) mod bash;
 mod call;
 mod console;
 mod kql;
 mod markdown;
-mod powershell;
+pub(crate) mod powershell;
 
 pub use call::Call;
 pub use console::{ConsoleProblem, Unwritable, console, console_line};

@@ -10,7 +10,7 @@ pub(super) fn command(url: &str, json: &str) -> String {
 }
 
 /// Between single quotes PowerShell reads everything as it stands but the quotes, which are doubled.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut quoted = String::from("'");
     for c in text.chars() {
         quoted.push(c);
@@ -22,7 +22,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// PowerShell takes the typographic ones for single quotes as well.
-const fn is_single_quote(c: char) -> bool {
+pub(crate) const fn is_single_quote(c: char) -> bool {
     matches!(c, '\'' | '\u{2018}'..='\u{201B}')
 }
 
