@@ -1,6 +1,6 @@
 //! *Do it for me*: a step's deeds, done with the page's own controls so that they can be watched.
 
-use leptos::prelude::{GetUntracked, Set};
+use leptos::prelude::{GetUntracked, Set, untrack};
 use stories::{Act, Control};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
@@ -44,13 +44,11 @@ pub struct NotDone;
 
 /// Does the step that is told. Ends early when somebody else has ended it meanwhile.
 pub async fn perform(guide: &Guide, page: &Page, back_to: &str) -> Result<(), NotDone> {
-    let (at, acts) = leptos::prelude::untrack(|| {
-        (guide.at(), guide.step().map(|step| step.acts.clone()).unwrap_or_default())
-    });
+    let (at, acts) = untrack(|| (guide.at(), guide.step().map(|step| step.acts.clone()).unwrap_or_default()));
     let tempo = Tempo::wanted();
     guide.doing().set(true);
-    let is_told = || leptos::prelude::untrack(|| guide.at() == at);
-    let has_ended = || leptos::prelude::untrack(|| guide.step().is_some_and(|step| is_over(step, page)));
+    let is_told = || untrack(|| guide.at() == at);
+    let has_ended = || untrack(|| guide.step().is_some_and(|step| is_over(step, page)));
     let mut done = Ok(());
     for act in acts {
         if !is_told() {
@@ -146,9 +144,9 @@ fn put(element: &HtmlElement, text: &str) {
     }
 }
 
-/// Waits until what was done for the step before has ended.
-pub async fn at_rest(guide: &Guide) {
-    while guide.doing().get_untracked() {
+/// Waits until what was done for the step before has ended, and until it is known what was sent before a reload.
+pub async fn at_rest(guide: &Guide, page: &Page) {
+    while guide.doing().get_untracked() || untrack(|| page.is_coming()) {
         pause(LOOKS_EVERY_MS).await;
     }
 }

@@ -35,7 +35,7 @@ pub enum Astray {
 
 /// Whether the visitor is off the way, now and by what was seen.
 pub fn astray(guide: &Guide, page: &Page, is_gone: bool) -> Option<Astray> {
-    let step = guide.step().filter(|_| !guide.doing().get())?;
+    let step = guide.step().filter(|_| !guide.doing().get() && !page.is_coming())?;
     lost(guide, page, step).or_else(|| is_gone.then(|| missing(guide, page, step).unwrap_or(Astray::Gone)))
 }
 

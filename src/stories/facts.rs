@@ -6,6 +6,7 @@ use stories::{Draft, Facts, FieldName, RunWord, Screen, Which};
 
 use super::guide::Guide;
 use crate::app::{Router, use_router};
+use crate::chunks::Arrival;
 use crate::compose::{Composer, use_composer};
 use crate::dom::prelude::*;
 use crate::glance;
@@ -25,6 +26,11 @@ impl Page {
     /// The page around a guide.
     pub fn around(guide: Guide) -> Self {
         Self { host: use_host(), composer: use_composer(), router: use_router(), guide }
+    }
+
+    /// Whether it is still to come what was sent before the page was opened: till then nothing is missing.
+    pub fn is_coming(&self) -> bool {
+        self.host.tenant().with(|tenant| matches!(tenant, Arrival::Coming))
     }
 
     /// The runs that were sent from here, latest first.

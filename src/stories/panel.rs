@@ -182,7 +182,7 @@ fn OneStep(guide: Guide, page: Page, seen: RwSignal<Seen>, at: usize) -> impl In
         move || {
             let (guide, page) = (guide.clone(), page.clone());
             spawn_local(async move {
-                acts::at_rest(&guide).await;
+                acts::at_rest(&guide, &page).await;
                 if untrack(|| guide.at()) != at {
                     return;
                 }

@@ -16,7 +16,7 @@ test("a batch is run again only where it failed", async ({ page }) => {
   await until(page, page.getByRole("row", { name: /PC-GOOD/ }).getByText("Completed", { exact: true }));
   await until(page, page.getByRole("row", { name: /PC-BAD/ }).getByText("Failed", { exact: true }));
   await page.getByRole("button", { name: "Run again where it failed (1 device)" }).press("Enter");
-  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Listing");
+  await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("Listing");
   await expect(page.getByRole("button", { name: "Run on 1 device" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Remove PC-BAD" })).toBeVisible();
 });

@@ -270,9 +270,9 @@ test("typing is one entry of the one history, in fields too", async ({ page }) =
   await open(page);
   await palette(page, "GetFile").click();
   await page.keyboard.type("C:\\a.txt");
-  await page.getByRole("textbox", { name: "Name" }).fill("Fetch");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Fetch");
   await page.keyboard.press("Control+z");
-  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("");
+  await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("");
   await expect(path(page)).toHaveValue("C:\\a.txt");
   await page.keyboard.press("Control+z");
   await expect(path(page)).toHaveValue("");

@@ -132,7 +132,7 @@ test("the listed runs are saved as a table in which nothing is a formula", async
   await open(page);
   await page.getByRole("option", { name: /FIN-LT-0142/ }).click();
   await page.getByRole("button", { name: "Start with an example" }).click();
-  await page.getByRole("textbox", { name: "Name" }).fill('=HYPERLINK("http://evil.example")');
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill('=HYPERLINK("http://evil.example")');
   await page.getByRole("textbox", { name: /^Comment/ }).fill("two, three");
   await page.getByRole("button", { name: /^Run on/ }).click();
   await expect(page).toHaveURL(/#\/runs/);
