@@ -312,7 +312,7 @@ impl Host {
     }
 
     /// Why this browser keeps nothing; `None` when it does.
-    pub fn not_kept(self) -> Signal<Option<String>> {
+    pub fn not_kept(self) -> Signal<Option<DatabaseError>> {
         self.front().not_kept.clone().into()
     }
 

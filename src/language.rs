@@ -3,8 +3,9 @@
 
 mod duration;
 
+use crate::browser::database::DatabaseError;
 use crate::dom::prelude::*;
-use words::{Arg, Catalogue, Language, Text};
+use words::{Arg, Catalogue, Language, Message, Text};
 
 pub use duration::{duration, whole_duration};
 
@@ -29,6 +30,18 @@ pub fn ts(text: impl Text, args: &[Arg]) -> String {
 /// What the catalogue makes of a value: a finding, a deed, a read-back.
 pub fn saying<T>(say: impl FnOnce(&Catalogue) -> T) -> T {
     catalogue().with_untracked(say)
+}
+
+/// Why this browser does not store, in words.
+pub fn not_stored(why: &DatabaseError) -> String {
+    t(match why {
+        DatabaseError::Denied => Message::StoreDenied,
+        DatabaseError::Full => Message::StoreFull,
+        DatabaseError::Blocked => Message::StoreBlocked,
+        DatabaseError::Newer => Message::StoreNewer,
+        DatabaseError::Closed => Message::StoreClosed,
+        DatabaseError::Other { .. } => return why.to_string(),
+    })
 }
 
 /// The language of the page now. Whoever reads it inside a view is drawn anew when it changes.

@@ -11,6 +11,7 @@ mod evidence;
 mod facts;
 mod handed;
 mod header;
+mod limit;
 mod moments;
 mod observed;
 mod output;
@@ -32,6 +33,7 @@ mod zooming;
 use crate::dom::prelude::*;
 use engine::RunId;
 
+use crate::app::use_preferences;
 use crate::host::use_host;
 use crate::language::saying;
 use crate::route::{RECORDING, Route};
@@ -92,9 +94,12 @@ fn announce_changes(shown: Shown) {
             .with(|timeline| timeline.commands.iter().map(|line| line.state.clone()).collect::<Vec<_>>())
     });
     let slower = Memo::new(move |_| usual::slower(shown));
+    let near = Memo::new(move |_| limit::all_near(shown));
+    let preferences = use_preferences();
     watch(
-        move || (said.get(), commands.get(), slower.get()),
-        move |(state, commands, slower), (state_before, commands_before, slower_before)| {
+        move || (said.get(), commands.get(), slower.get(), near.get()),
+        move |(state, commands, slower, near),
+              (state_before, commands_before, slower_before, near_before)| {
             let mut parts = Vec::new();
             for (place, command) in commands.iter().enumerate() {
                 if commands_before.get(place) != Some(command) {
@@ -103,6 +108,8 @@ fn announce_changes(shown: Shown) {
             }
             let news = slower.iter().filter(|place| !slower_before.contains(place));
             parts.extend(news.filter_map(|place| usual::slower_words(shown, *place)));
+            let news = near.iter().filter(|of| !near_before.contains(of));
+            parts.extend(news.filter_map(|of| limit::near_words(shown, *of, preferences)));
             if state != state_before {
                 parts.push(state.clone());
             }

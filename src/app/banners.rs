@@ -9,7 +9,7 @@ use crate::browser::{address, online, site};
 use crate::chunks::Arrival;
 use crate::compose::use_composer;
 use crate::host::{Host, use_host};
-use crate::language::{t, ts};
+use crate::language::{not_stored, t, ts};
 use crate::ui::{Button, Tone};
 
 /// What concerns the whole page: read-only tab, no network, nothing kept, a queue that stands.
@@ -44,7 +44,7 @@ pub fn Banners() -> impl IntoView {
                 with_way(Tone::Active, t(Message::BannerNewer), Message::Reload, Callback::new(|()| address::reload()))
             })}
             {move || host.not_kept().get().map(|why| {
-                banner(Tone::Caution, ts(Message::BannerNotKept, &[Arg::Text(&why)]))
+                banner(Tone::Caution, ts(Message::BannerNotKept, &[Arg::Text(&not_stored(&why))]))
             })}
             {move || paused.get().filter(|_| leading.get()).map(|(pause, queued)| view! { <Paused pause queued/> })}
         </div>

@@ -38,11 +38,13 @@ fn Row(number: u64, notice: Notice) -> impl IntoView {
     let host = use_host();
     let preferences = use_preferences();
     let run = run_of(&notice).map(|run| Route::run(run.as_str()).href());
+    let aside = matches!(notice, Notice::KeptAside { .. });
     let unstored = matches!(notice, Notice::CannotStore);
     view! {
         <div class="banner" data-tone=Tone::Caution.word()>
             <p>{move || say(host, preferences, &notice)}</p>
             {run.map(|href| view! { <a href=href>{t(Message::NoticeSeeRun)}</a> })}
+            {aside.then(|| view! { <a href=Route::Settings.href()>{t(Message::NoticeExport)}</a> })}
             {unstored.then(|| view! {
                 <Button label=Message::NoticeSendUnstored on_press=move || host.intend(Intent::SendUnstored)/>
             })}

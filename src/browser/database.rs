@@ -65,13 +65,17 @@ impl Store {
 
 impl Database {
     /// Opens it, or makes it. When a newer page in another tab wants to change it, it is closed here, so
-    /// that the other goes on, and `closed` is called: from then on everything fails with `Closed`.
+    /// that the other goes on, and `closed` is called unless it is deleted: from then on everything fails with `Closed`.
     pub async fn open(name: &str, closed: impl Fn() + 'static) -> Result<Self, DatabaseError> {
         let database = open::open(name).await?;
         let handle = database.clone();
-        let closing = Closure::<dyn Fn(Event)>::new(move |_| {
+        let closing = Closure::<dyn Fn(Event)>::new(move |event: Event| {
             handle.close();
-            closed();
+            // Who deletes it tells so himself.
+            let deleted = Reflect::get(&event, &"newVersion".into()).is_ok_and(|version| version.is_null());
+            if !deleted {
+                closed();
+            }
         });
         database.set_onversionchange(Some(closing.as_ref().unchecked_ref()));
         database.set_onclose(Some(closing.as_ref().unchecked_ref()));

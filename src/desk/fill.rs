@@ -7,7 +7,7 @@ use super::window::Window;
 use crate::compose::Desk;
 use crate::host::shelf::Shelf;
 use crate::host::use_host;
-use crate::language::{saying, t, ts};
+use crate::language::{not_stored, saying, t, ts};
 use crate::ui::{Button, ButtonKind};
 
 /// What was typed for the parameters, by name.
@@ -23,7 +23,7 @@ pub fn Fill(desk: Desk) -> impl IntoView {
     spawn_local(async move {
         // Without what was said of them they are asked by name.
         let shelf = Shelf::read(host).await.unwrap_or_else(|why| {
-            unread.try_set(Some(why.to_string()));
+            unread.try_set(Some(not_stored(&why)));
             Shelf::default()
         });
         let described = shelf.versions(&draft.name).next().map(|kept| kept.sequence.parameters.as_slice());

@@ -9,7 +9,7 @@ use crate::app::use_preferences;
 use crate::compose::Desk;
 use crate::host::shelf::{Kept, Shelf};
 use crate::host::use_host;
-use crate::language::{t, ts};
+use crate::language::{not_stored, t, ts};
 use crate::ui::{Button, ButtonKind, toast};
 
 const FIND: &str = "kept-find";
@@ -23,7 +23,7 @@ pub fn KeptList(desk: Desk) -> impl IntoView {
     let chosen = RwSignal::new(None::<String>);
     let read = Callback::new(move |()| {
         spawn_local(async move {
-            shelf.try_set(Shelf::read(host).await.map_err(|why| why.to_string()));
+            shelf.try_set(Shelf::read(host).await.map_err(|why| not_stored(&why)));
         });
     });
     read.run(());
@@ -121,7 +121,7 @@ fn Entry(
             let known = shelf.with_untracked(|shelf| shelf.clone().unwrap_or_default());
             match known.forget(host, &name.get_value()).await {
                 Ok(()) => read.run(()),
-                Err(why) => toast(ts(Words::SaveFailed, &[Arg::Text(&why.to_string())])),
+                Err(why) => toast(ts(Words::SaveFailed, &[Arg::Text(&not_stored(&why))])),
             }
         });
     };

@@ -11,7 +11,7 @@ use crate::browser::focus::focus;
 use crate::compose::Desk;
 use crate::host::shelf::Shelf;
 use crate::host::use_host;
-use crate::language::{t, ts};
+use crate::language::{not_stored, t, ts};
 use crate::ui::{Button, ButtonKind, toast};
 
 const NAME: &str = "save-name";
@@ -44,7 +44,7 @@ pub fn Save(desk: Desk) -> impl IntoView {
                 }
                 shelf.try_set(Some(read));
             }
-            Err(why) => drop(failed.try_set(Some(why.to_string()))),
+            Err(why) => drop(failed.try_set(Some(not_stored(&why)))),
         }
     });
     let sequence = move || Sequence {
@@ -86,7 +86,7 @@ pub fn Save(desk: Desk) -> impl IntoView {
                     toast(ts(Words::SaveDone, &args));
                     desk.close();
                 }
-                Err(why) => drop(failed.try_set(Some(why.to_string()))),
+                Err(why) => drop(failed.try_set(Some(not_stored(&why)))),
             }
         });
     };

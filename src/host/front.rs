@@ -50,7 +50,7 @@ pub struct Front {
     pub(super) notices: ArcRwSignal<Vec<(u64, Notice)>>,
     pub(super) leading: ArcRwSignal<bool>,
     /// Why this browser keeps nothing.
-    pub(super) not_kept: ArcRwSignal<Option<String>>,
+    pub(super) not_kept: ArcRwSignal<Option<DatabaseError>>,
     pub(super) pace: ArcRwSignal<Pace>,
     pub(super) devices: ArcRwSignal<Reading<Arc<Vec<Device>>>>,
     pub(super) library: ArcRwSignal<Reading<Arc<Vec<LibraryFile>>>>,
@@ -106,7 +106,8 @@ impl Front {
     /// somebody else.
     pub async fn enter(self: Rc<Self>) {
         let Some(name) = self.setup.store_name().filter(|_| self.memory.get().is_none()) else { return };
-        let memory = Memory::open(&name).await;
+        let told = self.not_kept.clone();
+        let memory = Memory::open(&name, move || told.set(Some(DatabaseError::Closed))).await;
         if self.memory.set(memory).is_err() {
             return;
         }

@@ -20,9 +20,9 @@ impl Memory {
         Self(Err(DatabaseError::Closed))
     }
 
-    /// Opens the store of that name.
-    pub(super) async fn open(name: &str) -> Self {
-        Self(Database::open(name, || {}).await)
+    /// Opens the store of that name. `closed` is called when another tab's newer page, or the browser, closes it.
+    pub(super) async fn open(name: &str, closed: impl Fn() + 'static) -> Self {
+        Self(Database::open(name, closed).await)
     }
 
     /// Stores run records and what the demo tenant's log gained, all or none. One transaction each: what is

@@ -8,7 +8,7 @@ use words::{Arg, Screens};
 use crate::app::Preferences;
 use crate::host::shelf::{Kept, Shelf};
 use crate::host::use_host;
-use crate::language::{t, ts};
+use crate::language::{not_stored, t, ts};
 
 /// Who put it there, and since when it is as it is.
 pub fn whose(file: &LibraryFile, preferences: Preferences) -> String {
@@ -31,7 +31,7 @@ pub fn Users(
     let wanted = name.clone();
     spawn_local(async move {
         let shelf = Shelf::read(host).await;
-        kept.try_set(shelf.map(|shelf| kept_users(&shelf, &wanted)).map_err(|why| why.to_string()));
+        kept.try_set(shelf.map(|shelf| kept_users(&shelf, &wanted)).map_err(|why| not_stored(&why)));
     });
     let in_builder = move || {
         let steps = draft.run(name.clone());

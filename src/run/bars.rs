@@ -2,6 +2,7 @@ use defender::Timestamp;
 use engine::{Bound, CommandLine, CommandState, Timeline};
 
 use super::axis::{Aside, Axis, Share, WHOLE};
+use super::limit::Limited;
 use super::zoom::Stretch;
 
 /// A stretch of time on the axis. Where only bounds of a moment are known, its edge is soft.
@@ -35,6 +36,8 @@ pub struct Drawing {
     pub waiting: Option<Bar>,
     /// One a command; `None` when it did not start.
     pub commands: Vec<Option<Bar>>,
+    /// Where the tenant ends of itself what goes on, as far as the axis reaches.
+    pub limits: Vec<(Limited, Share)>,
     /// The line at *now*, while the run is open.
     pub now: Option<Share>,
 }
@@ -70,7 +73,13 @@ impl Bar {
 impl Drawing {
     /// Draws a timeline. `open` while the run can still change.
     pub fn of(timeline: &Timeline, open: bool, zoom: Option<Stretch>) -> Self {
-        let whole = Axis::new(timeline.start, last_moment(timeline, open), open);
+        let deadlines: Vec<_> = Limited::all(timeline)
+            .filter_map(|limited| Some((limited, limited.deadline(timeline)?)))
+            .collect();
+        let near = deadlines.iter().filter(|(_, deadline)| open && deadline.is_near(timeline.now));
+        let near = near.filter_map(|(_, deadline)| deadline.at.latest()).max();
+        let last = last_moment(timeline, open);
+        let whole = Axis::new(timeline.start, near.map_or(last, |near| near.max(last)), open);
         let axis = zoom.map_or(whole, |shown| whole.showing(shown));
         let begun = Bound::Exact(timeline.start);
         let picked_up = match timeline.picked_up {
@@ -84,8 +93,19 @@ impl Drawing {
             axis,
             waiting: Bar::new(axis, begun, picked_up),
             commands: timeline.commands.iter().map(bar).collect(),
+            limits: deadlines
+                .into_iter()
+                .filter_map(|(limited, deadline)| Some((limited, deadline.at.latest()?)))
+                .filter(|(_, at)| axis.aside(*at, *at).is_none())
+                .map(|(limited, at)| (limited, axis.share(at)))
+                .collect(),
             now: now.map(|now| axis.share(now)),
         }
+    }
+
+    /// Where the limit of something is marked.
+    pub fn limit(&self, limited: Limited) -> Option<Share> {
+        self.limits.iter().find(|(of, _)| *of == limited).map(|(_, at)| *at)
     }
 
     /// Whether a command's bar is drawn longer than it is, so that it can be seen.
@@ -145,7 +165,7 @@ mod tests {
     }
 
     fn timeline(now: i64, picked_up: Bound, end: Bound, commands: Vec<CommandLine>) -> Timeline {
-        Timeline { now: at(now), start: START, picked_up, end, commands }
+        Timeline { now: at(now), start: START, taken: true, picked_up, end, commands }
     }
 
     fn exact(seconds: i64) -> Bound {
@@ -268,5 +288,24 @@ mod tests {
         assert_eq!(near.commands[2].unwrap().begin_ms, 880_000);
         assert!(!near.has_thin());
         assert_eq!(Drawing::of(&timeline, false, Some(near.whole.shown())).axis, near.whole);
+    }
+
+    #[test]
+    fn a_limit_is_marked_once_half_of_the_time_has_gone() {
+        let script = defender::Command::RunScript { script_name: "a.ps1".to_owned(), args: String::new() };
+        let of = |now, state, open| {
+            let line =
+                CommandLine { command: Some(script.clone()), ..line(state, exact(60), Bound::Unknown) };
+            Drawing::of(&timeline(now, exact(60), Bound::Unknown, vec![line]), open, None)
+        };
+        let limit = Limited::Command(0);
+        assert_eq!(of(200, CommandState::Running, true).limit(limit), None);
+        let near = of(400, CommandState::Running, true);
+        assert_eq!(near.limit(limit), Some(near.axis.share(at(660))));
+        assert!(near.now < near.limit(limit), "the axis reaches up to the limit");
+        assert_eq!(of(900, CommandState::Completed, true).limit(limit), None);
+        let waits =
+            Drawing::of(&timeline(2 * 86_400, Bound::Unknown, Bound::Unknown, Vec::new()), true, None);
+        assert_eq!(waits.limit(Limited::Wait), Some(waits.axis.share(at(3 * 86_400))));
     }
 }

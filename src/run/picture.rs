@@ -53,6 +53,8 @@ pub struct Row {
     pub length: String,
     /// When it began and ended.
     pub times: String,
+    /// Where the tenant ends it of itself.
+    pub limit: Option<Share>,
 }
 
 /// A shape of the picture, in pixels.
@@ -262,6 +264,9 @@ impl Picture {
             bold: false,
             ends: true,
         });
+        if let Some(limit) = row.limit {
+            self.shapes.push(block(along(limit), y + 4.0, 3.0, ROW - 8.0, Ink::Caution));
+        }
         match row.bar {
             Some(Bar { aside: Some(side), .. }) => {
                 let x = if side == Aside::Before { TRACK.0 } else { TRACK.1 };

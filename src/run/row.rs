@@ -6,6 +6,7 @@ use words::{Arg, Screens};
 use super::axis::{Aside, Share, percent};
 use super::bars::Bar;
 use super::errors::CommandErrors;
+use super::limit::{LimitNote, Limited};
 use super::moments::{bound, duration_of};
 use super::output::Output;
 use super::shown::Shown;
@@ -39,7 +40,9 @@ pub fn WaitingRow(shown: Shown) -> impl IntoView {
     });
     let times = move || {
         let (from, to) = span.get();
-        times(from, if goes_on.get() { Bound::Unknown } else { to }, &|at| preferences.in_both_zones(at))
+        let said =
+            times(from, if goes_on.get() { Bound::Unknown } else { to }, &|at| preferences.in_both_zones(at));
+        Limited::Wait.after(said, shown, preferences)
     };
     let length = move || {
         let (from, to) = span.get();
@@ -54,8 +57,9 @@ pub fn WaitingRow(shown: Shown) -> impl IntoView {
                     <span class="timeline-number" aria-hidden="true">"–"</span>
                     <span class="timeline-waiting">{name}</span>
                 </div>
-                <Track shown bar look="waiting" times/>
+                <Track shown bar look="waiting" of=Limited::Wait times/>
                 <div class="timeline-duration">{length}</div>
+                <LimitNote shown of=Limited::Wait/>
             </li>
         </Show>
     }
@@ -103,7 +107,7 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
             said.push(' ');
             said.push_str(&t(Screens::RunViewSlower));
         }
-        said
+        Limited::Command(place).after(said, shown, preferences)
     };
     let usual = move || {
         let usual = whole_duration(usually.get()?.usual.ms);
@@ -156,13 +160,14 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
                 }}
                 <StatePill state line/>
             </div>
-            <Track shown bar look="command" usual=usual_end times/>
+            <Track shown bar look="command" of=Limited::Command(place) usual=usual_end times/>
             <div class="timeline-duration">{length} {usual}</div>
             <Show when=move || is_slower.get()>
                 <p class="timeline-note timeline-slower" data-tone="caution">
                     <IconMark icon=Icon::Bang/> " " {t(Screens::RunViewSlower)}
                 </p>
             </Show>
+            <LimitNote shown of=Limited::Command(place)/>
             <Show when=move || no_output.get()>
                 <p class="timeline-note note">{t(Screens::CommandNoOutput)}</p>
             </Show>
@@ -226,12 +231,14 @@ fn Track(
     shown: Shown,
     bar: Memo<Option<Bar>>,
     look: &'static str,
+    of: Limited,
     /// Where it usually ends.
     #[prop(optional, into)]
     usual: Signal<Option<Share>>,
     #[prop(into)] times: Signal<String>,
 ) -> impl IntoView {
     let now = Memo::new(move |_| shown.drawing.with(|drawing| drawing.now));
+    let limit = Memo::new(move |_| shown.drawing.with(|drawing| drawing.limit(of)));
     let aside = Memo::new(move |_| bar.with(|bar| bar.as_ref().and_then(|bar| bar.aside)));
     let onto =
         move |_| bar.with_untracked(|bar| bar.iter().for_each(|bar| zooming::onto(shown, bar.begin_ms)));
@@ -243,6 +250,9 @@ fn Track(
             </Show>
             <Show when=move || usual.with(Option::is_some)>
                 <span class="timeline-mark-usual" style:left=move || percent(usual.get().unwrap_or(0))></span>
+            </Show>
+            <Show when=move || limit.with(Option::is_some)>
+                <span class="timeline-mark-limit" style:left=move || percent(limit.get().unwrap_or(0))></span>
             </Show>
             <Show when=move || aside.get().is_some()>
                 <button type="button" class="timeline-aside" data-side=move || aside.get().map(side_of) on:click=onto>

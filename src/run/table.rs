@@ -2,6 +2,7 @@ use crate::dom::prelude::*;
 use engine::{Bound, CommandLine};
 use words::Screens;
 
+use super::limit::Limited;
 use super::moments::{bound, duration_of};
 use super::shown::Shown;
 use super::usual::Usually;
@@ -57,7 +58,7 @@ fn WaitingLine(shown: Shown) -> impl IntoView {
             <th scope="row">{t(Screens::RunViewRowWaiting)}</th>
             <td></td>
             <td>{move || said(Bound::Exact(start.get()))}</td>
-            <td>{move || said(picked_up.get())}</td>
+            <td>{move || said(picked_up.get())} <LimitCell shown of=Limited::Wait/></td>
             <td class="number">{waited}</td>
             <Show when=move || has_usual.get()><td></td></Show>
         </tr>
@@ -126,10 +127,21 @@ fn CommandLineRow(shown: Shown, place: usize) -> impl IntoView {
                 " " <span class="note">{wire}</span>
             </td>
             <td>{move || read(|line| line.start)}</td>
-            <td>{move || read(|line| line.end)}</td>
+            <td>{move || read(|line| line.end)} <LimitCell shown of=Limited::Command(place)/></td>
             <td class="number">{length}</td>
             <Show when=move || has_usual.get()><td>{usual}</td></Show>
         </tr>
+    }
+}
+
+/// Until when the tenant lets it go on.
+#[component]
+fn LimitCell(shown: Shown, of: Limited) -> impl IntoView {
+    let preferences = use_preferences();
+    move || {
+        let deadline = shown.timeline.with(|timeline| of.deadline(timeline))?;
+        let words = of.words(deadline, &|at| preferences.day_and_time(at));
+        Some(view! { <span class="note">" " {words}</span> })
     }
 }
 

@@ -6,7 +6,7 @@ use words::{Arg, Message, Screens};
 use super::Part;
 use crate::browser::address;
 use crate::host::use_host;
-use crate::language::{t, ts};
+use crate::language::{not_stored, t, ts};
 use crate::route::Opening;
 use crate::ui::{Button, ButtonKind, Dialog, Icon, toast};
 
@@ -78,7 +78,7 @@ pub fn ResetDemo() -> impl IntoView {
         spawn_local(async move {
             match host.wipe().await {
                 Ok(()) => address::reload(),
-                Err(why) => toast(ts(Message::WipeFailed, &[Arg::Text(&why.to_string())])),
+                Err(why) => toast(ts(Message::WipeFailed, &[Arg::Text(&not_stored(&why))])),
             }
         });
     };

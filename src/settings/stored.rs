@@ -8,7 +8,7 @@ use crate::app::{Preferences, use_preferences};
 use crate::browser::database::{self, DatabaseError};
 use crate::browser::{address, download, settings_store, storage};
 use crate::host::{DATABASES, Holding, Holdings, Host, export, use_host};
-use crate::language::{t, ts};
+use crate::language::{not_stored, t, ts};
 use crate::ui::{Button, ButtonKind, Dialog, size, toast};
 
 /// Those of demos do. From a demo nobody removes what belongs to a tenant.
@@ -32,7 +32,7 @@ pub fn Stored() -> impl IntoView {
     let (held, browser) = (RwSignal::new(None), RwSignal::new(None));
     let look = move || {
         spawn_local(async move {
-            let holdings = host.holdings().await.map_err(|why| why.to_string());
+            let holdings = host.holdings().await.map_err(|why| not_stored(&why));
             let said = Browser { used: storage::used().await, lasting: storage::is_lasting().await };
             // Whoever asked may be gone by then.
             drop(held.try_set(Some(holdings)));
@@ -108,7 +108,7 @@ fn save() {
         match export().await {
             Ok(text) if download::save("liveline-local-data.json", text.as_bytes()).is_ok() => {}
             Ok(_) => toast(t(Screens::SaveRefused)),
-            Err(why) => toast(ts(Screens::StoredExportFailed, &[Arg::Text(&why.to_string())])),
+            Err(why) => toast(ts(Screens::StoredExportFailed, &[Arg::Text(&not_stored(&why))])),
         }
     });
 }
@@ -117,7 +117,7 @@ fn wipe_and_reload(host: Host) {
     spawn_local(async move {
         match wipe(host).await {
             Ok(()) => address::reload(),
-            Err(why) => toast(ts(Message::WipeFailed, &[Arg::Text(&why.to_string())])),
+            Err(why) => toast(ts(Message::WipeFailed, &[Arg::Text(&not_stored(&why))])),
         }
     });
 }

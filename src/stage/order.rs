@@ -7,7 +7,7 @@ use words::{Arg, Message};
 use crate::app::StageDoor;
 use crate::browser::address;
 use crate::host::{Host, Pace};
-use crate::language::ts;
+use crate::language::{not_stored, ts};
 use crate::ui::toast;
 
 /// One wish.
@@ -118,7 +118,7 @@ pub fn start_over(host: Host) {
                 address::replace(&format!("{}{}", address::path(), address::search()));
                 address::reload();
             }
-            Err(why) => toast(ts(Message::WipeFailed, &[Arg::Text(&why.to_string())])),
+            Err(why) => toast(ts(Message::WipeFailed, &[Arg::Text(&not_stored(&why))])),
         }
     });
 }

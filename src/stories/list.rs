@@ -9,7 +9,7 @@ use super::progress::{self, Progress};
 use super::source;
 use crate::browser::{database, file, settings_store};
 use crate::chunks::Arrival;
-use crate::language::{t, ts};
+use crate::language::{not_stored, t, ts};
 use crate::route::Opening;
 use crate::ui::{Button, ButtonKind, toast};
 
@@ -120,6 +120,6 @@ async fn begin_anew(name: String, key: String) {
             progress::forget(&key);
             super::panel::open(&name);
         }
-        Err(why) => toast(ts(Guided::AgainFailed, &[Arg::Text(&why.to_string())])),
+        Err(why) => toast(ts(Guided::AgainFailed, &[Arg::Text(&not_stored(&why))])),
     }
 }

@@ -15,7 +15,7 @@ use crate::browser::focus::{focus, focus_after_drawing, keep_focus_while_drawing
 use crate::browser::listener::Listener;
 use crate::dom::prelude::*;
 use crate::host::{Host, use_host};
-use crate::language::{saying, t, ts};
+use crate::language::{not_stored, saying, t, ts};
 use crate::route::{Opening, Route};
 use crate::ui::{Button, ButtonKind, Icon, IconButton, answer, toast};
 
@@ -253,7 +253,7 @@ fn begin_again(host: Host) {
         match host.wipe().await {
             // Without the run that the fragment names, which is gone.
             Ok(()) => address::open_search(&address::search()),
-            Err(why) => toast(ts(Guided::AgainFailed, &[Arg::Text(&why.to_string())])),
+            Err(why) => toast(ts(Guided::AgainFailed, &[Arg::Text(&not_stored(&why))])),
         }
     });
 }

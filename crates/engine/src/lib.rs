@@ -8,6 +8,7 @@
 mod bucket;
 mod canceling;
 mod clock;
+mod deadline;
 mod effect;
 mod engine;
 mod event;
@@ -38,6 +39,7 @@ mod view;
 mod weather;
 mod window;
 
+pub use deadline::Deadline;
 pub use effect::{Effect, Notice, Purpose, WakeReason, WakeUp};
 pub use engine::Engine;
 pub use event::{Event, Failure, Intent, NewRun};

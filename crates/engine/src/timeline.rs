@@ -10,6 +10,8 @@ pub struct Timeline {
     pub now: Timestamp,
     /// When the tenant took the run: where the axis starts. Before that, when it was asked for.
     pub start: Timestamp,
+    /// Whether the tenant has it.
+    pub taken: bool,
     /// When the device picked it up; `Unknown` while it waits.
     pub picked_up: Bound,
     /// When the run ended; `Unknown` while it is open.
@@ -132,7 +134,7 @@ impl Timeline {
             commands.push(facts.line(run, place, before, failed));
         }
         let picked_up = facts.picked_up(commands.first());
-        Self { now, start, picked_up, end, commands }
+        Self { now, start, taken: last.is_some(), picked_up, end, commands }
     }
 }
 

@@ -119,7 +119,7 @@ impl Inner {
         let kept = async { Ok((memory.records().await?, memory.log().await?)) };
         let (mut records, log) = kept.await.unwrap_or_else(|why: DatabaseError| {
             // The page works on for this visit and says what is lost.
-            self.front.not_kept.set(Some(why.to_string()));
+            self.front.not_kept.set(Some(why));
             Default::default()
         });
         self.clock.set(demo_clock(&self.front));

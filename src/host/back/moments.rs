@@ -153,7 +153,7 @@ impl Inner {
         self.writing.set(self.writing.get() + 1);
         spawn_local(async move {
             if let Err(why) = self.front.memory().go_back(records, log).await {
-                self.front.not_kept.set(Some(why.to_string()));
+                self.front.not_kept.set(Some(why));
             }
             self.writing.set(self.writing.get() - 1);
             self.take_moment();

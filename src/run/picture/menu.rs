@@ -10,6 +10,7 @@ use crate::glance;
 use crate::language::{saying, t, ts};
 use crate::run::axis::Aside;
 use crate::run::bars::Bar;
+use crate::run::limit::Limited;
 use crate::run::moments::duration_of;
 use crate::run::row::times;
 use crate::run::shown::Shown;
@@ -67,14 +68,21 @@ fn told(shown: Shown, preferences: Preferences) -> Told {
     let mut rows: Vec<Row> = drawing
         .waiting
         .filter(|bar| bar.width() > 0)
-        .map(|bar| waiting(shown, &timeline, bar, preferences))
+        .map(|bar| Row { limit: drawing.limit(Limited::Wait), ..waiting(shown, &timeline, bar, preferences) })
         .into_iter()
         .collect();
     let commands = timeline.commands.iter().zip(&drawing.commands).enumerate();
-    rows.extend(commands.map(|(place, (line, bar))| row(place, line, *bar, &timeline, preferences)));
+    rows.extend(commands.map(|(place, (line, bar))| Row {
+        limit: drawing.limit(Limited::Command(place)),
+        ..row(place, line, *bar, &timeline, preferences)
+    }));
     let zoomed = shown.zoom.get().is_some();
     let mut foot = vec![t(Screens::RunViewPictureSoft)];
     foot.extend(drawing.has_thin().then(|| t(Screens::RunViewThin)));
+    let marked = drawing.limits.iter().filter_map(|(limited, _)| {
+        Some(limited.words(limited.deadline(&timeline)?, &|at| preferences.day_and_time(at)))
+    });
+    foot.extend(marked);
     Told {
         title: ts(Screens::RunViewPictureTitle, &[Arg::Text(&title)]),
         about: vec![
@@ -141,6 +149,7 @@ fn row(
         } else {
             times(line.start, line.end, &|at| preferences.time(at))
         },
+        limit: None,
     }
 }
 

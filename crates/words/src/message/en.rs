@@ -280,6 +280,13 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::BannerNotKept => {
             "This browser stores nothing for this page. Everything works until the tab is closed; then the list of runs is lost here. ({0})"
         }
+        Message::StoreDenied => "it lets no page store anything",
+        Message::StoreFull => "its storage is full",
+        Message::StoreBlocked => "another tab holds the store; close it",
+        Message::StoreNewer => "a later version of this page wrote the store; reload",
+        Message::StoreClosed => {
+            "another tab with a later version of this page took the store, or the browser closed it; reload"
+        }
         Message::BannerPaused => "{0|# run was not sent.|# runs were not sent.}",
         Message::BannerPausedAsked => "Sending is paused. {0|# run waits.|# runs wait.}",
         Message::QueueContinue => "Continue",
@@ -412,6 +419,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         // Notices in the frame.
         Message::Notices => "What happened",
         Message::NoticeSeeRun => "See the run",
+        Message::NoticeExport => "Take it along under Settings",
         Message::NoticeSendUnstored => "Send anyway",
         // Several tenants.
         Message::TenantMarkHint => "Tenant {0}: what you send goes there",

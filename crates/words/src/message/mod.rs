@@ -288,6 +288,11 @@ crate::text::texts! {
     BannerNoTenant,
     /// `{0}`: the browser's reason.
     BannerNotKept,
+    StoreDenied,
+    StoreFull,
+    StoreBlocked,
+    StoreNewer,
+    StoreClosed,
     /// `{0}`: runs in the queue.
     BannerPaused,
     /// `{0}`: runs in the queue.
@@ -444,6 +449,7 @@ crate::text::texts! {
     // Notices in the frame.
     Notices,
     NoticeSeeRun,
+    NoticeExport,
     NoticeSendUnstored,
     // Several tenants.
     /// `{0}`: its name.

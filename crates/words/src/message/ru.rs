@@ -291,6 +291,13 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::BannerNotKept => {
             "Браузер ничего не хранит для этой страницы. Всё работает, пока вкладка открыта; затем список запусков здесь пропадёт. ({0})"
         }
+        Message::StoreDenied => "он не даёт страницам ничего хранить",
+        Message::StoreFull => "место для хранения кончилось",
+        Message::StoreBlocked => "хранилище занято другой вкладкой, закройте её",
+        Message::StoreNewer => "хранилище записано более новой версией страницы, перезагрузите её",
+        Message::StoreClosed => {
+            "хранилище закрыла вкладка с более новой версией страницы или сам браузер; перезагрузите страницу"
+        }
         Message::BannerPaused => {
             "{0|# запуск не отправлен.|# запуска не отправлены.|# запусков не отправлены.}"
         }
@@ -431,6 +438,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         // Notices in the frame.
         Message::Notices => "Что произошло",
         Message::NoticeSeeRun => "Открыть запуск",
+        Message::NoticeExport => "Забрать его в настройках",
         Message::NoticeSendUnstored => "Всё равно отправлять",
         // Sign-in.
         Message::TenantMarkHint => "Тенант {0}: всё отправляется туда",

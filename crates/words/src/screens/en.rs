@@ -245,6 +245,12 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewRowUnsent => "Waiting to be sent",
         Screens::RunViewNext => "next",
         Screens::RunViewOfLimit => "{0} / {1}",
+        Screens::RunViewLimitScript => {
+            "A script may run {0}: until {1}. Then the tenant ends it, and no later command runs."
+        }
+        Screens::RunViewLimitWait => {
+            "A run may wait {0} for its device: until {1}. Then the tenant gives it up, and nothing has run."
+        }
         Screens::RunViewUsually => "usually {0}",
         Screens::RunViewUsual => "Usual",
         Screens::RunViewUsualOf => "Usual here: {0}, the median of {1|# time|# times} that it completed.",

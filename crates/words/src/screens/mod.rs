@@ -251,6 +251,10 @@ crate::text::texts! {
     RunViewNext,
     /// `{0}`: so far, `{1}`: at most.
     RunViewOfLimit,
+    /// `{0}`: how long at most, `{1}`: until when.
+    RunViewLimitScript,
+    /// `{0}`: how long at most, `{1}`: until when.
+    RunViewLimitWait,
     /// `{0}`: how long.
     RunViewUsually,
     RunViewUsual,

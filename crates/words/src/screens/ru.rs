@@ -250,6 +250,12 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewRowUnsent => "Ожидание отправки",
         Screens::RunViewNext => "следующая",
         Screens::RunViewOfLimit => "{0} / {1}",
+        Screens::RunViewLimitScript => {
+            "Скрипт может работать {0}: до {1}. Потом тенант его прервёт, и следующие команды не запустятся."
+        }
+        Screens::RunViewLimitWait => {
+            "Запуск ждёт устройство не дольше {0}: до {1}. Потом тенант его снимет, и ничего не выполнится."
+        }
         Screens::RunViewUsually => "обычно {0}",
         Screens::RunViewUsual => "Обычно",
         Screens::RunViewUsualOf => {
