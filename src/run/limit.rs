@@ -48,7 +48,7 @@ impl Limited {
         match shown.timeline.with(|timeline| self.deadline(timeline)) {
             Some(deadline) => {
                 let limit = self.words(deadline, &|at| preferences.in_both_zones(at));
-                format!("{said}. {limit}")
+                format!("{}. {limit}", said.trim_end_matches('.'))
             }
             None => said,
         }

@@ -5,7 +5,7 @@ import { overflow } from "./steps.js";
 
 const PATH = "C:\\windows\\TEMP\\OfficeClickToRun.dmp.zip";
 
-const kinds = (page) => page.getByRole("listitem", { name: /^Step \d+: / }).getByRole("heading");
+const kinds = (page) => page.getByRole("listitem", { name: /^Step \d+: / }).getByRole("heading", { name: /^(PutFile|RunScript|GetFile)$/ });
 const step = (page, number) => page.getByRole("listitem", { name: new RegExp(`^Step ${number}: `) });
 const palette = (page, kind) => page.getByRole("group", { name: "Add a command" }).getByRole("button", { name: kind });
 const path = (page) => page.getByRole("textbox", { name: "Path on the device" });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, started, test } from "./fixtures.js";
 import { example, open, send, state, until } from "./steps.js";
 
-const notices = (page) => page.getByRole("region", { name: "Notices" });
+const notices = (page) => page.getByRole("region", { name: "What happened" });
 
 test("records that are damaged or of a later version are left as they are, said, and taken along", async ({ page }) => {
   await open(page);
@@ -40,8 +40,9 @@ test("a page of a later version in another tab takes the store; this one says so
   await open(page);
   const name = await page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name.startsWith("liveline.demo.")).name);
   const later = await context.newPage();
-  // Any file of the site is of the same origin; the page's own code does not run there.
-  await later.goto("./version.json");
+  // Of the same origin, without the page's own code.
+  await later.route("**/later", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Later</title>" }));
+  await later.goto("./later");
   await later.evaluate(
     (name) => new Promise((resolve, reject) => {
       const request = indexedDB.open(name, 99);
@@ -62,13 +63,19 @@ test("a page of a later version in another tab takes the store; this one says so
   await expect(page.getByText(/a later version of this page wrote the store/)).toBeVisible();
 });
 
-test("on a full disk nothing leaves until a person says so; the run before it is still there", async ({ page, context, baseURL }) => {
+test("on a full disk nothing leaves until a person says so; the run before it is still there", async ({ page }) => {
+  // As the browser answers when it has no more room; `full` says when.
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...given) {
+      if (window.full) throw new DOMException("no room", "QuotaExceededError");
+      return put.apply(this, given);
+    };
+  });
   await open(page);
   await send(page, "FIN-LT-0142");
   await until(page, state(page, /Completed/));
-  const session = await context.newCDPSession(page);
-  const origin = new URL(baseURL).origin;
-  await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+  await page.evaluate(() => (window.full = true));
   await page.getByRole("link", { name: "Compose" }).click();
   await page.getByRole("button", { name: /^Run on/ }).click();
   const unstored = page.getByRole("main").getByRole("button", { name: "Send without storing" });
@@ -76,7 +83,6 @@ test("on a full disk nothing leaves until a person says so; the run before it is
   await expect(state(page, /Not sent yet/)).toBeVisible();
   await unstored.click();
   await until(page, state(page, /Completed/));
-  await session.send("Storage.overrideQuotaForOrigin", { origin });
   await page.getByRole("link", { name: /^Runs/ }).first().click();
   await expect(page.getByRole("row").filter({ hasText: "FIN-LT-0142" })).toHaveCount(2);
 });

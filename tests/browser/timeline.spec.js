@@ -23,11 +23,11 @@ test("what takes longer than usual is marked, told and spoken", async ({ page, p
   await expect(listed(page, "PC-SLOW").getByText("Running", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "PC-SLOW" }).click();
   await expect(row(page, "list.ps1")).toContainText("usually 50 s");
-  await expect(bar(page)).toHaveAccessibleName(/Usual here: 50 s, the median of 3 times that it completed\.$/);
+  await expect(bar(page)).toHaveAccessibleName(/Usual here: 50 s, the median of 3 times that it completed\. A script may run 10 min: until /);
   await page.getByRole("radio", { name: "20×" }).check();
   await expect(row(page, "list.ps1").getByText("Slower than usual", { exact: true })).toBeVisible();
   await expect(page.getByText(/^1: slower than usual\. .*, usually 50 s/).first()).toBeAttached();
-  await expect(bar(page)).toHaveAccessibleName(/Slower than usual$/);
+  await expect(bar(page)).toHaveAccessibleName(/Slower than usual(\.|$)/);
   expect(await axe(page)).toEqual([]);
   await picture("timeline-slower");
   await page.getByRole("radio", { name: "Table" }).check();
@@ -48,6 +48,48 @@ test("three times make a usual one, two do not", async ({ page }) => {
   await page.getByRole("link", { name: "PC-SLOW" }).click();
   await expect(row(page, "list.ps1")).toContainText("/ 10 min");
   await expect(page.getByText(/usually/)).toHaveCount(0);
+});
+
+test("a script near its ten minutes shows the limit on the axis, and what happens then", async ({ page, picture }) => {
+  const run = await atTenant(page, TENANT, { ...DRAFT, devices: ["PC-SLOW"] });
+  await page.getByRole("radio", { name: "Pause" }).check();
+  await run.press("Enter");
+  await until(page, state(page, /Running/));
+  const said = /A script may run 10 min: until .*\. Then the tenant ends it, and no later command runs\./;
+  await expect(bar(page)).toHaveAccessibleName(said);
+  await expect(row(page, "list.ps1").getByText(said).and(page.locator(".timeline-note"))).toHaveCount(0);
+  await expect(page.locator(".timeline-mark-limit")).toHaveCount(0);
+  await page.getByRole("radio", { name: "20×" }).check();
+  await expect(row(page, "list.ps1").locator(".timeline-note").getByText(said)).toBeVisible({ timeout: 40_000 });
+  await page.getByRole("radio", { name: "Pause" }).check();
+  await expect(page.locator(".timeline-mark-limit")).toBeVisible();
+  await expect(page.locator("[aria-live]").getByText(said)).toBeAttached();
+  expect(await axe(page)).toEqual([]);
+  await picture("timeline-limit");
+  await page.getByRole("radio", { name: "Table" }).check();
+  await expect(page.getByRole("row", { name: /RunScript list\.ps1/ })).toContainText(said);
+  await page.getByRole("radio", { name: "Timeline" }).check();
+  await until(page, state(page, /Completed/));
+  await expect(page.locator(".timeline-mark-limit")).toHaveCount(0);
+});
+
+test("a run whose device stays away shows until when the tenant waits for it", async ({ page, picture }) => {
+  // Days pass in seconds.
+  await page.addInitScript(() => {
+    const steady = performance.now.bind(performance);
+    let [times, since, ahead] = [1, 0, 0];
+    performance.now = () => steady() + ahead + (steady() - since) * (times - 1);
+    window.hurry = (factor) => ([ahead, since, times] = [ahead + (steady() - since) * (times - 1), steady(), factor]);
+  });
+  const run = await atTenant(page, { ...TENANT, devices: [{ name: "PC-SLOW" }, { name: "PC-GONE", away: true }] }, { ...DRAFT, devices: ["PC-GONE"] });
+  await run.press("Enter");
+  await expect(state(page, /Waiting for device/)).toBeVisible();
+  await page.evaluate(() => window.hurry(20_000));
+  const said = /A run may wait 3 d for its device: until 7 Mar 2026.*\. Then the tenant gives it up, and nothing has run\./;
+  await expect(page.locator(".timeline-note").getByText(said)).toBeVisible({ timeout: 40_000 });
+  await page.getByRole("radio", { name: "Pause" }).check();
+  await expect(page.locator(".timeline-mark-limit")).toBeVisible();
+  await picture("timeline-limit-wait");
 });
 
 test.describe("in another zone", () => {

@@ -19,6 +19,7 @@ cargo xtask <command>
   dist                     the release files in dist/, with a table of sizes
   simulate --seeds N [--seed S]
                            engine against simulated tenant over N seeds, from S on
+  fuzz [--seconds N]       all that reads what comes from outside, fed with ever new bytes; each target for N seconds
   emulator --issuer URL --jwks URL [options]
                            a simulated tenant behind real ports; `emulator --help` has the options
   tenant [--port N]        page, sign-in host and emulator together, to try tenant mode by hand
@@ -33,6 +34,9 @@ const PORT: u16 = 7420;
 /// The port of `tenant` when none is named.
 const TENANT_PORT: u16 = 9443;
 
+/// How long each target of `fuzz` is fed when nothing is said.
+const FUZZ_SECONDS: u32 = 60;
+
 /// One command with its options.
 pub enum Command {
     Help,
@@ -43,6 +47,7 @@ pub enum Command {
     Test { all: bool },
     Check,
     Simulate { seeds: u64, first: u64 },
+    Fuzz { seconds: u32 },
     Emulator { options: Vec<OsString> },
     Tenant { port: u16 },
     Bench,
@@ -77,6 +82,7 @@ fn read(mut parser: Parser) -> std::result::Result<Command, lexopt::Error> {
             (Some("test"), Long("all")) => options.all = true,
             (Some("simulate"), Long("seeds")) => options.seeds = Some(parser.value()?.parse()?),
             (Some("simulate"), Long("seed")) => options.first = Some(parser.value()?.parse()?),
+            (Some("fuzz"), Long("seconds")) => options.seconds = Some(parser.value()?.parse()?),
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -91,6 +97,7 @@ struct Options {
     all: bool,
     seeds: Option<u64>,
     first: Option<u64>,
+    seconds: Option<u32>,
 }
 
 fn command(name: &OsString, options: Options) -> std::result::Result<Command, lexopt::Error> {
@@ -112,6 +119,7 @@ fn command(name: &OsString, options: Options) -> std::result::Result<Command, le
                 options.seeds.ok_or(lexopt::Error::MissingValue { option: Some("--seeds".to_owned()) })?;
             Command::Simulate { seeds, first: options.first.unwrap_or(1) }
         }
+        Some("fuzz") => Command::Fuzz { seconds: options.seconds.unwrap_or(FUZZ_SECONDS) },
         Some("tenant") => Command::Tenant { port: options.port.unwrap_or(TENANT_PORT) },
         Some("bench") => Command::Bench,
         Some("pictures") => Command::Pictures,

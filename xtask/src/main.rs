@@ -6,6 +6,7 @@ mod demo;
 mod dist;
 mod emulator;
 mod failure;
+mod fuzz;
 mod pictures;
 mod process;
 mod project;
@@ -42,6 +43,7 @@ fn run(command: Command) -> Result<()> {
         Command::Test { all } => test::run(all),
         Command::Check => test::check(),
         Command::Simulate { seeds, first } => simulate::run(seeds, first),
+        Command::Fuzz { seconds } => fuzz::run(seconds),
         Command::Emulator { options } => emulator::run(&options),
         Command::Tenant { port } => tenant::run(port),
         Command::Bench => bench::run(),

@@ -16,7 +16,7 @@ use std::time::Instant;
 
 use crate::failure::{Failure, Result};
 use crate::setup::{PageTools, TestTools};
-use crate::{dist, simulate};
+use crate::{dist, fuzz, simulate};
 pub use counts::Counts;
 
 /// Seeds of the sweep under `--all`.
@@ -97,6 +97,7 @@ pub fn run(all: bool) -> Result<()> {
         });
         report.phase("tests, Firefox", firefox::tests);
         report.phase("fresh seeds", || simulate::run(SWEEP, simulate::fresh_seed()).map(|()| Counts::PASSED));
+        report.phase("fuzzing", || fuzz::run(60).map(|()| Counts::PASSED));
         report.phase("two equal builds", || reproducible::check(&page));
     }
     report.end()

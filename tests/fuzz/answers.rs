@@ -1,0 +1,30 @@
+//! Every decoder of an answer of the API, and what tells results apart. The first byte chooses the status.
+#![no_main]
+
+use defender::{Content, Response, answers};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| {
+    let Some((first, body)) = data.split_first() else { return };
+    let status = if first % 2 == 0 { 200 } else { 200 + u16::from(*first) * 2 };
+    let response = Response { status, headers: Vec::new(), body: body.to_vec() };
+    let _ = answers::run(&response);
+    let _ = answers::cancel(&response);
+    let _ = answers::action(&response);
+    let _ = answers::result_link(&response);
+    let _ = answers::library(&response);
+    let _ = answers::upload(&response);
+    let _ = answers::deleted(&response);
+    let _ = answers::devices(&response);
+    let _ = answers::device(&response);
+    if let Ok(page) = answers::actions(&response) {
+        for listed in &page.value.items {
+            let decoded = listed.decode();
+            // What is known of an element without reading it is what reading it gives.
+            if let (Some(id), Some(decoded)) = (listed.id(), &decoded) {
+                assert_eq!(id, decoded.value.id);
+            }
+        }
+    }
+    let _ = Content::of(body);
+});
