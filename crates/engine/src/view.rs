@@ -82,6 +82,12 @@ impl Engine {
         }
     }
 
+    /// The moment of the last event. A clock that shows an earlier one has jumped back: then nothing is due for as long as
+    /// the engine is not told.
+    pub const fn last_told(&self) -> Timestamp {
+        self.now
+    }
+
     /// A moment of this browser's clock by the tenant's, as far as that is known.
     pub fn tenant_time(&self, at: Timestamp) -> Timestamp {
         at.plus_ms(self.clock.ahead_ms().unwrap_or(0))

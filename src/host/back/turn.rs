@@ -47,7 +47,8 @@ impl Inner {
         self.settle();
     }
 
-    /// The alarm rang: hands in what has arrived, and tells the engine the time if it asked for that.
+    /// The alarm rang: hands in what has arrived, and tells the engine the time if it asked for that, or if the clock
+    /// jumped back: then what it asked for lies far ahead.
     pub(super) fn wake(self: &Rc<Self>) {
         loop {
             // The borrow ends before the delivery is handed in.
@@ -63,8 +64,9 @@ impl Inner {
                 }
             }
         }
-        let wanted = self.engine.borrow().wake_up();
-        if wanted.is_some_and(|wake_up| wake_up.at <= self.time()) {
+        let now = self.time();
+        let (wanted, told) = (self.engine.borrow().wake_up(), self.engine.borrow().last_told());
+        if wanted.is_some_and(|wake_up| wake_up.at <= now) || now < told {
             self.turn(Event::Tick);
         } else {
             self.settle();
