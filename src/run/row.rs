@@ -1,6 +1,6 @@
 use crate::dom::prelude::*;
-use defender::{Cause, Command, CommandKind, Timestamp};
-use engine::{Bound, CommandLine, CommandState, Limits, RunState};
+use defender::{Cause, Command, Timestamp};
+use engine::{Bound, CommandLine, CommandState, Deadline, Limits, RunState};
 use words::{Arg, Screens};
 
 use super::axis::{Aside, Share, percent};
@@ -344,12 +344,12 @@ fn length(line: &CommandLine, now: Timestamp, next: bool) -> String {
         return duration_of((shortest, longest));
     }
     let so_far = whole_duration(longest);
-    let is_script = line.command.as_ref().is_some_and(|command| command.kind() == CommandKind::RunScript);
-    if !is_script {
-        return so_far;
+    match Deadline::of_command(line, &Limits::default()) {
+        Some(limit) => {
+            ts(Screens::RunViewOfLimit, &[Arg::Text(&so_far), Arg::Text(&duration(limit.most_ms))])
+        }
+        None => so_far,
     }
-    let most = duration(i64::from(Limits::default().script_minutes) * 60_000);
-    ts(Screens::RunViewOfLimit, &[Arg::Text(&so_far), Arg::Text(&most)])
 }
 
 /// When it began and ended, in words.

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use lexopt::Arg::{Long, Short, Value};
 use lexopt::{Parser, ValueExt};
 
-use crate::dist;
 use crate::failure::{Failure, Result};
+use crate::{dist, fuzz};
 
 /// What `cargo xtask help` prints.
 pub const HELP: &str = "\
@@ -33,9 +33,6 @@ cargo xtask <command>
 const PORT: u16 = 7420;
 /// The port of `tenant` when none is named.
 const TENANT_PORT: u16 = 9443;
-
-/// How long each target of `fuzz` is fed when nothing is said.
-const FUZZ_SECONDS: u32 = 60;
 
 /// One command with its options.
 pub enum Command {
@@ -119,7 +116,7 @@ fn command(name: &OsString, options: Options) -> std::result::Result<Command, le
                 options.seeds.ok_or(lexopt::Error::MissingValue { option: Some("--seeds".to_owned()) })?;
             Command::Simulate { seeds, first: options.first.unwrap_or(1) }
         }
-        Some("fuzz") => Command::Fuzz { seconds: options.seconds.unwrap_or(FUZZ_SECONDS) },
+        Some("fuzz") => Command::Fuzz { seconds: options.seconds.unwrap_or(fuzz::SECONDS) },
         Some("tenant") => Command::Tenant { port: options.port.unwrap_or(TENANT_PORT) },
         Some("bench") => Command::Bench,
         Some("pictures") => Command::Pictures,

@@ -6,6 +6,8 @@ use std::process::Command;
 use crate::failure::{Failure, Result};
 use crate::{process, project};
 
+/// How long each target is fed when nothing is said.
+pub const SECONDS: u32 = 60;
 /// The targets, in `tests/fuzz`.
 const TARGETS: [&str; 5] = ["answers", "records", "imports", "bundles", "outputs"];
 /// What lets libFuzzer see which places were reached; the same that cargo-fuzz sets, without a sanitizer, which stable

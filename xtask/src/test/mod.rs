@@ -97,7 +97,7 @@ pub fn run(all: bool) -> Result<()> {
         });
         report.phase("tests, Firefox", firefox::tests);
         report.phase("fresh seeds", || simulate::run(SWEEP, simulate::fresh_seed()).map(|()| Counts::PASSED));
-        report.phase("fuzzing", || fuzz::run(60).map(|()| Counts::PASSED));
+        report.phase("fuzzing", || fuzz::run(fuzz::SECONDS).map(|()| Counts::PASSED));
         report.phase("two equal builds", || reproducible::check(&page));
     }
     report.end()
