@@ -12,8 +12,9 @@ use crate::account::session::Session;
 use crate::app::{self, Draw, StageDraws};
 use crate::browser;
 use crate::browser::config::TenantConfig;
-use crate::compose::Draws;
+use crate::compose::{Drag, Draws};
 use crate::desk;
+use crate::hand;
 use crate::host::back::{self, Back};
 use crate::host::{Front, World};
 use crate::refusal::{self, Parts};
@@ -65,6 +66,11 @@ macro_rules! chunk {
 chunk! {
     /// Engine, tenant and time, behind a front.
     tenant, tenant(front: Rc<Front>) -> Rc<dyn Back>, back::behind(front)
+}
+
+chunk! {
+    /// What orders steps by hand; it comes with the tenant.
+    tenant, hand() -> fn(Drag), hand::begin
 }
 
 /// A sign-in on its way.

@@ -3,8 +3,11 @@
 
 mod actions;
 mod arguments;
+mod arrange;
 mod device_filter;
+mod dropped;
 mod encode;
+mod files;
 mod fill;
 mod forms;
 mod kept;
@@ -13,10 +16,12 @@ mod list;
 mod offer;
 mod open;
 mod parameters;
+mod pick;
 mod preflight;
 mod rules_off;
 mod save;
 mod share;
+mod together;
 mod window;
 
 use crate::compose::{Desk, Draws, Tool};
@@ -29,6 +34,9 @@ pub const DRAWS: Draws = Draws {
     arguments: arguments::draw,
     device_filter: device_filter::draw,
     rules_off: rules_off::draw,
+    together: together::draw,
+    pick: pick::pick,
+    files: files::draw,
 };
 
 fn tool(tool: Tool, desk: Desk) -> View {
@@ -41,6 +49,9 @@ fn tool(tool: Tool, desk: Desk) -> View {
         Tool::Keys => view! { <keys::Keys desk/> },
         Tool::Fill => view! { <fill::Fill desk/> },
         Tool::Encode(step) => view! { <encode::Encode desk step/> },
+        Tool::Arrange => view! { <arrange::Asked desk/> },
+        Tool::MovePicked => view! { <together::MovePicked desk/> },
+        Tool::Dropped => view! { <dropped::Dropped desk/> },
         Tool::RuleOff(rule, place) => view! { <rules_off::Asked desk rule place/> },
     }
 }

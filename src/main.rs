@@ -8,6 +8,7 @@ mod compose;
 mod desk;
 mod dom;
 mod glance;
+mod hand;
 mod host;
 mod language;
 mod library;

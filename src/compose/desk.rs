@@ -10,10 +10,12 @@ use sequence::{Place, Rule, StepId};
 use words::{Arg, Message};
 
 use super::composer::{Composer, use_composer};
+use super::picked::{Pick, Picked};
 use super::send::Sender;
+use crate::browser::file::LocalFile;
 use crate::chunks::{self, Arrival};
 use crate::language::{t, ts};
-use crate::ui::Button;
+use crate::ui::{Button, is_asked, toast};
 
 /// What opens above the builder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +36,12 @@ pub enum Tool {
     Fill,
     /// Puts a step's arguments into Base64.
     Encode(StepId),
+    /// Asks before the order is changed where that changes what is done.
+    Arrange,
+    /// Asks where the selected steps shall go.
+    MovePicked,
+    /// Looks at files that were dropped.
+    Dropped,
     /// Asks why a rule is to be off; it was pressed at this place.
     RuleOff(Rule, Place),
 }
@@ -94,6 +102,12 @@ pub struct Draws {
     pub device_filter: fn(Desk) -> View,
     /// The rules that are off, for the read-back.
     pub rules_off: fn(Desk) -> View,
+    /// What can be done with the selected steps.
+    pub together: fn(Desk) -> View,
+    /// Does something with the selection.
+    pub pick: fn(Desk, Pick),
+    /// The library's files, for the palette.
+    pub files: fn(Desk) -> View,
 }
 
 /// The desk of this screen. Copies are the same.
@@ -101,10 +115,17 @@ pub struct Draws {
 pub struct Desk {
     composer: Composer,
     sender: Sender,
+    picked: Picked,
     tool: RwSignal<Option<Tool>>,
     form: RwSignal<Form>,
     /// The text that *Open* begins with.
     given: RwSignal<String>,
+    /// What was asked of the selection before what does it was here.
+    waiting: StoredValue<Vec<Pick>>,
+    /// The files that were dropped last.
+    dropped: StoredValue<Vec<LocalFile>, LocalStorage>,
+    /// Whether the library's files stand below the palette.
+    files: RwSignal<bool>,
     /// Whether devices can be filtered now.
     filters: RwSignal<bool>,
     fitting: RwSignal<Option<Fitting>>,
@@ -125,13 +146,17 @@ pub fn use_desk() -> Desk {
 
 impl Desk {
     /// Makes it the one of this screen.
-    pub fn provide(sender: Sender) -> Self {
+    pub fn provide(sender: Sender, picked: Picked) -> Self {
         let desk = Self {
             composer: use_composer(),
             sender,
+            picked,
             tool: RwSignal::default(),
             form: RwSignal::default(),
             given: RwSignal::default(),
+            waiting: StoredValue::new(Vec::new()),
+            dropped: StoredValue::new_local(Vec::new()),
+            files: RwSignal::default(),
             filters: RwSignal::default(),
             fitting: RwSignal::default(),
             draws: RwSignal::new(None),
@@ -150,6 +175,22 @@ impl Desk {
         self.sender
     }
 
+    /// The selected steps.
+    pub const fn picked(self) -> Picked {
+        self.picked
+    }
+
+    /// Does something with the selection, once what does it is here.
+    pub fn pick(self, pick: Pick) {
+        match self.draws.get_untracked() {
+            Some(Arrival::Here(draws)) => (draws.pick)(self, pick),
+            _ => {
+                self.waiting.update_value(|waiting| waiting.push(pick));
+                self.fetch_missing();
+            }
+        }
+    }
+
     /// Runs what is composed; what has parameters is filled in first.
     pub fn run(self) {
         if self.sender.run() {
@@ -164,8 +205,26 @@ impl Desk {
 
     /// Opens what a link holds: it is shown, and nothing is done with it unasked.
     pub fn open_link(self, link: String) {
-        self.given.set(link);
+        self.give(link);
         self.open(Tool::Open);
+    }
+
+    /// The text that *Open* shall begin with.
+    pub fn give(self, text: String) {
+        self.given.set(text);
+    }
+
+    /// Looks at files that were dropped. Nothing behind a question may change.
+    pub fn drop_files(self, files: Vec<LocalFile>) {
+        if !is_asked() && !files.is_empty() {
+            self.dropped.update_value(|dropped| *dropped = files);
+            self.open(Tool::Dropped);
+        }
+    }
+
+    /// Takes the files that were dropped.
+    pub fn take_dropped(self) -> Vec<LocalFile> {
+        self.dropped.try_update_value(std::mem::take).unwrap_or_default()
     }
 
     /// Takes the text that *Open* begins with.
@@ -176,6 +235,11 @@ impl Desk {
     /// Closes the tool.
     pub fn close(self) {
         self.tool.set(None);
+    }
+
+    /// Whether the library's files stand below the palette.
+    pub const fn files(self) -> RwSignal<bool> {
+        self.files
     }
 
     /// Whether devices can be filtered now.
@@ -224,10 +288,18 @@ impl Desk {
         self.fetched(move |draws| (draws.rules_off)(self))
     }
 
+    /// What can be done with the selected steps.
+    pub fn together(self) -> View {
+        self.fetched(move |draws| (draws.together)(self))
+    }
+
+    /// The library's files, for the palette.
+    pub fn library_files(self) -> View {
+        self.fetched(move |draws| (draws.files)(self))
+    }
+
     fn fetched(self, draw: impl Fn(Draws) -> View + 'static) -> View {
-        if self.draws.with_untracked(Option::is_none) {
-            self.fetch();
-        }
+        self.fetch_missing();
         let drawn = move || match self.draws.get() {
             Some(Arrival::Here(draws)) => draw(draws),
             Some(Arrival::Missing(why)) => view! {
@@ -243,6 +315,12 @@ impl Desk {
         drawn.into_view()
     }
 
+    fn fetch_missing(self) {
+        if self.draws.with_untracked(Option::is_none) {
+            self.fetch();
+        }
+    }
+
     fn fetch(self) {
         self.draws.set(Some(Arrival::Coming));
         spawn_local(async move {
@@ -250,7 +328,14 @@ impl Desk {
                 Ok(draws) => Arrival::Here(draws),
                 Err(why) => Arrival::Missing(why.to_string()),
             };
-            self.draws.try_set(Some(arrival));
+            self.draws.try_set(Some(arrival.clone()));
+            for pick in self.waiting.try_update_value(std::mem::take).into_iter().flatten() {
+                match &arrival {
+                    Arrival::Here(draws) => (draws.pick)(self, pick),
+                    Arrival::Missing(why) => toast(ts(Message::ScreenMissingText, &[Arg::Text(why)])),
+                    Arrival::Coming => {}
+                }
+            }
         });
     }
 }

@@ -6,6 +6,8 @@ use web_sys::{Element, Event, InputEvent, KeyboardEvent};
 
 use super::composer::Composer;
 use super::desk::{Desk, Tool};
+use super::drag::use_drag;
+use super::picked::Pick;
 use super::{deeds, places};
 use crate::app::use_preferences;
 use crate::browser::focus::{focus, is_typing};
@@ -17,6 +19,7 @@ const OWN_UNDO: &str = "[data-own-undo]";
 
 /// Listens for as long as the screen is there.
 pub fn listen(composer: Composer, desk: Desk) {
+    let drag = use_drag();
     let shortcuts = use_preferences().shortcuts();
     let pressed = move |event: Event| {
         let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
@@ -29,6 +32,7 @@ pub fn listen(composer: Composer, desk: Desk) {
             _ if event.default_prevented() => return,
             Some(Wish::Undo) if !owns_undo(&event) => deeds::undo(composer),
             Some(Wish::Redo) if !owns_undo(&event) => deeds::redo(composer),
+            Some(Wish::Unpick) if desk.picked().any() && !drag.is_going() => desk.pick(Pick::Clear),
             Some(Wish::Actions) => desk.open(Tool::Actions),
             Some(Wish::Search) if shortcuts.get_untracked() && !is_typing(&event) => {
                 focus(places::DEVICE_SEARCH)
@@ -60,6 +64,7 @@ enum Wish {
     Run,
     Search,
     Actions,
+    Unpick,
     Keys,
 }
 
@@ -80,6 +85,7 @@ fn wish(event: &KeyboardEvent) -> Option<Wish> {
         (true, _, "Enter") => Some(Wish::Run),
         // No browser takes Ctrl+/ for itself.
         (true, _, "/") => Some(Wish::Actions),
+        (false, _, "Escape") => Some(Wish::Unpick),
         (false, _, "/") if !event.alt_key() => Some(Wish::Search),
         (false, _, "?") if !event.alt_key() => Some(Wish::Keys),
         _ => None,

@@ -6,6 +6,7 @@ use super::composer::use_composer;
 use super::desk::Desk;
 use super::devices::Devices;
 use super::drag::Drag;
+use super::picked::Picked;
 use super::request::Request;
 use super::send::Sender;
 use super::sequence::Sequence;
@@ -24,8 +25,8 @@ pub fn Compose(
 ) -> impl IntoView {
     let composer = use_composer();
     let sender = Sender::new();
-    Drag::provide(composer);
-    let desk = Desk::provide(sender);
+    let desk = Desk::provide(sender, Picked::new());
+    Drag::provide(composer, desk);
     keys::listen(composer, desk);
     arrival::take_again(composer);
     arrival::choose_asked(composer, asked);

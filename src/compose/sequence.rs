@@ -21,25 +21,24 @@ use title::Title;
 pub fn Sequence() -> impl IntoView {
     let order = use_composer().order();
     let empty = Memo::new(move |_| order.with(Vec::is_empty));
-    let drag = use_drag();
+    let (drag, desk) = (use_drag(), use_desk());
+    let picked = desk.picked().steps;
+    let some_picked = Memo::new(move |_| picked.with(|picked| !picked.is_empty()));
     view! {
         <section
             class="compose-sequence"
             aria-label=t(Message::ComposeSteps)
-            node_ref=drag.column()
-            on:pointerdown=move |event| drag.press(&event)
-            on:pointermove=move |event| drag.follow(&event)
-            on:pointerup=move |event| drag.release(&event)
-            on:pointercancel=move |_| drag.put_back()
-            on:lostpointercapture=move |event| drag.lose(&event)
+            node_ref=drag.column
         >
             <Title/>
-            {use_desk().tool()}
+            {desk.tool()}
             <Palette/>
+            <Show when=move || desk.files().get()>{desk.library_files()}</Show>
             <Show when=move || empty.get()>
                 <NoSteps/>
             </Show>
             <Steps/>
+            <Show when=move || some_picked.get()>{desk.together()}</Show>
         </section>
     }
 }

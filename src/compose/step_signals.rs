@@ -16,6 +16,8 @@ pub struct StepSignals {
     pub findings: ArcRwSignal<Vec<Diagnostic>>,
     /// Where it stands, from 0.
     pub position: ArcRwSignal<usize>,
+    /// Whether it is selected.
+    pub picked: ArcRwSignal<bool>,
     /// How much of its card is drawn.
     pub drawn: ArcRwSignal<Drawn>,
     /// How much of its part of the request is drawn.
@@ -94,6 +96,7 @@ impl Steps {
                         beside: ArcRwSignal::new(step.clone()),
                         findings: ArcRwSignal::default(),
                         position: ArcRwSignal::new(position),
+                        picked: ArcRwSignal::new(false),
                         drawn: ArcRwSignal::new(Drawn::AsText { height_px: None }),
                         drawn_in_request: ArcRwSignal::new(Drawn::AsText { height_px: None }),
                     };

@@ -11,6 +11,7 @@ mod suggestions;
 mod tools;
 
 pub use findings::Findings;
+pub use suggestions::is_script;
 
 use crate::dom::prelude::*;
 use sequence::StepId;
@@ -21,7 +22,9 @@ use words::Message;
 
 use super::composer::{Composer, use_composer};
 use super::deeds;
+use super::desk::use_desk;
 use super::drag::use_drag;
+use super::picked::Pick;
 use super::sight::{self, StepRows};
 use crate::language::t;
 use card::Card;
@@ -36,8 +39,9 @@ pub fn Steps() -> impl IntoView {
     let composer = use_composer();
     let order = composer.order();
     let drag = use_drag();
+    let desk = use_desk();
     let moving = RwSignal::new(None);
-    sight::follow(composer, StepRows { list: drag.list(), draw: Composer::draw });
+    sight::follow(composer, StepRows { list: drag.list, draw: Composer::draw });
     let keys = move |event: KeyboardEvent| {
         let by = match (event.alt_key() && !event.ctrl_key() && !event.meta_key(), event.key().as_str()) {
             (true, "ArrowUp") => -1,
@@ -46,12 +50,16 @@ pub fn Steps() -> impl IntoView {
         };
         if let Some(step) = event.target().and_then(|target| step_of(&target.dyn_into().ok()?)) {
             event.prevent_default();
-            deeds::shift(composer, step, by);
+            match event.shift_key() {
+                true => desk.pick(Pick::ExtendBy(step, by)),
+                false if desk.picked().count_with(step) > 1 => desk.pick(Pick::Shift(by)),
+                false => deeds::shift(composer, step, by),
+            }
         }
     };
     view! {
         <div class="steps-frame">
-            <div class="steps" role="list" aria-label=t(Message::ComposeSteps) node_ref=drag.list() on:keydown=keys>
+            <div class="steps" role="list" aria-label=t(Message::ComposeSteps) node_ref=drag.list on:keydown=keys>
                 <For
                     each=move || order.get()
                     key=|id| id.number()
@@ -59,9 +67,9 @@ pub fn Steps() -> impl IntoView {
                     children=move |id| composer.step(id).map(|signals| view! { <Card id signals moving/> })
                 />
             </div>
-            <div class="drop-line" aria-hidden="true" hidden node_ref=drag.line()></div>
+            <div class="drop-line" aria-hidden="true" hidden node_ref=drag.line></div>
         </div>
-        <div class="drag-ghost" aria-hidden="true" hidden node_ref=drag.ghost()></div>
+        <div class="drag-ghost" aria-hidden="true" hidden node_ref=drag.ghost></div>
         <MoveDialog moving/>
     }
 }

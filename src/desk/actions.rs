@@ -3,18 +3,19 @@ use std::rc::Rc;
 use crate::dom::prelude::*;
 use defender::CommandKind;
 use leptos::task::{spawn_local, tick};
-use sequence::{Edit, StepCommand, crossings};
+use sequence::{Edit, StepCommand};
 use web_sys::KeyboardEvent;
 use words::{Arg, Desk as Words, Message, Text};
 
+use super::arrange::arrange;
 use super::window::Window;
 use crate::app::{Theme, use_preferences, use_router};
 use crate::browser::focus::focus;
 use crate::browser::intl::Zone;
-use crate::compose::{self, Composer, Desk, Form, Tool};
+use crate::compose::{self, Composer, Desk, Form, Pick, Tool};
 use crate::language::{t, ts};
 use crate::route::Route;
-use crate::ui::{answer, toast};
+use crate::ui::answer;
 
 const FIND: &str = "actions-find";
 const LIST: &str = "actions-list";
@@ -130,15 +131,6 @@ fn revert_all(composer: Composer) {
     });
 }
 
-/// Puts the steps in order, and says where that may change what they do.
-fn arrange(composer: Composer) {
-    let crossed = composer.with_draft(crossings).len() as u64;
-    compose::act(composer, Edit::Arrange);
-    if crossed > 0 {
-        toast(ts(Words::ActionArranged, &[Arg::Count(crossed)]));
-    }
-}
-
 fn option_id(place: usize) -> String {
     format!("action-{place}")
 }
@@ -171,7 +163,8 @@ fn all(desk: Desk) -> Vec<Action> {
     tell(Words::KeyUndo, Some("Ctrl Z"), Rc::new(move || compose::undo(composer)));
     tell(Words::KeyRedo, Some("Ctrl Y"), Rc::new(move || compose::redo(composer)));
     tell(Words::ActionRevert, None, Rc::new(move || revert_all(composer)));
-    tell(Words::ActionArrange, None, Rc::new(move || arrange(composer)));
+    tell(Words::ActionPickAll, None, Rc::new(move || desk.pick(Pick::All)));
+    tell(Words::ActionArrange, None, Rc::new(move || arrange(desk)));
     tell(Words::ActionClear, None, Rc::new(move || compose::act(composer, Edit::Open(Box::default()))));
     tell(Words::OpenTitle, None, Rc::new(move || desk.open(Tool::Open)));
     tell(Words::SaveTitle, None, Rc::new(move || desk.open(Tool::Save)));

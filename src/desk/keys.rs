@@ -16,6 +16,7 @@ pub fn Keys(desk: Desk) -> impl IntoView {
             ("Ctrl + Z", Words::KeyUndo.into()),
             ("Ctrl + Y", Words::KeyRedo.into()),
             ("Alt + ↑, Alt + ↓", Words::KeyMove.into()),
+            ("Alt + Shift + ↑, ↓", Words::KeyPick.into()),
             ("Alt + Enter", Words::KeyFix.into()),
             ("Esc", Words::KeyPutBack.into()),
             ("/", Words::ActionFindDevice.into()),

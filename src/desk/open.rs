@@ -66,21 +66,25 @@ pub fn Open(desk: Desk) -> impl IntoView {
     }
 }
 
-/// The first of these files; a sequence is small.
+/// The first of these files.
 fn take_file(text: RwSignal<String>, files: Vec<LocalFile>) {
-    const LARGEST: u64 = 32 << 20;
     let Some(file) = files.into_iter().next() else { return };
     spawn_local(async move {
-        let bytes = match file.size() {
-            0..=LARGEST => file.read().await.ok(),
-            _ => None,
-        };
-        match bytes.map(String::from_utf8) {
-            Some(Ok(read)) => text.set(read),
-            Some(Err(_)) => toast(t(Words::OpenNotText)),
-            None => toast(t(Words::OpenUnreadableFile)),
+        match text_of(&file).await {
+            Ok(read) => text.set(read),
+            Err(why) => toast(t(why)),
         }
     });
+}
+
+/// The text of a file, or why it has none; a sequence is small.
+pub async fn text_of(file: &LocalFile) -> Result<String, Words> {
+    const LARGEST: u64 = 32 << 20;
+    let bytes = match file.size() {
+        0..=LARGEST => file.read().await.map_err(|_| Words::OpenUnreadableFile)?,
+        _ => return Err(Words::OpenUnreadableFile),
+    };
+    String::from_utf8(bytes).map_err(|_| Words::OpenNotText)
 }
 
 fn found(desk: Desk, read: Result<Imported, ImportError>) -> View {

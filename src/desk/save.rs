@@ -24,7 +24,11 @@ const FILE: &str = "save-file";
 pub fn Save(desk: Desk) -> impl IntoView {
     let host = use_host();
     let composer = desk.composer();
-    let draft = composer.with_draft(Sequence::of_draft);
+    let mut draft = composer.with_draft(Sequence::of_draft);
+    // What was not read is as it was noted before.
+    if let Some(library) = host.library().get_untracked().ready() {
+        draft.files = draft.files_of(library);
+    }
     let asked =
         move |described: &[Parameter]| composer.with_draft(|draft| asked_parameters(draft, described));
     let parameters = RwSignal::new(asked(&[]));
@@ -79,6 +83,7 @@ pub fn Save(desk: Desk) -> impl IntoView {
     let save = move || {
         let (sequence, shelf) = (untrack(sequence), shelf.get_untracked().unwrap_or_default());
         desk.composer().edit(Edit::SetName(sequence.name.clone()));
+        desk.composer().edit(Edit::SetFiles(sequence.files.clone()));
         spawn_local(async move {
             match shelf.keep(host, &sequence).await {
                 Ok(version) => {

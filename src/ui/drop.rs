@@ -1,7 +1,23 @@
+use std::cell::Cell;
+
 use crate::browser::file::{self, LocalFile};
 use crate::browser::listener::Listener;
 use crate::dom::prelude::*;
 use web_sys::Event;
+
+thread_local! {
+    static HANDED: Cell<Vec<LocalFile>> = const { Cell::new(Vec::new()) };
+}
+
+/// Leaves files to the screen that takes them next.
+pub fn hand_over(files: Vec<LocalFile>) {
+    HANDED.set(files);
+}
+
+/// The files that were left to this screen; none the second time.
+pub fn take_handed() -> Vec<LocalFile> {
+    HANDED.take()
+}
 
 /// Takes files that are dropped anywhere on the page, which would open them in the page's place otherwise. Gives
 /// whether one is just above it.

@@ -41,7 +41,16 @@ pub enum Library {
 
 /// The names in a library, sorted. Clients compare them without case; whether the API does is not known (contract 6).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LibraryNames(Vec<(String, bool)>);
+pub struct LibraryNames(Vec<Named>);
+
+/// A file of a library by its name in lower case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Named {
+    name: String,
+    /// Its uploader said that it takes parameters.
+    takes: bool,
+    sha256: String,
+}
 
 impl Context {
     /// From the facts of the chosen devices and what is known of the library.
@@ -87,6 +96,12 @@ impl Context {
         &self.systems
     }
 
+    /// The names of the chosen devices with one of these systems.
+    pub(crate) fn named(&self, systems: &[System]) -> Vec<String> {
+        let concerned = |device: &&DeviceFacts| device.system.is_some_and(|system| systems.contains(&system));
+        self.devices.iter().filter(concerned).map(|device| device.name.clone()).collect()
+    }
+
     /// What is known of the library.
     pub const fn library(&self) -> &Library {
         &self.library
@@ -109,17 +124,29 @@ impl DeviceFacts {
 impl LibraryNames {
     /// From a library list.
     pub fn of(files: &[LibraryFile]) -> Self {
-        Self::from_names(files.iter().map(|file| (file.name.as_str(), file.has_parameters)))
+        Self::from_all(files.iter().map(|file| Named {
+            name: file.name.to_ascii_lowercase(),
+            takes: file.has_parameters,
+            sha256: file.sha256.clone(),
+        }))
     }
 
     /// From names, each with whether its uploader said that it takes parameters.
     pub fn from_names<'a>(names: impl IntoIterator<Item = (&'a str, bool)>) -> Self {
-        let mut known: Vec<(String, bool)> = Vec::new();
-        for (name, takes) in names {
-            let name = name.to_ascii_lowercase();
-            match known.binary_search_by(|(known, _)| known.cmp(&name)) {
-                Ok(place) => known.iter_mut().skip(place).take(1).for_each(|(_, known)| *known = takes),
-                Err(place) => known.insert(place, (name, takes)),
+        let named = |(name, takes): (&str, bool)| Named {
+            name: name.to_ascii_lowercase(),
+            takes,
+            sha256: String::new(),
+        };
+        Self::from_all(names.into_iter().map(named))
+    }
+
+    fn from_all(all: impl Iterator<Item = Named>) -> Self {
+        let mut known: Vec<Named> = Vec::new();
+        for named in all {
+            match known.binary_search_by(|known| known.name.cmp(&named.name)) {
+                Ok(place) => known.iter_mut().skip(place).take(1).for_each(|known| *known = named.clone()),
+                Err(place) => known.insert(place, named),
             }
         }
         Self(known)
@@ -127,8 +154,16 @@ impl LibraryNames {
 
     /// Whether a file of this name is there; if so, whether it takes parameters.
     pub fn find(&self, name: &str) -> Option<bool> {
+        self.named(name).map(|named| named.takes)
+    }
+
+    /// The SHA-256 of the file of this name, in hex; empty when the library does not say.
+    pub fn sha256(&self, name: &str) -> Option<&str> {
+        self.named(name).map(|named| named.sha256.as_str())
+    }
+
+    fn named(&self, name: &str) -> Option<&Named> {
         let name = name.to_ascii_lowercase();
-        let place = self.0.binary_search_by(|(known, _)| known.cmp(&name)).ok()?;
-        self.0.get(place).map(|(_, takes)| *takes)
+        self.0.get(self.0.binary_search_by(|known| known.name.cmp(&name)).ok()?)
     }
 }

@@ -60,6 +60,8 @@ pub struct Values {
     pub count: usize,
     /// The systems that it concerns, when it does not concern all chosen devices. Empty otherwise.
     pub systems: Vec<System>,
+    /// The names of the chosen devices with one of these systems.
+    pub devices: Vec<String>,
 }
 
 /// A repair. Applying it is an ordinary edit in the undo history.
@@ -109,11 +111,13 @@ pub enum FixKind {
     NameOnly,
     /// Takes the step to its place in the order.
     MoveStep,
+    /// Notes a library file as it is now.
+    AcceptFile,
 }
 
 impl FixKind {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::RemoveQuotes,
         Self::RemoveCharacters,
         Self::RestoreBackslashes,
@@ -126,6 +130,7 @@ impl FixKind {
         Self::JoinLines,
         Self::NameOnly,
         Self::MoveStep,
+        Self::AcceptFile,
     ];
 }
 

@@ -1,5 +1,6 @@
 use defender::DeviceId;
 
+use crate::file::SavedFile;
 use crate::{Field, RuleOff, Step, StepId};
 
 /// What the analyst composes: a sequence, its comment, and the devices it is meant for. All of it lies under
@@ -16,6 +17,8 @@ pub struct Draft {
     pub devices: Vec<DeviceId>,
     /// The rules that are off for this sequence, each once, in the order in which that was done.
     pub rules_off: Vec<RuleOff>,
+    /// The library files that it was saved with, each name once.
+    pub files: Vec<SavedFile>,
 }
 
 impl Draft {

@@ -1,7 +1,7 @@
 use defender::{CommandKind, DeviceId};
 
-use crate::file::{SavedStep, Sequence};
-use crate::{Field, FixKind, Rule, RuleOff, StepCommand, StepId};
+use crate::file::{SavedFile, SavedStep, Sequence};
+use crate::{Field, FixKind, Rule, RuleOff, Step, StepCommand, StepId};
 
 /// What the analyst does to a draft. An edit that cannot be done (a step that is gone, a position beyond the
 /// end) does what is nearest to it or nothing.
@@ -27,6 +27,16 @@ pub enum Edit {
     Duplicate(StepId),
     /// Switches a step off or on again.
     Toggle(StepId),
+    /// Puts these steps in the place of all; those of no known identity are new. What made them of the draft says so in
+    /// its deed ([`crate::together`]).
+    Rearrange {
+        /// All steps afterwards.
+        steps: Vec<Step>,
+        /// What was done.
+        deed: Deed,
+        /// The place of the step that shall have the focus, from 0.
+        focus: Option<usize>,
+    },
     /// Types into a step.
     SetText {
         /// Which step.
@@ -36,6 +46,8 @@ pub enum Edit {
         /// The whole text afterwards.
         text: String,
     },
+    /// Notes the library files that it is saved with.
+    SetFiles(Vec<SavedFile>),
     /// Types the sequence's name.
     SetName(String),
     /// Types the comment.
@@ -82,6 +94,26 @@ pub enum Deed {
     SwitchedOff(CommandKind, usize),
     /// A step was switched on.
     SwitchedOn(CommandKind, usize),
+    /// Several steps were moved as one: how many, where the first of them stood and stands. Positions count from 0.
+    SeveralMoved {
+        /// How many.
+        count: usize,
+        /// Where the first stood.
+        from: usize,
+        /// Where the first stands.
+        to: usize,
+    },
+    /// Several steps were copied: how many.
+    SeveralDuplicated(usize),
+    /// Several steps were switched on or off.
+    SeveralSwitched {
+        /// How many.
+        count: usize,
+        /// Whether they are on.
+        on: bool,
+    },
+    /// Several steps were deleted: how many.
+    SeveralRemoved(usize),
     /// A step's field was typed into.
     Typed(Field, usize),
     /// The sequence was renamed.
@@ -100,6 +132,8 @@ pub enum Deed {
     Appended(usize),
     /// The steps were put in the order that the API asks for.
     Arranged,
+    /// The library's files were noted as they are.
+    FilesNoted,
     /// A rule was switched off, or got another reason.
     RuleSwitchedOff,
     /// A rule was switched on again.

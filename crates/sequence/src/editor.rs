@@ -168,6 +168,17 @@ impl Editor {
                     Change { deed, touched: Touched::Step(id), focus: Some(id) },
                 ))
             }
+            Edit::Rearrange { mut steps, deed, focus } => {
+                let mut after = draft.clone();
+                for step in steps.iter_mut().filter(|step| draft.step(step.id).is_none()) {
+                    self.next_id += 1;
+                    step.id = StepId::new(self.next_id);
+                }
+                after.steps = steps;
+                let focus = focus.and_then(|place| after.steps.get(place)).map(|step| step.id);
+                let (step, change) = (after != *draft).then(|| self.replaced(deed, after))?;
+                Some((step, Change { focus, ..change }))
+            }
             Edit::SetText { id, field, text } => {
                 let before = draft.step(id)?.text(field)?.to_owned();
                 let deed = Deed::Typed(field, draft.index_of(id)?);
@@ -175,6 +186,10 @@ impl Editor {
                     Reversible::SetText { id, field, before, after: text },
                     Change { deed, touched: Touched::Step(id), focus: Some(id) },
                 ))
+            }
+            Edit::SetFiles(files) => {
+                let after = Draft { files, ..draft.clone() };
+                (after != *draft).then(|| self.replaced(Deed::FilesNoted, after))
             }
             Edit::SetName(after) => (draft.name != after)
                 .then(|| (Reversible::SetName { before: draft.name.clone(), after }, texts(Deed::Renamed))),
@@ -207,14 +222,15 @@ impl Editor {
             Edit::ReplaceAll { name, commands, comment, devices } => {
                 let devices = devices.unwrap_or_else(|| draft.devices.clone());
                 let steps = commands.into_iter().map(|command| self.new_step(command, true)).collect();
-                let rules_off = Vec::new();
-                Some(self.replaced(Deed::Replaced, Draft { name, steps, comment, devices, rules_off }))
+                let after = Draft { name, steps, comment, devices, ..Draft::default() };
+                Some(self.replaced(Deed::Replaced, after))
             }
             Edit::Open(sequence) => {
                 let devices = draft.devices.clone();
-                let Sequence { name, steps, comment, rules_off, .. } = *sequence;
+                let Sequence { name, steps, comment, rules_off, files, .. } = *sequence;
                 let steps = steps.into_iter().map(|step| self.new_step(step.command, step.enabled)).collect();
-                Some(self.replaced(Deed::Replaced, Draft { name, steps, comment, devices, rules_off }))
+                let after = Draft { name, steps, comment, devices, rules_off, files };
+                Some(self.replaced(Deed::Replaced, after))
             }
             Edit::Append(steps) => {
                 let (mut after, count) = (draft.clone(), steps.len());

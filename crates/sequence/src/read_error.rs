@@ -59,6 +59,10 @@ pub enum Problem {
     MissingReason(String),
     /// A sequence file: a rule that is off twice.
     DoubledRule(String),
+    /// A sequence file: no SHA-256 in hex.
+    Sha256(String),
+    /// A sequence file: a library file that stands there twice.
+    DoubledFile(String),
     /// Console: not `putfile`, `run` or `getfile`; the portal's others are not in the API (contract 1.2).
     UnknownWord(String),
     /// Console: the command needs a value here.

@@ -3,6 +3,7 @@
 use defender::{CommandKind, DeviceId};
 use serde_json::{Map, Value, json};
 
+use crate::file::SavedFile;
 use crate::{Draft, Rule, RuleOff, Step, StepCommand, StepId};
 
 impl Draft {
@@ -11,12 +12,14 @@ impl Draft {
         let steps: Vec<Value> = self.steps.iter().map(write_step).collect();
         let devices: Vec<&str> = self.devices.iter().map(DeviceId::as_str).collect();
         let rules_off: Vec<Value> = self.rules_off.iter().map(write_rule_off).collect();
+        let files: Vec<Value> = self.files.iter().map(write_file).collect();
         json!({
             "name": self.name,
             "comment": self.comment,
             "devices": devices,
             "steps": steps,
             "rulesOff": rules_off,
+            "files": files,
         })
         .to_string()
         .into_bytes()
@@ -44,6 +47,13 @@ impl Draft {
                 .flatten()
                 .filter_map(read_rule_off)
                 .collect(),
+            files: value
+                .get("files")
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten()
+                .filter_map(read_file)
+                .collect(),
             devices: devices.iter().map(|id| DeviceId::new(id.as_str()?)).collect::<Option<_>>()?,
         })
     }
@@ -64,6 +74,16 @@ fn write_step(step: &Step) -> Value {
 /// A rule that is off, as drafts and files say it.
 pub(crate) fn write_rule_off(off: &RuleOff) -> Value {
     json!({ "rule": off.rule.id(), "reason": off.reason })
+}
+
+/// A library file that a sequence was saved with, as drafts and files say it.
+pub(crate) fn write_file(file: &SavedFile) -> Value {
+    json!({ "name": file.name, "sha256": file.sha256 })
+}
+
+fn read_file(value: &Value) -> Option<SavedFile> {
+    let text = |key| value.get(key).and_then(Value::as_str).map(str::to_owned);
+    Some(SavedFile { name: text("name")?, sha256: text("sha256")? })
 }
 
 fn read_rule_off(value: &Value) -> Option<RuleOff> {
@@ -103,6 +123,7 @@ mod tests {
             steps: (1..).zip(commands).map(step).collect(),
             comment: "INC-4821".into(),
             devices: DeviceId::new(&"a1".repeat(20)).into_iter().collect(),
+            files: vec![SavedFile { name: "minidump.ps1".into(), sha256: "0f".repeat(32) }],
             rules_off: vec![RuleOff { rule: Rule::Wildcards, reason: "проверено".into() }],
         }
     }

@@ -7,6 +7,9 @@ use crate::without_placeholders;
 pub struct StepId(u64);
 
 impl StepId {
+    /// That of a step which has none yet: the editor gives it one.
+    pub(crate) const NEW: Self = Self(0);
+
     /// The `number`-th identity given out. The editor counts; tests and the page may name one.
     pub const fn new(number: u64) -> Self {
         Self(number)
@@ -82,6 +85,15 @@ impl StepCommand {
             CommandKind::PutFile => Self::PutFile { file: String::new() },
             CommandKind::RunScript => Self::RunScript { script: String::new(), args: String::new() },
             CommandKind::GetFile => Self::GetFile { path: String::new() },
+        }
+    }
+
+    /// A command about a library file; one that names none has nothing typed.
+    pub fn with_file(kind: CommandKind, name: String) -> Self {
+        match kind {
+            CommandKind::PutFile => Self::PutFile { file: name },
+            CommandKind::RunScript => Self::RunScript { script: name, args: String::new() },
+            CommandKind::GetFile => Self::empty(kind),
         }
     }
 

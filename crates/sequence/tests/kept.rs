@@ -11,7 +11,7 @@ use defender::RunBody;
 use drafts::{any_command, any_draft, any_rules_off, any_text};
 use proptest::prelude::*;
 use sequence::export::console_line;
-use sequence::file::{self, SavedStep, Sequence};
+use sequence::file::{self, SavedFile, SavedStep, Sequence};
 use sequence::import::{Imported, Reading, import};
 use sequence::share;
 use sequence::{Draft, Parameter, Problem, Rule, body, fill, placeholders, without_placeholders};
@@ -39,9 +39,14 @@ fn any_sequence() -> impl Strategy<Value = Sequence> {
     let steps = prop::collection::vec((any_command(), any::<bool>()), 0..4);
     let texts = (any_braces(), any_text(), any_braces(), prop::collection::vec(any_text(), 0..3));
     let parameters = prop::collection::vec(any_parameter(), 0..3);
-    let all = (texts, steps, parameters, any_rules_off());
-    all.prop_map(|((name, description, comment, tags), steps, parameters, rules_off)| Sequence {
+    let files = prop::collection::vec((any_text(), "[0-9a-fA-F]{64}"), 0..3);
+    let all = (texts, steps, parameters, any_rules_off(), files);
+    all.prop_map(|((name, description, comment, tags), steps, parameters, rules_off, files)| Sequence {
         rules_off,
+        files: (0..)
+            .zip(files)
+            .map(|(number, (name, sha256))| SavedFile { name: format!("{number}{name}"), sha256 })
+            .collect(),
         name,
         description,
         tags,
@@ -134,7 +139,13 @@ proptest! {
         let read = file::read(&written);
         // what stands twice is none of a schema's
         let doubled = |problem| {
-            matches!(problem, Problem::DoubledKey(_) | Problem::DoubledParameter(_) | Problem::DoubledRule(_))
+            matches!(
+                problem,
+                Problem::DoubledKey(_)
+                    | Problem::DoubledParameter(_)
+                    | Problem::DoubledRule(_)
+                    | Problem::DoubledFile(_)
+            )
         };
         match read {
             Ok(_) => prop_assert_eq!(schema::check(SCHEMA, &written), Ok(())),

@@ -97,6 +97,8 @@ impl Catalogue {
             Problem::RuleName(name) => (Desk::RuleName, name.as_str()),
             Problem::MissingReason(name) => (Desk::MissingReason, name.as_str()),
             Problem::DoubledRule(name) => (Desk::DoubledRule, name.as_str()),
+            Problem::Sha256(text) => (Desk::NoSha256, text.as_str()),
+            Problem::DoubledFile(name) => (Desk::DoubledFile, name.as_str()),
             Problem::UnknownWord(word) => (Desk::UnknownWord, word.as_str()),
             Problem::UnknownFlag(flag) => (Desk::UnknownFlag, flag.as_str()),
             Problem::Surplus(text) => (Desk::Surplus, text.as_str()),

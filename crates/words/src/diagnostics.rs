@@ -9,7 +9,7 @@ impl Catalogue {
         let found = Arg::Text(&diagnostic.values.found);
         let count = Arg::Count(diagnostic.values.count as u64);
         let systems = self.systems(&diagnostic.values.systems);
-        match finding(diagnostic) {
+        let said = match finding(diagnostic) {
             Message::DiagRelativePath if !systems.is_empty() => {
                 self.say(Message::DiagRelativePathOn, &[Arg::Text(&systems)])
             }
@@ -21,7 +21,21 @@ impl Catalogue {
             | Message::DiagTooManyDevices
             | Message::DiagUnconfirmedDevices) => self.say(message, &[count]),
             message => self.say(message, &[found]),
+        };
+        match diagnostic.values.devices.as_slice() {
+            [] => said,
+            devices => [said, self.concerned(devices)].join(" "),
         }
+    }
+
+    /// Which of the chosen devices it concerns, when it does not concern all.
+    fn concerned(&self, devices: &[String]) -> String {
+        const NAMED: usize = 3;
+        let mut named = devices.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+        if let more @ 1.. = devices.len().saturating_sub(NAMED) {
+            named = [named, self.say(Message::ComposeMissingMore, &[Arg::Count(more as u64)])].join(" ");
+        }
+        self.say(Message::DiagConcerned, &[Arg::Text(&named)])
     }
 
     /// The word before a finding.
@@ -48,6 +62,7 @@ impl Catalogue {
             FixKind::JoinLines => Message::FixJoinLines,
             FixKind::NameOnly => Message::FixNameOnly,
             FixKind::MoveStep => Message::FixMoveStep,
+            FixKind::AcceptFile => Message::FixAcceptFile,
         })
     }
 
@@ -95,6 +110,7 @@ impl Catalogue {
         let at = |message, word: &str, position: usize| {
             self.say(message, &[Arg::Text(word), Arg::Count(position as u64 + 1)])
         };
+        let counted = |message, count: usize| self.say(message, &[Arg::Count(count as u64)]);
         match deed {
             Deed::Inserted(kind, to) => at(Message::DeedInserted, kind.as_str(), to),
             Deed::Removed(kind, from) => at(Message::DeedRemoved, kind.as_str(), from),
@@ -107,15 +123,24 @@ impl Catalogue {
                 let [from, to] = positions;
                 self.say(Message::DeedMoved, &[Arg::Text(kind.as_str()), from, to])
             }
+            Deed::SeveralMoved { count, from, to } => self.say(
+                Message::DeedSeveralMoved,
+                &[count, from + 1, to + 1].map(|number| Arg::Count(number as u64)),
+            ),
+            Deed::SeveralDuplicated(count) => counted(Message::DeedSeveralDuplicated, count),
+            Deed::SeveralSwitched { count, on: true } => counted(Message::DeedSeveralOn, count),
+            Deed::SeveralSwitched { count, on: false } => counted(Message::DeedSeveralOff, count),
+            Deed::SeveralRemoved(count) => counted(Message::DeedSeveralRemoved, count),
             Deed::Renamed => self.get(Message::DeedRenamed),
             Deed::Commented => self.get(Message::DeedCommented),
             Deed::Replaced => self.get(Message::DeedReplaced),
-            Deed::Appended(count) => self.say(Message::DeedAppended, &[Arg::Count(count as u64)]),
+            Deed::Appended(count) => counted(Message::DeedAppended, count),
             Deed::Arranged => self.get(Message::DeedArranged),
+            Deed::FilesNoted => self.get(Message::DeedFilesNoted),
             Deed::RuleSwitchedOff => self.get(Message::DeedRuleOff),
             Deed::RuleSwitchedOn => self.get(Message::DeedRuleOn),
-            Deed::DevicesChosen(count) => self.say(Message::DeedDevicesChosen, &[Arg::Count(count as u64)]),
-            Deed::DevicesRemoved(count) => self.say(Message::DeedDevicesRemoved, &[Arg::Count(count as u64)]),
+            Deed::DevicesChosen(count) => counted(Message::DeedDevicesChosen, count),
+            Deed::DevicesRemoved(count) => counted(Message::DeedDevicesRemoved, count),
             Deed::Fixed(kind) => self.say(Message::DeedFixed, &[Arg::Text(&self.fix(kind))]),
         }
     }
@@ -200,6 +225,7 @@ fn finding(diagnostic: &Diagnostic) -> Message {
         Rule::UnbalancedQuotesInArguments => Message::DiagUnbalancedQuotesInArguments,
         Rule::ForeignExtension => Message::DiagForeignExtension,
         Rule::UnknownLibraryFile => Message::DiagUnknownLibraryFile,
+        Rule::ChangedLibraryFile => Message::DiagChangedLibraryFile,
         Rule::UncheckedLibraryFile => Message::DiagUncheckedLibraryFile,
         Rule::UndeclaredArguments => Message::DiagUndeclaredArguments,
         Rule::EmptySequence => Message::DiagEmptySequence,

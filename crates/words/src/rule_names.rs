@@ -23,6 +23,7 @@ impl Catalogue {
             Rule::UnbalancedQuotesInArguments => Desk::RuleUnbalancedQuotesInArguments,
             Rule::ForeignExtension => Desk::RuleForeignExtension,
             Rule::UnknownLibraryFile => Desk::RuleUnknownLibraryFile,
+            Rule::ChangedLibraryFile => Desk::RuleChangedLibraryFile,
             Rule::UncheckedLibraryFile => Desk::RuleUncheckedLibraryFile,
             Rule::UndeclaredArguments => Desk::RuleUndeclaredArguments,
             Rule::CommandOrder => Desk::RuleCommandOrder,

@@ -3,7 +3,8 @@
 
 use std::fmt::Write;
 
-use defender::{CommandKind, DeviceId, Health, Onboarding, System};
+use defender::{CommandKind, DeviceId, Health, LibraryFile, Onboarding, System};
+use sequence::file::SavedFile;
 use sequence::{
     Change, Context, Deed, DeviceFacts, Diagnostic, Draft, Field, FixKind, Guards, Library, LibraryNames,
     Rule, Step, StepCommand, StepId, Touched, WhyNot, check_all, read_back, ready,
@@ -57,6 +58,25 @@ fn get(path: &str) -> StepCommand {
     StepCommand::GetFile { path: path.to_owned() }
 }
 
+/// A script that is not the one with which its sequence was saved.
+fn changed_file() -> (Draft, Context) {
+    let file = LibraryFile {
+        name: "minidump.ps1".to_owned(),
+        sha256: "0f".repeat(32),
+        description: None,
+        created: None,
+        updated: None,
+        created_by: None,
+        has_parameters: true,
+        parameters: None,
+        other: Default::default(),
+    };
+    let saved = SavedFile { name: file.name.clone(), sha256: "5a".repeat(32) };
+    let known = Library::Known(LibraryNames::of(&[file]));
+    let draft = Draft { files: vec![saved], ..draft(vec![run("minidump.ps1", "-full")]) };
+    (draft, Context::new(vec![device(1, "fin-lt-0142", Some(System::Windows))], known))
+}
+
 /// Drafts in which every rule speaks at least once.
 fn drafts() -> Vec<(Draft, Context)> {
     let long = format!("C:\\{}", "a".repeat(32_770));
@@ -95,6 +115,7 @@ fn drafts() -> Vec<(Draft, Context)> {
         (off(draft(vec![put("a.exe")])), context(WINDOWS)),
         (Draft::default(), Context::new(vec![unreachable], Library::NotChecked)),
         (draft(vec![put("a.exe")]), context(WINDOWS).guarded(guards)),
+        changed_file(),
     ]
 }
 
@@ -160,6 +181,11 @@ fn deeds() {
         Deed::DevicesRemoved(5),
         Deed::Fixed(FixKind::RemoveQuotes),
         Deed::Replaced,
+        Deed::SeveralMoved { count: 2, from: 4, to: 0 },
+        Deed::SeveralDuplicated(21),
+        Deed::SeveralSwitched { count: 3, on: true },
+        Deed::SeveralSwitched { count: 5, on: false },
+        Deed::SeveralRemoved(2),
     ];
     let [english, russian] = catalogues();
     let mut out = String::new();

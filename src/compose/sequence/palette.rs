@@ -5,6 +5,7 @@ use words::Message;
 
 use crate::compose::composer::use_composer;
 use crate::compose::deeds;
+use crate::compose::desk::use_desk;
 use crate::compose::drag::use_drag;
 use crate::compose::places::PALETTE;
 use crate::language::t;
@@ -13,12 +14,22 @@ use crate::ui::{Icon, IconMark};
 /// The three commands: clicked in at the end, or dragged to their place.
 #[component]
 pub fn Palette() -> impl IntoView {
+    let files = use_desk().files();
     let items = CommandKind::ALL.into_iter().enumerate();
     let items =
         items.map(|(place, kind)| view! { <Item kind id=(place == 0).then_some(PALETTE)/> }).collect_view();
     view! {
         <div class="palette" role="group" aria-label=t(Message::ComposePalette)>
             {items}
+            <button
+                type="button"
+                class="palette-item palette-more"
+                aria-expanded=move || files.get().to_string()
+                on:click=move |_| files.update(|open| *open = !*open)
+            >
+                <IconMark icon=Icon::Search/>
+                <span class="palette-kind">{t(Message::NavLibrary)}</span>
+            </button>
         </div>
     }
 }

@@ -20,7 +20,7 @@ pub fn Card(
     /// The step that is being asked where to.
     moving: RwSignal<Option<StepId>>,
 ) -> impl IntoView {
-    let StepSignals { step, position, drawn, .. } = signals.clone();
+    let StepSignals { step, position, picked, drawn, .. } = signals.clone();
     let kind = step.with_untracked(|step| step.command.kind());
     let number = Signal::derive(move || position.get() as u64 + 1);
     let summary = {
@@ -31,6 +31,7 @@ pub fn Card(
         let step = step.clone();
         Memo::new(move |_| step.with(|step| step.enabled))
     };
+    let picked: Signal<bool> = picked.into();
     let name = move || {
         let about = summary.get().unwrap_or_default();
         let name = ts(
@@ -38,7 +39,11 @@ pub fn Card(
             &[Arg::Count(number.get()), Arg::Text(kind.as_str()), Arg::Text(&about)],
         );
         let name = name.trim_end().to_owned();
-        if enabled.get() { name } else { format!("{name}, {}", t(Message::ComposeStepOff)) }
+        let states = [
+            (!enabled.get()).then_some(Message::ComposeStepOff),
+            picked.get().then_some(Message::ComposePicked),
+        ];
+        states.into_iter().flatten().fold(name, |name, state| format!("{name}, {}", t(state)))
     };
     let content = move || match drawn.get() {
         Drawn::Whole => {
@@ -61,6 +66,7 @@ pub fn Card(
             id=card_id(id)
             tabindex="-1"
             data-step=id.number().to_string()
+            data-picked=move || picked.get().then_some("true")
             data-off=move || (!enabled.get()).then_some("true")
             aria-label=name
         >
@@ -79,7 +85,8 @@ fn Whole(
     enabled: Memo<bool>,
     moving: RwSignal<Option<StepId>>,
 ) -> impl IntoView {
-    let StepSignals { step, findings, .. } = signals.clone();
+    let StepSignals { step, findings, picked, .. } = signals.clone();
+    let picked: Signal<bool> = picked.into();
     let (kind, fields) = step.with_untracked(|step| (step.command.kind(), step.command.fields()));
     let misplaced = Memo::new(move |_| {
         findings.with(|found| found.iter().filter(|found| found.place == Place::Step(id)).cloned().collect())
@@ -115,7 +122,7 @@ fn Whole(
                 <Show when=move || !enabled.get()>
                     <span class="step-off">{t(Message::ComposeStepOff)}</span>
                 </Show>
-                <Tools id number enabled moving/>
+                <Tools id number enabled picked moving/>
             </header>
             <div class="step-fields">{fields}</div>
             {form}

@@ -199,7 +199,7 @@ fn about(file: &defender::LibraryFile) -> String {
     parts.join(" · ")
 }
 
-/// By the endings that the three systems run.
-fn is_script(name: &str) -> bool {
+/// Whether a file of this name, in lower case, is a script: by the endings that the three systems run.
+pub fn is_script(name: &str) -> bool {
     [".ps1", ".sh", ".py", ".bat", ".cmd", ".bash", ".zsh"].iter().any(|ending| name.ends_with(ending))
 }

@@ -6,6 +6,7 @@ use words::{Arg, Message};
 use crate::compose::composer::use_composer;
 use crate::compose::deeds;
 use crate::compose::desk::{Tool, use_desk};
+use crate::compose::picked::Pick;
 use crate::language::{t, ts};
 use crate::ui::{Icon, IconButton, Label, Menu, MenuItem};
 
@@ -15,6 +16,8 @@ pub fn Tools(
     id: StepId,
     number: Signal<u64>,
     enabled: Memo<bool>,
+    /// Whether it is selected.
+    picked: Signal<bool>,
     /// The step that is being asked where to.
     moving: RwSignal<Option<StepId>>,
 ) -> impl IntoView {
@@ -55,6 +58,12 @@ pub fn Tools(
             Icon::Half,
             never,
             Callback::new(move |()| deeds::act(composer, Edit::Toggle(id))),
+        ),
+        item(
+            (move || t(if picked.get() { Message::ComposeUnpick } else { Message::ComposePick })).into(),
+            Icon::Check,
+            never,
+            Callback::new(move |()| desk.pick(Pick::Toggle(id))),
         ),
         item(
             Message::ComposeDelete.into(),

@@ -5,7 +5,7 @@ mod sequence;
 mod write;
 
 pub use read::read;
-pub use sequence::{SavedStep, Sequence};
+pub use sequence::{SavedFile, SavedStep, Sequence};
 pub use write::write;
 pub(crate) use write::write_compact;
 

@@ -1,6 +1,6 @@
 use defender::{Command, CommandKind};
 
-use super::{FORMAT, SavedStep, Sequence, VERSION};
+use super::{FORMAT, SavedFile, SavedStep, Sequence, VERSION};
 use crate::json::{self, Fields, Node};
 use crate::read_error::Fault;
 use crate::{Parameter, Problem, ReadError, Rule, RuleOff, StepCommand};
@@ -44,6 +44,7 @@ fn sequence(node: Node) -> Result<Sequence, Fault> {
         comment: fields.text("comment")?,
         parameters: parameters(fields.list("parameters")?)?,
         rules_off: rules_off(fields.list("rulesOff")?)?,
+        files: files(fields.list("files")?)?,
     };
     fields.end()?;
     Ok(sequence)
@@ -127,6 +128,29 @@ fn rules_off(nodes: Vec<Node>) -> Result<Vec<RuleOff>, Fault> {
     Ok(rules_off)
 }
 
+fn files(nodes: Vec<Node>) -> Result<Vec<SavedFile>, Fault> {
+    let mut files: Vec<SavedFile> = Vec::new();
+    for node in nodes {
+        let at = node.at;
+        let mut fields = Fields::of(node)?;
+        let file = SavedFile { name: fields.need("name")?.text()?, sha256: fields.need("sha256")?.text()? };
+        fields.end()?;
+        if !is_sha256(&file.sha256) {
+            return Err(Fault::new(at, Problem::Sha256(file.sha256)));
+        }
+        if files.iter().any(|known| known.name.eq_ignore_ascii_case(&file.name)) {
+            return Err(Fault::new(at, Problem::DoubledFile(file.name)));
+        }
+        files.push(file);
+    }
+    Ok(files)
+}
+
+/// Whether a text is a SHA-256 in hex.
+fn is_sha256(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 fn texts(nodes: Vec<Node>) -> Result<Vec<String>, Fault> {
     nodes.into_iter().map(Node::text).collect()
 }
@@ -191,6 +215,12 @@ mod tests {
         check(&off(&rule("unheard-of", "x")), 2, 36, Problem::RuleName("unheard-of".into()));
         check(&off(&rule("empty-field", "x")), 2, 36, Problem::RuleName("empty-field".into()));
         check(&off(&rule("wildcards", "")), 2, 36, Problem::MissingReason("wildcards".into()));
+        let files = |list: &str| file(&format!("{{\"name\":\"a\",\"steps\":[],\"files\":[{list}]}}"));
+        let saved = |name: &str, sha256: &str| format!("{{\"name\":\"{name}\",\"sha256\":\"{sha256}\"}}");
+        check(&files(&saved("a.ps1", "0f")), 2, 33, Problem::Sha256("0f".into()));
+        let hash = "0f".repeat(32);
+        let both = format!("{},{}", saved("a", &hash), saved("A", &hash));
+        check(&files(&both), 2, 122, Problem::DoubledFile("A".into()));
         let twice = format!("{0},{0}", rule("wildcards", "x"));
         check(&off(&twice), 2, 70, Problem::DoubledRule("wildcards".into()));
     }

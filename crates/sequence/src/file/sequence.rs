@@ -1,3 +1,5 @@
+use defender::LibraryFile;
+
 use crate::{Draft, Parameter, RuleOff, StepCommand};
 
 /// A sequence as it is kept: all that is composed but the devices.
@@ -17,6 +19,17 @@ pub struct Sequence {
     pub parameters: Vec<Parameter>,
     /// The rules that are off for it, each once.
     pub rules_off: Vec<RuleOff>,
+    /// The library files that it names, as they were then, each name once.
+    pub files: Vec<SavedFile>,
+}
+
+/// A library file when a sequence was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedFile {
+    /// Its name in the library; names are compared without case (contract 6).
+    pub name: String,
+    /// SHA-256 as 64 hex characters.
+    pub sha256: String,
 }
 
 /// A step as it is kept: without identity.
@@ -37,7 +50,17 @@ impl Sequence {
             steps: draft.steps.iter().map(step).collect(),
             comment: draft.comment.clone(),
             rules_off: draft.rules_off.clone(),
+            files: draft.files.clone(),
             ..Self::default()
         }
+    }
+
+    /// The library files that it names, as a library has them now.
+    pub fn files_of(&self, library: &[LibraryFile]) -> Vec<SavedFile> {
+        let named = |file: &&LibraryFile| {
+            !file.sha256.is_empty() && self.steps.iter().any(|step| step.command.uses(&file.name))
+        };
+        let saved = |file: &LibraryFile| SavedFile { name: file.name.clone(), sha256: file.sha256.clone() };
+        library.iter().filter(named).map(saved).collect()
     }
 }

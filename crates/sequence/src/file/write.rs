@@ -2,7 +2,7 @@ use serde_json::{Map, Value, json};
 
 use super::{FORMAT, SavedStep, Sequence, VERSION};
 use crate::Parameter;
-use crate::saved::write_rule_off;
+use crate::saved::{write_file, write_rule_off};
 
 /// A file of these sequences, laid out for reading. What is empty or usual is left out.
 pub fn write(sequences: &[Sequence]) -> String {
@@ -27,6 +27,7 @@ fn sequence(sequence: &Sequence) -> Value {
     insert_text(&mut written, "comment", &sequence.comment);
     insert_list(&mut written, "parameters", sequence.parameters.iter().map(parameter));
     insert_list(&mut written, "rulesOff", sequence.rules_off.iter().map(write_rule_off));
+    insert_list(&mut written, "files", sequence.files.iter().map(write_file));
     written.insert("steps".to_owned(), sequence.steps.iter().map(step).collect());
     written.into()
 }

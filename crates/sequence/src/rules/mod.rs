@@ -2,6 +2,7 @@
 //! and texts that do not. This file names them, the framework runs them.
 
 mod backslashes_off_windows;
+mod changed_library_file;
 mod command_order;
 mod comment_pattern;
 mod control_characters;
@@ -215,6 +216,8 @@ fields {
 whole {
     /// No step that would be sent.
     EmptySequence = empty_sequence,
+    /// Another file stands in the library under a name than when the sequence was saved.
+    ChangedLibraryFile = changed_library_file,
     /// A command after one that has to come later.
     CommandOrder = command_order,
     /// No comment.

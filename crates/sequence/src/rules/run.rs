@@ -23,7 +23,12 @@ pub(crate) fn check_fields(step: &Step, context: &Context) -> Vec<Diagnostic> {
                 severity: rule.severity(),
                 place: Place::Field(step.id, field),
                 spans: finding.spans,
-                values: Values { found: finding.found, count: finding.count, systems: finding.systems },
+                values: Values {
+                    found: finding.found,
+                    count: finding.count,
+                    devices: context.named(&finding.systems),
+                    systems: finding.systems,
+                },
                 fixes,
                 off: None,
             }

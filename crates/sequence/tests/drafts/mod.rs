@@ -83,6 +83,7 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
     let steps = prop::collection::vec((any_command(), prop::bool::weighted(0.8)), 0..5);
     (steps, any_text(), 0_u8..3, any_rules_off()).prop_map(|(steps, comment, devices, rules_off)| Draft {
         rules_off,
+        files: Vec::new(),
         name: String::new(),
         steps: (1..)
             .zip(steps)

@@ -81,6 +81,12 @@ fn obeys(
                 return refused(format!("fits {fitting} of {rule}"));
             }
         }
+        "pattern" if rule == "^[0-9a-fA-F]{64}$" => {
+            let is_hash = |text: &str| text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+            if !value.as_str().is_some_and(is_hash) {
+                return refused("not a SHA-256".to_owned());
+            }
+        }
         "pattern" => {
             let known = ["^[A-Za-z0-9_-]{1,40}$", "^[a-z0-9-]{1,40}$"];
             assert!(known.iter().any(|known| rule == known), "another pattern is not checked");

@@ -97,6 +97,33 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::PreflightWaits => {
             "It may not be reached: the run may wait, up to 3 days, and holds the device’s place meanwhile."
         }
+        Desk::TogetherTitle => "Selected steps",
+        Desk::TogetherUp => "Move the selected steps up",
+        Desk::TogetherDown => "Move the selected steps down",
+        Desk::TogetherDuplicate => "Duplicate",
+        Desk::TogetherClear => "Clear the selection",
+        Desk::TogetherMoveTitle => "Move the selected steps",
+        Desk::TogetherPlace => "Place of the first one, 1 to {0}",
+        Desk::KeyPick => "Select further steps; with Ctrl or Shift a click selects them",
+        Desk::ActionPickAll => "Select all steps",
+        Desk::ArrangeTitle => "Arranging may change what this does",
+        Desk::ArrangeText => "These steps name the same file, and each two would change places:",
+        Desk::ArrangePair => "Step {0}, {1}, would run before step {2}, {3}.",
+        Desk::ArrangeMore => "{0|And # more pair.|And # more pairs.}",
+        Desk::ArrangeDo => "Arrange all the same",
+        Desk::FilesFind => "Find in the library",
+        Desk::FilesNone => "No such file in the library.",
+        Desk::FilesCount => "{0|# file|# files}. Drag one between two steps, or press it.",
+        Desk::FilesMore => "{0|# more file|# more files}: type a part of the name.",
+        Desk::FilesAdd => "{0} {1}",
+        Desk::DroppedTitle => "Put a file into the library?",
+        Desk::DroppedOthers => {
+            "{0|# more file was|# more files were} dropped with it; one is uploaded at a time."
+        }
+        Desk::DroppedText => {
+            "This is no sequence. It can be uploaded to the tenant’s live response library, where everybody who may use it finds it. The sequence stays as it is."
+        }
+        Desk::DroppedUpload => "Upload to the library…",
         Desk::RuleOffTitle => "Switch a rule off",
         Desk::RuleOffIntro => {
             "It is then off for this sequence, also where the sequence is saved or shared, and can be switched on where it stands. The reason is told before Run."
@@ -121,6 +148,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::RuleLooksLikeSecret => "Something like a password or token",
         Desk::RuleUnbalancedQuotesInArguments => "Unbalanced quotes in arguments",
         Desk::RuleForeignExtension => "File type of another system",
+        Desk::RuleChangedLibraryFile => "Library file changed",
         Desk::RuleUnknownLibraryFile => "Name not in the library",
         Desk::RuleUncheckedLibraryFile => "Name not checked",
         Desk::RuleUndeclaredArguments => "Undeclared arguments",
@@ -187,6 +215,8 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::RuleName => "“{0}” is no rule that can be off.",
         Desk::MissingReason => "Rule “{0}” is off without a reason.",
         Desk::DoubledRule => "Rule “{0}” is off twice.",
+        Desk::NoSha256 => "“{0}” is no SHA-256: 64 hexadecimal digits.",
+        Desk::DoubledFile => "the library file “{0}” stands there twice.",
         Desk::DoubledParameter => "the parameter “{0}” is described twice.",
         Desk::UnknownWord => "“{0}” is none of putfile, run, getfile.",
         Desk::MissingValue => "a value is missing.",
@@ -267,9 +297,6 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::ActionReverted => "{0|# change taken back|# changes taken back}",
         Desk::ActionRevertedNone => "There is nothing to take back.",
         Desk::ActionArrange => "Arrange: PutFile, RunScript, GetFile",
-        Desk::ActionArranged => {
-            "{0|# pair of steps about the same file|# pairs of steps about the same file} changed places: what they do may differ. Undo brings the order back."
-        }
         Desk::ActionClear => "Begin a new sequence",
         Desk::ActionRun => "Run",
         Desk::ActionKeys => "Show the keys",

@@ -78,6 +78,7 @@ crate::text::texts! {
     RuleUnbalancedQuotesInArguments,
     RuleForeignExtension,
     RuleUnknownLibraryFile,
+    RuleChangedLibraryFile,
     RuleUncheckedLibraryFile,
     RuleUndeclaredArguments,
     RuleCommandOrder,
@@ -146,6 +147,8 @@ crate::text::texts! {
     RuleName,
     MissingReason,
     DoubledRule,
+    NoSha256,
+    DoubledFile,
     UnknownWord,
     MissingValue,
     UnknownFlag,
@@ -224,7 +227,7 @@ crate::text::texts! {
     ActionRevertedNone,
     ActionArrange,
     /// `{0}`: how many pairs.
-    ActionArranged,
+
     ActionClear,
     ActionRun,
     ActionKeys,
@@ -287,4 +290,38 @@ crate::text::texts! {
     /// `{0}`: the version needed, `{1}`: the version there is.
     PreflightAgent,
     PreflightWaits,
+    // Several steps as one.
+    TogetherTitle,
+    TogetherUp,
+    TogetherDown,
+    TogetherDuplicate,
+    TogetherClear,
+    TogetherMoveTitle,
+    /// `{0}`: the last place.
+    TogetherPlace,
+    KeyPick,
+    ActionPickAll,
+    // Arranging where that changes something.
+    ArrangeTitle,
+    ArrangeText,
+    /// `{0}`, `{2}`: places, `{1}`, `{3}`: what stands there.
+    ArrangePair,
+    /// `{0}`: how many.
+    ArrangeMore,
+    ArrangeDo,
+    // The library beside the palette.
+    FilesFind,
+    FilesNone,
+    /// `{0}`: how many.
+    FilesCount,
+    /// `{0}`: how many.
+    FilesMore,
+    /// `{0}`: the command, `{1}`: the file.
+    FilesAdd,
+    // Files that were dropped.
+    DroppedTitle,
+    /// `{0}`: how many.
+    DroppedOthers,
+    DroppedText,
+    DroppedUpload,
 }

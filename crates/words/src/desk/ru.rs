@@ -91,6 +91,33 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::PreflightWaits => {
             "Связи может не быть: запуск может ждать до 3 дней и всё это время занимать устройство."
         }
+        Desk::TogetherTitle => "Выделенные шаги",
+        Desk::TogetherUp => "Выделенные шаги: выше",
+        Desk::TogetherDown => "Выделенные шаги: ниже",
+        Desk::TogetherDuplicate => "Создать копии",
+        Desk::TogetherClear => "Снять выделение",
+        Desk::TogetherMoveTitle => "Переместить выделенные шаги",
+        Desk::TogetherPlace => "Место первого из них, от 1 до {0}",
+        Desk::KeyPick => "Выделить ещё шаги; щелчок с Ctrl или Shift делает то же",
+        Desk::ActionPickAll => "Выделить все шаги",
+        Desk::ArrangeTitle => "От порядка зависит, что сделают шаги",
+        Desk::ArrangeText => "Эти шаги называют один и тот же файл и попарно поменяются местами:",
+        Desk::ArrangePair => "Шаг {0}, {1}, выполнится раньше шага {2}, {3}.",
+        Desk::ArrangeMore => "{0|И ещё # пара.|И ещё # пары.|И ещё # пар.}",
+        Desk::ArrangeDo => "Всё равно упорядочить",
+        Desk::FilesFind => "Найти в библиотеке",
+        Desk::FilesNone => "Такого файла в библиотеке нет.",
+        Desk::FilesCount => "{0|# файл|# файла|# файлов}. Перетащите файл между шагами или нажмите на него.",
+        Desk::FilesMore => "Ещё {0|# файл|# файла|# файлов}: введите часть имени.",
+        Desk::FilesAdd => "{0} {1}",
+        Desk::DroppedTitle => "Загрузить файл в библиотеку?",
+        Desk::DroppedOthers => {
+            "Вместе с ним {0|перетащен ещё # файл|перетащены ещё # файла|перетащено ещё # файлов}; загружается по одному."
+        }
+        Desk::DroppedText => {
+            "Это не сценарий. Файл можно загрузить в библиотеку live response организации: его увидят все, кто может ей пользоваться. Сценарий останется как есть."
+        }
+        Desk::DroppedUpload => "Загрузить в библиотеку…",
         Desk::RuleOffTitle => "Отключить правило",
         Desk::RuleOffIntro => {
             "Правило отключается для этой последовательности, в том числе сохранённой и переданной; включить его можно там же, где оно сработало. Причина показывается перед запуском."
@@ -115,6 +142,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::RuleLooksLikeSecret => "Похоже на пароль или токен",
         Desk::RuleUnbalancedQuotesInArguments => "Непарная кавычка в аргументах",
         Desk::RuleForeignExtension => "Тип файла другой системы",
+        Desk::RuleChangedLibraryFile => "Файл библиотеки изменился",
         Desk::RuleUnknownLibraryFile => "Имени нет в библиотеке",
         Desk::RuleUncheckedLibraryFile => "Имя не проверено",
         Desk::RuleUndeclaredArguments => "Необъявленные аргументы",
@@ -183,6 +211,8 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::RuleName => "«{0}» — не правило, которое можно отключить.",
         Desk::MissingReason => "Правило «{0}» отключено без причины.",
         Desk::DoubledRule => "Правило «{0}» отключено дважды.",
+        Desk::NoSha256 => "«{0}» — не SHA-256: нужны 64 шестнадцатеричные цифры.",
+        Desk::DoubledFile => "файл библиотеки «{0}» указан дважды.",
         Desk::DoubledParameter => "параметр «{0}» описан дважды.",
         Desk::UnknownWord => "«{0}» — не putfile, run или getfile.",
         Desk::MissingValue => "не хватает значения.",
@@ -263,9 +293,6 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::ActionReverted => "{0|отменено # изменение|отменены # изменения|отменено # изменений}",
         Desk::ActionRevertedNone => "Отменять нечего.",
         Desk::ActionArrange => "Упорядочить: PutFile, RunScript, GetFile",
-        Desk::ActionArranged => {
-            "{0|# пара шагов с одним файлом поменялась местами|# пары шагов с одним файлом поменялись местами|# пар шагов с одним файлом поменялись местами}: результат может стать другим. Отмена вернёт порядок."
-        }
         Desk::ActionClear => "Начать новый сценарий",
         Desk::ActionRun => "Запустить",
         Desk::ActionKeys => "Показать клавиши",

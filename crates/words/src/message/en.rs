@@ -97,6 +97,10 @@ pub(super) const fn text(message: Message) -> &'static str {
         }
         Message::DiagForeignExtension => "Files of type {0} are not made for the chosen devices’ system.",
         Message::DiagForeignExtensionOn => "Files of type {0} are not made for {1}.",
+        Message::DiagChangedLibraryFile => {
+            "The library holds another file under this name than when the sequence was saved: SHA-256 {0}. Look at it before you run it."
+        }
+        Message::DiagConcerned => "This concerns {0}.",
         Message::DiagUnknownLibraryFile => {
             "{0} is not in the library. Check the name, or upload the file first."
         }
@@ -136,6 +140,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::FixJoinLines => "Join the lines",
         Message::FixNameOnly => "Keep the name only",
         Message::FixMoveStep => "Move into order",
+        Message::FixAcceptFile => "Accept the new file",
         Message::WhyNotFile => "Step {0}: the library file has an error",
         Message::WhyNotScript => "Step {0}: the script has an error",
         Message::WhyNotArgs => "Step {0}: the arguments have an error",
@@ -157,6 +162,12 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DeedReplaced => "sequence replaced",
         Message::DeedAppended => "{0|# step|# steps} added at the end",
         Message::DeedArranged => "steps arranged",
+        Message::DeedSeveralMoved => "{0|# step|# steps} moved, the first from {1} to {2}",
+        Message::DeedSeveralDuplicated => "{0|# step|# steps} duplicated",
+        Message::DeedSeveralOn => "{0|# step|# steps} switched on",
+        Message::DeedSeveralOff => "{0|# step|# steps} switched off",
+        Message::DeedSeveralRemoved => "{0|# step|# steps} deleted",
+        Message::DeedFilesNoted => "library files noted",
         Message::DeedRuleOff => "rule switched off",
         Message::DeedRuleOn => "rule switched on",
         Message::ReadBackNoDevice => "No device is chosen yet. A run would:",
@@ -361,6 +372,10 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeStep => "Step {0}: {1} {2}",
         Message::ComposeStepOff => "switched off, not sent",
         Message::ComposeOneFile => "one file from the device",
+        Message::ComposePicked => "selected",
+        Message::ComposePickedCount => "{0|# step|# steps} selected",
+        Message::ComposePick => "Select",
+        Message::ComposeUnpick => "Take out of the selection",
         Message::ComposeGrip => "Drag to reorder (Alt+↑, Alt+↓)",
         Message::ComposeMoveUp => "Move step {0} up",
         Message::ComposeMoveDown => "Move step {0} down",

@@ -83,6 +83,10 @@ crate::text::texts! {
     DiagForeignExtensionOn,
     /// `{0}`: the name.
     DiagUnknownLibraryFile,
+    /// `{0}`: the beginnings of both hashes.
+    DiagChangedLibraryFile,
+    /// `{0}`: names of devices.
+    DiagConcerned,
     /// `{0}`: the name.
     DiagUncheckedLibraryFile,
     /// `{0}`: the script.
@@ -116,6 +120,7 @@ crate::text::texts! {
     FixJoinLines,
     FixNameOnly,
     FixMoveStep,
+    FixAcceptFile,
     /// `{0}`: the step’s number.
     WhyNotFile,
     /// `{0}`: the step’s number.
@@ -154,6 +159,17 @@ crate::text::texts! {
     /// `{0}`: how many.
     DeedAppended,
     DeedArranged,
+    /// `{0}`: how many, `{1}`: where the first stood, `{2}`: where it stands.
+    DeedSeveralMoved,
+    /// `{0}`: how many.
+    DeedSeveralDuplicated,
+    /// `{0}`: how many.
+    DeedSeveralOn,
+    /// `{0}`: how many.
+    DeedSeveralOff,
+    /// `{0}`: how many.
+    DeedSeveralRemoved,
+    DeedFilesNoted,
     DeedRuleOff,
     DeedRuleOn,
     ReadBackNoDevice,
@@ -371,6 +387,11 @@ crate::text::texts! {
     ComposeStep,
     ComposeStepOff,
     ComposeOneFile,
+    ComposePicked,
+    /// `{0}`: how many.
+    ComposePickedCount,
+    ComposePick,
+    ComposeUnpick,
     ComposeGrip,
     /// `{0}`: the step’s number.
     ComposeMoveUp,

@@ -98,6 +98,10 @@ pub(super) const fn text(message: Message) -> &'static str {
         }
         Message::DiagForeignExtension => "Файлы {0} не предназначены для системы выбранных устройств.",
         Message::DiagForeignExtensionOn => "Файлы {0} не предназначены для {1}.",
+        Message::DiagChangedLibraryFile => {
+            "Под этим именем в библиотеке уже не тот файл, что был при сохранении сценария: SHA-256 {0}. Проверьте его до запуска."
+        }
+        Message::DiagConcerned => "Касается: {0}.",
         Message::DiagUnknownLibraryFile => {
             "Файла {0} нет в библиотеке. Проверьте имя или сначала загрузите файл."
         }
@@ -143,6 +147,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::FixJoinLines => "Соединить строки",
         Message::FixNameOnly => "Оставить только имя",
         Message::FixMoveStep => "Поставить по порядку",
+        Message::FixAcceptFile => "Принять новый файл",
         Message::WhyNotFile => "Шаг {0}: ошибка в имени файла",
         Message::WhyNotScript => "Шаг {0}: ошибка в имени скрипта",
         Message::WhyNotArgs => "Шаг {0}: ошибка в аргументах",
@@ -164,6 +169,14 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DeedReplaced => "сценарий заменён",
         Message::DeedAppended => "{0|добавлен # шаг|добавлены # шага|добавлено # шагов} в конец",
         Message::DeedArranged => "шаги упорядочены",
+        Message::DeedSeveralMoved => {
+            "{0|перемещён # шаг|перемещены # шага|перемещено # шагов}, первый с {1} на {2}"
+        }
+        Message::DeedSeveralDuplicated => "{0|скопирован # шаг|скопированы # шага|скопировано # шагов}",
+        Message::DeedSeveralOn => "{0|включён # шаг|включены # шага|включено # шагов}",
+        Message::DeedSeveralOff => "{0|выключен # шаг|выключены # шага|выключено # шагов}",
+        Message::DeedSeveralRemoved => "{0|удалён # шаг|удалены # шага|удалено # шагов}",
+        Message::DeedFilesNoted => "файлы библиотеки отмечены",
         Message::DeedRuleOff => "правило отключено",
         Message::DeedRuleOn => "правило включено",
         Message::ReadBackNoDevice => "Устройство ещё не выбрано. Запуск:",
@@ -374,6 +387,10 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeStep => "Шаг {0}: {1} {2}",
         Message::ComposeStepOff => "выключен, не отправляется",
         Message::ComposeOneFile => "один файл с устройства",
+        Message::ComposePicked => "выделен",
+        Message::ComposePickedCount => "{0|выделен # шаг|выделены # шага|выделено # шагов}",
+        Message::ComposePick => "Выделить",
+        Message::ComposeUnpick => "Снять выделение",
         Message::ComposeGrip => "Перетащите, чтобы изменить порядок (Alt+↑, Alt+↓)",
         Message::ComposeMoveUp => "Шаг {0}: выше",
         Message::ComposeMoveDown => "Шаг {0}: ниже",

@@ -31,6 +31,7 @@ pub(super) const fn text(message: Told) -> &'static str {
             "The tenant’s answer (HTTP {0}) could not be read. Runs keep their last known state."
         }
         Told::NoOutput => "{0}, step {1}: there is no link to its output.",
+        Told::DropHere => "Drop it to open a sequence, or to put a file into the library",
         Told::ClockFast => {
             "This computer’s clock is {0|# second|# seconds} behind the tenant’s. Times here are the tenant’s."
         }

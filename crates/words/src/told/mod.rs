@@ -38,6 +38,8 @@ crate::text::texts! {
     Unreadable,
     /// `{0}`: a run’s id; `{1}`: the step’s number.
     NoOutput,
+    /// A file is above the builder.
+    DropHere,
     /// `{0}`: how many seconds.
     ClockFast,
     /// `{0}`: how many seconds.

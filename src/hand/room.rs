@@ -1,11 +1,15 @@
-use leptos::prelude::request_animation_frame;
+use leptos::prelude::{request_animation_frame, window};
+use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 use super::Pointer;
-use crate::compose::rows::{Edges, Rows};
+use crate::compose::{Edges, Rows};
 
 /// How the others slide. Nothing slides where motion is reduced: the style sheet sets the time to 0.
 const SLIDE: &str = "transform var(--slide, 160ms) ease";
+
+/// The attribute that says how many cards move as one: of the card that is dragged, and of the list.
+const COUNT: &str = "data-count";
 
 /// The document while something is dragged over the list of cards. Places are asked anew at each move: they stay right
 /// when cards off the screen get their true height.
@@ -16,6 +20,8 @@ pub struct Room {
     /// The distance between two cards.
     gap: i32,
     thing: Thing,
+    /// Where the thing may be let go; a card as well above and below it.
+    column: HtmlElement,
     /// Where it would land: a place among the others, from 0. `None`: nowhere.
     target: Option<usize>,
 }
@@ -23,8 +29,8 @@ pub struct Room {
 enum Thing {
     /// A card of the list.
     Card { from: usize, card: HtmlElement, top: i32, height: i32, list_top: i32 },
-    /// Something from outside, which may be let go over the column only.
-    New { ghost: HtmlElement, column: HtmlElement },
+    /// Something from outside.
+    New { ghost: HtmlElement },
 }
 
 /// A card that was let go and has to find its place.
@@ -34,15 +40,25 @@ pub struct Landing {
 }
 
 impl Room {
-    /// For the card at a place of the list.
-    pub fn for_card(list: &HtmlElement, line: &HtmlElement, from: usize) -> Option<Self> {
+    /// For the card at a place of the list; `count` cards move with it, itself among them.
+    pub fn for_card(
+        list: &HtmlElement,
+        line: &HtmlElement,
+        column: &HtmlElement,
+        from: usize,
+        count: usize,
+    ) -> Option<Self> {
         let cards = Rows::of(list);
         let card = cards.get(from)?;
         let Edges { top, height } = cards.edges(from)?;
         let list_top = top_of(list);
         lift(&card, true);
+        if count > 1 {
+            let _ = card.set_attribute(COUNT, &count.to_string());
+            let _ = list.set_attribute(COUNT, "");
+        }
         let thing = Thing::Card { from, card, top, height, list_top };
-        Some(Self::open(list, line, cards, thing, Some(from)))
+        Some(Self::open([list, line, column], cards, thing, Some(from)))
     }
 
     /// For a command that is not in the list yet.
@@ -55,22 +71,16 @@ impl Room {
     ) -> Self {
         ghost.set_text_content(Some(words));
         ghost.set_hidden(false);
-        let thing = Thing::New { ghost: ghost.clone(), column: column.clone() };
-        Self::open(list, line, Rows::of(list), thing, None)
+        Self::open([list, line, column], Rows::of(list), Thing::New { ghost: ghost.clone() }, None)
     }
 
-    fn open(
-        list: &HtmlElement,
-        line: &HtmlElement,
-        cards: Rows,
-        thing: Thing,
-        target: Option<usize>,
-    ) -> Self {
+    fn open(parts: [&HtmlElement; 3], cards: Rows, thing: Thing, target: Option<usize>) -> Self {
+        let [list, line, column] = parts.map(HtmlElement::clone);
         let gap = match (cards.edges(0), cards.edges(1)) {
             (Some(first), Some(second)) => second.top - first.bottom(),
             _ => 0,
         };
-        Self { list: list.clone(), line: line.clone(), cards, gap, thing, target }
+        Self { list, line, column, cards, gap, thing, target }
     }
 
     /// Where it would land.
@@ -81,6 +91,8 @@ impl Room {
     /// The pointer is elsewhere, or what lies under it: reads first, then writes.
     pub fn follow(&mut self, start: Pointer, now: Pointer) {
         let list_top = top_of(&self.list);
+        let area = self.column.get_bounding_client_rect();
+        let beside = !(area.left()..=area.right()).contains(&f64::from(now.x));
         let (moved_x, moved_y) = (now.x - start.x, now.y - start.y);
         match &self.thing {
             Thing::Card { from, card, top, height, list_top: list_top_before } => {
@@ -89,14 +101,14 @@ impl Room {
                 let edge = if moved_y > 0 { top + moved_y + height } else { top + moved_y };
                 let before = self.cards_above(edge);
                 let to = if before > *from { before - 1 } else { before };
+                // Beside the column it would stay where it was.
+                let to = if beside || outside_window(now) { None } else { Some(to) };
                 let lift = format!("translate({moved_x}px, {moved_y}px) rotate(-0.6deg)");
                 let _ = card.style().set_property("transform", &lift);
                 self.make_room(to);
             }
-            Thing::New { ghost, column } => {
-                let area = column.get_bounding_client_rect();
-                let over = (area.left()..=area.right()).contains(&f64::from(now.x))
-                    && (area.top()..=area.bottom()).contains(&f64::from(now.y));
+            Thing::New { ghost } => {
+                let over = !beside && (area.top()..=area.bottom()).contains(&f64::from(now.y));
                 let to = over.then(|| self.cards_above(now.y - list_top));
                 let _ =
                     ghost.style().set_property("transform", &format!("translate({}px, {}px)", now.x, now.y));
@@ -108,9 +120,9 @@ impl Room {
 
     /// Everything is as it was.
     pub fn close(&mut self) {
-        if let Thing::Card { from, card, .. } = &self.thing {
-            let (from, card) = (*from, card.clone());
-            self.make_room(from);
+        if let Thing::Card { card, .. } = &self.thing {
+            let card = card.clone();
+            self.make_room(None);
             lift(&card, false);
             slide(&card, "none");
         }
@@ -121,7 +133,7 @@ impl Room {
     pub fn close_for_landing(mut self) -> Landing {
         let top_card = match &self.thing {
             Thing::Card { card, .. } => card.clone(),
-            Thing::New { ghost, .. } => ghost.clone(),
+            Thing::New { ghost } => ghost.clone(),
         };
         let top = top_card.get_bounding_client_rect().top();
         if let (Thing::Card { from, .. }, Some(to)) = (&self.thing, self.target) {
@@ -137,8 +149,10 @@ impl Room {
 
     fn leave(&mut self) {
         self.line.set_hidden(true);
-        if let Thing::New { ghost, .. } = &self.thing {
-            ghost.set_hidden(true);
+        let _ = self.list.remove_attribute(COUNT);
+        match &self.thing {
+            Thing::New { ghost } => ghost.set_hidden(true),
+            Thing::Card { card, .. } => drop(card.remove_attribute(COUNT)),
         }
     }
 
@@ -148,10 +162,10 @@ impl Room {
     }
 
     /// Moves the cards whose place the new target changes, and no others.
-    fn make_room(&mut self, to: usize) {
+    fn make_room(&mut self, target: Option<usize>) {
         let Thing::Card { from, height, .. } = &self.thing else { return };
         let (from, by) = (*from, height + self.gap);
-        let before = self.target.unwrap_or(from);
+        let (before, to) = (self.target.unwrap_or(from), target.unwrap_or(from));
         if before != to {
             for place in before.min(to)..=before.max(to) {
                 let shift = if place > from && place <= to {
@@ -166,7 +180,7 @@ impl Room {
                 }
             }
         }
-        self.target = Some(to);
+        self.target = target;
         self.draw_line();
     }
 
@@ -224,4 +238,13 @@ fn lift(card: &HtmlElement, lifted: bool) {
 /// The list's upper edge in the window.
 fn top_of(list: &HtmlElement) -> i32 {
     list.get_bounding_client_rect().top() as i32
+}
+
+fn outside_window(at: Pointer) -> bool {
+    let within = |place: i32, length: Option<JsValue>| {
+        let length = length.and_then(|length| length.as_f64()).unwrap_or_default();
+        (0.0..length).contains(&f64::from(place))
+    };
+    let window = window();
+    !(within(at.x, window.inner_width().ok()) && within(at.y, window.inner_height().ok()))
 }

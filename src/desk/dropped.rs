@@ -1,0 +1,76 @@
+//! A file that was dropped on the builder: a sequence is shown as *Open* shows it; anything else may go to the library, and
+//! nowhere else.
+
+use crate::dom::prelude::*;
+use leptos::task::spawn_local;
+use sequence::import::import;
+use words::{Arg, Desk as Words, Message};
+
+use super::open::{self, Open};
+use super::window::Window;
+use crate::app::use_router;
+use crate::browser::file::LocalFile;
+use crate::compose::Desk;
+use crate::language::{t, ts};
+use crate::route::Route;
+use crate::ui::{Button, ButtonKind, hand_over, size};
+
+/// What the file turned out to be.
+enum Found {
+    Sequence,
+    Other(Vec<LocalFile>),
+}
+
+/// Looks at what was dropped.
+#[component]
+pub fn Dropped(desk: Desk) -> impl IntoView {
+    let found = ArcRwSignal::new(None);
+    let files = desk.take_dropped();
+    {
+        let found = found.clone();
+        spawn_local(async move {
+            let text = match files.first() {
+                Some(first) => open::text_of(first).await.ok().filter(|text| import(text).is_ok()),
+                None => None,
+            };
+            found.set(Some(match text {
+                Some(text) => {
+                    desk.give(text);
+                    Found::Sequence
+                }
+                None => Found::Other(files),
+            }));
+        });
+    }
+    let drawn = move || {
+        found.with(|found| match found {
+            None => ().into_view(),
+            Some(Found::Sequence) => view! { <Open desk/> },
+            Some(Found::Other(files)) => offered(desk, files.clone()),
+        })
+    };
+    drawn.into_view()
+}
+
+fn offered(desk: Desk, files: Vec<LocalFile>) -> View {
+    let router = use_router();
+    let Some(first) = files.first() else { return ().into_view() };
+    let (name, bytes) = (first.name(), first.size());
+    let others = (files.len() - 1) as u64;
+    let upload = move || {
+        hand_over(files.clone());
+        desk.close();
+        router.push(Route::library());
+    };
+    view! {
+        <Window desk title=Words::DroppedTitle>
+            <p><code>{name.clone()}</code> " " {size(bytes)}</p>
+            {(others > 0).then(|| view! { <p class="note">{ts(Words::DroppedOthers, &[Arg::Count(others)])}</p> })}
+            <p>{t(Words::DroppedText)}</p>
+            <div class="actions">
+                <Button label=Message::Cancel on_press=move |()| desk.close()/>
+                <Button label=Words::DroppedUpload kind=ButtonKind::Primary on_press=upload.clone()/>
+            </div>
+        </Window>
+    }
+}

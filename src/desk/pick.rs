@@ -1,0 +1,98 @@
+//! Selecting steps, and moving the selected ones as one.
+
+use std::collections::HashSet;
+
+use crate::dom::prelude::*;
+use sequence::{Draft, StepId, Together, landed, shifted, together};
+use words::{Arg, Message};
+
+use crate::browser::focus::focus;
+use crate::compose::{self, Composer, Desk, Pick, Picked, card_id, renew};
+use crate::language::ts;
+use crate::ui::answer;
+
+/// Does it, and says so.
+pub fn pick(desk: Desk, pick: Pick) {
+    let (composer, picked) = (desk.composer(), desk.picked());
+    let chosen = picked.steps.get_untracked();
+    match pick {
+        Pick::Toggle(step) => {
+            picked.anchor.update_value(|anchor| *anchor = Some(step));
+            let mut steps = chosen;
+            match steps.iter().position(|known| *known == step) {
+                Some(at) => drop(steps.remove(at)),
+                None => steps.push(step),
+            }
+            say(composer, picked, steps);
+        }
+        Pick::ExtendTo(step) => extend(composer, picked, step),
+        Pick::ExtendBy(step, by) => {
+            if !chosen.contains(&step) {
+                picked.anchor.update_value(|anchor| *anchor = Some(step));
+            }
+            let next = composer.with_draft(|draft| {
+                let at = draft.index_of(step)?.checked_add_signed(by)?;
+                draft.steps.get(at).map(|step| step.id)
+            });
+            if let Some(next) = next {
+                extend(composer, picked, next);
+                focus(&card_id(next));
+            }
+        }
+        Pick::All => say(composer, picked, composer.order().get_untracked()),
+        Pick::Clear => say(composer, picked, Vec::new()),
+        Pick::Shift(by) => {
+            if let Some(to) = composer.with_draft(|draft| shifted(draft, &chosen, by)) {
+                act(composer, &chosen, Together::Move(to));
+            }
+        }
+        Pick::Land(step, at) => {
+            let to = composer.with_draft(|draft| landed(draft, &chosen, step, at));
+            act(composer, &chosen, Together::Move(to));
+        }
+        Pick::Act(what) => act(composer, &chosen, what),
+    }
+}
+
+/// Steps that are gone are not selected; the others stand as the list has them.
+pub fn keep_to_list(composer: Composer, picked: Picked) {
+    watch(
+        move || composer.order().track(),
+        move |(), ()| set(composer, picked, picked.steps.get_untracked()),
+    );
+}
+
+fn act(composer: Composer, steps: &[StepId], what: Together) {
+    let planned = composer.with_draft(|draft: &Draft| together(draft, steps, what));
+    if let Some(edit) = planned {
+        compose::act(composer, edit);
+    }
+}
+
+fn extend(composer: Composer, picked: Picked, step: StepId) {
+    let order = composer.order().get_untracked();
+    let place = |step| order.iter().position(|known| *known == step);
+    let anchor = picked.anchor.get_value().filter(|anchor| place(*anchor).is_some()).unwrap_or(step);
+    picked.anchor.update_value(|from| *from = Some(anchor));
+    if let (Some(from), Some(to)) = (place(anchor), place(step)) {
+        say(composer, picked, order.get(from.min(to)..=from.max(to)).unwrap_or_default().to_vec());
+    }
+}
+
+fn say(composer: Composer, picked: Picked, steps: Vec<StepId>) {
+    set(composer, picked, steps);
+    let count = picked.steps.with_untracked(Vec::len) as u64;
+    answer(ts(Message::ComposePickedCount, &[Arg::Count(count)]));
+}
+
+fn set(composer: Composer, picked: Picked, steps: Vec<StepId>) {
+    let wanted: HashSet<StepId> = steps.into_iter().collect();
+    let order = composer.order().get_untracked();
+    let after: Vec<StepId> = order.into_iter().filter(|step| wanted.contains(step)).collect();
+    for step in picked.steps.get_untracked().iter().chain(&after) {
+        if let Some(signals) = composer.step(*step) {
+            renew(&signals.picked, wanted.contains(step));
+        }
+    }
+    renew(&picked.steps, after);
+}

@@ -1,0 +1,96 @@
+//! What can be done with the steps that are selected.
+
+use crate::dom::prelude::*;
+use sequence::Together;
+use web_sys::SubmitEvent;
+use words::{Arg, Desk as Words, Message};
+
+use super::pick::keep_to_list;
+use super::window::Window;
+use crate::compose::{Desk, Pick, Picked, Tool};
+use crate::language::{t, ts};
+use crate::ui::{Button, ButtonKind, Icon, IconButton};
+
+const PLACE: &str = "together-place";
+
+/// A bar below the list, for as long as steps are selected.
+pub fn draw(desk: Desk) -> View {
+    view! { <Bar desk/> }
+}
+
+#[component]
+fn Bar(desk: Desk) -> impl IntoView {
+    let composer = desk.composer();
+    let steps = desk.picked().steps;
+    keep_to_list(composer, desk.picked());
+    let counted = move || ts(Message::ComposePickedCount, &[Arg::Count(steps.with(Vec::len) as u64)]);
+    // All of them are on: they can be switched off.
+    let all_on = move || {
+        composer.changes().track();
+        composer.with_draft(|draft| {
+            steps.with(|steps| steps.iter().all(|id| draft.step(*id).is_some_and(|step| step.enabled)))
+        })
+    };
+    let switch = move || t(if all_on() { Message::ComposeSwitchOff } else { Message::ComposeSwitchOn });
+    let pick = move |pick| Callback::new(move |()| desk.pick(pick));
+    view! {
+        <div class="together" role="group" aria-label=t(Words::TogetherTitle)>
+            <span class="together-count">{counted}</span>
+            <IconButton label=Words::TogetherUp icon=Icon::Up on_press=pick(Pick::Shift(-1))/>
+            <IconButton label=Words::TogetherDown icon=Icon::Down on_press=pick(Pick::Shift(1))/>
+            <Button label=Message::ComposeMoveTo on_press=move || desk.open(Tool::MovePicked)/>
+            <Button label=Words::TogetherDuplicate on_press=pick(Pick::Act(Together::Duplicate))/>
+            <Button label=switch on_press=move || desk.pick(Pick::Act(Together::Switch(!untrack(all_on))))/>
+            <Button label=Message::ComposeDelete on_press=pick(Pick::Act(Together::Remove))/>
+            <IconButton
+                label=Words::TogetherClear
+                icon=Icon::Close
+                aria_keys="Escape"
+                on_press=pick(Pick::Clear)
+            />
+        </div>
+    }
+}
+
+/// Asks where the selected steps shall go.
+#[component]
+pub fn MovePicked(desk: Desk) -> impl IntoView {
+    let picked = desk.picked();
+    let place = NodeRef::<web_sys::HtmlInputElement>::new();
+    let steps = picked.steps;
+    let others = move || desk.composer().order().with(Vec::len).saturating_sub(steps.with(Vec::len));
+    let go = move || {
+        let to = place.get().and_then(|place| place.value().trim().parse::<usize>().ok());
+        if let Some(to @ 1..) = to {
+            desk.close();
+            desk.pick(Pick::Act(Together::Move((to - 1).min(untrack(others)))));
+        }
+    };
+    view! {
+        <Window desk title=Words::TogetherMoveTitle>
+            <form
+                class="move-form"
+                on:submit=move |event: SubmitEvent| {
+                    event.prevent_default();
+                    go();
+                }
+            >
+                <label for=PLACE>
+                    {move || ts(Words::TogetherPlace, &[Arg::Count(others() as u64 + 1)])}
+                </label>
+                <input id=PLACE node_ref=place type="text" inputmode="numeric" autocomplete="off" prop:value=first_place(desk, picked)/>
+                <div class="actions">
+                    <Button label=Message::Cancel on_press=move |()| desk.close()/>
+                    <Button label=Message::ComposeMove kind=ButtonKind::Primary on_press=move |()| go()/>
+                </div>
+            </form>
+        </Window>
+    }
+}
+
+/// Where the first of them stands, from 1.
+fn first_place(desk: Desk, picked: Picked) -> String {
+    let first = picked.steps.with_untracked(|steps| steps.first().copied());
+    let place = first.and_then(|step| desk.composer().with_draft(|draft| draft.index_of(step)));
+    (place.unwrap_or_default() + 1).to_string()
+}

@@ -1,0 +1,325 @@
+//! Ordering by hand. The card lifts, the others make room, all by transforms: the document's order changes once,
+//! when the card is let go. A move of the pointer touches only the cards whose place it changed.
+
+mod files;
+mod press;
+mod room;
+mod scroll;
+
+use crate::dom::prelude::*;
+use sequence::{Edit, StepCommand, StepId};
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventTarget, HtmlElement, PointerEvent};
+
+use crate::browser::clock;
+use crate::browser::listener::Listener;
+use crate::compose::{self, Drag, Pick};
+use press::Press;
+use room::Room;
+
+/// A press that moves less is a click.
+const THRESHOLD_PX: i32 = 4;
+
+/// A finger that moves further before it held for [`HOLD`] scrolls.
+const HOLD_SLOP_PX: i32 = 8;
+
+/// How long a finger holds still to lift a card; shorter than what browsers take for their own menu.
+const HOLD: Duration = Duration::from_millis(350);
+
+/// What the pointer does on this screen. Copies are the same.
+#[derive(Clone, Copy)]
+struct Hand {
+    drag: Drag,
+    state: StoredValue<State, LocalStorage>,
+}
+
+#[derive(Default)]
+struct State {
+    phase: Phase,
+    pointer: Pointer,
+    /// A frame is asked for.
+    framed: bool,
+    /// How many presses there were.
+    presses: u32,
+}
+
+/// Where the pointer is in the window.
+#[derive(Clone, Copy, Default)]
+struct Pointer {
+    x: i32,
+    y: i32,
+}
+
+#[derive(Default)]
+enum Phase {
+    #[default]
+    Idle,
+    /// Pressed, not moved yet; `held`: it has to hold still for a moment.
+    Pressed { what: What, id: i32, holder: HtmlElement, start: Pointer, held: bool },
+    /// On its way.
+    Dragged { what: What, id: i32, holder: HtmlElement, start: Pointer, room: Room },
+}
+
+/// What is dragged.
+enum What {
+    Step(StepId),
+    New(StepCommand),
+}
+
+/// Listens for as long as the screen is there.
+pub fn begin(drag: Drag) {
+    let hand = Hand { drag, state: StoredValue::new_local(State::default()) };
+    let Some(column) = drag.column.get() else { return };
+    let on = |target: &EventTarget, event, hear: fn(Hand, &Event)| {
+        Listener::new(target, event, move |event| hear(hand, &event))
+    };
+    let pointer = |event, hear: fn(Hand, &PointerEvent)| {
+        Listener::new(&column, event, move |event| {
+            if let Some(event) = event.dyn_ref() {
+                hear(hand, event);
+            }
+        })
+    };
+    StoredValue::new_local([
+        pointer("pointerdown", Hand::press),
+        pointer("pointermove", Hand::follow),
+        pointer("pointerup", Hand::release),
+        pointer("pointercancel", |hand, _| hand.put_back()),
+        pointer("lostpointercapture", Hand::lose),
+        on(&column, "touchmove", Hand::keep_still),
+        on(&column, "contextmenu", Hand::keep_still),
+        on(&document(), "keydown", Hand::escape),
+        on(&window(), "blur", |hand, _| hand.put_back()),
+        on(&window(), "scroll", |hand, _| hand.ask_frame()),
+        on(&window(), "resize", |hand, _| hand.ask_frame()),
+    ]);
+    // Steps that come, go or move by other means, such as an undo, leave nothing to let go of.
+    watch(move || drag.composer.order().track(), move |(), ()| hand.put_back());
+    files::take(drag, column);
+}
+
+impl Hand {
+    /// The pointer went down.
+    fn press(self, event: &PointerEvent) {
+        if event.button() != 0 || !event.is_primary() {
+            return;
+        }
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+            return;
+        };
+        if press::selects(event, &target, self.drag.desk) {
+            event.prevent_default(); // no text is selected as well
+            return;
+        }
+        let Some(Press { what, holder, held }) = press::begun(&target, &event.pointer_type()) else { return };
+        if matches!(what, What::Step(_)) && !held {
+            event.prevent_default(); // no text is selected on the way
+        }
+        let start = Pointer { x: event.client_x(), y: event.client_y() };
+        let press = self.state.try_update_value(|state| {
+            state.presses = state.presses.wrapping_add(1);
+            state.pointer = start;
+            state.phase = Phase::Pressed { what, id: event.pointer_id(), holder, start, held };
+            state.presses
+        });
+        if held {
+            set_timeout(move || self.hold(press), HOLD);
+        }
+    }
+
+    /// A finger held still for long enough: it drags now.
+    fn hold(self, press: Option<u32>) {
+        let same = self.state.try_with_value(|state| {
+            matches!(state.phase, Phase::Pressed { held: true, .. }) && Some(state.presses) == press
+        });
+        if same == Some(true) {
+            self.lift();
+        }
+    }
+
+    /// What the browser would do with a finger of its own, scrolling or opening a menu, it does not while that finger drags.
+    fn keep_still(self, event: &Event) {
+        let busy = self.state.try_with_value(|state| match state.phase {
+            Phase::Idle => false,
+            Phase::Pressed { held, .. } => held && event.type_() == "contextmenu",
+            Phase::Dragged { .. } => true,
+        });
+        if busy == Some(true) && event.cancelable() {
+            event.prevent_default();
+        }
+    }
+
+    /// The pointer moved: the work is done once a frame.
+    fn follow(self, event: &PointerEvent) {
+        let pointer = Pointer { x: event.client_x(), y: event.client_y() };
+        let begun = self.state.try_update_value(|state| match &state.phase {
+            Phase::Idle => None,
+            Phase::Pressed { id, start, held, .. } if *id == event.pointer_id() => {
+                let far = (pointer.x - start.x).abs().max((pointer.y - start.y).abs());
+                let held = *held;
+                state.pointer = pointer;
+                if held && far > HOLD_SLOP_PX {
+                    state.phase = Phase::Idle;
+                }
+                (!held && far >= THRESHOLD_PX).then_some(true)
+            }
+            Phase::Dragged { id, .. } if *id == event.pointer_id() => {
+                state.pointer = pointer;
+                Some(false)
+            }
+            _ => None,
+        });
+        match begun.flatten() {
+            Some(true) => self.lift(),
+            Some(false) => self.ask_frame(),
+            None => {}
+        }
+    }
+
+    /// The pointer went up: the thing lands.
+    fn release(self, event: &PointerEvent) {
+        // A screen that goes away under the pointer lets go of it as well.
+        let ours = self.state.try_with_value(|state| match &state.phase {
+            Phase::Idle => false,
+            Phase::Pressed { id, .. } | Phase::Dragged { id, .. } => *id == event.pointer_id(),
+        });
+        if ours == Some(true) {
+            self.state
+                .update_value(|state| state.pointer = Pointer { x: event.client_x(), y: event.client_y() });
+            self.land();
+        }
+    }
+
+    /// The browser took the pointer away. With no button down that is a drop, else something interfered.
+    fn lose(self, event: &PointerEvent) {
+        // A finger is held by what it touched first; that loses it when the drag takes it over.
+        let target = event.target();
+        let ours = self.state.try_with_value(|state| match &state.phase {
+            Phase::Dragged { holder, .. } => target.as_ref() == Some(holder.as_ref()),
+            _ => true,
+        });
+        match event.buttons() {
+            _ if ours != Some(true) => {}
+            0 => self.release(event),
+            _ => self.put_back(),
+        }
+    }
+
+    /// Everything is as it was before.
+    fn put_back(self) {
+        if let Some(Phase::Dragged { holder, id, mut room, .. }) = self.end() {
+            let _ = holder.release_pointer_capture(id);
+            room.close();
+        }
+    }
+
+    fn escape(self, event: &Event) {
+        let escape = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        if escape && self.drag.is_going() {
+            event.prevent_default();
+            self.put_back();
+        }
+    }
+
+    /// The press became a drag.
+    fn lift(self) {
+        let (Some(list), Some(line), Some(ghost), Some(column)) =
+            (self.drag.list.get(), self.drag.line.get(), self.drag.ghost.get(), self.drag.column.get())
+        else {
+            return;
+        };
+        let (composer, picked) = (self.drag.composer, self.drag.desk.picked());
+        self.state.update_value(|state| {
+            let Phase::Pressed { what, id, holder, start, .. } = std::mem::take(&mut state.phase) else {
+                return;
+            };
+            let room = match &what {
+                What::Step(step) => composer
+                    .with_draft(|draft| draft.index_of(*step))
+                    .and_then(|from| Room::for_card(&list, &line, &column, from, picked.count_with(*step))),
+                What::New(command) => Some(Room::for_new(&list, &line, &ghost, &column, &named(command))),
+            };
+            if let Some(room) = room {
+                let _ = holder.set_pointer_capture(id);
+                state.phase = Phase::Dragged { what, id, holder, start, room };
+                self.drag.going.update_value(|going| *going = true);
+            }
+        });
+        self.ask_frame();
+    }
+
+    fn land(self) {
+        self.draw(0); // where it is let go counts, not where it was drawn last
+        let Some(Phase::Dragged { what, id, holder, mut room, .. }) = self.end() else { return };
+        let _ = holder.release_pointer_capture(id);
+        let landing = room.target();
+        match (what, landing) {
+            (What::Step(step), Some(to)) => {
+                let card = room.close_for_landing();
+                self.let_go(step, to);
+                card.settle();
+            }
+            (What::New(command), Some(at)) => {
+                room.close();
+                compose::insert(self.drag.composer, at, command);
+            }
+            (_, None) => room.close(),
+        }
+    }
+
+    /// Lets a step go at a place: all that are selected with it come along. Where it stood, nothing happens.
+    fn let_go(self, step: StepId, to: usize) {
+        let stays = self.drag.composer.with_draft(|draft| draft.index_of(step)) == Some(to);
+        if self.drag.desk.picked().count_with(step) > 1 && !stays {
+            self.drag.desk.pick(Pick::Land(step, to));
+        } else {
+            compose::act(self.drag.composer, Edit::Move { id: step, to });
+        }
+    }
+
+    fn end(self) -> Option<Phase> {
+        let phase = self.state.try_update_value(|state| std::mem::take(&mut state.phase));
+        if matches!(phase, Some(Phase::Dragged { .. })) {
+            self.drag.ended_ms.update_value(|ended| *ended = clock::monotonic_ms());
+        }
+        self.drag.going.update_value(|going| *going = false);
+        phase
+    }
+
+    fn ask_frame(self) {
+        let ask = self.state.try_update_value(|state| {
+            matches!(state.phase, Phase::Dragged { .. }) && !std::mem::replace(&mut state.framed, true)
+        });
+        if ask == Some(true) {
+            let asked_ms = clock::monotonic_ms();
+            request_animation_frame(move || self.frame(asked_ms));
+        }
+    }
+
+    fn frame(self, asked_ms: i64) {
+        let open = self.state.try_update_value(|state| state.framed = false);
+        if open.is_some() && self.draw(clock::monotonic_ms() - asked_ms) {
+            self.ask_frame();
+        }
+    }
+
+    /// Draws the drag as it is now; `elapsed_ms` since the last frame. Whether the list went on scrolling.
+    fn draw(self, elapsed_ms: i64) -> bool {
+        let scrolled = self.state.try_update_value(|state| {
+            let State { phase: Phase::Dragged { room, start, .. }, pointer, .. } = state else {
+                return false;
+            };
+            let scrolled = scroll::at_edges(pointer.y, elapsed_ms);
+            room.follow(*start, *pointer);
+            scrolled
+        });
+        scrolled == Some(true)
+    }
+}
+
+/// What follows the pointer says.
+fn named(command: &StepCommand) -> String {
+    let file = command.fields().first().and_then(|field| command.text(*field)).unwrap_or_default();
+    [command.kind().as_str(), file].join(" ")
+}
