@@ -9,11 +9,14 @@ mod csv;
 mod filter;
 mod filters;
 mod found;
+mod heights;
 mod list;
 mod narrow;
+mod pieces;
 mod row;
 mod tenant;
 mod tenant_row;
+mod window;
 
 use crate::dom::prelude::*;
 use engine::Intent;

@@ -23,7 +23,7 @@ pub enum Line {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
     /// The lines, newest first.
-    pub lines: Vec<Line>,
+    pub lines: Arc<Vec<Line>>,
     /// How many there would be without regard to their group.
     pub all: usize,
     /// How many there are in each group.
@@ -42,6 +42,15 @@ impl Line {
         match self {
             Self::Here(id) => id.to_string(),
             Self::Listed(run) => format!("{} {}", run.id, run.status.as_str()),
+        }
+    }
+
+    /// Whether it is the same line, however it reads.
+    pub fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Here(one), Self::Here(other)) => one == other,
+            (Self::Listed(one), Self::Listed(other)) => one.id == other.id,
+            _ => false,
         }
     }
 }
@@ -104,7 +113,7 @@ impl Found {
         if filter.tenant {
             lines.sort_by(|(one, _), (other, _)| other.cmp(one));
         }
-        found.lines = lines.into_iter().map(|(_, line)| line).collect();
+        found.lines = Arc::new(lines.into_iter().map(|(_, line)| line).collect());
         found
     }
 
