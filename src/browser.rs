@@ -29,6 +29,7 @@ pub mod panic;
 pub mod pattern;
 pub mod random;
 pub mod refusal;
+pub mod resized;
 pub mod selection;
 pub mod settings_store;
 pub mod site;

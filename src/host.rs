@@ -141,6 +141,11 @@ impl Host {
         self.front().board.order().into()
     }
 
+    /// Moves with each change of any run.
+    pub fn run_changes(self) -> Signal<u32> {
+        self.front().board.changes().into()
+    }
+
     /// One run as the engine knows it.
     pub fn run(self, id: &RunId) -> Option<ArcRwSignal<Arc<Run>>> {
         self.front().board.run(id)

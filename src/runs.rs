@@ -8,12 +8,16 @@ mod choosing;
 mod csv;
 mod filter;
 mod filters;
+mod finder;
 mod found;
+mod heights;
 mod list;
 mod narrow;
+mod pieces;
 mod row;
 mod tenant;
 mod tenant_row;
+mod window;
 
 use crate::dom::prelude::*;
 use engine::Intent;
@@ -31,6 +35,7 @@ use choosing::{ChooseBar, ChooseButton, Choosing};
 use csv::SaveCsv;
 use filter::Filter;
 use filters::{Filters, Whose};
+use finder::{Finder, Sought};
 use found::Found;
 use list::List;
 use narrow::Narrow;
@@ -50,11 +55,15 @@ pub fn RunsScreen(
     let zone = use_preferences().zone();
     let listed = tenant::listed(host);
     tenant::read_when_looked_at(host, filter, listed);
+    let finder = StoredValue::new_local(Finder::default());
     let found = Memo::new(move |_| {
         let (filter, zone) = (filter.get(), zone.get());
         let listed =
             if filter.tenant { listed.with(|listed| listed.runs.clone()) } else { Default::default() };
-        order.with(|order| Found::of(host, order, &listed, &filter, zone))
+        let sought = Sought { filter, zone, listed };
+        order
+            .with(|order| finder.try_update_value(|finder| finder.find(host, order, sought)))
+            .unwrap_or_default()
     });
     let whole = Memo::new(move |_| filter.with(|filter| filter.tenant));
     let one_batch = Memo::new(move |_| filter.with(|filter| filter.batch.is_some()));
@@ -71,7 +80,7 @@ pub fn RunsScreen(
         <section class="runs">
             <header class="runs-header">
                 <div>
-                    <h1>{move || title(&filter.get(), &found.get())}</h1>
+                    <h1>{move || filter.with(|filter| found.with(|found| title(filter, found)))}</h1>
                 </div>
                 <div class="actions">
                     <PauseButton/>

@@ -77,6 +77,19 @@ pub fn replace(address: &str) {
     }
 }
 
+/// Remembers something with the place that is shown: who comes back to it by *back* finds it again.
+pub fn keep(text: &str) {
+    if let Ok(history) = window().history() {
+        // A place of which nothing can be remembered is shown from its beginning.
+        let _ = history.replace_state(&JsValue::from_str(text), "");
+    }
+}
+
+/// What was remembered with the place that is shown.
+pub fn kept() -> Option<String> {
+    window().history().ok()?.state().ok()?.as_string()
+}
+
 /// Opens another document's query, such as another scenario: the page starts anew.
 pub fn open_search(search: &str) {
     leave();

@@ -1,5 +1,6 @@
 //! Where elements stand on the screen.
 
+use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -32,6 +33,27 @@ pub fn in_sight(element: &HtmlElement, each: &str) -> Option<(usize, usize)> {
         }
     }
     seen
+}
+
+/// The elements that stand directly below one.
+pub fn children(element: &HtmlElement) -> impl Iterator<Item = HtmlElement> + use<> {
+    let next = |element: &Element| element.next_element_sibling();
+    std::iter::successors(element.first_element_child(), next).filter_map(|child| child.dyn_into().ok())
+}
+
+/// From the window's upper edge to an element's, in px.
+pub fn top(element: &HtmlElement) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
+/// How high an element is, in px.
+pub fn height(element: &HtmlElement) -> f64 {
+    element.get_bounding_client_rect().height()
+}
+
+/// How high the window is, in px.
+pub fn window_height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
 }
 
 fn all(element: &HtmlElement, each: &str) -> impl Iterator<Item = Element> {

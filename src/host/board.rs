@@ -11,6 +11,8 @@ use leptos::prelude::{ArcRwSignal, Set, Update, WithUntracked};
 pub(super) struct Board {
     order: ArcRwSignal<Vec<RunId>>,
     runs: RefCell<HashMap<RunId, ArcRwSignal<Arc<Run>>>>,
+    /// Moves with each change of any run.
+    changes: ArcRwSignal<u32>,
 }
 
 impl Board {
@@ -21,6 +23,11 @@ impl Board {
 
     pub(super) fn run(&self, id: &RunId) -> Option<ArcRwSignal<Arc<Run>>> {
         self.runs.borrow().get(id).cloned()
+    }
+
+    /// Moves with each change of any run: who looks through all of them need not listen to each.
+    pub(super) fn changes(&self) -> ArcRwSignal<u32> {
+        self.changes.clone()
     }
 
     /// Shows what the engine says now of these runs.
@@ -37,6 +44,9 @@ impl Board {
                     fresh.push(id.clone());
                 }
             }
+        }
+        if !changed.is_empty() {
+            self.changes.update(|changes| *changes = changes.wrapping_add(1));
         }
         if !fresh.is_empty() {
             self.order.update(|order| {

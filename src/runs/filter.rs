@@ -1,6 +1,7 @@
 use crate::browser::intl::{self, Zone};
 use crate::route::{Route, RunsFilter, Show as Group};
 use defender::Timestamp;
+use engine::Run;
 
 /// Which runs are wanted. The default wants all of this browser's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -77,6 +78,11 @@ impl Filter {
     /// The same list, not narrowed.
     pub fn without(&self) -> Self {
         Self { tenant: self.tenant, ..Self::default() }
+    }
+
+    /// Whether a run is of the batch that is wanted, if one is.
+    pub fn is_of_batch(&self, run: &Run) -> bool {
+        self.batch.is_none() || self.batch.as_deref() == run.batch.as_ref().map(|batch| batch.as_str())
     }
 
     /// Whether a run is wanted, whatever its batch and its group.

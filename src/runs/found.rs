@@ -1,17 +1,13 @@
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::dom::prelude::*;
 use engine::{Run, RunId, RunState};
 
-use super::filter::{Facts, Filter};
-use crate::browser::intl::Zone;
-use crate::glance;
-use crate::host::{Host, ListedRun};
+use crate::host::ListedRun;
 use crate::route::Show as Group;
 
 /// One line of the list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Line {
     /// A run of this browser, whoever sent it.
     Here(RunId),
@@ -23,7 +19,7 @@ pub enum Line {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
     /// The lines, newest first.
-    pub lines: Vec<Line>,
+    pub lines: Arc<Vec<Line>>,
     /// How many there would be without regard to their group.
     pub all: usize,
     /// How many there are in each group.
@@ -31,9 +27,9 @@ pub struct Found {
     /// The sequence's name, where a batch was asked for.
     pub batch_name: Option<String>,
     /// Who asked for any of them, wanted or not.
-    pub people: BTreeSet<String>,
+    pub people: Arc<BTreeSet<String>>,
     /// The devices of all of them, wanted or not.
-    pub devices: BTreeSet<String>,
+    pub devices: Arc<BTreeSet<String>>,
 }
 
 impl Line {
@@ -44,70 +40,18 @@ impl Line {
             Self::Listed(run) => format!("{} {}", run.id, run.status.as_str()),
         }
     }
+
+    /// Whether it is the same line, however it reads.
+    pub fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Here(one), Self::Here(other)) => one == other,
+            (Self::Listed(one), Self::Listed(other)) => one.id == other.id,
+            _ => false,
+        }
+    }
 }
 
 impl Found {
-    /// Looks through this browser's runs and, where they are wanted, those that the tenant lists. What both have is
-    /// this browser's: it knows more of it.
-    pub fn of(host: Host, order: &[RunId], listed: &[Arc<ListedRun>], filter: &Filter, zone: Zone) -> Self {
-        let mut found = Self::default();
-        let mut lines = Vec::new();
-        let (mut known, mut tags) = (HashSet::new(), Vec::new());
-        for id in order {
-            let Some(run) = host.run(id) else { continue };
-            run.with(|run| {
-                if filter.tenant {
-                    match run.action() {
-                        Some(action) => {
-                            known.insert(action.clone());
-                        }
-                        // Its answer is on its way, or lost; the list may have it already.
-                        None => tags.push(format!("[{}]", run.id)),
-                    }
-                }
-                if filter.batch.is_some()
-                    && filter.batch.as_deref() != run.batch.as_ref().map(|batch| batch.as_str())
-                {
-                    return;
-                }
-                let (device, by) = (glance::device_name(run), requestor(run));
-                let action = run.action().map_or("", |action| action.as_str());
-                let facts = Facts {
-                    device: &device,
-                    device_id: run.device.as_ref().map_or("", |id| id.as_str()),
-                    by,
-                    at: glance::sent(run),
-                    texts: [&run.sequence_name, &run.body.comment, run.id.as_str(), action],
-                };
-                if filter.batch.is_some() && found.batch_name.is_none() {
-                    found.batch_name = Some(run.sequence_name.clone());
-                }
-                if found.add(&facts, &glance::state(host, run), filter, zone) {
-                    lines.push((facts.at, Line::Here(id.clone())));
-                }
-            });
-        }
-        let ours =
-            |run: &ListedRun| known.contains(&run.id) || tags.iter().any(|tag| run.comment.contains(tag));
-        for run in listed.iter().filter(|run| filter.tenant && !ours(run)) {
-            let facts = Facts {
-                device: &run.device_name,
-                device_id: run.device.as_ref().map_or("", |id| id.as_str()),
-                by: &run.requestor,
-                at: run.created.unwrap_or_default(),
-                texts: [&run.comment, run.id.as_str(), "", ""],
-            };
-            if found.add(&facts, &RunState::told(&run.status), filter, zone) {
-                lines.push((facts.at, Line::Listed(Arc::clone(run))));
-            }
-        }
-        if filter.tenant {
-            lines.sort_by(|(one, _), (other, _)| other.cmp(one));
-        }
-        found.lines = lines.into_iter().map(|(_, line)| line).collect();
-        found
-    }
-
     /// How many runs of a group there are; all of them without one.
     pub fn count(&self, group: Option<Group>) -> usize {
         match group {
@@ -118,19 +62,33 @@ impl Found {
         }
     }
 
-    /// Counts it; whether it is wanted.
-    fn add(&mut self, facts: &Facts<'_>, state: &RunState, filter: &Filter, zone: Zone) -> bool {
-        note(&mut self.people, facts.by);
-        note(&mut self.devices, facts.device);
-        if !filter.wants(facts, zone) {
-            return false;
-        }
+    /// Counts one that is wanted, whatever its group.
+    pub(super) fn count_in(&mut self, groups: Groups) {
         self.all += 1;
-        for (group, count) in Group::ALL.into_iter().zip(&mut self.counts) {
-            *count += usize::from(belongs(state, group));
+        for (count, is) in self.counts.iter_mut().zip(groups) {
+            *count += usize::from(is);
         }
-        filter.show.is_none_or(|group| belongs(state, group))
     }
+
+    /// One of those that were counted stands elsewhere now.
+    pub(super) fn move_count(&mut self, from: Groups, to: Groups) {
+        for ((count, was), is) in self.counts.iter_mut().zip(from).zip(to) {
+            *count = (*count + usize::from(is)).saturating_sub(usize::from(was));
+        }
+    }
+}
+
+/// To which groups a run belongs, in the order of [`Group::ALL`].
+pub type Groups = [bool; Group::ALL.len()];
+
+/// The groups of a state.
+pub fn groups(state: &RunState) -> Groups {
+    Group::ALL.map(|group| belongs(state, group))
+}
+
+/// Whether a group is among some; all of them are without one.
+pub fn is_in(groups: Groups, wanted: Option<Group>) -> bool {
+    wanted.is_none_or(|wanted| Group::ALL.into_iter().zip(groups).any(|(group, is)| is && group == wanted))
 }
 
 /// Who asked for it.
@@ -138,12 +96,6 @@ pub fn requestor(run: &Run) -> &str {
     match run.requested_by.as_str() {
         "" => run.last().and_then(|action| action.requestor.as_deref()).unwrap_or_default(),
         name => name,
-    }
-}
-
-fn note(names: &mut BTreeSet<String>, name: &str) {
-    if !name.is_empty() && !names.contains(name) {
-        names.insert(name.to_owned());
     }
 }
 

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use crate::dom::prelude::*;
 use words::{Message, Screens};
 
@@ -6,70 +8,76 @@ use super::filter::Filter;
 use super::found::{Found, Line};
 use super::row::RunRow;
 use super::tenant_row::TenantRow;
+use super::window::{WindowedRows, row_count};
 use crate::language::t;
 use crate::route::Route;
-use crate::ui::{Empty, More, PAGE, TableFrame};
+use crate::ui::{Empty, TableFrame};
 
-/// The runs found, a page at a time.
+/// The runs found.
 #[component]
 pub fn List(filter: Memo<Filter>, found: Memo<Found>, choosing: Choosing) -> impl IntoView {
-    let pages = RwSignal::new(1_usize);
-    let count = Memo::new(move |_| found.with(|found| found.lines.len()));
-    let none = Memo::new(move |_| count.get() == 0);
-    let shown =
-        move || found.with(|found| found.lines.iter().take(pages.get() * PAGE).cloned().collect::<Vec<_>>());
+    let lines = Memo::new(move |_| found.with(|found| Arc::clone(&found.lines)));
+    let none = Memo::new(move |_| lines.with(|lines| lines.is_empty()));
     let tenant = Memo::new(move |_| filter.with(|filter| filter.tenant));
-    let more = Memo::new(move |_| count.get().saturating_sub(pages.get() * PAGE));
     move || {
         if none.get() {
             return view! { <Nothing filter/> };
         }
         let tenant = tenant.get();
         let heads = if tenant { &TENANT_HEADS[..] } else { &HEADS };
-        let box_head = choosing.is_on().then(|| view! { <th scope="col" role="columnheader"><span class="unseen">{t(Screens::RunsChosenHead)}</span></th> });
-        let heads = heads.iter().map(|head| view! { <th scope="col" role="columnheader">{t(*head)}</th> });
-        let row = move |line| match line {
-            Line::Here(id) if !tenant => view! { <RunRow id choosing/> },
-            line => view! { <TenantRow line choosing/> },
-        };
+        let box_head = choosing.is_on().then(|| view! { <th scope="col" role="columnheader" class="runs-box"><span class="unseen">{t(Screens::RunsChosenHead)}</span></th> });
+        let heads = heads.iter().map(|(head, wide)| {
+            view! { <th scope="col" role="columnheader" data-wide=*wide>{t(*head)}</th> }
+        });
+        let row: fn(&Line, Choosing) -> View = if tenant { tenant_row } else { run_row };
         view! {
             <div class="card runs-list">
                 <TableFrame label=Message::NavRuns>
-                    <table role="table">
+                    <table role="table" aria-rowcount=move || row_count(lines.with(|lines| lines.len()))>
                         <thead role="rowgroup">
-                            <tr role="row">
+                            <tr role="row" aria-rowindex="1">
                                 {box_head}
                                 {heads.collect_view()}
                             </tr>
                         </thead>
-                        <tbody role="rowgroup">
-                            <For each=shown key=Line::key let:line>{row(line)}</For>
-                        </tbody>
+                        <WindowedRows lines row choosing/>
                     </table>
                 </TableFrame>
             </div>
-            <More left=more pages said=Screens::RunsLeft/>
         }
     }
 }
 
-const HEADS: [Screens; 7] = [
-    Screens::RunViewDevice,
-    Screens::RunViewState,
-    Screens::RunsSequence,
-    Screens::RunViewSent,
-    Screens::RunsProgress,
-    Screens::RunsElapsed,
-    Screens::RunsWhy,
+fn run_row(line: &Line, choosing: Choosing) -> View {
+    match line.clone() {
+        Line::Here(id) => view! { <RunRow id choosing/> },
+        line => view! { <TenantRow line choosing/> },
+    }
+}
+
+fn tenant_row(line: &Line, choosing: Choosing) -> View {
+    let line = line.clone();
+    view! { <TenantRow line choosing/> }
+}
+
+/// Names of the columns, and how wide each is.
+const HEADS: [(Screens, &str); 7] = [
+    (Screens::RunViewDevice, "wide"),
+    (Screens::RunViewState, "wide"),
+    (Screens::RunsSequence, "rest"),
+    (Screens::RunViewSent, "time"),
+    (Screens::RunsProgress, "short"),
+    (Screens::RunsElapsed, "short"),
+    (Screens::RunsWhy, "rest"),
 ];
 
-const TENANT_HEADS: [Screens; 6] = [
-    Screens::RunViewDevice,
-    Screens::RunViewState,
-    Screens::RunViewBy,
-    Screens::RunViewSent,
-    Screens::EvidenceComment,
-    Screens::RunsInBrowser,
+const TENANT_HEADS: [(Screens, &str); 6] = [
+    (Screens::RunViewDevice, "wide"),
+    (Screens::RunViewState, "wide"),
+    (Screens::RunViewBy, "wide"),
+    (Screens::RunViewSent, "time"),
+    (Screens::EvidenceComment, "rest"),
+    (Screens::RunsInBrowser, "wide"),
 ];
 
 /// No run at all, or none that is wanted.

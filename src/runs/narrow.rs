@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use crate::dom::prelude::*;
 use words::Screens;
 
@@ -46,7 +48,7 @@ pub fn Narrow(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
 fn Person(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
     let by = Memo::new(move |_| filter.with(|filter| filter.by.clone()));
     let people = Memo::new(move |_| {
-        let mut people = found.with(|found| found.people.clone());
+        let mut people = found.with(|found| BTreeSet::clone(&found.people));
         // An address may name somebody who asked for none of them.
         people.extend(by.get().filter(|by| !people.iter().any(|name| name.eq_ignore_ascii_case(by))));
         people

@@ -58,7 +58,7 @@ impl Engine {
         match answers::cancel(response) {
             Ok(_) => {
                 self.set_cancel(key, Cancel::Accepted { asked, at: self.now }, Fact::CancelAccepted);
-                self.observe(t, key, &String::from_utf8_lossy(&response.body));
+                self.observe(t, key, &String::from_utf8_lossy(&response.body).into());
                 self.hurry(t);
             }
             Err(error) => match error.status {

@@ -32,13 +32,13 @@ impl Engine {
     }
 
     /// Takes one answer about a run's action: `raw` is its JSON.
-    pub(crate) fn observe(&mut self, t: Steady, key: Key, raw: &str) {
+    pub(crate) fn observe(&mut self, t: Steady, key: Key, raw: &Arc<str>) {
         let (now, clock_offset_ms) = (self.now, self.clock.ahead_ms().unwrap_or(0));
         let Some(run) = self.entries.get_mut(key).map(|entry| Arc::make_mut(&mut entry.run)) else { return };
         if run.action().is_none() || matches!(run.phase, Phase::Finished { .. }) {
             return;
         }
-        if is_known(run, now, |known| *known.raw == *raw) {
+        if is_known(run, now, |known| known.raw == *raw) {
             return;
         }
         let Some(Decoded { value: action, oddities }) = Observation::decode(raw) else { return };
@@ -50,7 +50,7 @@ impl Engine {
         }
         let late = run.last().is_some_and(|last| goes_back(last, &action));
         let ended = (!late && action.status.is_final()).then(|| action.status.clone());
-        let (raw, action) = (Arc::from(raw), Arc::new(action));
+        let (raw, action) = (Arc::clone(raw), Arc::new(action));
         let learnt = Arc::clone(&action);
         let observation =
             Observation { first_seen: now, last_seen: now, clock_offset_ms, raw, action, oddities, late };

@@ -1,7 +1,9 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use defender::{ActionId, ActionStatus, ActionsQuery, ApiError, Response, Timestamp, answers, calls};
+use defender::{
+    ActionId, ActionStatus, ActionsQuery, ApiError, KnownActions, ListedAction, Response, Timestamp, calls,
+};
 
 use crate::clock::Steady;
 use crate::flight::Errand;
@@ -18,6 +20,8 @@ pub(crate) struct Poll {
     fast_until: Steady,
     /// Open runs that a list of all that is open did not show: they ended, or are not visible.
     vanished: VecDeque<Key>,
+    /// The last answer: most of the next one repeats it.
+    known: KnownActions,
     /// Failures in a row.
     failures: u32,
     /// Until when the whole tenant is looked at, to see who takes the sessions.
@@ -49,6 +53,7 @@ impl Default for Poll {
             next: Steady::MIN,
             fast_until: Steady::MIN,
             vanished: VecDeque::new(),
+            known: KnownActions::default(),
             failures: 0,
             wide_until: Steady::MIN,
             last: None,
@@ -138,7 +143,7 @@ impl Engine {
 
     pub(crate) fn poll_answered(&mut self, t: Steady, asked: &[Key], looked: Timestamp, response: &Response) {
         self.poll.busy = false;
-        let page = match answers::actions(response) {
+        let page = match self.poll.known.read(response) {
             Ok(decoded) => decoded.value,
             Err(error) => return self.poll_refused(t, error, response),
         };
@@ -147,20 +152,21 @@ impl Engine {
         let mut seen = Vec::with_capacity(page.items.len());
         let (mut listed, mut others) = (0_u32, 0_u32);
         for item in &page.items {
-            if let Some(key) = self.repeated(item.raw) {
+            if let Some(key) = self.repeated(item) {
                 listed = listed.saturating_add(1);
                 seen.push(key);
                 continue;
             }
-            let Some(id) = item.id() else { continue };
+            let listed_action = ListedAction { raw: item };
+            let Some(id) = listed_action.id() else { continue };
             listed = listed.saturating_add(1);
             let keys = self.by_action.get(&id).cloned().unwrap_or_default();
-            if keys.is_empty() && !self.adopt(t, item) {
+            if keys.is_empty() && !self.adopt(t, &listed_action) {
                 others = others.saturating_add(1);
             }
             for key in keys {
                 seen.push(key);
-                self.observe(t, key, item.raw);
+                self.observe(t, key, item);
             }
         }
         seen.sort_unstable();
@@ -186,7 +192,7 @@ impl Engine {
 
     /// The run whose last observation this repeats byte for byte, as most do: then nothing has to be read. The id
     /// is only guessed from the text, the comparison proves it.
-    fn repeated(&mut self, raw: &str) -> Option<Key> {
+    fn repeated(&mut self, raw: &Arc<str>) -> Option<Key> {
         const MARK: &str = "\"id\":\"";
         let at = raw.find(MARK)? + MARK.len();
         let id = ActionId::new(raw.get(at..at + 36)?)?;
@@ -196,7 +202,9 @@ impl Engine {
         if !matches!(entry.run.phase, Phase::Watched { missing: None, .. }) {
             return None;
         }
-        if *entry.run.last_observation()?.raw != *raw {
+        // The same text in memory is compared no further.
+        let known = &entry.run.last_observation()?.raw;
+        if !Arc::ptr_eq(known, raw) && known != raw {
             return None;
         }
         let known = Arc::make_mut(&mut entry.run).observations.iter_mut();

@@ -127,7 +127,7 @@ impl Engine {
         let found = self.index.unanswered.iter().copied().find(|key| self.is_the_one(*key, action));
         let Some(key) = found else { return false };
         self.accept(t, key, action.id.clone(), Fact::Found(action.id.clone()));
-        self.observe(t, key, item.raw);
+        self.observe(t, key, &item.raw.into());
         true
     }
 

@@ -43,7 +43,7 @@ impl Engine {
                 if self.at(key).is_some_and(|run| may_be_ours(run, action)) && !self.is_owned(&action.id, key)
                 {
                     self.accept(t, key, action.id.clone(), Fact::Accepted(action.id.clone()));
-                    self.observe(t, key, &String::from_utf8_lossy(&response.body));
+                    self.observe(t, key, &String::from_utf8_lossy(&response.body).into());
                 } else if let Some(run) = self.at(key) {
                     self.notify(Notice::Dropped(run.id.clone()));
                     self.requeue(key, Requeued::Dropped(decoded.value.id));

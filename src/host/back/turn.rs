@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use defender::Timestamp;
-use engine::{Effect, Event, Failure, Notice, Purpose, Record, RunId};
+use engine::{Effect, Event, Failure, Notice, Purpose, Record, RecordId, RunId};
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
 
@@ -21,10 +21,15 @@ const NOTICES_MAX: usize = 20;
 impl Inner {
     /// Hands one event to the engine and serves what it wants.
     pub(super) fn turn(self: &Rc<Self>, event: Event) {
+        self.turn_all([event]);
+    }
+
+    /// The same for events of one moment, one after the other.
+    fn turn_all(self: &Rc<Self>, events: impl IntoIterator<Item = Event>) {
         let now = self.time();
         let (effects, changed) = {
             let mut engine = self.engine.borrow_mut();
-            engine.handle(now, event);
+            events.into_iter().for_each(|event| engine.handle(now, event));
             (engine.effects(), engine.changed())
         };
         self.front.board.show(&self.engine.borrow(), &changed);
@@ -143,11 +148,10 @@ impl Inner {
         let inner = Rc::clone(self);
         self.writing.set(self.writing.get() + 1);
         spawn_local(async move {
-            let ids: Vec<_> = records.iter().map(|record| record.id).collect();
+            let ids: Vec<RecordId> = records.iter().map(|record| record.id).collect();
             let stored = inner.front.memory().store(records, log).await.is_ok();
-            for id in ids {
-                inner.turn(if stored { Event::Stored(id) } else { Event::NotStored(id) });
-            }
+            let told = |id| if stored { Event::Stored(id) } else { Event::NotStored(id) };
+            inner.turn_all(ids.into_iter().map(told));
             inner.writing.set(inner.writing.get() - 1);
             inner.take_moment();
             inner.front.say(STORED);

@@ -580,7 +580,6 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunsUnnamed => "Unnamed",
         Screens::RunsStep => "Step {0}, {1}",
         Screens::RunsMore => "Show {0} more",
-        Screens::RunsLeft => "{0|# run is not shown|# runs are not shown}",
         Screens::RunsNone => "No runs yet",
         Screens::RunsNoneText => {
             "Compose a sequence and run it: it appears here and stays, in this browser alone, until you remove it in Settings."

@@ -590,8 +590,6 @@ crate::text::texts! {
     RunsStep,
     /// `{0}`: how many.
     RunsMore,
-    /// `{0}`: how many.
-    RunsLeft,
     RunsNone,
     RunsNoneText,
     RunsNoneSuch,

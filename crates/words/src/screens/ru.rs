@@ -595,7 +595,6 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunsUnnamed => "Без названия",
         Screens::RunsStep => "Шаг {0}, {1}",
         Screens::RunsMore => "Показать ещё {0}",
-        Screens::RunsLeft => "{0|Не показан # запуск|Не показаны # запуска|Не показано # запусков}",
         Screens::RunsNone => "Запусков пока нет",
         Screens::RunsNoneText => {
             "Составьте сценарий и запустите его: запуск появится здесь и останется в этом браузере, пока вы не удалите данные в настройках."

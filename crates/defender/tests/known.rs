@@ -1,0 +1,99 @@
+//! A list read with the answer before in mind is the list read without it.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use std::sync::Arc;
+
+use defender::{ApiError, Decoded, KnownActions, Page, Response, answers};
+use proptest::prelude::*;
+
+fn response(body: &str) -> Response {
+    Response { status: 200, headers: Vec::new(), body: body.as_bytes().to_vec() }
+}
+
+/// What is read without anything known.
+fn fresh(response: &Response) -> Result<Decoded<Page<Arc<str>>>, ApiError> {
+    answers::actions(response).map(|Decoded { value, oddities }| {
+        let items = value.items.iter().map(|item| item.raw.into()).collect();
+        Decoded { value: Page { items, next_link: value.next_link, count: value.count }, oddities }
+    })
+}
+
+fn element(number: u8, state: u8) -> String {
+    let text = ["Pending", "In\\\"Progress", "{\\\\", "],", "Память 🎉"][usize::from(state % 5)];
+    format!(
+        r#"{{"id":"6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0{number:03}","type":"LiveResponse","status":"{text}","commands":[{{"errors":["{state}"]}}]}}"#
+    )
+}
+
+/// An answer; `odd` makes it strange in one of several ways.
+fn body(elements: &[(u8, u8)], odd: u8) -> String {
+    let elements: Vec<String> = elements.iter().map(|(number, state)| element(*number, *state)).collect();
+    let all = elements.join(if odd == 1 { " , " } else { "," });
+    match odd {
+        2 => format!("{{\"value\":[{all},7,\"x],\",null]}}"),
+        3 => format!("{{\"value\":[{all}],\"@odata.nextLink\":\"/api/x\",\"@odata.count\":\"many\"}}"),
+        4 => format!("{{\"value\":[{all}]"),
+        5 => format!("{{\"value\":[{all}]}}}}"),
+        6 => format!("\u{feff}{{\"@odata.context\":\"x\",\"value\":[{all}]}}\n"),
+        7 => format!("{{\"value\":[{all}],\"value\":[]}}"),
+        8 => format!("{{\"value\":[{all},{{\"id\":}}]}}"),
+        9 => "<html>".to_owned(),
+        10 => format!("{{\"value\":[{all},]}}"),
+        11 => format!("{{\"value\":[{all} ]}}"),
+        _ => format!("{{\"@odata.context\":\"x\",\"value\":[{all}]}}"),
+    }
+}
+
+fn answer() -> impl Strategy<Value = String> {
+    let odd = prop_oneof![6 => Just(0_u8), 4 => 1_u8..12];
+    (prop::collection::vec((0_u8..12, 0_u8..5), 0..12), odd, any::<prop::sample::Index>(), 0_u8..12).prop_map(
+        |(elements, odd, at, broken)| {
+            let mut body = body(&elements, odd).into_bytes();
+            // One byte in twelve answers is another one, or the rest is missing.
+            let at = at.index(body.len());
+            match broken {
+                0 => body[at] = b'"',
+                1 => body.truncate(at),
+                _ => {}
+            }
+            String::from_utf8_lossy(&body).into_owned()
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn what_is_known_changes_no_answer(answers in prop::collection::vec(answer(), 1..8)) {
+        let mut known = KnownActions::default();
+        for body in answers {
+            let response = response(&body);
+            prop_assert_eq!(known.read(&response), fresh(&response), "{}", body);
+        }
+    }
+}
+
+#[test]
+fn what_repeats_is_the_same_text() {
+    let mut known = KnownActions::default();
+    let read = |known: &mut KnownActions, elements: &[(u8, u8)]| {
+        known.read(&response(&body(elements, 0))).unwrap().value.items
+    };
+    let first = read(&mut known, &[(1, 0), (2, 0), (3, 0), (4, 0)]);
+    // One changed, one ended, one is new, two changed places.
+    let second = read(&mut known, &[(9, 0), (2, 1), (4, 0), (3, 0)]);
+    let same: Vec<bool> =
+        second.iter().map(|item| first.iter().any(|known| Arc::ptr_eq(known, item))).collect();
+    assert_eq!(same, [false, false, true, true]);
+    let third = read(&mut known, &[(9, 0), (2, 1), (4, 0), (3, 0)]);
+    assert!(second.iter().zip(&third).all(|(one, other)| Arc::ptr_eq(one, other)));
+}
+
+#[test]
+fn a_refusal_is_told_whatever_is_known() {
+    let mut known = KnownActions::default();
+    known.read(&response(&body(&[(1, 0)], 0))).unwrap();
+    let refused = Response { status: 429, ..response(&body(&[(1, 0)], 0)) };
+    assert_eq!(known.read(&refused).unwrap_err().status, 429);
+}
