@@ -17,6 +17,7 @@ mod offer;
 mod open;
 mod parameters;
 mod pick;
+mod plan;
 mod preflight;
 mod rules_off;
 mod save;

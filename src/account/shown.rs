@@ -46,7 +46,7 @@ pub(super) fn banner(session: Rc<Session>, composed: Signal<bool>) -> View {
             let first = trouble == SignInTrouble::NoAccount;
             let tone = if first { Tone::Active } else { Tone::Caution };
             let has_person = handle.with_value(|session| session.person().is_some());
-            let kept = has_person.then(|| format!(" {}", t(Message::AccountKept)));
+            let kept = has_person.then(|| [" ", &t(Message::AccountKept)].concat());
             let others = (!has_person).then(|| others(handle));
             Some(view! {
                 <div class="banner" role=if first { "status" } else { "alert" } data-tone=tone.word()>
@@ -138,7 +138,7 @@ pub(super) fn facts(session: Rc<Session>) -> View {
 
 /// A tenant by its name and id; one without a name is called by its id.
 fn named(name: &str, id: String) -> String {
-    if name == id { id } else { format!("{name} ({id})") }
+    if name == id { id } else { [&name, " (", &id, ")"].concat() }
 }
 
 /// What happened and what it means.
@@ -187,7 +187,8 @@ fn ways(trouble: &SignInTrouble, handle: Handle, composed: Signal<bool>) -> View
         SignInTrouble::Unreachable | SignInTrouble::NotLoaded => again(),
         SignInTrouble::NoConsent => {
             let config = handle.with_value(|session| session.config.clone());
-            let href = format!("{}/adminconsent?client_id={}", config.authority, config.client_id);
+            let href =
+                [config.authority.as_str(), "/adminconsent?client_id=", config.client_id.as_str()].concat();
             view! {
                 <a class="button" href=href target="_blank" rel="noopener noreferrer">{t(Message::AccountConsent)}</a>
                 {sign_in(Message::AccountAgain)}

@@ -58,13 +58,18 @@ pub enum Form {
     PowerShell,
     /// Lines for the portal's console.
     Console,
+    /// A hunting query that looks for what the run will have done.
+    Query,
+    /// A note for a case, in Markdown.
+    Note,
     /// What differs from what was sent last.
     Difference,
 }
 
 impl Form {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Json, Self::Curl, Self::PowerShell, Self::Console, Self::Difference];
+    pub const ALL: [Self; 7] =
+        [Self::Json, Self::Curl, Self::PowerShell, Self::Console, Self::Query, Self::Note, Self::Difference];
 
     /// Its word in the document.
     pub const fn word(self) -> &'static str {
@@ -73,6 +78,8 @@ impl Form {
             Self::Curl => "curl",
             Self::PowerShell => "powershell",
             Self::Console => "console",
+            Self::Query => "query",
+            Self::Note => "note",
             Self::Difference => "difference",
         }
     }
@@ -84,6 +91,8 @@ impl Form {
             Self::Curl => Message::DeskCurl,
             Self::PowerShell => Message::DeskPowerShell,
             Self::Console => Message::DeskConsole,
+            Self::Query => Message::DeskQuery,
+            Self::Note => Message::DeskNote,
             Self::Difference => Message::DeskDifference,
         }
     }

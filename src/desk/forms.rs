@@ -3,14 +3,18 @@
 
 use crate::dom::prelude::*;
 use defender::{DeviceId, RunBody};
-use sequence::export::{Call, Unwritable, console};
+use sequence::export::{Call, Unwritable, Verification, console, kql};
 use sequence::{LineChange, RunTag, body, difference};
 use words::{Arg, Desk as Words};
 
+use super::plan;
 use crate::compose::{Desk, Form, draw_tokens};
 use crate::host::use_host;
 use crate::language::{saying, t, ts};
 use crate::ui::CopyButton;
+
+/// So long a run waits for its device before the tenant gives it up (contract 2): three days.
+const WAITS_MS: i64 = 3 * 24 * 3_600_000;
 
 /// Draws the request in a form, anew with each change.
 pub fn draw(form: Form, desk: Desk, device: Memo<Option<DeviceId>>) -> View {
@@ -23,6 +27,8 @@ pub fn draw(form: Form, desk: Desk, device: Memo<Option<DeviceId>>) -> View {
             Form::Curl => command(form, device.as_ref(), &body, Call::bash),
             Form::PowerShell => command(form, device.as_ref(), &body, Call::powershell),
             Form::Console => lines(&body),
+            Form::Query => query(device.as_ref(), &body),
+            Form::Note => text(form, plan::note(desk, &body), t(Words::NoteHint)),
             Form::Difference => changes(&body),
         })
     };
@@ -57,6 +63,19 @@ fn lines(body: &RunBody) -> View {
         view! { <li>{said}</li> }
     });
     view! { <ul class="form-wrong">{told.collect_view()}</ul> }
+}
+
+/// The run is not sent yet: the window reaches as far as one may wait.
+fn query(device: Option<&DeviceId>, body: &RunBody) -> View {
+    let Some(device) = device else { return note(t(Words::FormNoDevice)) };
+    let host = use_host();
+    let from = host.tenant_now().get_untracked();
+    let mut said = t(Words::QueryNote);
+    if host.is_demo() {
+        said = [t(Words::FormDemo), said].join("\n");
+    }
+    let looked = Verification { note: &said, device, from, to: from.plus_ms(WAITS_MS), body };
+    text(Form::Query, kql(&looked), t(Words::QueryHint))
 }
 
 fn text(form: Form, text: String, hint: String) -> View {

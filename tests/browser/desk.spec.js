@@ -240,6 +240,30 @@ test.describe("other forms", () => {
     await expect(page.locator(".form-text")).toHaveCount(0);
   });
 
+  test("the query looks at the device from now on, the note says what is planned", async ({ page }) => {
+    const copied = await clipboard(page);
+    await open(page);
+    await example(page);
+    await form(page).selectOption("Hunting query (KQL)");
+    await expect(page.getByText("Choose a device: the address names it.")).toBeVisible();
+    await page.getByRole("option", { name: /FIN-LT-0142/ }).click();
+    await expect(page.locator(".form-text")).toContainText('InitiatingProcessFileName =~ "SenseIR.exe"');
+    await page.getByRole("button", { name: "Copy as Hunting query (KQL)" }).click();
+    const query = await copied();
+    expect(query).toMatch(/DeviceId == "[0-9a-f]{40}"/);
+    const [, from, to] = /between \(datetime\(([^)]+)\) \.\. datetime\(([^)]+)\)\)/.exec(query);
+    expect(Date.parse(to) - Date.parse(from)).toBe(3 * 24 * 3_600_000);
+    await form(page).selectOption("Case note (Markdown)");
+    await page.getByRole("button", { name: "Copy as Case note (Markdown)" }).click();
+    const note = await copied();
+    expect(note).toMatch(/^## Live response: planned: Collect OfficeClickToRun dump/);
+    expect(note).toMatch(/\| Devices \| FIN-LT-0142 \([0-9a-f]{40}\) \|/);
+    expect(note).toContain("| 1 | RunScript | minidump.ps1 OfficeClickToRun |");
+    const body = JSON.parse(/```json\n([^]*?)```/.exec(note)[1]);
+    expect(body.Commands.map((command) => command.type)).toEqual(["RunScript", "GetFile"]);
+    expect(body.Comment).toBe("Testing Live Response API");
+  });
+
   test("the difference to the last run", async ({ page }) => {
     await open(page);
     await form(page).selectOption("Difference to the last run");

@@ -106,6 +106,22 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::TogetherPlace => "Place of the first one, 1 to {0}",
         Desk::KeyPick => "Select further steps; with Ctrl or Shift a click selects them",
         Desk::ActionPickAll => "Select all steps",
+        Desk::QueryNote => {
+            "Looks for what the live response agent does on this device from now on, for as long as a run may wait. Not tried against a tenant."
+        }
+        Desk::QueryHint => {
+            "Run it in advanced hunting after the run. Its run’s screen has one with the run’s own times."
+        }
+        Desk::NoteHint => {
+            "What is about to be done, for a ticket. After the run its screen has a note with results."
+        }
+        Desk::NoteTitle => "Live response: planned",
+        Desk::NoteDevices => "Devices",
+        Desk::NoteComment => "Comment",
+        Desk::NoteStep => "Step",
+        Desk::NoteCommand => "Command",
+        Desk::NoteText => "File, path, arguments",
+        Desk::NoteBody => "Request body",
         Desk::ArrangeTitle => "Arranging may change what this does",
         Desk::ArrangeText => "These steps name the same file, and each two would change places:",
         Desk::ArrangePair => "Step {0}, {1}, would run before step {2}, {3}.",

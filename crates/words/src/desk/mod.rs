@@ -301,6 +301,17 @@ crate::text::texts! {
     TogetherPlace,
     KeyPick,
     ActionPickAll,
+    // The query and the note before anything is sent.
+    QueryNote,
+    QueryHint,
+    NoteHint,
+    NoteTitle,
+    NoteDevices,
+    NoteComment,
+    NoteStep,
+    NoteCommand,
+    NoteText,
+    NoteBody,
     // Arranging where that changes something.
     ArrangeTitle,
     ArrangeText,

@@ -527,6 +527,8 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DeskCurl => "cURL",
         Message::DeskPowerShell => "PowerShell",
         Message::DeskConsole => "Portal console",
+        Message::DeskQuery => "Hunting query (KQL)",
+        Message::DeskNote => "Case note (Markdown)",
         Message::DeskDifference => "Difference to the last run",
     }
 }

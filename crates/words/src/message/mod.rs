@@ -545,5 +545,7 @@ crate::text::texts! {
     DeskCurl,
     DeskPowerShell,
     DeskConsole,
+    DeskQuery,
+    DeskNote,
     DeskDifference,
 }

@@ -545,6 +545,8 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DeskCurl => "cURL",
         Message::DeskPowerShell => "PowerShell",
         Message::DeskConsole => "Консоль портала",
+        Message::DeskQuery => "Запрос охоты (KQL)",
+        Message::DeskNote => "Заметка для дела (Markdown)",
         Message::DeskDifference => "Отличия от последнего запуска",
     }
 }
