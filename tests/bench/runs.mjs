@@ -91,7 +91,7 @@ async function liveline(world) {
 }
 
 /** On the provider's own page. */
-async function signIn(page) {
+export async function signIn(page) {
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.locator("input[name=login]").fill("ada");
   await page.locator("input[name=password]").fill("any");
