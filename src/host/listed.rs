@@ -76,9 +76,9 @@ impl ListedRun {
 /// What is known already, and a further page: newest first, each action once, as it was read last.
 pub fn joined(known: &[Arc<ListedRun>], page: Vec<ListedRun>) -> Vec<Arc<ListedRun>> {
     let fresh = page.into_iter().map(Arc::new);
-    let mut runs: Vec<Arc<ListedRun>> = fresh.chain(known.iter().cloned()).collect();
-    let mut seen = HashSet::new();
-    runs.retain(|run| seen.insert(run.id.clone()));
+    let all: Vec<Arc<ListedRun>> = fresh.chain(known.iter().cloned()).collect();
+    let mut seen = HashSet::with_capacity(all.len());
+    let mut runs: Vec<Arc<ListedRun>> = all.iter().filter(|run| seen.insert(&run.id)).cloned().collect();
     // Not every tenant keeps the order that was asked for (contract 3.2).
     runs.sort_by_key(|run| Reverse(run.created));
     runs

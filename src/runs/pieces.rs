@@ -52,6 +52,25 @@ impl Shown {
     }
 }
 
+/// What is drawn next, where some rows are drawn and others are wanted: no more than so many rows more, those in sight first.
+/// What is not wanted goes at once.
+pub fn next(
+    drawn: &Range<usize>,
+    seen: &Range<usize>,
+    wanted: &Range<usize>,
+    mut at_once: usize,
+) -> Range<usize> {
+    let kept = drawn.start.max(wanted.start)..drawn.end.min(wanted.end);
+    let mut next = if kept.is_empty() { seen.start..seen.start } else { kept };
+    for to in [seen, wanted] {
+        let down = to.end.saturating_sub(next.end).min(at_once);
+        let up = next.start.saturating_sub(to.start).min(at_once - down);
+        next = next.start - up..next.end + down;
+        at_once -= down + up;
+    }
+    next
+}
+
 /// Where the lines of a list stand in the list after it, when lines came or went in one place of it.
 pub struct Moves {
     before: usize,
@@ -125,6 +144,24 @@ mod tests {
             assert_eq!(text(drawn.clone(), held), expected, "{drawn:?} {held:?}");
         }
         assert_eq!(Shown::default().pieces(), []);
+    }
+
+    #[test]
+    fn what_is_in_sight_is_drawn_first() {
+        for (drawn, expected) in [
+            (0..0, 20..24),
+            (20..24, 20..28),
+            (20..28, 20..32),
+            (20..30, 20..34),
+            (20..35, 16..35),
+            (16..35, 15..35),
+            (15..35, 15..35),
+            (0..100, 15..35),
+            (0..17, 15..21),
+            (28..90, 24..35),
+        ] {
+            assert_eq!(next(&drawn, &(20..30), &(15..35), 4), expected, "{drawn:?}");
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use web_sys::HtmlElement;
 use super::choosing::Choosing;
 use super::found::Line;
 use super::heights::Heights;
-use super::pieces::{Moves, Piece, Shown};
+use super::pieces::{self, Moves, Piece, Shown};
 use crate::browser::listener::Listener;
 use crate::browser::resized::Resized;
 use crate::browser::{address, boxes};
@@ -19,6 +19,8 @@ use crate::browser::{address, boxes};
 const ROW_PX: f64 = 53.0;
 /// The head of the table is the first row.
 const HEAD_ROWS: usize = 1;
+/// So many rows come into the document in a frame: those of a slow computer stay short.
+const AT_ONCE: usize = 6;
 /// So much of the window's height is drawn above and below it.
 const AROUND: f64 = 0.5;
 
@@ -109,7 +111,7 @@ impl Sight {
         let first = self.first_in_sight().filter(|_| !begins);
         self.stays.set_value(first.and_then(|(row, px)| Some((moves.now(row)?, px))));
         let top = heights.top(self.stays.get_value().map_or(was.drawn.start, |(row, _)| row));
-        let drawn = heights.within(top - AROUND * boxes::window_height(), top + boxes::window_height());
+        let drawn = heights.within(top, top + boxes::window_height());
         self.heights.set_value(heights);
         let held = was.held.and_then(|row| moves.now(row));
         self.shown.set(Shown { lines, drawn, held });
@@ -125,7 +127,7 @@ impl Sight {
         let (Some(row), Ok(px)) = (self.shown.with_untracked(found), px.parse::<f64>()) else { return };
         let drawn = self.heights.with_value(|heights| {
             let top = heights.top(row) - px;
-            heights.within(top - AROUND * boxes::window_height(), top + boxes::window_height())
+            heights.within(top, top + boxes::window_height())
         });
         // The screen begins at its top, and takes the focus, before the next frame.
         self.wished.set_value(Some((row, px)));
@@ -158,8 +160,14 @@ impl Sight {
         self.settle();
         let Some(body) = self.body.get() else { return };
         let (top, height) = (-boxes::top(&body), boxes::window_height());
-        let (from, to) = (top - AROUND * height, top + (1.0 + AROUND) * height);
-        let drawn = self.heights.with_value(|heights| heights.within(from, to));
+        let around = AROUND * height;
+        let (seen, wanted) = self.heights.with_value(|heights| {
+            (heights.within(top, top + height), heights.within(top - around, top + height + around))
+        });
+        let drawn = self.shown.with_untracked(|shown| pieces::next(&shown.drawn, &seen, &wanted, AT_ONCE));
+        if drawn != wanted {
+            self.ask();
+        }
         let held = self.rows(&body).find(|(_, row)| row.matches(":focus-within").unwrap_or(false));
         let held = held.map(|(row, _)| row);
         if self.shown.with_untracked(|shown| shown.drawn != drawn || shown.held != held) {
@@ -231,7 +239,11 @@ impl Sight {
     /// The first row that reaches into the window, and how far below its upper edge it begins, in px.
     fn first_in_sight(self) -> Option<(usize, f64)> {
         let body = self.body.get()?;
-        let seen = |(_, row): &(usize, HtmlElement)| boxes::top(row) + boxes::height(row) > 0.0;
+        let height = boxes::window_height();
+        let seen = |(_, row): &(usize, HtmlElement)| {
+            let top = boxes::top(row);
+            top < height && top + boxes::height(row) > 0.0
+        };
         self.rows(&body).find(seen).map(|(place, row)| (place, boxes::top(&row)))
     }
 

@@ -2,6 +2,8 @@
 // docs/benchmarks.md. Times are of this machine; nothing passes or fails by them.
 import { draft } from "../browser/long.js";
 import { dragged } from "./drag.mjs";
+import { long } from "./long.mjs";
+import { night } from "./memory.mjs";
 import { polled } from "./runs.mjs";
 import { serve } from "./serve.mjs";
 
@@ -31,6 +33,15 @@ const DRAG = {
   memory: ["memory", "MB"],
 };
 const POLL = { thread: ["main thread a poll", "ms"], script: ["script a poll", "ms"], task: ["longest task", "ms"] };
+const LONG = {
+  frame: ["p95 frame", "ms"],
+  longest: ["longest frame", "ms"],
+  task: ["longest task", "ms"],
+  rows: ["rows in the document", ""],
+  read: ["read, script", "ms"],
+  readTask: ["read, longest task", "ms"],
+  parse: ["JSON.parse of it", "ms"],
+};
 
 const peers = await serve();
 const ours = (cards) => async (page) => {
@@ -49,6 +60,8 @@ const others = [];
 for (const name of PEERS.keys()) others.push(await best(theirs(name)));
 peers.close();
 const { liveline: page, react, bytes } = await polled();
+const list = await long();
+const { early, late } = await night();
 
 const bestScript = Math.min(...others.map(({ script }) => script));
 console.log(
@@ -60,11 +73,16 @@ console.log(
     drag_lengths: LENGTHS.map((cards, at) => `${ms(lengths[at].script)} at ${cards}`).join(", "),
     poll_task: ms(page.task),
     poll_time: `${ms(page.thread)} (React ${ms(react.thread)}, longest task ${ms(react.task)})`,
+    list_frame: `${ms(list.frame)} (longest ${ms(list.longest)}, longest task ${ms(list.task)}), ${list.rows} rows in the document`,
+    list_read: `${ms(list.read)} script (JSON.parse ${ms(list.parse)}), longest task ${ms(list.readTask)}`,
+    night: `${mb(early)} after 200, ${mb(late)} after 2,000`,
     tables: [
       table(DRAG, [[`Liveline, ${CARDS} steps`, liveline], ...[...PEERS.values()].map((name, at) => [name, others[at]])]),
       table(DRAG, LENGTHS.map((cards, at) => [`Liveline, ${cards} steps`, lengths[at]])),
       table(POLL, [["Liveline, *Runs*", page], ["React 19.3.1 + TanStack Virtual 3.14.26", react]]),
       `An answer has ${bytes} bytes.`,
+      table(LONG, [["Liveline, *Runs*, 10,000 actions", list]]),
+      `The list has ${list.bytes} bytes. A night of 2,000 polls: ${mb(early)} after 200, ${mb(late)} after 2,000.`,
     ].join("\n\n"),
   }),
 );
@@ -88,6 +106,10 @@ function table(columns, rows) {
     line(["---", ...Object.keys(columns).map(() => "---:")]),
     ...rows.map(([name, of]) => line([name, ...figures(of)])),
   ].join("\n");
+}
+
+function mb(bytes) {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function ms(value) {

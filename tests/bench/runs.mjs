@@ -44,9 +44,27 @@ async function react(next) {
 }
 
 async function liveline(world) {
+  const { browser, page, until, polls, action, tag } = await watched(world);
+  await until(3);
+  await slowed(page);
+  const first = polls();
+  const figures = await traced(browser, page, async () => {
+    await until(first + POLLS);
+    await page.waitForTimeout(AFTER_MS);
+  }, AFTER_MS);
+  await browser.close();
+  return { figures: told(figures), action, tag };
+}
+
+/**
+ * *Runs* in tenant mode with so many open runs, whose answers are played; `until(n)` waits for so many of them. With `same`, each
+ * repeats the first. `init` runs in the page before anything else.
+ */
+export async function watched(world, { same = false, init = () => {} } = {}) {
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu", ...world.browserArguments()] });
   const context = await browser.newContext({ viewport: WINDOW, locale: "en-GB" });
   const page = await context.newPage();
+  await page.addInitScript(init);
   await page.goto(`${world.page}/`);
   await signIn(page);
   await page.getByRole("option", { name: /FIN-LT-0142/ }).first().click();
@@ -66,7 +84,9 @@ async function liveline(world) {
   await page.getByRole("button", { name: /^Run on/ }).click();
   await listed;
   const [tag] = action.match(/LL-\w{6}/);
-  const next = answers(action, tag);
+  const changing = answers(action, tag);
+  const first = changing();
+  const next = same ? () => first : changing;
   let polls = 0;
   await page.route(ACTIONS, (route) => {
     polls += 1;
@@ -79,19 +99,11 @@ async function liveline(world) {
   const until = async (count) => {
     while (polls < count) await page.waitForTimeout(100);
   };
-  await until(3);
-  await slowed(page);
-  const first = polls;
-  const figures = await traced(browser, page, async () => {
-    await until(first + POLLS);
-    await page.waitForTimeout(AFTER_MS);
-  }, AFTER_MS);
-  await browser.close();
-  return { figures: told(figures), action, tag };
+  return { browser, page, until, polls: () => polls, action, tag };
 }
 
 /** On the provider's own page. */
-async function signIn(page) {
+export async function signIn(page) {
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.locator("input[name=login]").fill("ada");
   await page.locator("input[name=password]").fill("any");

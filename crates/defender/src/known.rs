@@ -99,7 +99,7 @@ impl Known {
 }
 
 /// The JSON value with which a text begins.
-fn one(text: &str) -> Option<&str> {
+pub(crate) fn one(text: &str) -> Option<&str> {
     let mut values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
     let raw = values.next()?.ok()?.get();
     text.starts_with(raw).then_some(raw)

@@ -1,9 +1,9 @@
-//! A list read with the answer before in mind is the list read without it.
+//! A list read with the answer before in mind, or a little at a time, is the list read as a whole.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::sync::Arc;
 
-use defender::{ApiError, Decoded, KnownActions, Page, Response, answers};
+use defender::{ApiError, Decoded, Elements, KnownActions, Page, Response, answers};
 use proptest::prelude::*;
 
 fn response(body: &str) -> Response {
@@ -16,6 +16,14 @@ fn fresh(response: &Response) -> Result<Decoded<Page<Arc<str>>>, ApiError> {
         let items = value.items.iter().map(|item| item.raw.into()).collect();
         Decoded { value: Page { items, next_link: value.next_link, count: value.count }, oddities }
     })
+}
+
+/// What is read a little at a time.
+fn in_parts(response: &Response) -> Option<Decoded<Page<Arc<str>>>> {
+    let mut elements = Elements::of(response)?;
+    let items = elements.by_ref().map(|item| item.raw.into()).collect();
+    let Decoded { value, oddities } = elements.end()?;
+    Some(Decoded { value: Page { items, next_link: value.next_link, count: value.count }, oddities })
 }
 
 fn element(number: u8, state: u8) -> String {
@@ -72,6 +80,14 @@ proptest! {
             prop_assert_eq!(known.read(&response), fresh(&response), "{}", body);
         }
     }
+
+    #[test]
+    fn a_little_at_a_time_it_is_the_same_or_nothing(body in answer()) {
+        let response = response(&body);
+        if let Some(read) = in_parts(&response) {
+            prop_assert_eq!(Ok(read), fresh(&response), "{}", body);
+        }
+    }
 }
 
 #[test]
@@ -88,6 +104,21 @@ fn what_repeats_is_the_same_text() {
     assert_eq!(same, [false, false, true, true]);
     let third = read(&mut known, &[(9, 0), (2, 1), (4, 0), (3, 0)]);
     assert!(second.iter().zip(&third).all(|(one, other)| Arc::ptr_eq(one, other)));
+}
+
+#[test]
+fn what_the_api_writes_is_read_a_little_at_a_time() {
+    let read = |odd| in_parts(&response(&body(&[(1, 0), (2, 3)], odd))).map(|read| read.value.items.len());
+    assert_eq!((read(0), read(3), read(6)), (Some(2), Some(2), Some(2)));
+    assert_eq!(in_parts(&response("{\"value\":[]}")).map(|read| read.value.items.len()), Some(0));
+    // A list within something else is not the list.
+    for odd in [
+        "{\"x\":{\"value\":[7]},\"value\":[]}",
+        "{\"x\":\"\\\"value\":[7]\",\"value\":[8]}",
+        "{\"value\":[7],\"value\":[]}",
+    ] {
+        assert_eq!(in_parts(&response(odd)), None, "{odd}");
+    }
 }
 
 #[test]

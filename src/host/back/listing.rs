@@ -3,19 +3,19 @@
 
 use std::rc::Rc;
 
-use defender::{ActionsQuery, ApiError, Order, Response, answers, calls};
+use defender::{ActionsQuery, ApiError, Elements, Order, Response, answers, calls};
 use engine::Event;
 use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
 
 use super::inner::Inner;
 use super::tenant::For;
-use crate::browser::breath;
+use crate::browser::breath::Pace;
 use crate::host::listed::joined;
 use crate::host::{Listed, ListedRun, Older, Reading, Trouble};
 
-/// A page may hold 10,000 actions: so many are read at once before the browser may draw.
-const SLICE: usize = 250;
+/// A page may hold 10,000 actions: after so many it is asked whether the browser may draw.
+const SLICE: usize = 10;
 
 impl Inner {
     /// Asks for the newest actions, or for those after the oldest that was read.
@@ -69,19 +69,39 @@ impl Inner {
 
 /// What a page says, and what comes after it.
 async fn decoded(response: &Response) -> Result<(Vec<ListedRun>, Older), ApiError> {
+    if let Some(read) = decoded_in_parts(response).await {
+        return Ok(read);
+    }
     let page = answers::actions(response)?.value;
     let mut runs = Vec::with_capacity(page.items.len());
+    let mut pace = Pace::new();
     for slice in page.items.chunks(SLICE) {
         runs.extend(slice.iter().filter_map(|item| ListedRun::of(item.decode()?.value)));
-        if page.items.len() > SLICE {
-            breath::take().await;
+        pace.keep().await;
+    }
+    Ok((runs, older(page.next_link.as_deref())))
+}
+
+/// The same for an answer that is written as usual, and is never held all at once.
+async fn decoded_in_parts(response: &Response) -> Option<(Vec<ListedRun>, Older)> {
+    let mut elements = Elements::of(response)?;
+    let mut runs = Vec::new();
+    let mut pace = Pace::new();
+    while let Some(item) = elements.next() {
+        runs.extend(item.decode().and_then(|action| ListedRun::of(action.value)));
+        if runs.len().is_multiple_of(SLICE) {
+            pace.keep().await;
         }
     }
-    // The link's host is dropped: the next page comes from where this one came from.
-    let older = match page.next_link.as_deref().map(calls::next_page) {
+    let next_link = elements.end()?.value.next_link;
+    Some((runs, older(next_link.as_deref())))
+}
+
+/// The link's host is dropped: the next page comes from where this one came from.
+fn older(next_link: Option<&str>) -> Older {
+    match next_link.map(calls::next_page) {
         None => Older::None,
         Some(Ok(call)) => Older::Page(call),
         Some(Err(_)) => Older::Elsewhere,
-    };
-    Ok((runs, older))
+    }
 }
