@@ -27,6 +27,7 @@ pub mod notification;
 pub mod online;
 pub mod panic;
 pub mod pattern;
+pub mod policy;
 pub mod random;
 pub mod refusal;
 pub mod resized;

@@ -38,7 +38,7 @@ pub use front::{Front, Starting, World};
 pub use keeping::{DATABASES, DAYS_MAX, Holding, Holdings, days as days_kept, export};
 pub use listed::{Listed, ListedRun, Older};
 pub use moment::{Change, Moment};
-pub use output::{CollectedFile, OutputState};
+pub use output::{Arrived, CollectedFile, OutputState};
 pub use reading::{Reading, Trouble};
 pub use told::{Told, other_names};
 
@@ -254,6 +254,22 @@ impl Host {
     pub fn fetch_output(self, run: &RunId, index: u32) {
         self.output(run, index).set(OutputState::Loading);
         self.intend(Intent::FetchOutput { run: run.clone(), index });
+    }
+
+    /// Stops what is coming; nothing of it is kept.
+    pub fn stop_output(self, run: &RunId, index: u32) {
+        self.read(|back| back.stop_output(run, index));
+    }
+
+    /// Asks for a link by which the browser saves what a command left.
+    pub fn link_output(self, run: &RunId, index: u32) {
+        self.output(run, index).set(OutputState::Loading);
+        self.read(|back| back.link_output(run, index));
+    }
+
+    /// Takes what a person saved by such a link, after it was found to be that.
+    pub fn hand_output(self, run: &RunId, index: u32, bytes: Vec<u8>) {
+        self.read(|back| back.hand_output(run, index, bytes));
     }
 
     /// The draft of the last visit, as bytes of its author's choice.

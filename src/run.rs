@@ -10,6 +10,7 @@ mod errors;
 mod evidence;
 mod facts;
 mod handed;
+mod handing;
 mod header;
 mod limit;
 mod moments;

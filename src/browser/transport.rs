@@ -25,6 +25,37 @@ pub struct Outgoing<'a> {
     pub timeout_ms: i32,
     /// How much of the answer is taken.
     pub cap: usize,
+    /// Who follows it, if somebody does.
+    pub follower: Option<Follower<'a>>,
+}
+
+/// Who follows a long answer.
+pub struct Follower<'a> {
+    /// By which it is stopped.
+    pub stop: &'a Stop,
+    /// Told the bytes so far, and of how many, where the answer says that.
+    pub arrived: &'a dyn Fn(u64, Option<u64>),
+}
+
+/// Stops a request. A stopped one has no answer.
+#[derive(Clone)]
+pub struct Stop(AbortController);
+
+impl Stop {
+    /// `None` when the browser cannot stop requests.
+    pub fn new() -> Option<Self> {
+        AbortController::new().ok().map(Self)
+    }
+
+    /// Stops it.
+    pub fn now(&self) {
+        self.0.abort();
+    }
+
+    /// Whether it was stopped, or had taken too long.
+    pub fn is_stopped(&self) -> bool {
+        self.0.signal().aborted()
+    }
 }
 
 /// What came.
@@ -48,7 +79,7 @@ const ODD_CAP: usize = 64 << 10;
 
 /// Sends it.
 pub async fn send(outgoing: &Outgoing<'_>) -> Result<Incoming, NoAnswer> {
-    let end = Deadline::after(outgoing.timeout_ms).ok_or(NoAnswer)?;
+    let end = Deadline::after(outgoing).ok_or(NoAnswer)?;
     let mut builder = RequestBuilder::new(outgoing.url)
         .method(method(outgoing.method))
         .redirect(RequestRedirect::Manual)
@@ -68,7 +99,7 @@ pub async fn send(outgoing: &Outgoing<'_>) -> Result<Incoming, NoAnswer> {
         let response = Response { status: REDIRECTED, headers: Vec::new(), body: Vec::new() };
         return Ok(Incoming { response, whole: true });
     }
-    read(&answer, outgoing.cap).await
+    read(&answer, outgoing).await
 }
 
 fn method(method: Method) -> gloo_net::http::Method {
@@ -79,19 +110,36 @@ fn method(method: Method) -> gloo_net::http::Method {
     }
 }
 
-async fn read(answer: &Answer, cap: usize) -> Result<Incoming, NoAnswer> {
+async fn read(answer: &Answer, outgoing: &Outgoing<'_>) -> Result<Incoming, NoAnswer> {
     let headers: Vec<(String, String)> = answer.headers().entries().collect();
     let kind = headers.iter().find(|(name, _)| name == "content-type").map(|(_, value)| value.as_str());
     // A page where data belongs is not worth its bytes.
-    let cap = if kind.is_some_and(|kind| kind.starts_with("text/html")) { cap.min(ODD_CAP) } else { cap };
+    let cap = if kind.is_some_and(|kind| kind.starts_with("text/html")) {
+        outgoing.cap.min(ODD_CAP)
+    } else {
+        outgoing.cap
+    };
     let (body, whole) = match answer.body() {
-        Some(stream) => body(stream, cap).await?,
+        Some(stream) => {
+            let of = headers.iter().find(|(name, _)| name == "content-length");
+            let of = of.and_then(|(_, value)| value.parse().ok());
+            let arrived = |bytes| {
+                if let Some(follower) = &outgoing.follower {
+                    (follower.arrived)(bytes, of);
+                }
+            };
+            body(stream, cap, &arrived).await?
+        }
         None => (Vec::new(), true),
     };
     Ok(Incoming { response: Response { status: answer.status(), headers, body }, whole })
 }
 
-async fn body(stream: ReadableStream, cap: usize) -> Result<(Vec<u8>, bool), NoAnswer> {
+async fn body(
+    stream: ReadableStream,
+    cap: usize,
+    arrived: &dyn Fn(u64),
+) -> Result<(Vec<u8>, bool), NoAnswer> {
     let reader: ReadableStreamDefaultReader = stream.get_reader().dyn_into().map_err(|_| NoAnswer)?;
     let mut out = Vec::new();
     loop {
@@ -103,6 +151,7 @@ async fn body(stream: ReadableStream, cap: usize) -> Result<(Vec<u8>, bool), NoA
         let chunk = value.map_err(|_| NoAnswer)?.to_vec();
         let room = cap.saturating_sub(out.len());
         out.extend_from_slice(chunk.get(..room).unwrap_or(&chunk));
+        arrived(out.len() as u64);
         if chunk.len() > room {
             // The rest is not wanted; whether the stream agrees does not matter.
             let _ = reader.cancel();
@@ -119,12 +168,16 @@ struct Deadline {
 }
 
 impl Deadline {
-    fn after(ms: i32) -> Option<Self> {
-        let controller = AbortController::new().ok()?;
+    fn after(outgoing: &Outgoing<'_>) -> Option<Self> {
+        let controller = match &outgoing.follower {
+            Some(follower) => follower.stop.0.clone(),
+            None => AbortController::new().ok()?,
+        };
         let handle = controller.clone();
         let abort = Closure::<dyn Fn()>::new(move || handle.abort());
         let ring = abort.as_ref().unchecked_ref();
-        let timer = window().set_timeout_with_callback_and_timeout_and_arguments_0(ring, ms).ok();
+        let timer =
+            window().set_timeout_with_callback_and_timeout_and_arguments_0(ring, outgoing.timeout_ms).ok();
         Some(Self { controller, timer, _abort: abort })
     }
 }

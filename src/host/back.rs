@@ -4,6 +4,7 @@
 mod attention;
 mod clock;
 mod demo;
+mod fetching;
 mod inner;
 mod links;
 mod listing;
@@ -62,6 +63,12 @@ pub trait Back {
         call: Request,
         done: Box<dyn FnOnce(Result<Response, Trouble>)>,
     ) -> bool;
+    /// Stops an output that is coming.
+    fn stop_output(self: Rc<Self>, run: &RunId, index: u32);
+    /// Asks for a link to an output, and hands it out instead of following it.
+    fn link_output(self: Rc<Self>, run: &RunId, index: u32);
+    /// An output that a person brought.
+    fn hand_output(self: Rc<Self>, run: &RunId, index: u32, bytes: Vec<u8>);
     /// The front shows another pace.
     fn pace_changed(self: Rc<Self>);
     /// Jumps to the demo's next visible change.
@@ -84,6 +91,9 @@ impl Back for Inner {
 
     fn intend(self: Rc<Self>, intent: Intent) {
         if self.front.leading.get_untracked() {
+            if let Intent::FetchOutput { run, index } = &intent {
+                self.wants_content(run, *index);
+            }
             self.turn(Event::Intent(intent));
         }
     }
@@ -144,6 +154,18 @@ impl Back for Inner {
             self.change(call, done);
         }
         leading
+    }
+
+    fn stop_output(self: Rc<Self>, run: &RunId, index: u32) {
+        self.stop(run, index);
+    }
+
+    fn link_output(self: Rc<Self>, run: &RunId, index: u32) {
+        self.ask_for_link(run, index);
+    }
+
+    fn hand_output(self: Rc<Self>, run: &RunId, index: u32, bytes: Vec<u8>) {
+        self.take_handed(run, index, bytes);
     }
 
     fn pace_changed(self: Rc<Self>) {

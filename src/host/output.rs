@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use defender::Secret;
 use defender::content::ScriptResult;
 
 use super::Trouble;
@@ -11,6 +12,10 @@ pub enum OutputState {
     NotAsked,
     /// On its way.
     Loading,
+    /// Its bytes are coming.
+    Coming(Arrived),
+    /// A link by which the browser saves it without this page. It is a secret that ends after half an hour (contract 3.4).
+    Link(Secret<String>),
     /// A script's transcript, and the same as it came.
     Script(Arc<ScriptResult>, Arc<CollectedFile>),
     /// Text that is no transcript, and the same as it came.
@@ -21,6 +26,22 @@ pub enum OutputState {
     Empty,
     /// Not to be had, and why.
     Failed(Trouble),
+}
+
+/// How much of an output has come, in bytes as they travel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Arrived {
+    /// So far.
+    pub bytes: u64,
+    /// Of so many, where the storage said it.
+    pub of: Option<u64>,
+}
+
+impl OutputState {
+    /// Whether it is on its way.
+    pub const fn is_coming(&self) -> bool {
+        matches!(self, Self::Loading | Self::Coming(_))
+    }
 }
 
 /// A file that a device gave, to the byte.

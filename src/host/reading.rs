@@ -37,6 +37,15 @@ pub enum Trouble {
     /// The link leads to a host that holds no results.
     #[error("the link leads elsewhere")]
     OddLink,
+    /// A person stopped it.
+    #[error("stopped")]
+    Stopped,
+    /// There is a network, and no page is let read the storage (contract 5).
+    #[error("the storage lets no page read it")]
+    NotReadable,
+    /// This page's own policy does not let it ask the storage.
+    #[error("the page's policy forbids the storage")]
+    Forbidden,
 }
 
 impl<T> Reading<T> {

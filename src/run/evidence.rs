@@ -30,7 +30,7 @@ pub fn Evidence(shown: Shown) -> impl IntoView {
     let on_the_way = Memo::new(move |_| {
         let id = shown.id();
         let wanted = shown.timeline.with(|_| wanted(shown));
-        let left = wanted.iter().filter(|(_, index)| host.output(&id, *index).get() == OutputState::Loading);
+        let left = wanted.iter().filter(|(_, index)| host.output(&id, *index).get().is_coming());
         (left.count(), wanted.len())
     });
     let make = move || {

@@ -83,7 +83,9 @@ pub fn wanted(shown: Shown) -> Vec<(usize, u32)> {
 
 fn left(state: &OutputState) -> Left<'_> {
     let (file, texts, exit_code) = match state {
-        OutputState::NotAsked | OutputState::Loading => return Left::Missing(Missing::NotFetched),
+        OutputState::NotAsked | OutputState::Loading | OutputState::Coming(_) | OutputState::Link(_) => {
+            return Left::Missing(Missing::NotFetched);
+        }
         OutputState::Empty => return Left::Empty,
         OutputState::Failed(trouble) => return Left::Missing(missing(trouble)),
         OutputState::File(file) => (file, Vec::new(), None),
@@ -101,7 +103,10 @@ fn missing(trouble: &Trouble) -> Missing {
         Trouble::Refused(ApiError { status, code, .. }) | Trouble::Storage(ApiError { status, code, .. }) => {
             Missing::Refused { status: *status, code: code.as_str().to_owned() }
         }
-        Trouble::NoAnswer | Trouble::FrontDoor => Missing::NoAnswer,
+        Trouble::NoAnswer | Trouble::FrontDoor | Trouble::NotReadable | Trouble::Forbidden => {
+            Missing::NoAnswer
+        }
+        Trouble::Stopped => Missing::NotFetched,
         Trouble::NoToken => Missing::NoToken,
         Trouble::TooLarge => Missing::TooLarge,
         Trouble::OddLink => Missing::OddLink,

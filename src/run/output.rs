@@ -6,11 +6,12 @@ use defender::{Asked, Cause};
 use words::{Arg, Message, Screens};
 
 use super::handed::missing_words;
+use super::handing::{self, Arriving, Handing};
 use super::player::Player;
 use super::shown::Shown;
 use super::viewer::{Source, Viewer};
 use crate::browser::download;
-use crate::host::{CollectedFile, OutputState, Trouble};
+use crate::host::{Arrived, CollectedFile, OutputState, Trouble};
 use crate::language::{t, ts};
 use crate::refusal::{Explanation, Refusal};
 use crate::ui::{Button, ButtonKind, CopyButton, Icon, size, toast};
@@ -56,11 +57,25 @@ fn Fetched(shown: Shown, index: u32, place: usize) -> impl IntoView {
         host.fetch_output(&shown.id(), index);
     }
     let again = move || host.fetch_output(&shown.id(), index);
-    let state = move || match output.get() {
+    // What has come is told in place: drawn anew, the button beside it would lose the keyboard.
+    let watched = output.clone();
+    let phase = Memo::new(move |_| match watched.get() {
+        OutputState::Coming(_) => OutputState::Coming(Arrived::default()),
+        other => other,
+    });
+    let state = move || match phase.get() {
         OutputState::NotAsked if !leading.get() => {
             view! { <p class="output-note">{t(Screens::RunViewOnlyLeader)}</p> }
         }
-        OutputState::Failed(trouble) => view! { <FailedOutput trouble on_again=again/> },
+        OutputState::Failed(trouble) => {
+            let can_be_saved = handing::can_be_saved(&trouble);
+            view! {
+                <FailedOutput trouble on_again=again/>
+                {can_be_saved.then(|| view! { <Handing shown index link=None/> })}
+            }
+        }
+        OutputState::Coming(_) => view! { <Arriving shown index output=output.clone()/> },
+        OutputState::Link(link) => view! { <Handing shown index link=Some(link)/> },
         output => drawn(output, shown, place),
     };
     state.into_view()
@@ -71,7 +86,7 @@ fn drawn(output: OutputState, shown: Shown, place: usize) -> View {
     let name = shown.run.with_untracked(|run| format!("{}-{}", run.device_name, place + 1));
     let name = shown.export_name(&name);
     match output {
-        OutputState::NotAsked | OutputState::Loading => {
+        OutputState::NotAsked | OutputState::Loading | OutputState::Coming(_) => {
             view! { <p class="output-note" role="status">{t(Screens::RunViewOutputLoading)}</p> }
         }
         OutputState::Empty => view! { <p class="output-note">{t(Screens::RunViewOutputEmpty)}</p> },
@@ -86,7 +101,7 @@ fn drawn(output: OutputState, shown: Shown, place: usize) -> View {
         },
         OutputState::File(file) => view! { <FileOutput shown file place/> },
         // Only what is fetched can fail, and says so with a way to try again.
-        OutputState::Failed(_) => ().into_view(),
+        OutputState::Failed(_) | OutputState::Link(_) => ().into_view(),
     }
 }
 
@@ -178,13 +193,21 @@ pub fn FailedOutput(trouble: Trouble, #[prop(into)] on_again: Callback<()>) -> i
         Trouble::NoAnswer | Trouble::NoToken | Trouble::FrontDoor => Screens::RunViewOutputNoAnswer,
         Trouble::TooLarge => Screens::RunViewOutputTooLarge,
         Trouble::OddLink => Screens::RunViewOutputOddLink,
+        Trouble::Stopped => Screens::OutputStopped,
+        Trouble::NotReadable => Screens::OutputNotReadable,
+        Trouble::Forbidden => Screens::OutputForbidden,
     };
     let explained = match trouble {
         Trouble::Refused(error) => Some(view! { <Refusal error asked=Asked::Link/> }),
         Trouble::Storage(error) => Some(view! { <Refusal error asked=Asked::Content/> }),
         Trouble::NoAnswer => Some(view! { <Explanation cause=Cause::NoAnswer said=None/> }),
         Trouble::FrontDoor => Some(view! { <p>{t(Message::DoorTitle)}</p> }),
-        Trouble::NoToken | Trouble::TooLarge | Trouble::OddLink => None,
+        Trouble::NoToken
+        | Trouble::TooLarge
+        | Trouble::OddLink
+        | Trouble::Stopped
+        | Trouble::NotReadable
+        | Trouble::Forbidden => None,
     };
     view! {
         <div class="output-file">

@@ -181,7 +181,8 @@ impl Facts for Page {
         });
         let Some(index) = index else { return false };
         let output = self.host.output(&run.id, index).get();
-        !matches!(output, OutputState::NotAsked | OutputState::Loading | OutputState::Failed(_))
+        !output.is_coming()
+            && !matches!(output, OutputState::NotAsked | OutputState::Link(_) | OutputState::Failed(_))
     }
 
     fn queued(&self) -> usize {

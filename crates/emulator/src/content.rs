@@ -8,6 +8,7 @@ use axum::response::Response;
 
 use crate::api::to_http;
 use crate::log::Seen;
+use crate::pace::Paced;
 use crate::range::Wanted;
 use crate::world::World;
 use crate::{cors, serve};
@@ -19,12 +20,13 @@ pub(crate) fn router(world: Arc<World>) -> Router {
 
 async fn answer(State(world): State<Arc<World>>, request: Request) -> Response {
     let seen = Seen::content(&request, world.now());
+    let cors = world.door().content_cors.unwrap_or(world.cors);
     let mut response = match *request.method() {
-        Method::OPTIONS if world.cors => cors::preflight(),
+        Method::OPTIONS if cors => cors::preflight(),
         Method::GET | Method::HEAD => content(&world, &request),
         _ => refuse(StatusCode::METHOD_NOT_ALLOWED, "UnsupportedHttpVerb", "Only GET and HEAD."),
     };
-    if world.cors {
+    if cors {
         cors::allow(response.headers_mut());
     }
     world.note(seen.answered(serve::status(&response)));
@@ -43,19 +45,29 @@ fn content(world: &World, request: &Request) -> Response {
         return to_http(response);
     }
     let len = response.body.len();
+    let pace = world.door().content_pace;
     match wanted(headers, len) {
-        Wanted::All => with(to_http(response), None),
+        Wanted::All => with(paced(response, pace), None),
         Wanted::Part(part) => {
             let place = format!("bytes {}-{}/{len}", part.start, part.end.saturating_sub(1));
             response.status = 206;
             response.body = response.body.get(part).unwrap_or_default().to_vec();
-            with(to_http(response), Some(place))
+            with(paced(response, pace), Some(place))
         }
         Wanted::Beyond => {
             let refused = refuse(StatusCode::RANGE_NOT_SATISFIABLE, "InvalidRange", "No such bytes.");
             with(refused, Some(format!("bytes */{len}")))
         }
     }
+}
+
+/// With a body that comes at this pace.
+fn paced(mut response: defender::Response, pace: Option<usize>) -> Response {
+    let Some(pace) = pace else { return to_http(response) };
+    let bytes = std::mem::take(&mut response.body);
+    let mut answer = to_http(response);
+    *answer.body_mut() = Body::new(Paced::new(bytes, pace));
+    answer
 }
 
 /// A range that depends on a version asks for all: no version is told here.

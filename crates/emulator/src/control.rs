@@ -52,6 +52,7 @@ pub(crate) fn router(world: Arc<World>) -> Router {
         .route("/faults", with(faults))
         .route("/step-up", with(step_up))
         .route("/down", with(down))
+        .route("/content", with(content))
         .route("/advance", with(advance))
         .route("/reset", with(reset))
         .with_state(world)
@@ -98,6 +99,24 @@ fn down(world: &World, given: &Map<String, Value>) -> Done {
         None => Gateway::Open,
     };
     world.door().gateway = gateway;
+    Ok(state(world))
+}
+
+/// `{"cors": false, "pace": 100000}`: whether pages of other origins may read content, and how many bytes of it come a
+/// second; what is missing is as at the start.
+fn content(world: &World, given: &Map<String, Value>) -> Done {
+    let cors = given.get("cors").filter(|cors| !cors.is_null());
+    let cors = cors.map(|cors| cors.as_bool().ok_or(ControlError::Expected("`cors`, true or false,")));
+    let pace = given.get("pace").filter(|pace| !pace.is_null());
+    let pace = pace.map(|pace| {
+        let pace = pace.as_u64().and_then(|pace| usize::try_from(pace).ok()).filter(|pace| *pace > 0);
+        pace.ok_or(ControlError::Expected("`pace`, bytes a second,"))
+    });
+    let (cors, pace) = (cors.transpose()?, pace.transpose()?);
+    let mut door = world.door();
+    door.content_cors = cors;
+    door.content_pace = pace;
+    drop(door);
     Ok(state(world))
 }
 

@@ -19,6 +19,7 @@ mod gateway;
 mod jwks;
 mod log;
 mod options;
+mod pace;
 mod range;
 mod refused;
 mod scope;

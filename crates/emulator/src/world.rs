@@ -38,6 +38,10 @@ pub(crate) struct Door {
     pub(crate) gateway: Gateway,
     /// The authentication context that a sign-in must fulfil (contract 4: conditional access).
     pub(crate) context: Option<String>,
+    /// Whether pages of other origins may read content; `None`: as it was started.
+    pub(crate) content_cors: Option<bool>,
+    /// Bytes of content a second; `None`: as fast as it goes.
+    pub(crate) content_pace: Option<usize>,
 }
 
 impl World {

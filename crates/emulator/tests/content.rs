@@ -47,6 +47,24 @@ fn a_collected_file_is_gzip_and_stays_it() {
 }
 
 #[test]
+fn content_comes_as_slowly_and_as_readable_as_is_asked() {
+    let (world, _, target) = collected();
+    let whole = fetch(&world, &target, &[]);
+    assert_eq!(whole.header("access-control-allow-origin"), None);
+    // Three pieces, a tenth of a second each.
+    let pace = whole.body.len().div_ceil(3) * 10;
+    world.control("/content", &json!({ "cors": true, "pace": pace }));
+    let begun = std::time::Instant::now();
+    let slow = fetch(&world, &target, &[]);
+    assert!(begun.elapsed() >= std::time::Duration::from_millis(250), "{:?}", begun.elapsed());
+    assert_eq!(slow.body, whole.body);
+    assert_eq!(slow.header("content-length"), whole.header("content-length"));
+    assert_eq!(slow.header("access-control-allow-origin"), Some("*"));
+    world.control("/content", &json!({}));
+    assert_eq!(fetch(&world, &target, &[]).header("access-control-allow-origin"), None);
+}
+
+#[test]
 fn parts_are_given() {
     let (world, _, target) = collected();
     let whole = fetch(&world, &target, &[]);

@@ -26,6 +26,8 @@ fn mistakes_are_named_and_change_nothing() {
         ("/faults", r#"{"lost_answers":-1}"#, "no value of lost_answers"),
         ("/down", r#"{"how":"often"}"#, "closed, unavailable, html, huge"),
         ("/step-up", r#"{"acrs":7}"#, "`acrs`"),
+        ("/content", r#"{"cors":1}"#, "`cors`"),
+        ("/content", r#"{"pace":0}"#, "`pace`"),
         ("/advance", r#"{"seconds":-1}"#, "`seconds`"),
         ("/advance", r#"{"seconds":99999999999}"#, "`seconds`"),
         ("/reset", r#"{"scenario":"sunny"}"#, "first-run or rough-day"),

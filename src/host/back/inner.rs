@@ -10,6 +10,7 @@ use simulator::{LogEntry, Settings, Setup};
 
 use super::attention::Missed;
 use super::clock::DemoClock;
+use super::fetching::Fetching;
 use super::moments::Moments;
 use super::tenant::{DemoTenant, For, Tenant};
 use super::wire::Wire;
@@ -39,6 +40,8 @@ pub(super) struct Inner {
     pub(super) missed: Cell<Missed>,
     /// What was read of the tenant's own actions.
     pub(super) listed: ArcRwSignal<Listed>,
+    /// Outputs that are being fetched.
+    pub(super) fetching: RefCell<Fetching>,
     /// Moves with each way back: what began before it ends there.
     pub(super) era: Cell<u32>,
 }
@@ -66,6 +69,7 @@ impl Inner {
                 moments: RefCell::default(),
                 missed: Cell::default(),
                 listed: ArcRwSignal::new(Listed::default()),
+                fetching: RefCell::default(),
                 era: Cell::new(0),
                 front,
             }

@@ -38,6 +38,11 @@ pub(super) fn trouble(output: &Output) -> Option<Trouble> {
     }
 }
 
+/// Whether the storage takes the link no more: it ends after half an hour (contract 3.4).
+pub(super) const fn link_ended(response: &Response) -> bool {
+    response.status == 403
+}
+
 /// Opens what stood behind a result link. `path` is set for a collected file.
 pub(super) async fn read(response: Response, path: Option<String>) -> OutputState {
     if !(200..300).contains(&response.status) {

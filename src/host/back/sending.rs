@@ -4,8 +4,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use defender::answers::Page;
-use defender::{ApiError, Decoded, DevicesQuery, Request, Response, Secret, answers, calls};
-use engine::{Event, Failure, RunId};
+use defender::{ApiError, Decoded, DevicesQuery, Request, Response, answers, calls};
+use engine::{Event, Failure};
 use leptos::prelude::{ArcRwSignal, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
 
@@ -46,33 +46,6 @@ impl Inner {
                     inner.turn(Event::NotAnswered { request, failure });
                 }
             }
-        });
-    }
-
-    /// The content of a result link, without a token.
-    pub(super) fn open(self: &Rc<Self>, run: RunId, index: u32, link: Secret<String>) {
-        let now = self.time();
-        let shown = self.front.output(&run, index);
-        let path = self.collected_path(&run, index);
-        let wire = match &mut *self.tenant.borrow_mut() {
-            Tenant::Demo(demo) => {
-                let response = demo.content(&link, now);
-                let inner = Rc::clone(self);
-                self.writing.set(self.writing.get() + 1);
-                spawn_local(async move {
-                    shown.set(super::output::read(response, path).await);
-                    inner.writing.set(inner.writing.get() - 1);
-                    inner.take_moment();
-                });
-                return;
-            }
-            Tenant::Wire(wire) => Rc::clone(wire),
-        };
-        spawn_local(async move {
-            shown.set(match wire.content(&link).await {
-                Ok(response) => super::output::read(response, path).await,
-                Err(failed) => failed,
-            });
         });
     }
 

@@ -4,8 +4,9 @@ use defender::{Request, Response, Secret};
 
 use super::links;
 use crate::account::{Need, PageAccount};
-use crate::browser::transport::{self, Outgoing};
-use crate::browser::{address, site};
+use crate::browser::policy::Policy;
+use crate::browser::transport::{self, Follower, Outgoing};
+use crate::browser::{address, clock, fetch, site};
 use crate::host::{OutputState, Trouble};
 
 /// An API call: longer than the relay waits, so that its word is heard.
@@ -74,6 +75,7 @@ impl Wire {
             body: &call.body,
             timeout_ms: CALL_MS,
             cap: CALL_CAP,
+            follower: None,
         };
         // An answer that is cut reads as cut: it is refused where it is decoded.
         let response = transport::send(&outgoing).await.map_err(|_| Unanswered::Lost)?.response;
@@ -81,7 +83,11 @@ impl Wire {
     }
 
     /// What stands behind a result link, asked for with the link alone.
-    pub(super) async fn content(&self, link: &Secret<String>) -> Result<Response, OutputState> {
+    pub(super) async fn content(
+        &self,
+        link: &Secret<String>,
+        follower: Follower<'_>,
+    ) -> Result<Response, OutputState> {
         let failed = |trouble| OutputState::Failed(trouble);
         let url = links::address(link.reveal(), self.relay.as_deref()).ok_or(failed(Trouble::OddLink))?;
         let outgoing = Outgoing {
@@ -91,8 +97,21 @@ impl Wire {
             body: &[],
             timeout_ms: RESULT_MS,
             cap: RESULT_CAP,
+            follower: Some(follower),
         };
-        let incoming = transport::send(&outgoing).await.map_err(|_| failed(Trouble::NoAnswer))?;
+        let began = clock::monotonic_ms();
+        let policy = Policy::watch(&url);
+        let Ok(incoming) = transport::send(&outgoing).await else {
+            let stopped = outgoing.follower.is_some_and(|follower| follower.stop.is_stopped());
+            let late = clock::monotonic_ms() - began >= RESULT_MS.into();
+            return Err(failed(match (stopped && !late, self.relay.is_none()) {
+                (true, _) => Trouble::Stopped,
+                (false, true) if policy.refused() => Trouble::Forbidden,
+                // Our own site answers, so there is a network: a browser says no more than this.
+                (false, true) if !late && fetch::is_there(site::VERSION).await => Trouble::NotReadable,
+                _ => Trouble::NoAnswer,
+            }));
+        };
         if is_of_door(&incoming.response).await {
             return Err(failed(Trouble::FrontDoor));
         }

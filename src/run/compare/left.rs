@@ -31,8 +31,8 @@ impl Left {
     pub fn of(state: OutputState) -> Self {
         let printed = |output, errors, exit_code| Self::Printed(Printed { output, errors, exit_code });
         match state {
-            OutputState::NotAsked => Self::NotAsked,
-            OutputState::Loading => Self::Coming,
+            OutputState::NotAsked | OutputState::Link(_) => Self::NotAsked,
+            OutputState::Loading | OutputState::Coming(_) => Self::Coming,
             OutputState::Failed(trouble) => Self::Failed(trouble),
             OutputState::Empty => printed("".into(), "".into(), None),
             OutputState::Text(text, _) => printed(text, "".into(), None),

@@ -2,12 +2,14 @@
 
 mod file_name;
 mod gzip;
+mod handed;
 mod lenient;
 mod script;
 mod text;
 mod unseen;
 
 pub use file_name::safe_file_name;
+pub use handed::{Expected, NotIt};
 pub use script::{HowRead, ScriptResult};
 pub use text::{Encoding, decode_text};
 pub use unseen::is_unseen;

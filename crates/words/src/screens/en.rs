@@ -709,6 +709,32 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewOutputOddLink => {
             "The tenant named a place for the output that holds no results. It was not opened."
         }
+        Screens::OutputComing => "Fetching the output: {0} of {1}",
+        Screens::OutputComingSome => "Fetching the output: {0} so far",
+        Screens::OutputStop => "Stop fetching",
+        Screens::OutputStopped => "You stopped fetching. Nothing of it was kept.",
+        Screens::OutputNotReadable => {
+            "The storage answers, but lets no page read it. The browser can save the output by a link; the saved file can be looked at here."
+        }
+        Screens::OutputForbidden => {
+            "The policy that this page is served with does not let it ask the storage (connect-src). The browser can save the output by a link; the saved file can be looked at here."
+        }
+        Screens::OutputMakeLink => "Make a download link",
+        Screens::OutputSave => "Save the output",
+        Screens::OutputSaveHint => {
+            "The link works for about half an hour, for anybody who has it: do not pass it on."
+        }
+        Screens::OutputHand => "Choose the saved file",
+        Screens::OutputHandHint => {
+            "Or drop the saved file here: it is read on this computer and sent nowhere."
+        }
+        Screens::OutputNotItEmpty => "This file is empty.",
+        Screens::OutputNotItOther => "This file is the output of another command: its name says so.",
+        Screens::OutputNotItKind => "This file is no output of a script.",
+        Screens::OutputNotItError => {
+            "This file holds an error of the storage: the link had ended. Make a new one."
+        }
+        Screens::OutputNotItLarge => "This file is larger than this page takes (256 MB).",
         // The viewer of an output.
         Screens::ViewerPreparing => "Preparing the text: {0} %",
         Screens::ViewerFollow => "Keep the end in sight",

@@ -708,6 +708,24 @@ crate::text::texts! {
     // Sign-in.
     RunViewOutputTooLarge,
     RunViewOutputOddLink,
+    /// `{0}`: so much, `{1}`: of so much.
+    OutputComing,
+    /// `{0}`: so much.
+    OutputComingSome,
+    OutputStop,
+    OutputStopped,
+    OutputNotReadable,
+    OutputForbidden,
+    OutputMakeLink,
+    OutputSave,
+    OutputSaveHint,
+    OutputHand,
+    OutputHandHint,
+    OutputNotItEmpty,
+    OutputNotItOther,
+    OutputNotItKind,
+    OutputNotItError,
+    OutputNotItLarge,
     // The viewer of an output.
     /// `{0}`: percent.
     ViewerPreparing,

@@ -718,6 +718,30 @@ pub(super) const fn text(message: Screens) -> &'static str {
         // Sign-in.
         Screens::RunViewOutputTooLarge => "Результат больше, чем принимает страница (256 МБ).",
         Screens::RunViewOutputOddLink => "Тенант назвал место, где результатов не бывает. Ссылка не открыта.",
+        Screens::OutputComing => "Получаем вывод: {0} из {1}",
+        Screens::OutputComingSome => "Получаем вывод: пока {0}",
+        Screens::OutputStop => "Прекратить",
+        Screens::OutputStopped => "Вы прекратили получение. Ничего из него не сохранено.",
+        Screens::OutputNotReadable => {
+            "Хранилище отвечает, но не даёт страницам читать ответ. Браузер может сохранить вывод по ссылке, а сохранённый файл можно посмотреть здесь."
+        }
+        Screens::OutputForbidden => {
+            "Политика, с которой отдана эта страница, не разрешает обращаться к хранилищу (connect-src). Браузер может сохранить вывод по ссылке, а сохранённый файл можно посмотреть здесь."
+        }
+        Screens::OutputMakeLink => "Создать ссылку для скачивания",
+        Screens::OutputSave => "Сохранить вывод",
+        Screens::OutputSaveHint => {
+            "Ссылка действует около получаса, для любого, у кого она есть: не передавайте её."
+        }
+        Screens::OutputHand => "Выбрать сохранённый файл",
+        Screens::OutputHandHint => {
+            "Или перетащите сохранённый файл сюда: он читается на этом компьютере и никуда не отправляется."
+        }
+        Screens::OutputNotItEmpty => "Этот файл пуст.",
+        Screens::OutputNotItOther => "Это вывод другой команды: так говорит имя файла.",
+        Screens::OutputNotItKind => "Это не вывод скрипта.",
+        Screens::OutputNotItError => "В этом файле ошибка хранилища: срок ссылки истёк. Создайте новую.",
+        Screens::OutputNotItLarge => "Этот файл больше, чем принимает страница (256 МБ).",
         // The viewer of an output.
         Screens::ViewerPreparing => "Текст готовится: {0} %",
         Screens::ViewerFollow => "Держать конец на виду",
