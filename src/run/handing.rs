@@ -10,6 +10,7 @@ use words::{Arg, Screens};
 
 use super::shown::Shown;
 use crate::browser::file::{self, LocalFile};
+use crate::browser::focus::focus;
 use crate::dom::prelude::*;
 use crate::host::{OutputState, Trouble};
 use crate::language::{t, ts};
@@ -25,7 +26,13 @@ pub const fn can_be_saved(trouble: &Trouble) -> bool {
 
 /// How much has come, and the way to stop it.
 #[component]
-pub fn Arriving(shown: Shown, index: u32, output: ArcRwSignal<OutputState>) -> impl IntoView {
+pub fn Arriving(
+    shown: Shown,
+    index: u32,
+    output: ArcRwSignal<OutputState>,
+    /// What has the keyboard once the button is gone.
+    panel: String,
+) -> impl IntoView {
     let arrived = Memo::new(move |_| match output.get() {
         OutputState::Coming(arrived) => arrived,
         _ => Default::default(),
@@ -44,7 +51,10 @@ pub fn Arriving(shown: Shown, index: u32, output: ArcRwSignal<OutputState>) -> i
         let arrived = arrived.get();
         arrived.of.map(|of| (arrived.bytes.saturating_mul(100) / of.max(1)).min(100).to_string())
     };
-    let stop = move || shown.host.stop_output(&shown.id(), index);
+    let stop = move || {
+        focus(&panel);
+        shown.host.stop_output(&shown.id(), index);
+    };
     view! {
         <div class="output-coming">
             <p>{said}</p>
@@ -56,7 +66,13 @@ pub fn Arriving(shown: Shown, index: u32, output: ArcRwSignal<OutputState>) -> i
 
 /// A link by which the browser saves it, and the place where the saved file is taken back.
 #[component]
-pub fn Handing(shown: Shown, index: u32, link: Option<Secret<String>>) -> impl IntoView {
+pub fn Handing(
+    shown: Shown,
+    index: u32,
+    link: Option<Secret<String>>,
+    /// What has the keyboard once the button is gone.
+    panel: String,
+) -> impl IntoView {
     let wrong = RwSignal::new(None::<Screens>);
     let input = NodeRef::<HtmlInputElement>::new();
     let choose = move || {
@@ -73,7 +89,10 @@ pub fn Handing(shown: Shown, index: u32, link: Option<Secret<String>>) -> impl I
             event.prevent_default();
         }
     };
-    let make = move || shown.host.link_output(&shown.id(), index);
+    let make = move || {
+        focus(&panel);
+        shown.host.link_output(&shown.id(), index);
+    };
     let way = match link {
         // Where it leads was checked when it came.
         Some(link) => view! {

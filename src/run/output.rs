@@ -26,13 +26,18 @@ pub fn Output(
     place: usize,
 ) -> impl IntoView {
     view! {
-        <section class="output" aria-label=move || ts(Screens::RunViewOutputOf, &[Arg::Count(place as u64 + 1)])>
+        <section class="output" id=panel(place) tabindex="-1" aria-label=move || ts(Screens::RunViewOutputOf, &[Arg::Count(place as u64 + 1)])>
             {match shown.player {
                 Some(player) => view! { <Recorded shown player place/> },
                 None => view! { <Fetched shown index place/> },
             }}
         </section>
     }
+}
+
+/// The part of the page that tells of a command's output.
+fn panel(place: usize) -> String {
+    format!("output-panel-{place}")
 }
 
 /// What a recording has of it.
@@ -71,11 +76,11 @@ fn Fetched(shown: Shown, index: u32, place: usize) -> impl IntoView {
             let can_be_saved = handing::can_be_saved(&trouble);
             view! {
                 <FailedOutput trouble on_again=again/>
-                {can_be_saved.then(|| view! { <Handing shown index link=None/> })}
+                {can_be_saved.then(|| view! { <Handing shown index link=None panel=panel(place)/> })}
             }
         }
-        OutputState::Coming(_) => view! { <Arriving shown index output=output.clone()/> },
-        OutputState::Link(link) => view! { <Handing shown index link=Some(link)/> },
+        OutputState::Coming(_) => view! { <Arriving shown index output=output.clone() panel=panel(place)/> },
+        OutputState::Link(link) => view! { <Handing shown index link=Some(link) panel=panel(place)/> },
         output => drawn(output, shown, place),
     };
     state.into_view()

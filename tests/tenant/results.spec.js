@@ -50,6 +50,7 @@ test("fetching is stopped; the browser saves it by a link, and the saved file is
   await expect(file(page).getByRole("progressbar")).toBeVisible();
   await file(page).getByRole("button", { name: "Stop fetching" }).press("Enter");
   await expect(file(page).getByRole("alert").first()).toContainText("You stopped fetching");
+  await expect(file(page)).toBeFocused();
   await world.emulator.ask("content", {});
   await file(page).getByRole("button", { name: "Make a download link" }).click();
   const link = file(page).getByRole("link", { name: "Save the output" });

@@ -49,18 +49,21 @@ pub(super) async fn read(response: Response, path: Option<String>) -> OutputStat
         return OutputState::Failed(Trouble::Storage(ApiError::from_response(&response)));
     }
     let bytes = response.body;
-    match (Content::of(&bytes), path) {
-        (Content::Gzip { name }, path) => file(bytes, name, path).await,
-        (_, Some(path)) => plain_file(safe_file_name(&path), bytes, false).await,
-        (Content::Script(script), None) => {
+    // A collected file is looked at by whoever opens it: read as text here, a long one would hold the page for nothing.
+    if let Some(path) = path.as_ref().filter(|_| !Content::is_packed(&bytes)) {
+        return plain_file(safe_file_name(path), bytes, false).await;
+    }
+    match Content::of(&bytes) {
+        Content::Gzip { name } => file(bytes, name, path).await,
+        Content::Script(script) => {
             let file = kept(format!("{}.json", safe_file_name(&script.script_name)), bytes, false).await;
             OutputState::Script(Arc::new(script), file)
         }
-        (Content::Text { text, .. }, None) => {
+        Content::Text { text, .. } => {
             OutputState::Text(text.into(), kept("output.txt".to_owned(), bytes, false).await)
         }
-        (Content::Empty, None) => OutputState::Empty,
-        (Content::Zip | Content::Binary, None) => plain_file("output".to_owned(), bytes, false).await,
+        Content::Empty => OutputState::Empty,
+        Content::Zip | Content::Binary => plain_file("output".to_owned(), bytes, false).await,
     }
 }
 

@@ -1,5 +1,7 @@
 use std::fmt::{self, Display, Formatter};
 
+use super::Content;
+
 /// Which output a saved file is to be.
 #[derive(Clone, Copy, Debug)]
 pub struct Expected<'a> {
@@ -54,7 +56,7 @@ impl Expected<'_> {
         if head.starts_with(b"<?xml") && head.windows(7).any(|part| part == b"<Error>") {
             return Err(NotIt::StorageError);
         }
-        if self.of_script && bytes.starts_with(&[0x1f, 0x8b]) { Err(NotIt::Packed) } else { Ok(()) }
+        if self.of_script && Content::is_packed(bytes) { Err(NotIt::Packed) } else { Ok(()) }
     }
 }
 

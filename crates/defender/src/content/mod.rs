@@ -40,11 +40,16 @@ pub enum Content {
 }
 
 impl Content {
+    /// Whether the bytes begin as gzip does; cheap at any length.
+    pub fn is_packed(bytes: &[u8]) -> bool {
+        bytes.starts_with(&[0x1f, 0x8b])
+    }
+
     /// Looks at the bytes. Never fails: what cannot be read is [`Binary`](Self::Binary).
     pub fn of(bytes: &[u8]) -> Self {
         if bytes.is_empty() {
             Self::Empty
-        } else if bytes.starts_with(&[0x1f, 0x8b]) {
+        } else if Self::is_packed(bytes) {
             Self::Gzip { name: gzip::original_name(bytes) }
         } else if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
             Self::Zip
