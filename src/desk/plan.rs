@@ -3,7 +3,7 @@ use sequence::export::{Part, markdown};
 use sequence::{Pretty, StepCommand, pretty};
 use words::Desk as Words;
 
-use crate::compose::Desk;
+use crate::compose::{Desk, device_name};
 use crate::host::use_host;
 use crate::language::t;
 
@@ -41,7 +41,7 @@ fn devices(desk: Desk) -> String {
     use_host().devices().with_untracked(|known| {
         let known: &[Device] = known.ready().map(|known| known.as_slice()).unwrap_or_default();
         let named = chosen.iter().map(|id| match known.iter().find(|device| device.id == *id) {
-            Some(device) => format!("{} ({id})", device.short_name()),
+            Some(device) => format!("{} ({id})", device_name(device)),
             None => id.to_string(),
         });
         named.collect::<Vec<_>>().join(", ")

@@ -103,13 +103,15 @@ fn Elapsed(run: Signal<Arc<Run>>, timeline: Memo<Timeline>) -> impl IntoView {
     let now = use_host().tenant_now();
     let sent = Memo::new(move |_| run.with(|run| run.last().is_some()));
     let span = Memo::new(move |_| timeline.with(|timeline| (timeline.start, timeline.end.latest())));
-    move || {
+    // Time passes at every turn of the engine; what is shown of it changes once a second.
+    let said = Memo::new(move |_| {
         let (start, end) = span.get();
         if !sent.get() {
             return "–".to_owned();
         }
         whole_duration(end.unwrap_or_else(|| now.get()).ms_since(start))
-    }
+    });
+    move || said.get()
 }
 
 fn sequence(run: &Run) -> String {

@@ -6,7 +6,7 @@ use super::links;
 use crate::account::{Need, PageAccount};
 use crate::browser::policy::Policy;
 use crate::browser::transport::{self, Follower, Outgoing};
-use crate::browser::{address, clock, fetch, site};
+use crate::browser::{address, breath, clock, fetch, site, visibility};
 use crate::host::{OutputState, Trouble};
 
 /// An API call: longer than the relay waits, so that its word is heard.
@@ -15,6 +15,8 @@ const CALL_MS: i32 = 110_000;
 const RESULT_MS: i32 = 600_000;
 /// The most of an answer of the API; ten thousand actions are 10 MB.
 const CALL_CAP: usize = 32 << 20;
+/// An answer of so many bytes takes long to receive.
+const LONG: usize = 64 << 10;
 /// The most of a result.
 const RESULT_CAP: usize = 256 << 20;
 
@@ -79,6 +81,10 @@ impl Wire {
         };
         // An answer that is cut reads as cut: it is refused where it is decoded.
         let response = transport::send(&outgoing).await.map_err(|_| Unanswered::Lost)?.response;
+        // Receiving a long answer took its time: what it changes comes in a task of its own.
+        if response.body.len() > LONG && !visibility::hidden() {
+            breath::take().await;
+        }
         if is_of_door(&response).await { Err(Unanswered::FrontDoor) } else { Ok(response) }
     }
 
