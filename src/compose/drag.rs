@@ -3,7 +3,7 @@
 
 use crate::dom::prelude::*;
 use leptos::task::spawn_local;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, MouseEvent};
 
 use super::composer::Composer;
 use super::desk::Desk;
@@ -78,9 +78,9 @@ impl Drag {
         self.going.try_get_value() == Some(true)
     }
 
-    /// Whether a drag ended just now: the click that follows it means nothing.
-    pub fn just_dropped(self) -> bool {
+    /// Whether this click only follows a drag that ended just now, and means nothing. One by the keyboard follows none.
+    pub fn is_echo(self, click: &MouseEvent) -> bool {
         let ended = self.ended_ms.get_value();
-        ended > 0 && clock::monotonic_ms() - ended < CLICK_MS
+        click.detail() > 0 && ended > 0 && clock::monotonic_ms() - ended < CLICK_MS
     }
 }

@@ -3,6 +3,7 @@
 use crate::dom::prelude::*;
 use defender::{CommandKind, LibraryFile};
 use sequence::StepCommand;
+use web_sys::MouseEvent;
 use words::{Arg, Desk as Words, Message};
 
 use crate::compose::{self, Desk, is_script};
@@ -92,8 +93,8 @@ fn button(desk: Desk, kind: CommandKind, file: String) -> View {
     let drag = compose::use_drag();
     let label = ts(Words::FilesAdd, &[Arg::Text(kind.as_str()), Arg::Text(&file)]);
     let name = file.clone();
-    let append = move |_| {
-        if !drag.just_dropped() {
+    let append = move |click: MouseEvent| {
+        if !drag.is_echo(&click) {
             let end = composer.with_draft(|draft| draft.steps.len());
             compose::insert(composer, end, StepCommand::with_file(kind, name.clone()));
         }

@@ -1,6 +1,7 @@
 use crate::dom::prelude::*;
 use defender::CommandKind;
 use sequence::StepCommand;
+use web_sys::MouseEvent;
 use words::Message;
 
 use crate::compose::composer::use_composer;
@@ -43,8 +44,8 @@ fn Item(kind: CommandKind, id: Option<&'static str>) -> impl IntoView {
         CommandKind::RunScript => Message::ComposeRunScript,
         CommandKind::GetFile => Message::ComposeGetFile,
     };
-    let append = move |_| {
-        if !drag.just_dropped() {
+    let append = move |click: MouseEvent| {
+        if !drag.is_echo(&click) {
             let at = composer.order().with_untracked(Vec::len);
             deeds::insert(composer, at, StepCommand::empty(kind));
         }
