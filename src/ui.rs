@@ -23,7 +23,7 @@ pub use button::{Button, ButtonKind, IconButton};
 pub use cancel_comment::CancelComment;
 pub use copy::{CopyButton, copy_text};
 pub use dialog::{Dialog, is_asked};
-pub use drop::{hand_over, take_dropped, take_handed};
+pub use drop::{hand_over, is_story, take_dropped, take_handed};
 pub use empty::Empty;
 pub use field::{Field, FieldSuggestions, Underline, UnderlineTone};
 pub use find::FindField;

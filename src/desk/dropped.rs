@@ -11,9 +11,10 @@ use super::window::Window;
 use crate::app::use_router;
 use crate::browser::file::LocalFile;
 use crate::compose::Desk;
+use crate::host::use_host;
 use crate::language::{t, ts};
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, hand_over, size};
+use crate::ui::{Button, ButtonKind, hand_over, is_story, size};
 
 /// What the file turned out to be.
 enum Found {
@@ -25,14 +26,18 @@ enum Found {
 #[component]
 pub fn Dropped(desk: Desk) -> impl IntoView {
     let found = ArcRwSignal::new(None);
-    let files = desk.take_dropped();
+    let (files, demo) = (desk.take_dropped(), use_host().is_demo());
     {
         let found = found.clone();
         spawn_local(async move {
             let text = match files.first() {
-                Some(first) => open::text_of(first).await.ok().filter(|text| import(text).is_ok()),
+                Some(first) => open::text_of(first).await.ok(),
                 None => None,
             };
+            if demo && text.as_deref().is_some_and(is_story) {
+                return desk.close();
+            }
+            let text = text.filter(|text| import(text).is_ok());
             found.set(Some(match text {
                 Some(text) => {
                     desk.give(text);

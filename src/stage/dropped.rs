@@ -5,12 +5,10 @@ use crate::browser::file::LocalFile;
 use crate::chunks;
 use crate::dom::prelude::*;
 use crate::route::Route;
-use crate::ui::{Icon, IconButton, Tone, is_asked, take_dropped};
+use crate::ui::{Icon, IconButton, Tone, is_asked, is_story, take_dropped};
 use leptos::task::spawn_local;
 use words::Message;
 
-/// What every story's file says of itself, whatever else is wrong with it.
-const FORMAT: &str = "\"liveline-story\"";
 /// No story is larger, in bytes.
 const LARGEST: u64 = 4 << 20;
 
@@ -42,7 +40,7 @@ async fn take(file: LocalFile, wrong: RwSignal<Option<String>>) {
         return;
     }
     let text = file.read().await.ok().and_then(|bytes| String::from_utf8(bytes).ok());
-    let Some(text) = text.filter(|text| text.contains(FORMAT)) else { return };
+    let Some(text) = text.filter(|text| is_story(text)) else { return };
     let opened = match chunks::dropped(file.name(), text).await {
         Ok(opened) => opened,
         Err(why) => Err(why.to_string()),

@@ -93,6 +93,8 @@ for (const screen of ["", "runs", "library", "settings"]) {
       await drop(page, "{}", "other.json");
       expect(new URL(page.url()).search, "it is no story").toBe("");
     }
+    // The builder offers any other file for the library.
+    if (screen === "") await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
     await page.getByRole("button", { name: "Dismiss" }).first().click();
     await expect(alert).toHaveCount(0);
     await drop(page, lines(OWN));
