@@ -138,7 +138,7 @@ pub(super) fn facts(session: Rc<Session>) -> View {
 
 /// A tenant by its name and id; one without a name is called by its id.
 fn named(name: &str, id: String) -> String {
-    if name == id { id } else { [&name, " (", &id, ")"].concat() }
+    if name == id { id } else { [name, " (", &id, ")"].concat() }
 }
 
 /// What happened and what it means.

@@ -87,7 +87,7 @@ async fn decoded_in_parts(response: &Response) -> Option<(Vec<ListedRun>, Older)
     let mut elements = Elements::of(response)?;
     let mut runs = Vec::new();
     let mut pace = Pace::new();
-    while let Some(item) = elements.next() {
+    for item in elements.by_ref() {
         runs.extend(item.decode().and_then(|action| ListedRun::of(action.value)));
         if runs.len().is_multiple_of(SLICE) {
             pace.keep().await;
