@@ -120,13 +120,6 @@ impl Composer {
         }
     }
 
-    /// Draws a step's part of the request whole or as text.
-    pub(super) fn draw_in_request(self, id: StepId, drawn: Drawn) {
-        if let Some(signals) = self.step(id) {
-            renew(&signals.drawn_in_request, drawn);
-        }
-    }
-
     /// The sequence's name.
     pub fn name(self) -> Signal<String> {
         self.name.into()

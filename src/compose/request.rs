@@ -6,7 +6,7 @@ use defender::DeviceId;
 use sequence::{Line, StepId, body, pretty, pretty_command, pretty_head, pretty_tail};
 use words::Message;
 
-use super::composer::{Composer, use_composer};
+use super::composer::use_composer;
 use super::desk::{Form, use_desk};
 use super::sight::{self, StepRows};
 use super::step_signals::{Drawn, StepSignals};
@@ -25,7 +25,7 @@ pub fn Request() -> impl IntoView {
     let (devices, comment) = (composer.devices(), composer.comment());
     let picked = RwSignal::new(None::<DeviceId>);
     let steps = NodeRef::new();
-    sight::follow(composer, StepRows { list: steps, draw: Composer::draw_in_request });
+    sight::follow(composer, StepRows { list: steps, drawn: |signals| &signals.drawn_in_request });
     let device = Memo::new(move |_| {
         devices.with(|devices| {
             picked.with(|picked| {

@@ -6,8 +6,9 @@ use web_sys::HtmlElement;
 
 use super::composer::Composer;
 use super::drag::{Drag, use_drag};
+use super::renew::renew;
 use super::rows::Rows;
-use super::step_signals::Drawn;
+use super::step_signals::{Drawn, StepSignals};
 use crate::browser::listener::Listener;
 use crate::dom::prelude::*;
 
@@ -22,8 +23,8 @@ const AT_ONCE: usize = 2;
 pub struct StepRows {
     /// The parent of the rows' groups, which are positioned as it is.
     pub list: NodeRef<HtmlElement>,
-    /// Draws a step's row.
-    pub draw: fn(Composer, StepId, Drawn),
+    /// How much of a step's row is drawn.
+    pub drawn: fn(&StepSignals) -> &ArcRwSignal<Drawn>,
 }
 
 /// Follows scrolling, of the page and of what scrolls in it, and the order of the steps.
@@ -63,6 +64,18 @@ impl Sight {
         }
     }
 
+    fn is_whole(self, step: StepId) -> bool {
+        let signals = self.composer.step(step);
+        signals
+            .is_some_and(|signals| (self.rows.drawn)(&signals).with_untracked(|drawn| *drawn == Drawn::Whole))
+    }
+
+    fn draw(self, step: StepId, drawn: Drawn) {
+        if let Some(signals) = self.composer.step(step) {
+            renew((self.rows.drawn)(&signals), drawn);
+        }
+    }
+
     fn look(self) {
         // A list that scrolls under something dragged has no frame to lose: the text stands for its rows until then.
         if self.drag.is_going() {
@@ -74,6 +87,8 @@ impl Sight {
         let short = order.len() <= SHORT;
         let (first, last) = if short { (0, order.len()) } else { in_sight(&list, &rows) };
         let mut whole = self.whole.try_update_value(std::mem::take).unwrap_or_default();
+        // A step that went and came back between two looks is a row of text again.
+        whole.retain(|step| self.is_whole(*step));
         let at_once = if short || whole.is_empty() { usize::MAX } else { AT_ONCE };
         let seen = order.get(first..last).unwrap_or_default();
         let coming: Vec<StepId> = from_the_middle(seen).filter(|step| !whole.contains(step)).collect();
@@ -88,11 +103,11 @@ impl Sight {
             })
             .collect();
         for (step, height_px) in leaving.iter().take(at_once) {
-            (self.rows.draw)(self.composer, *step, Drawn::AsText { height_px: *height_px });
+            self.draw(*step, Drawn::AsText { height_px: *height_px });
             whole.retain(|known| known != step);
         }
         for step in coming.iter().take(at_once) {
-            (self.rows.draw)(self.composer, *step, Drawn::Whole);
+            self.draw(*step, Drawn::Whole);
             whole.push(*step);
         }
         self.whole.try_update_value(|shown| *shown = whole);

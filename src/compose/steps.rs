@@ -20,7 +20,7 @@ use web_sys::Element;
 use web_sys::KeyboardEvent;
 use words::Message;
 
-use super::composer::{Composer, use_composer};
+use super::composer::use_composer;
 use super::deeds;
 use super::desk::use_desk;
 use super::drag::use_drag;
@@ -41,7 +41,7 @@ pub fn Steps() -> impl IntoView {
     let drag = use_drag();
     let desk = use_desk();
     let moving = RwSignal::new(None);
-    sight::follow(composer, StepRows { list: drag.list, draw: Composer::draw });
+    sight::follow(composer, StepRows { list: drag.list, drawn: |signals| &signals.drawn });
     let keys = move |event: KeyboardEvent| {
         let by = match (event.alt_key() && !event.ctrl_key() && !event.meta_key(), event.key().as_str()) {
             (true, "ArrowUp") => -1,

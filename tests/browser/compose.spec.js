@@ -283,6 +283,20 @@ test("typing is one entry of the one history, in fields too", async ({ page }) =
   await expect(path(page)).toHaveValue("C:\\a.txt");
 });
 
+test("a step that goes and comes back between two frames is drawn", async ({ page }) => {
+  await open(page);
+  await palette(page, "GetFile").click();
+  await expect(path(page)).toBeFocused();
+  await page.evaluate(() => {
+    for (const key of ["z", "y"]) {
+      document.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey: true, bubbles: true, cancelable: true }));
+    }
+  });
+  await spoken(page, "Done again: GetFile added as step 1");
+  await expect(path(page)).toBeVisible();
+  await expect(page.locator(".json-line").filter({ hasText: "GetFile" })).toHaveCount(1);
+});
+
 test("the body shown is the body that is sent, run tag included", async ({ page }) => {
   await open(page, "#/?device=FIN-LT-0142");
   await page.getByRole("button", { name: "Start with an example" }).click();

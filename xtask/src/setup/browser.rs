@@ -36,7 +36,7 @@ impl TestTools {
     pub fn ready() -> Result<Self> {
         tools::test_packages()?;
         let chromium = chromium()?;
-        let chromedriver = process::find("chromedriver");
+        let chromedriver = process::find("chromedriver").or_else(driver);
         Ok(Self { chromium, chromedriver, cargo_deny: tools::cargo_deny()? })
     }
 }
@@ -55,6 +55,12 @@ fn chromium() -> Result<PathBuf> {
         (None, Err(refused)) => downloaded().map_err(|_| refused),
         (None, Ok(())) => Err(Failure::new("The package chromium brought no browser.")),
     }
+}
+
+/// The driver of a browser that was there without it. Where it cannot be installed the wasm tests say what to do.
+fn driver() -> Option<PathBuf> {
+    packages::install(&["chromium-driver"], "drives the browser in the wasm tests", "10 s").ok()?;
+    process::find("chromedriver")
 }
 
 fn installed() -> Option<PathBuf> {
