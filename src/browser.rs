@@ -15,6 +15,7 @@ pub mod download;
 pub mod fetch;
 pub mod file;
 pub mod focus;
+pub mod frame;
 pub mod hash;
 pub mod inflate;
 pub mod intl;

@@ -51,6 +51,11 @@ pub fn height(element: &HtmlElement) -> f64 {
     element.get_bounding_client_rect().height()
 }
 
+/// How wide the window is, in px.
+pub fn window_width() -> f64 {
+    window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default()
+}
+
 /// How high the window is, in px.
 pub fn window_height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()

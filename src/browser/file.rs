@@ -54,6 +54,13 @@ pub fn is_dragged(event: &Event) -> bool {
     transfer.is_some_and(|transfer| transfer.types().includes(&"Files".into(), 0))
 }
 
+/// Lets files be dropped where they are just dragged over.
+pub fn welcome(event: &Event) {
+    if is_dragged(event) {
+        event.prevent_default();
+    }
+}
+
 fn all(files: &FileList) -> Vec<LocalFile> {
     (0..files.length()).filter_map(|index| files.item(index)).map(LocalFile).collect()
 }

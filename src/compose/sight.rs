@@ -9,6 +9,8 @@ use super::drag::{Drag, use_drag};
 use super::renew::renew;
 use super::rows::Rows;
 use super::step_signals::{Drawn, StepSignals};
+use crate::browser::boxes;
+use crate::browser::frame::NextFrame;
 use crate::browser::listener::Listener;
 use crate::dom::prelude::*;
 
@@ -30,8 +32,7 @@ pub struct StepRows {
 /// Follows scrolling, of the page and of what scrolls in it, and the order of the steps.
 pub fn follow(composer: Composer, rows: StepRows) {
     let drag = use_drag();
-    let sight =
-        Sight { composer, drag, rows, whole: StoredValue::new(Vec::new()), asked: StoredValue::new(false) };
+    let sight = Sight { composer, drag, rows, whole: StoredValue::new(Vec::new()), asked: NextFrame::new() };
     StoredValue::new_local([
         Listener::capturing(&window(), "scroll", move |_| sight.ask()),
         Listener::new(&window(), "resize", move |_| sight.ask()),
@@ -50,18 +51,12 @@ struct Sight {
     /// The rows that are drawn whole.
     whole: StoredValue<Vec<StepId>>,
     /// A frame is asked for.
-    asked: StoredValue<bool>,
+    asked: NextFrame,
 }
 
 impl Sight {
     fn ask(self) {
-        if self.asked.try_update_value(|asked| std::mem::replace(asked, true)) == Some(false) {
-            request_animation_frame(move || {
-                if self.asked.try_update_value(|asked| *asked = false).is_some() {
-                    self.look();
-                }
-            });
-        }
+        self.asked.ask(move || self.look());
     }
 
     fn is_whole(self, step: StepId) -> bool {
@@ -125,7 +120,7 @@ fn from_the_middle(steps: &[StepId]) -> impl Iterator<Item = StepId> {
 
 /// The places from the first row that reaches into the window, or a window's height around, to the last.
 fn in_sight(list: &HtmlElement, rows: &Rows) -> (usize, usize) {
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() as i32;
+    let height = boxes::window_height() as i32;
     let top = list.get_bounding_client_rect().top() as i32;
     let (from, to) = (-top - height, -top + 2 * height);
     (rows.above(|row| row.bottom() < from), rows.above(|row| row.top < to))

@@ -38,14 +38,9 @@ pub fn Open(desk: Desk) -> impl IntoView {
         event.prevent_default();
         take_file(text, file::dropped(&event));
     };
-    let over = |event: Event| {
-        if file::is_dragged(&event) {
-            event.prevent_default();
-        }
-    };
     view! {
         <Window desk title=Words::OpenTitle>
-            <div class="open" on:dragover=over on:drop=dropped>
+            <div class="open" on:dragover=|event: Event| file::welcome(&event) on:drop=dropped>
                 <Paste label=Words::OpenText id=TEXT described_by=FOUND value=text hint=Words::OpenHint/>
                 <div class="actions">
                     <Button label=Words::OpenFile on_press=choose/>

@@ -27,17 +27,17 @@ pub fn selects(event: &PointerEvent, target: &Element, desk: Desk) -> bool {
     let Some(step) = step_of(target).filter(|_| on_grip || closest(target, CONTROLS).is_none()) else {
         return false;
     };
-    let pick = match () {
-        () if event.shift_key() => Pick::ExtendTo(step),
-        () if event.ctrl_key() || event.meta_key() => Pick::Toggle(step),
-        () => {
-            // As files in a folder: a press beside them ends it, and so does one that takes hold of another.
-            let picked = desk.picked();
-            if picked.any() && (!on_grip || picked.count_with(step) == 1) {
-                desk.pick(Pick::Clear);
-            }
-            return false;
+    let pick = if event.shift_key() {
+        Pick::ExtendTo(step)
+    } else if event.ctrl_key() || event.meta_key() {
+        Pick::Toggle(step)
+    } else {
+        // As files in a folder: a press beside them ends it, and so does one that takes hold of another.
+        let picked = desk.picked();
+        if picked.any() && (!on_grip || picked.count_with(step) == 1) {
+            desk.pick(Pick::Clear);
         }
+        return false;
     };
     desk.pick(pick);
     true

@@ -1,8 +1,8 @@
-use leptos::prelude::{request_animation_frame, window};
-use wasm_bindgen::JsValue;
+use leptos::prelude::request_animation_frame;
 use web_sys::HtmlElement;
 
 use super::Pointer;
+use crate::browser::boxes;
 use crate::compose::{Edges, Rows};
 
 /// How the others slide. Nothing slides where motion is reduced: the style sheet sets the time to 0.
@@ -241,10 +241,6 @@ fn top_of(list: &HtmlElement) -> i32 {
 }
 
 fn outside_window(at: Pointer) -> bool {
-    let within = |place: i32, length: Option<JsValue>| {
-        let length = length.and_then(|length| length.as_f64()).unwrap_or_default();
-        (0.0..length).contains(&f64::from(place))
-    };
-    let window = window();
-    !(within(at.x, window.inner_width().ok()) && within(at.y, window.inner_height().ok()))
+    let within = |place: i32, length: f64| (0.0..length).contains(&f64::from(place));
+    !(within(at.x, boxes::window_width()) && within(at.y, boxes::window_height()))
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::window;
 
+use crate::browser::boxes;
+
 /// How far from an edge it begins.
 const EDGE_PX: i32 = 110;
 
@@ -10,7 +12,7 @@ const FASTEST_PX: i32 = 2;
 
 /// Scrolls by what `elapsed_ms` is worth at this height in the window. Whether it scrolled.
 pub fn at_edges(y: i32, elapsed_ms: i64) -> bool {
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() as i32;
+    let height = boxes::window_height() as i32;
     let depth = if y < EDGE_PX { y.max(0) - EDGE_PX } else { (y.min(height) - (height - EDGE_PX)).max(0) };
     if depth == 0 {
         return false;

@@ -84,11 +84,6 @@ pub fn Handing(
         event.prevent_default();
         take(shown, index, wrong, file::dropped(&event));
     };
-    let over = |event: Event| {
-        if file::is_dragged(&event) {
-            event.prevent_default();
-        }
-    };
     let make = move || {
         focus(&panel);
         shown.host.link_output(&shown.id(), index);
@@ -102,7 +97,7 @@ pub fn Handing(
         None => view! { <Button label=Screens::OutputMakeLink icon=Icon::Download on_press=make/> },
     };
     view! {
-        <div class="output-hand" on:dragover=over on:drop=dropped>
+        <div class="output-hand" on:dragover=|event: Event| file::welcome(&event) on:drop=dropped>
             {way}
             <div class="actions">
                 <Button label=Screens::OutputHand on_press=choose/>

@@ -11,6 +11,7 @@ use super::choosing::Choosing;
 use super::found::Line;
 use super::heights::Heights;
 use super::pieces::{self, Moves, Piece, Shown};
+use crate::browser::frame::NextFrame;
 use crate::browser::listener::Listener;
 use crate::browser::resized::Resized;
 use crate::browser::{address, boxes};
@@ -40,7 +41,7 @@ pub fn WindowedRows(
         body: NodeRef::new(),
         shown: RwSignal::new(Shown::default()),
         heights: StoredValue::new(Heights::new(0, ROW_PX)),
-        asked: StoredValue::new(false),
+        asked: NextFrame::new(),
         wished: StoredValue::new(None),
         stays: StoredValue::new(None),
         wide: StoredValue::new(0.0),
@@ -76,7 +77,7 @@ struct Sight {
     shown: RwSignal<Shown>,
     heights: StoredValue<Heights>,
     /// A frame is asked for.
-    asked: StoredValue<bool>,
+    asked: NextFrame,
     /// The row that is to be where it was when the list was left.
     wished: StoredValue<Option<(usize, f64)>>,
     /// The row that is to stay where it is on the screen, and where that is: px below the window's upper edge.
@@ -143,13 +144,7 @@ impl Sight {
     }
 
     fn ask(self) {
-        if self.asked.try_update_value(|asked| std::mem::replace(asked, true)) == Some(false) {
-            request_animation_frame(move || {
-                if self.asked.try_update_value(|asked| *asked = false).is_some() {
-                    self.look();
-                }
-            });
-        }
+        self.asked.ask(move || self.look());
     }
 
     /// Draws what has come into sight.

@@ -1,6 +1,7 @@
 // A night of looking at 1,000 open runs: what the page holds may not grow with the number of looks.
 import { World } from "../tenant/harness/world.js";
 import { watched } from "./runs.mjs";
+import { clock } from "../tenant/harness/clock.js";
 
 /** After so many polls the page is measured first, and after so many again. */
 const EARLY = 200;
@@ -29,15 +30,4 @@ export async function night() {
     await browser.close();
     await world.close();
   }
-}
-
-/** A clock for the page: `hurry(n)` lets its time pass so many times as fast from then on. Runs in the page. */
-function clock() {
-  const [wall, steady, timeout] = [Date.now.bind(Date), performance.now.bind(performance), setTimeout];
-  let [times, since, ahead] = [1, steady(), 0];
-  const gained = () => ahead + (steady() - since) * (times - 1);
-  Date.now = () => Math.floor(wall() + gained());
-  performance.now = () => steady() + gained();
-  window.setTimeout = (run, delay = 0, ...more) => timeout(run, delay / times, ...more);
-  window.hurry = (factor) => ([ahead, since, times] = [gained(), steady(), factor]);
 }

@@ -1,5 +1,6 @@
 // A night of polling: nothing in the page may grow with the number of polls.
 import { compose, expect, signIn, test } from "./fixtures.js";
+import { clock } from "./harness/clock.js";
 
 /** So many polls are waited for; none is too long a night for every landing (`cargo xtask test --all`). */
 const POLLS = Number(process.env.LIVELINE_POLLS ?? 0);
@@ -38,17 +39,6 @@ night("equal answers leave no trace: memory and what is stored stay as they are"
   expect(late.memory).toBeLessThan(early.memory * 1.05);
   expect(Math.abs(late.stored - early.stored)).toBeLessThan(64);
 });
-
-/** A clock for the page: `hurry(n)` lets its time pass so many times as fast from then on. */
-function clock() {
-  const [wall, steady, timeout] = [Date.now.bind(Date), performance.now.bind(performance), setTimeout];
-  let [times, since, ahead] = [1, steady(), 0];
-  const gained = () => ahead + (steady() - since) * (times - 1);
-  Date.now = () => Math.floor(wall() + gained());
-  performance.now = () => steady() + gained();
-  window.setTimeout = (run, delay = 0, ...more) => timeout(run, delay / times, ...more);
-  window.hurry = (factor) => ([ahead, since, times] = [gained(), steady(), factor]);
-}
 
 /** The bytes of all records. */
 const stored = (page) =>

@@ -10,6 +10,7 @@ use words::{Arg, Screens};
 use super::heights::{BLOCK, Heights};
 use super::pieces::draw;
 use super::reader::Reader;
+use crate::browser::frame::NextFrame;
 use crate::browser::listener::Listener;
 use crate::browser::{boxes, focus, selection};
 use crate::language::{t, ts};
@@ -38,7 +39,7 @@ struct Sight {
     /// Where it stood when its end was shown last, and how high it was, in px.
     end: StoredValue<(i32, i32)>,
     /// A frame is asked for.
-    asked: StoredValue<bool>,
+    asked: NextFrame,
     /// The place that is to be seen once it is drawn.
     wished: StoredValue<bool>,
     /// All of the text is selected.
@@ -58,7 +59,7 @@ pub fn Rows(reader: Reader, shown: Arc<Shown>, title: Screens) -> impl IntoView 
         drawn: RwSignal::new((0, 0)),
         lines: RwSignal::new((0, 0)),
         end: StoredValue::new((0, 0)),
-        asked: StoredValue::new(false),
+        asked: NextFrame::new(),
         wished: StoredValue::new(false),
         all: StoredValue::new(false),
     };
@@ -227,13 +228,7 @@ impl Sight {
     }
 
     fn ask(self) {
-        if self.asked.try_update_value(|asked| std::mem::replace(asked, true)) == Some(false) {
-            request_animation_frame(move || {
-                if self.asked.try_update_value(|asked| *asked = false).is_some() {
-                    self.look();
-                }
-            });
-        }
+        self.asked.ask(move || self.look());
     }
 
     /// Measures what is drawn, and draws what has come into sight.

@@ -1,0 +1,25 @@
+//! Work that is done once in the next frame, however often it is asked for until then.
+
+use crate::dom::prelude::*;
+
+/// One such work, for as long as its view is there. Copies are the same.
+#[derive(Clone, Copy)]
+pub struct NextFrame(StoredValue<bool>);
+
+impl NextFrame {
+    /// Nothing is asked for.
+    pub fn new() -> Self {
+        Self(StoredValue::new(false))
+    }
+
+    /// Does it in the next frame, unless that is asked for already or the view goes away first.
+    pub fn ask(self, work: impl FnOnce() + 'static) {
+        if self.0.try_update_value(|asked| std::mem::replace(asked, true)) == Some(false) {
+            request_animation_frame(move || {
+                if self.0.try_update_value(|asked| *asked = false).is_some() {
+                    work();
+                }
+            });
+        }
+    }
+}
