@@ -20,7 +20,7 @@ use std::rc::Rc;
 
 use defender::{DeviceId, Request, Response};
 use engine::{Event, Intent, Notice, RunId, RunState, WakeUp, Why};
-use leptos::prelude::{ArcRwSignal, GetUntracked};
+use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
 use leptos::task::spawn_local;
 use sequence::{Ready, RunTag};
 use simulator::Coming;
@@ -173,7 +173,10 @@ impl Back for Inner {
     }
 
     fn to_next_change(self: Rc<Self>) {
-        spawn_local(self.jump());
+        if !self.front.jumping.get_untracked() {
+            self.front.jumping.set(true);
+            spawn_local(self.jump());
+        }
     }
 
     fn go_back(self: Rc<Self>, number: u64) {

@@ -42,6 +42,11 @@ impl Demo {
         }
     }
 
+    /// Whether time is on its way there. A press meanwhile is not taken: it was meant for what stood there before.
+    pub fn is_jumping(self) -> Signal<bool> {
+        self.0.front().jumping.clone().into()
+    }
+
     /// What it can go back to, oldest first. None in a tab that does not lead.
     pub fn moments(self) -> Signal<Vec<Moment>> {
         self.0.front().moments.clone().into()

@@ -52,6 +52,8 @@ pub struct Front {
     /// Why this browser keeps nothing.
     pub(super) not_kept: ArcRwSignal<Option<DatabaseError>>,
     pub(super) pace: ArcRwSignal<Pace>,
+    /// Whether time is on its way to the next change.
+    pub(super) jumping: ArcRwSignal<bool>,
     pub(super) devices: ArcRwSignal<Reading<Arc<Vec<Device>>>>,
     pub(super) library: ArcRwSignal<Reading<Arc<Vec<LibraryFile>>>>,
     pub(super) outputs: RefCell<HashMap<(RunId, u32), ArcRwSignal<OutputState>>>,
@@ -83,6 +85,7 @@ impl Front {
             leading: ArcRwSignal::new(true),
             not_kept: ArcRwSignal::new(None),
             pace: ArcRwSignal::new(Pace::Times(1)),
+            jumping: ArcRwSignal::default(),
             devices: ArcRwSignal::new(Reading::NotAsked),
             library: ArcRwSignal::new(Reading::NotAsked),
             outputs: RefCell::default(),

@@ -103,10 +103,11 @@ fn missing(trouble: &Trouble) -> Missing {
         Trouble::Refused(ApiError { status, code, .. }) | Trouble::Storage(ApiError { status, code, .. }) => {
             Missing::Refused { status: *status, code: code.as_str().to_owned() }
         }
-        Trouble::NoAnswer | Trouble::FrontDoor | Trouble::NotReadable | Trouble::Forbidden => {
-            Missing::NoAnswer
-        }
-        Trouble::Stopped => Missing::NotFetched,
+        Trouble::NoAnswer => Missing::NoAnswer,
+        Trouble::FrontDoor => Missing::FrontDoor,
+        Trouble::NotReadable => Missing::NotReadable,
+        Trouble::Forbidden => Missing::Forbidden,
+        Trouble::Stopped => Missing::Stopped,
         Trouble::NoToken => Missing::NoToken,
         Trouble::TooLarge => Missing::TooLarge,
         Trouble::OddLink => Missing::OddLink,
@@ -122,6 +123,10 @@ pub fn missing_words(missing: &Missing) -> String {
             return ts(Screens::EvidenceRefused, &[Arg::Text(&told)]);
         }
         Missing::NoAnswer => Screens::EvidenceNoAnswer,
+        Missing::Stopped => Screens::EvidenceStopped,
+        Missing::NotReadable => Screens::EvidenceNotReadable,
+        Missing::Forbidden => Screens::EvidenceForbidden,
+        Missing::FrontDoor => Screens::EvidenceFrontDoor,
         Missing::NoToken => Screens::EvidenceNoToken,
         Missing::TooLarge => Screens::RunViewOutputTooLarge,
         Missing::OddLink => Screens::RunViewOutputOddLink,

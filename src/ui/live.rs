@@ -35,20 +35,15 @@ thread_local! {
 /// Speaks of a change that the analyst did not cause. While the pause lasts only the latest is kept.
 pub fn announce(text: String) {
     let now = clock::monotonic_ms();
-    let speak = VOICE.with_borrow_mut(|voice| {
-        let wait = voice.spoken_ms + PAUSE_MS - now;
-        if wait <= 0 {
-            voice.spoken_ms = now;
-            Some((voice.changes.clone(), text))
-        } else {
-            if voice.next.replace(text).is_none() {
-                set_timeout(speak_next, Duration::from_millis(wait.unsigned_abs()));
-            }
-            None
-        }
+    let wait_ms = VOICE.with_borrow_mut(|voice| {
+        let is_first = voice.next.replace(text).is_none();
+        // What waits is spoken by its timer alone: a timer that comes late would say it after what is newer.
+        is_first.then(|| (voice.spoken_ms + PAUSE_MS - now).max(0).unsigned_abs())
     });
-    if let Some((changes, text)) = speak {
-        changes.set(text);
+    match wait_ms {
+        Some(0) => speak_next(),
+        Some(wait_ms) => set_timeout(speak_next, Duration::from_millis(wait_ms)),
+        None => {}
     }
 }
 

@@ -42,6 +42,7 @@ const LONG = {
   readTask: ["read, longest task", "ms"],
   parse: ["JSON.parse of it", "ms"],
 };
+const NIGHT = { heap: ["script's memory", "MB"], wasm: ["the program's memory", "MB"], both: ["both", "MB"] };
 
 const peers = await serve();
 const ours = (cards) => async (page) => {
@@ -61,7 +62,7 @@ for (const name of PEERS.keys()) others.push(await best(theirs(name)));
 peers.close();
 const { liveline: page, react, bytes } = await polled();
 const list = await long();
-const { early, late } = await night();
+const sizes = await night();
 
 const bestScript = Math.min(...others.map(({ script }) => script));
 console.log(
@@ -75,14 +76,15 @@ console.log(
     poll_time: `${ms(page.thread)} (React ${ms(react.thread)}, longest task ${ms(react.task)})`,
     list_frame: `${ms(list.frame)} (longest ${ms(list.longest)}, longest task ${ms(list.task)}), ${list.rows} rows in the document`,
     list_read: `${ms(list.read)} script (JSON.parse ${ms(list.parse)}), longest task ${ms(list.readTask)}`,
-    night: `${mb(early)} after 200, ${mb(late)} after 2,000`,
+    night: sizes.map(({ polls, heap, wasm }) => `${mb(heap + wasm)} after ${polls}`).join(", "),
     tables: [
       table(DRAG, [[`Liveline, ${CARDS} steps`, liveline], ...[...PEERS.values()].map((name, at) => [name, others[at]])]),
       table(DRAG, LENGTHS.map((cards, at) => [`Liveline, ${cards} steps`, lengths[at]])),
       table(POLL, [["Liveline, *Runs*", page], ["React 19.3.1 + TanStack Virtual 3.14.26", react]]),
       `An answer has ${bytes} bytes.`,
       table(LONG, [["Liveline, *Runs*, 10,000 actions", list]]),
-      `The list has ${list.bytes} bytes. A night of 2,000 polls: ${mb(early)} after 200, ${mb(late)} after 2,000.`,
+      `The list has ${list.bytes} bytes.`,
+      table(NIGHT, sizes.map(({ polls, heap, wasm }) => [`${polls} polls`, { heap: heap / 1e6, wasm: wasm / 1e6, both: (heap + wasm) / 1e6 }])),
     ].join("\n\n"),
   }),
 );

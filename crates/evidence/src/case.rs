@@ -67,6 +67,14 @@ pub enum Missing {
     },
     /// No answer came.
     NoAnswer,
+    /// A person stopped fetching it.
+    Stopped,
+    /// The storage lets no page read it (contract 5).
+    NotReadable,
+    /// The page's own policy does not let it ask the storage.
+    Forbidden,
+    /// What stands before the page's server did not let the request through.
+    FrontDoor,
     /// There was no token for it.
     NoToken,
     /// It is larger than the page takes.
@@ -82,6 +90,10 @@ impl Missing {
             "not-fetched" => Self::NotFetched,
             "refused" => Self::Refused { status: status?, code: code?.to_owned() },
             "no-answer" => Self::NoAnswer,
+            "stopped" => Self::Stopped,
+            "not-readable" => Self::NotReadable,
+            "forbidden" => Self::Forbidden,
+            "front-door" => Self::FrontDoor,
             "no-token" => Self::NoToken,
             "too-large" => Self::TooLarge,
             "odd-link" => Self::OddLink,
@@ -95,6 +107,10 @@ impl Missing {
             Self::NotFetched => "not-fetched",
             Self::Refused { .. } => "refused",
             Self::NoAnswer => "no-answer",
+            Self::Stopped => "stopped",
+            Self::NotReadable => "not-readable",
+            Self::Forbidden => "forbidden",
+            Self::FrontDoor => "front-door",
             Self::NoToken => "no-token",
             Self::TooLarge => "too-large",
             Self::OddLink => "odd-link",
@@ -144,4 +160,29 @@ impl Case<'_> {
 /// A command as a person says it.
 pub(crate) fn told(line: &CommandLine) -> String {
     line.command.as_ref().map_or_else(|| "?".to_owned(), ToString::to_string)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Missing;
+
+    #[test]
+    fn a_reason_is_read_as_it_was_written() {
+        let all = [
+            Missing::NotFetched,
+            Missing::Refused { status: 404, code: "NotFound".to_owned() },
+            Missing::NoAnswer,
+            Missing::Stopped,
+            Missing::NotReadable,
+            Missing::Forbidden,
+            Missing::FrontDoor,
+            Missing::NoToken,
+            Missing::TooLarge,
+            Missing::OddLink,
+        ];
+        for missing in all {
+            assert_eq!(Missing::read(missing.name(), Some(404), Some("NotFound")), Some(missing.clone()));
+        }
+        assert_eq!(Missing::read("eaten", None, None), None);
+    }
 }

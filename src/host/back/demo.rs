@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use defender::Timestamp;
 use engine::RunId;
-use leptos::prelude::GetUntracked;
+use leptos::prelude::{GetUntracked, Set};
 
 use super::inner::Inner;
 use super::moments::Look;
@@ -39,6 +39,7 @@ impl Inner {
                 break;
             }
         }
+        self.front.jumping.set(false);
     }
 
     /// When something happens next anywhere in the demo.

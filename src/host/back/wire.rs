@@ -110,12 +110,19 @@ impl Wire {
         let Ok(incoming) = transport::send(&outgoing).await else {
             let stopped = outgoing.follower.is_some_and(|follower| follower.stop.is_stopped());
             let late = clock::monotonic_ms() - began >= RESULT_MS.into();
-            return Err(failed(match (stopped && !late, self.relay.is_none()) {
-                (true, _) => Trouble::Stopped,
-                (false, true) if policy.refused() => Trouble::Forbidden,
-                // Our own site answers, so there is a network: a browser says no more than this.
-                (false, true) if !late && fetch::is_there(site::VERSION).await => Trouble::NotReadable,
-                _ => Trouble::NoAnswer,
+            if stopped && !late {
+                return Err(failed(Trouble::Stopped));
+            }
+            if late || self.relay.is_some() {
+                return Err(failed(Trouble::NoAnswer));
+            }
+            // Whether our own site answers is asked first: a browser tells of what its policy refused after the refusal.
+            let has_network = fetch::is_there(site::VERSION).await;
+            return Err(failed(match (policy.refused(), has_network) {
+                (true, _) => Trouble::Forbidden,
+                // There is a network: a browser says no more than this.
+                (false, true) => Trouble::NotReadable,
+                (false, false) => Trouble::NoAnswer,
             }));
         };
         if is_of_door(&incoming.response).await {

@@ -440,6 +440,10 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::EvidenceNotFetched => "it was not fetched",
         Screens::EvidenceRefused => "the tenant refused it ({0})",
         Screens::EvidenceNoAnswer => "no answer came",
+        Screens::EvidenceStopped => "fetching it was stopped",
+        Screens::EvidenceNotReadable => "the storage lets no page read it",
+        Screens::EvidenceForbidden => "this page's security policy does not let it ask the storage",
+        Screens::EvidenceFrontDoor => "the session at the front door had ended",
         Screens::EvidenceNoToken => "there was no sign-in for it",
         // A bundle that is opened again.
         Screens::RecordingOpen => "Open a recording…",

@@ -451,6 +451,10 @@ crate::text::texts! {
     /// `{0}`: status and code.
     EvidenceRefused,
     EvidenceNoAnswer,
+    EvidenceStopped,
+    EvidenceNotReadable,
+    EvidenceForbidden,
+    EvidenceFrontDoor,
     EvidenceNoToken,
     // A bundle that is opened again.
     RecordingOpen,

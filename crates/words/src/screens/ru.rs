@@ -449,6 +449,10 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::EvidenceNotFetched => "не получен",
         Screens::EvidenceRefused => "тенант отказал ({0})",
         Screens::EvidenceNoAnswer => "ответа не было",
+        Screens::EvidenceStopped => "получение остановлено",
+        Screens::EvidenceNotReadable => "хранилище не даёт странице его прочитать",
+        Screens::EvidenceForbidden => "политика безопасности страницы не пускает её к хранилищу",
+        Screens::EvidenceFrontDoor => "сеанс на входе истёк",
         Screens::EvidenceNoToken => "не было входа",
         // A bundle that is opened again.
         Screens::RecordingOpen => "Открыть запись…",
