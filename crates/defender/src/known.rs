@@ -108,29 +108,59 @@ pub(crate) fn one(text: &str) -> Option<&str> {
 /// Where in the answer before an element may stand.
 struct Places<'k> {
     elements: &'k [Arc<str>],
-    /// The one after the last that was found.
+    /// The one after the last that was met.
     next: usize,
-    by_mark: Option<HashMap<&'k [u8], usize>>,
+    /// A mark that several have tells nothing.
+    by_mark: Option<HashMap<&'k [u8], Option<usize>>>,
 }
 
 impl<'k> Places<'k> {
     /// The element with which a text begins, if the answer before had it.
     fn find(&mut self, text: &str) -> Option<&'k Arc<str>> {
-        let is_here = |element: &&'k Arc<str>| {
-            text.starts_with(&***element) && matches!(text.as_bytes().get(element.len()), Some(b',' | b']'))
-        };
         let elements = self.elements;
-        if let Some(element) = elements.get(self.next).filter(is_here) {
-            self.next += 1;
-            return Some(element);
+        let is_here = |element: &&'k Arc<str>| {
+            begins(text.as_bytes(), element.as_bytes())
+                && matches!(text.as_bytes().get(element.len()), Some(b',' | b']'))
+        };
+        // As before; or one was put in or left out just before it.
+        let near = [Some(self.next), self.next.checked_sub(1), self.next.checked_add(1)];
+        for place in near.into_iter().flatten() {
+            if let Some(element) = elements.get(place).filter(is_here) {
+                self.next = place + 1;
+                return Some(element);
+            }
         }
-        let mark = |text: &'k str| text.as_bytes().get(..MARK);
-        let by_mark = self.by_mark.get_or_insert_with(|| {
-            let marks = elements.iter().enumerate();
-            marks.filter_map(|(place, element)| Some((mark(element)?, place))).collect()
-        });
-        let place = *by_mark.get(text.as_bytes().get(..MARK)?)?;
+        let marked = mark(text)?;
+        let is_changed = elements.get(self.next).and_then(|element| mark(element)) == Some(marked);
+        let place = if is_changed { self.next } else { self.marked(marked)? };
         self.next = place + 1;
         elements.get(place).filter(is_here)
     }
+
+    fn marked(&mut self, mark: &[u8]) -> Option<usize> {
+        let elements = self.elements;
+        let by_mark = self.by_mark.get_or_insert_with(|| {
+            let mut by_mark = HashMap::with_capacity(elements.len());
+            for (place, element) in elements.iter().enumerate() {
+                if let Some(mark) = self::mark(element) {
+                    by_mark.entry(mark).and_modify(|place| *place = None).or_insert(Some(place));
+                }
+            }
+            by_mark
+        });
+        *by_mark.get(mark)?
+    }
+}
+
+fn mark(text: &str) -> Option<&[u8]> {
+    text.as_bytes().get(..MARK)
+}
+
+/// Whether a text begins so. Eight bytes at a time: what compares slices in wasm takes them one by one.
+fn begins(text: &[u8], start: &[u8]) -> bool {
+    let Some(text) = text.get(..start.len()) else { return false };
+    let (words, rest) = text.as_chunks::<8>();
+    let (start_words, start_rest) = start.as_chunks::<8>();
+    let same = |(a, b): (&[u8; 8], &[u8; 8])| u64::from_ne_bytes(*a) == u64::from_ne_bytes(*b);
+    words.iter().zip(start_words).all(same) && rest == start_rest
 }

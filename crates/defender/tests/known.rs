@@ -107,6 +107,31 @@ fn what_repeats_is_the_same_text() {
 }
 
 #[test]
+fn what_begins_alike_is_told_apart_by_its_place() {
+    let mut known = KnownActions::default();
+    let read = |known: &mut KnownActions, numbers: &[u8]| {
+        let start = "x".repeat(80);
+        let elements: Vec<String> =
+            numbers.iter().map(|number| format!("{{\"a\":\"{start}\",\"id\":\"{number}\"}}")).collect();
+        known.read(&response(&format!("{{\"value\":[{}]}}", elements.join(",")))).unwrap().value.items
+    };
+    let mut before = read(&mut known, &[1, 2, 3, 4, 5, 6]);
+    // One changed; one more at the front; one in the middle gone; one changed and one gone.
+    for (numbers, same) in [
+        (vec![1, 20, 3, 4, 5, 6], vec![true, false, true, true, true, true]),
+        (vec![0, 1, 20, 3, 4, 5, 6], vec![false, true, true, true, true, true, true]),
+        (vec![0, 1, 3, 4, 5, 6], vec![true; 6]),
+        (vec![0, 10, 3, 5, 6], vec![true, false, true, true, true]),
+    ] {
+        let now = read(&mut known, &numbers);
+        let kept: Vec<bool> =
+            now.iter().map(|item| before.iter().any(|known| Arc::ptr_eq(known, item))).collect();
+        assert_eq!(kept, same, "{numbers:?}");
+        before = now;
+    }
+}
+
+#[test]
 fn what_the_api_writes_is_read_a_little_at_a_time() {
     let read = |odd| in_parts(&response(&body(&[(1, 0), (2, 3)], odd))).map(|read| read.value.items.len());
     assert_eq!((read(0), read(3), read(6)), (Some(2), Some(2), Some(2)));

@@ -29,6 +29,8 @@ pub(super) struct Inner {
     pub(super) alarm: Alarm,
     /// What is under way to the disk, and outputs that are being read: until it is done time does not jump.
     pub(super) writing: Cell<u32>,
+    /// What the next one of them takes along.
+    pub(super) unwritten: RefCell<Option<Unwritten>>,
     pub(super) notice_count: Cell<u64>,
     /// Whether the browser was asked to keep what is stored.
     pub(super) asked_to_last: Cell<bool>,
@@ -44,6 +46,14 @@ pub(super) struct Inner {
     pub(super) fetching: RefCell<Fetching>,
     /// Moves with each way back: what began before it ends there.
     pub(super) era: Cell<u32>,
+}
+
+/// What waits for the disk.
+#[derive(Default)]
+pub(super) struct Unwritten {
+    pub(super) records: Vec<Record>,
+    /// What the demo tenant has to remember, each with its number.
+    pub(super) log: Vec<(usize, LogEntry)>,
 }
 
 impl Inner {
@@ -62,6 +72,7 @@ impl Inner {
                 clock: Cell::new(demo_clock(&front)),
                 alarm,
                 writing: Cell::new(0),
+                unwritten: RefCell::default(),
                 notice_count: Cell::new(0),
                 asked_to_last: Cell::new(false),
                 tags: RefCell::default(),

@@ -7,14 +7,16 @@ use engine::{Effect, Event, Failure, Notice, Purpose, Record, RecordId, RunId};
 use leptos::prelude::{ArcRwSignal, GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
 
-use super::inner::Inner;
+use super::inner::{Inner, Unwritten};
 use super::tenant::For;
-use crate::browser::{clock, settings_store, storage, visibility};
+use crate::browser::{breath, clock, settings_store, storage, visibility};
 use crate::host::front::{STORED, World};
 use crate::host::{OutputState, Pace, Trouble};
 
 /// While the demo's time goes and somebody looks, the page shows a new *now* this often, in machine time.
 const LOOK_MS: i64 = 1_000;
+/// When more runs than these change at once, they are shown and stored in tasks of their own, so that none is long.
+const MUCH: usize = 10;
 /// What a person has not put away is forgotten when there is more.
 const NOTICES_MAX: usize = 20;
 
@@ -32,10 +34,13 @@ impl Inner {
             events.into_iter().for_each(|event| engine.handle(now, event));
             (engine.effects(), engine.changed())
         };
-        self.front.board.show(&self.engine.borrow(), &changed);
         self.note(&changed);
-        self.front.turns.update(|turns| *turns = turns.wrapping_add(1));
-        self.show_refused_outputs(&changed);
+        // Whoever sent runs looks at once for those that are new.
+        let are_known = || changed.iter().all(|id| self.front.board.run(id).is_some());
+        let is_much = changed.len() > MUCH && !visibility::hidden() && are_known();
+        if !is_much {
+            self.show(&changed);
+        }
         let mut records = Vec::new();
         for effect in effects {
             match effect {
@@ -49,7 +54,23 @@ impl Inner {
             }
         }
         self.store(records);
-        self.settle();
+        if is_much {
+            let inner = Rc::clone(self);
+            spawn_local(async move {
+                breath::take().await;
+                inner.show(&changed);
+                inner.settle();
+            });
+        } else {
+            self.settle();
+        }
+    }
+
+    /// Shows what changed of these runs, as they are now.
+    fn show(&self, changed: &[RunId]) {
+        self.front.board.show(&self.engine.borrow(), changed);
+        self.front.turns.update(|turns| *turns = turns.wrapping_add(1));
+        self.show_refused_outputs(changed);
     }
 
     /// The alarm rang: hands in what has arrived, and tells the engine the time if it asked for that, or if the clock
@@ -145,9 +166,26 @@ impl Inner {
         if !records.is_empty() && !self.asked_to_last.replace(true) {
             spawn_local(storage::ask_to_last());
         }
+        let is_much = records.len() > MUCH && !visibility::hidden();
+        let is_first = {
+            let mut unwritten = self.unwritten.borrow_mut();
+            let is_first = unwritten.is_none();
+            let waiting = unwritten.get_or_insert_default();
+            waiting.records.extend(records);
+            waiting.log.extend(log);
+            is_first
+        };
+        // Whoever takes what came before takes this too: nothing is written over by what is older.
+        if !is_first {
+            return;
+        }
         let inner = Rc::clone(self);
         self.writing.set(self.writing.get() + 1);
         spawn_local(async move {
+            if is_much {
+                breath::take().await;
+            }
+            let Unwritten { records, log } = inner.unwritten.take().unwrap_or_default();
             let ids: Vec<RecordId> = records.iter().map(|record| record.id).collect();
             let stored = inner.front.memory().store(records, log).await.is_ok();
             let told = |id| if stored { Event::Stored(id) } else { Event::NotStored(id) };
