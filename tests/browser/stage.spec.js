@@ -55,6 +55,22 @@ test("an output that somebody opens is there also while time stands", async ({ p
   await expect(page.getByRole("region", { name: "Output of step 1" })).toContainText("reported exit 0");
 });
 
+test("pressed twice at once, time goes to the next change and no further", async ({ page }) => {
+  await runningRun(page);
+  const button = page.getByRole("button", { name: "To the next change" });
+  const time = page.locator(".demo-time b");
+  const before = await time.innerText();
+  await button.evaluate((button) => [button.click(), button.click()]);
+  await expect(time).not.toHaveText(before);
+  const [count] = await newest(page);
+  const twice = await time.innerText();
+  await press(page, "Back");
+  await expect(time).toHaveText(before);
+  await button.click();
+  await expect(time).toHaveText(twice);
+  expect((await newest(page))[0]).toBe(count);
+});
+
 test.describe("an earlier moment", () => {
   test("is restored exactly, and from it the same follows", async ({ page }) => {
     await runningRun(page);
