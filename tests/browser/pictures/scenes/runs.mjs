@@ -9,4 +9,5 @@ export async function play(page, language) {
   await send(page, language);
   await page.getByRole("link", { name: WORDS[language].runs }).first().click();
   await until(page, language, page.getByRole("row", { name: /FIN-LT-0142/ }).getByText(WORDS[language].completed).first());
+  await page.evaluate(() => scrollTo(0, 0));
 }
