@@ -137,18 +137,19 @@ impl<'k> Places<'k> {
         elements.get(place).filter(is_here)
     }
 
-    fn marked(&mut self, mark: &[u8]) -> Option<usize> {
+    /// The only one with this mark.
+    fn marked(&mut self, sought: &[u8]) -> Option<usize> {
         let elements = self.elements;
         let by_mark = self.by_mark.get_or_insert_with(|| {
             let mut by_mark = HashMap::with_capacity(elements.len());
             for (place, element) in elements.iter().enumerate() {
-                if let Some(mark) = self::mark(element) {
+                if let Some(mark) = mark(element) {
                     by_mark.entry(mark).and_modify(|place| *place = None).or_insert(Some(place));
                 }
             }
             by_mark
         });
-        *by_mark.get(mark)?
+        *by_mark.get(sought)?
     }
 }
 

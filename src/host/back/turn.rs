@@ -15,7 +15,7 @@ use crate::host::{OutputState, Pace, Trouble};
 
 /// While the demo's time goes and somebody looks, the page shows a new *now* this often, in machine time.
 const LOOK_MS: i64 = 1_000;
-/// When more runs than these change at once, they are shown and stored in tasks of their own, so that none is long.
+/// When more runs than these change at once, no task does all that follows: it would be long.
 const MUCH: usize = 10;
 /// What a person has not put away is forgotten when there is more.
 const NOTICES_MAX: usize = 20;
@@ -37,7 +37,7 @@ impl Inner {
         self.note(&changed);
         // Whoever sent runs looks at once for those that are new.
         let are_known = || changed.iter().all(|id| self.front.board.run(id).is_some());
-        let is_much = changed.len() > MUCH && !visibility::hidden() && are_known();
+        let is_much = is_much(changed.len()) && are_known();
         if !is_much {
             self.show(&changed);
         }
@@ -166,7 +166,7 @@ impl Inner {
         if !records.is_empty() && !self.asked_to_last.replace(true) {
             spawn_local(storage::ask_to_last());
         }
-        let is_much = records.len() > MUCH && !visibility::hidden();
+        let is_much = is_much(records.len());
         let is_first = {
             let mut unwritten = self.unwritten.borrow_mut();
             let is_first = unwritten.is_none();
@@ -208,6 +208,12 @@ impl Inner {
             }
         }
     }
+}
+
+/// Whether so many runs are shown or stored in a task of its own. A hidden page has nothing that could be held up, and its
+/// timers come late.
+fn is_much(runs: usize) -> bool {
+    runs > MUCH && !visibility::hidden()
 }
 
 /// Notifies only when something changed.
