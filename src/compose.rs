@@ -3,6 +3,7 @@
 
 mod arrival;
 mod before;
+mod column;
 mod composer;
 mod deeds;
 mod desk;

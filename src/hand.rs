@@ -225,20 +225,22 @@ impl Hand {
     /// The press became a drag.
     fn lift(self) {
         let (Some(list), Some(line), Some(ghost), Some(column)) =
-            (self.drag.list.get(), self.drag.line.get(), self.drag.ghost.get(), self.drag.column.get())
+            (self.drag.cards.list.get(), self.drag.line.get(), self.drag.ghost.get(), self.drag.column.get())
         else {
             return;
         };
         let (composer, picked) = (self.drag.composer, self.drag.desk.picked());
+        let changes = self.drag.cards.changes();
         self.state.update_value(|state| {
             let Phase::Pressed { what, id, holder, start, .. } = std::mem::take(&mut state.phase) else {
                 return;
             };
+            let parts = [&list, &line, &column];
             let room = match &what {
                 What::Step(step) => composer
                     .with_draft(|draft| draft.index_of(*step))
-                    .and_then(|from| Room::for_card(&list, &line, &column, from, picked.count_with(*step))),
-                What::New(command) => Some(Room::for_new(&list, &line, &ghost, &column, &named(command))),
+                    .and_then(|from| Room::for_card(parts, changes, from, picked.count_with(*step))),
+                What::New(command) => Some(Room::for_new(parts, changes, &ghost, &named(command))),
             };
             if let Some(room) = room {
                 let _ = holder.set_pointer_capture(id);
@@ -306,12 +308,13 @@ impl Hand {
 
     /// Draws the drag as it is now; `elapsed_ms` since the last frame. Whether the list went on scrolling.
     fn draw(self, elapsed_ms: i64) -> bool {
+        let changes = self.drag.cards.changes();
         let scrolled = self.state.try_update_value(|state| {
             let State { phase: Phase::Dragged { room, start, .. }, pointer, .. } = state else {
                 return false;
             };
             let scrolled = scroll::at_edges(pointer.y, elapsed_ms);
-            room.follow(*start, *pointer);
+            room.follow(*start, *pointer, changes);
             scrolled
         });
         scrolled == Some(true)

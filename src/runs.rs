@@ -10,7 +10,6 @@ mod filter;
 mod filters;
 mod finder;
 mod found;
-mod heights;
 mod list;
 mod narrow;
 mod pieces;

@@ -17,13 +17,16 @@ use counts::Counts;
 use read_back::SaidBack;
 use run::Run;
 
+/// What names the panel.
+const TITLE: &str = "before-title";
+
 /// The panel.
 #[component]
 pub fn BeforeSending(sender: Sender) -> impl IntoView {
     view! {
-        <section class="panel compose-before" aria-labelledby="before-title">
+        <section class="panel compose-before" aria-labelledby=TITLE>
             <header class="panel-head">
-                <h2 id="before-title">{t(Message::ComposeBefore)}</h2>
+                <h2 id=TITLE>{t(Message::ComposeBefore)}</h2>
                 <Counts/>
             </header>
             <div class="panel-body">

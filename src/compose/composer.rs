@@ -31,6 +31,7 @@ pub struct Composer {
     host: Host,
     config: StoredValue<Config>,
     order: RwSignal<Vec<StepId>>,
+    sought: RwSignal<Option<StepId>>,
     last_sent: RwSignal<Option<StepId>>,
     name: RwSignal<String>,
     comment: RwSignal<String>,
@@ -80,6 +81,7 @@ impl Composer {
             host: use_host(),
             config: use_config(),
             order: RwSignal::default(),
+            sought: RwSignal::default(),
             last_sent: RwSignal::default(),
             name: RwSignal::default(),
             comment: RwSignal::default(),
@@ -113,10 +115,16 @@ impl Composer {
         self.inner.with_value(|inner| inner.steps.get(id))
     }
 
-    /// Draws a step's card whole or as text.
-    pub(super) fn draw(self, id: StepId, drawn: Drawn) {
+    /// The step that somebody is taken to: it has a row wherever it stands.
+    pub fn sought(self) -> Signal<Option<StepId>> {
+        self.sought.into()
+    }
+
+    /// Draws all of a step's card, as it is about to be gone to.
+    pub(super) fn seek(self, id: StepId) {
         if let Some(signals) = self.step(id) {
-            renew(&signals.drawn, drawn);
+            renew(&signals.drawn, Drawn::Whole);
+            renew(&self.sought, Some(id));
         }
     }
 

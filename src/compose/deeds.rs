@@ -5,7 +5,8 @@ use crate::dom::prelude::*;
 use sequence::{Change, Deed, Edit, Fix, Place, StepCommand, StepId};
 
 use super::composer::Composer;
-use super::places::{PALETTE, card_id, go_later, go_to_field, keeping_focus};
+use super::places::{PALETTE, card_id, go_later, go_to_card, go_to_field, keeping_focus};
+use crate::browser::focus;
 use crate::language::saying;
 use crate::ui::answer;
 
@@ -38,7 +39,9 @@ pub fn shift(composer: Composer, step: StepId, by: isize) {
 pub fn duplicate(composer: Composer, step: StepId) {
     let Some(change) = composer.edit(Edit::Duplicate(step)) else { return };
     say(change.deed);
-    change.focus.map(card_id).into_iter().for_each(go_later);
+    if let Some(copy) = change.focus {
+        go_to_card(composer, copy);
+    }
 }
 
 /// Deletes a step; the focus goes to the one that takes its place.
@@ -50,7 +53,10 @@ pub fn delete(composer: Composer, step: StepId) {
         let at = position?.min(draft.steps.len().checked_sub(1)?);
         draft.steps.get(at).map(|step| step.id)
     });
-    go_later(next.map_or_else(|| PALETTE.to_owned(), card_id));
+    match next {
+        Some(next) => go_to_card(composer, next),
+        None => go_later(PALETTE.to_owned()),
+    }
 }
 
 /// Repairs something and says so. The field keeps the focus, or gets it when the button that was pressed is gone.
@@ -69,7 +75,7 @@ pub fn act_at(composer: Composer, edit: Edit, place: Place) {
 fn stay_at(composer: Composer, place: Place) {
     match place {
         Place::Field(step, field) => go_to_field(composer, step, field),
-        Place::Step(step) => go_later(card_id(step)),
+        Place::Step(step) => go_to_card(composer, step),
         Place::Steps | Place::Comment | Place::Devices | Place::Confirmation => {}
     }
 }
@@ -102,8 +108,8 @@ fn follow(composer: Composer, change: &Change) {
     });
     match (change.focus, change.deed) {
         (Some(step), Deed::Typed(field, _)) if in_steps => go_to_field(composer, step, field),
-        (Some(step), _) if in_steps => go_later(card_id(step)),
-        (Some(step), _) => reveal(step),
+        (Some(step), _) if in_steps => go_to_card(composer, step),
+        (Some(step), _) => reveal(composer, step),
         (None, Deed::Removed(..) | Deed::Inserted(..) | Deed::Duplicated(..)) if in_steps => {
             go_later(PALETTE.to_owned());
         }
@@ -111,16 +117,7 @@ fn follow(composer: Composer, change: &Change) {
     }
 }
 
-fn reveal(step: StepId) {
-    request_animation_frame(move || {
-        if let Some(card) = crate::browser::focus::element(&card_id(step)) {
-            card.scroll_into_view_with_scroll_into_view_options(&nearest());
-        }
-    });
-}
-
-fn nearest() -> web_sys::ScrollIntoViewOptions {
-    let options = web_sys::ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-    options
+fn reveal(composer: Composer, step: StepId) {
+    composer.seek(step);
+    request_animation_frame(move || focus::reveal(&card_id(step)));
 }

@@ -5,6 +5,7 @@ use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::{HtmlElement, MouseEvent};
 
+use super::column::Column;
 use super::composer::Composer;
 use super::desk::Desk;
 use crate::browser::clock;
@@ -13,6 +14,9 @@ use crate::host::use_host;
 
 /// The click that ends a drag from the palette comes within this time.
 const CLICK_MS: i64 = 300;
+
+/// A card before one was measured.
+const CARD_PX: f64 = 152.0;
 
 /// Dragging of this screen, as its other parts see it. Copies are the same.
 #[derive(Clone, Copy)]
@@ -23,8 +27,8 @@ pub struct Drag {
     pub desk: Desk,
     /// The column in which things can be let go.
     pub column: NodeRef<HtmlElement>,
-    /// The list of cards.
-    pub list: NodeRef<HtmlElement>,
+    /// The cards.
+    pub cards: Column,
     /// The line where the thing would land.
     pub line: NodeRef<HtmlElement>,
     /// What follows the pointer when a command is dragged in.
@@ -51,7 +55,7 @@ impl Drag {
             composer,
             desk,
             column: NodeRef::new(),
-            list: NodeRef::new(),
+            cards: Column::new(composer, CARD_PX).with_text(|signals| &signals.drawn),
             line: NodeRef::new(),
             ghost: NodeRef::new(),
             going: StoredValue::new(false),

@@ -7,7 +7,6 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::composer::Composer;
-use super::step_signals::Drawn;
 use crate::browser::focus::focus;
 
 /// The search for devices.
@@ -41,7 +40,7 @@ pub fn field_id(step: StepId, field: Field) -> String {
 pub fn go_to(composer: Composer, place: Place) {
     match place {
         Place::Field(step, field) => go_to_field(composer, step, field),
-        Place::Step(step) => focus(&card_id(step)),
+        Place::Step(step) => go_to_card(composer, step),
         Place::Steps => focus(PALETTE),
         Place::Comment => focus(COMMENT),
         Place::Devices => focus(DEVICE_SEARCH),
@@ -51,9 +50,14 @@ pub fn go_to(composer: Composer, place: Place) {
 
 /// Moves the focus to a step's field once all that an edit touched is drawn.
 pub fn go_to_field(composer: Composer, step: StepId, field: Field) {
-    // A card out of sight has no fields.
-    composer.draw(step, Drawn::Whole);
+    composer.seek(step);
     go_later(field_id(step, field));
+}
+
+/// Moves the focus to a step's card once all that an edit touched is drawn.
+pub fn go_to_card(composer: Composer, step: StepId) {
+    composer.seek(step);
+    go_later(card_id(step));
 }
 
 /// Moves the focus once all that an edit touched is drawn.

@@ -3,12 +3,12 @@
 
 use crate::dom::prelude::*;
 use defender::DeviceId;
-use sequence::{Line, StepId, body, pretty, pretty_command, pretty_head, pretty_tail};
+use sequence::{Line, Step, StepId, body, pretty, pretty_command, pretty_head, pretty_tail};
 use words::Message;
 
-use super::composer::use_composer;
+use super::column::{Column, DrawRow, StepRows};
+use super::composer::{Composer, use_composer};
 use super::desk::{Form, use_desk};
-use super::sight::{self, StepRows};
 use super::step_signals::{Drawn, StepSignals};
 use super::tokens::draw;
 use crate::host::{Host, use_host};
@@ -17,6 +17,9 @@ use crate::ui::CopyButton;
 
 const FOR: &str = "request-device";
 
+/// A step's lines before they were measured.
+const BLOCK_PX: f64 = 120.0;
+
 /// The panel.
 #[component]
 pub fn Request() -> impl IntoView {
@@ -24,8 +27,9 @@ pub fn Request() -> impl IntoView {
     let host = use_host();
     let (devices, comment) = (composer.devices(), composer.comment());
     let picked = RwSignal::new(None::<DeviceId>);
-    let steps = NodeRef::new();
-    sight::follow(composer, StepRows { list: steps, drawn: |signals| &signals.drawn_in_request });
+    let frame = NodeRef::new();
+    let column = Column::new(composer, BLOCK_PX).framed(frame).with_text(|signals| &signals.drawn_in_request);
+    let row: DrawRow = Box::new(|id, signals| view! { <Block id signals/> }.into_view());
     let device = Memo::new(move |_| {
         devices.with(|devices| {
             picked.with(|picked| {
@@ -41,6 +45,7 @@ pub fn Request() -> impl IntoView {
     };
     let desk = use_desk();
     let is_json = Memo::new(move |_| desk.form().get() == Form::Json);
+    watch(move || is_json.get(), move |_, _| column.look_soon());
     view! {
         <section class="panel compose-request" aria-labelledby="request-title">
             <header class="panel-head">
@@ -77,15 +82,11 @@ pub fn Request() -> impl IntoView {
                 tabindex="0"
                 role="group"
                 aria-labelledby="request-title"
+                node_ref=frame
             >
                 {lines(pretty_head())}
-                <div class="json-steps" node_ref=steps>
-                    <For
-                        each=move || composer.order().get()
-                        key=|id| id.number()
-                        groups="json-group"
-                        children=move |id| composer.step(id).map(|signals| view! { <Block id signals/> })
-                    />
+                <div class="json-steps" node_ref=column.list>
+                    <StepRows column row text=block_text/>
                 </div>
                 {move || lines(pretty_tail(&sent()))}
             </div>
@@ -109,7 +110,7 @@ fn Block(id: StepId, signals: StepSignals) -> impl IntoView {
                 let written = || pretty_command(&step.command.to_command(), last.get());
                 step.enabled.then(|| match drawn.get() {
                     Drawn::Whole => lines(written()),
-                    Drawn::AsText { .. } => plain(written()),
+                    Drawn::AsText { .. } => view! { <div class="json-line">{plain(&written())}</div> }.into_view(),
                 })
             })}
         </div>
@@ -121,9 +122,13 @@ fn lines(lines: Vec<Line>) -> View {
 }
 
 /// The same without colours.
-fn plain(lines: Vec<Line>) -> View {
-    let text: Vec<String> = lines.iter().map(Line::text).collect();
-    view! { <div class="json-line">{text.join("\n")}</div> }
+fn plain(lines: &[Line]) -> String {
+    lines.iter().map(Line::text).collect::<Vec<String>>().join("\n")
+}
+
+fn block_text(composer: Composer, _: usize, step: &Step) -> String {
+    let last = composer.last_sent().get() == Some(step.id);
+    if step.enabled { plain(&pretty_command(&step.command.to_command(), last)) } else { String::new() }
 }
 
 fn choice(host: Host, id: DeviceId) -> View {

@@ -1,17 +1,22 @@
-//! The rows of a long list as they stand in the document: in groups (`For`'s `groups`).
+//! The list of cards as it stands in the document: rows, and texts that stand for many (`Column`).
 
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlCollection, HtmlElement};
+use web_sys::HtmlElement;
 
-/// All rows of a list. Places are asked by `offset…`, which no transform moves, and only where they are needed.
-pub struct Rows(Vec<Group>);
+use super::column::REST;
+use crate::browser::boxes;
 
-struct Group {
+/// The list, place by place. Places are asked by `offset…`, which no transform moves, and only where they are needed.
+pub struct Rows(Vec<Part>);
+
+struct Part {
     element: HtmlElement,
-    rows: HtmlCollection,
+    /// The first place, from 0.
+    from: usize,
+    /// How many steps it stands for; `None`: it is the row of one.
+    steps: Option<usize>,
 }
 
-/// Where a row is in its list, in px.
+/// Where a step is in its list, in px.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edges {
     /// From the list's upper edge to the row's.
@@ -33,67 +38,87 @@ impl Edges {
 }
 
 impl Rows {
-    /// The rows that are in the list now.
+    /// What is in the list now.
     pub fn of(list: &HtmlElement) -> Self {
-        let group = |element: HtmlElement| Group { rows: element.children(), element };
-        Self(elements(&list.children()).map(group).collect())
+        let mut from = 0;
+        let part = |element: HtmlElement| {
+            let steps = element.get_attribute(REST).and_then(|steps| steps.parse().ok());
+            let part = Part { element, from, steps };
+            from += part.len();
+            part
+        };
+        Self(boxes::children(list).map(part).collect())
     }
 
-    /// How many.
+    /// How many steps.
     pub fn len(&self) -> usize {
-        self.0.iter().map(Group::len).sum()
+        self.0.last().map_or(0, |last| last.from + last.len())
     }
 
-    /// The row at a place, from 0.
-    pub fn get(&self, place: usize) -> Option<HtmlElement> {
-        let (group, place) = self.find(place)?;
-        group.get(place)
+    /// The row at a place, from 0, if it has one.
+    pub fn get(&self, place: usize) -> Option<&HtmlElement> {
+        self.part(place).filter(|part| part.steps.is_none()).map(|part| &part.element)
     }
 
-    /// Where the row at a place is.
+    /// How far two rows are apart, in px.
+    pub fn gap(&self) -> i32 {
+        let mut rows = self.all().zip(self.all().skip(1)).filter(|((one, _), (next, _))| one + 1 == *next);
+        let gap = rows
+            .next()
+            .and_then(|((one, _), (next, _))| Some(self.edges(next)?.top - self.edges(one)?.bottom()));
+        gap.unwrap_or_default()
+    }
+
+    /// All rows, with their places.
+    pub fn all(&self) -> impl Iterator<Item = (usize, &HtmlElement)> {
+        self.0.iter().filter(|part| part.steps.is_none()).map(|part| (part.from, &part.element))
+    }
+
+    /// Where the step at a place is; in a text about where its row would be.
     pub fn edges(&self, place: usize) -> Option<Edges> {
-        let (group, place) = self.find(place)?;
-        group.edges(place)
+        let part = self.part(place)?;
+        let (top, height) = (part.element.offset_top(), part.element.offset_height());
+        let (Ok(before), Ok(all)) = (i32::try_from(place - part.from), i32::try_from(part.len())) else {
+            return None;
+        };
+        Some(Edges { top: top + height * before / all, height: height / all })
     }
 
-    /// How many rows at the beginning are above something: by halving, of the groups and then of one group's rows.
-    pub fn above(&self, is_above: impl Fn(Edges) -> bool) -> usize {
-        let is_whole = |group: &Group| group.edges(group.len().wrapping_sub(1)).is_none_or(&is_above);
-        let whole = self.0.partition_point(is_whole);
-        let (before, rest) = self.0.split_at(whole);
-        let inside = rest.first().map_or(0, |group| {
-            let places: Vec<usize> = (0..group.len()).collect();
-            places.partition_point(|place| group.edges(*place).is_some_and(&is_above))
-        });
-        before.iter().map(Group::len).sum::<usize>() + inside
-    }
-
-    fn find(&self, mut place: usize) -> Option<(&Group, usize)> {
-        for group in &self.0 {
-            if place < group.len() {
-                return Some((group, place));
+    /// How high each row is, with what parts it from the next, in px, by its place.
+    pub fn heights(&self) -> Vec<(usize, i32)> {
+        let (mut heights, mut below) = (Vec::new(), None);
+        for part in self.0.iter().rev() {
+            let (top, height) = (part.element.offset_top(), part.element.offset_height());
+            // One that is not shown has no place.
+            let with_gap = below.filter(|_| height > 0).map_or(height, |below| below - top);
+            if height > 0 {
+                below = Some(top);
             }
-            place -= group.len();
+            if part.steps.is_none() {
+                heights.push((part.from, with_gap));
+            }
         }
-        None
+        heights
+    }
+
+    /// How many steps at the beginning are above something.
+    pub fn above(&self, is_above: impl Fn(Edges) -> bool) -> usize {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.edges(middle).is_some_and(&is_above) { low = middle + 1 } else { high = middle }
+        }
+        low
+    }
+
+    fn part(&self, place: usize) -> Option<&Part> {
+        let after = self.0.partition_point(|part| part.from <= place);
+        self.0.get(after.checked_sub(1)?).filter(|part| place < part.from + part.len())
     }
 }
 
-impl Group {
+impl Part {
     fn len(&self) -> usize {
-        self.rows.length() as usize
+        self.steps.unwrap_or(1)
     }
-
-    fn get(&self, place: usize) -> Option<HtmlElement> {
-        self.rows.item(u32::try_from(place).ok()?)?.dyn_into().ok()
-    }
-
-    fn edges(&self, place: usize) -> Option<Edges> {
-        let row = self.get(place)?;
-        Some(Edges { top: self.element.offset_top() + row.offset_top(), height: row.offset_height() })
-    }
-}
-
-fn elements(all: &HtmlCollection) -> impl Iterator<Item = HtmlElement> {
-    js_sys::Array::from(all).into_iter().filter_map(|element| element.dyn_into().ok())
 }

@@ -20,14 +20,14 @@ use web_sys::Element;
 use web_sys::KeyboardEvent;
 use words::Message;
 
+use super::column::{DrawRow, StepRows};
 use super::composer::use_composer;
 use super::deeds;
 use super::desk::use_desk;
 use super::drag::use_drag;
 use super::picked::Pick;
-use super::sight::{self, StepRows};
 use crate::language::t;
-use card::Card;
+use card::{Card, in_a_line};
 use move_dialog::MoveDialog;
 
 /// The attribute by which a card in the document says which step it shows.
@@ -37,11 +37,10 @@ pub const STEP: &str = "data-step";
 #[component]
 pub fn Steps() -> impl IntoView {
     let composer = use_composer();
-    let order = composer.order();
     let drag = use_drag();
     let desk = use_desk();
     let moving = RwSignal::new(None);
-    sight::follow(composer, StepRows { list: drag.list, drawn: |signals| &signals.drawn });
+    let row: DrawRow = Box::new(move |id, signals| view! { <Card id signals moving/> }.into_view());
     let keys = move |event: KeyboardEvent| {
         let by = match (event.alt_key() && !event.ctrl_key() && !event.meta_key(), event.key().as_str()) {
             (true, "ArrowUp") => -1,
@@ -59,13 +58,8 @@ pub fn Steps() -> impl IntoView {
     };
     view! {
         <div class="steps-frame">
-            <div class="steps" role="list" aria-label=t(Message::ComposeSteps) node_ref=drag.list on:keydown=keys>
-                <For
-                    each=move || order.get()
-                    key=|id| id.number()
-                    groups="step-group"
-                    children=move |id| composer.step(id).map(|signals| view! { <Card id signals moving/> })
-                />
+            <div class="steps" role="list" aria-label=t(Message::ComposeSteps) node_ref=drag.cards.list on:keydown=keys>
+                <StepRows column=drag.cards row text=in_a_line/>
             </div>
             <div class="drop-line" aria-hidden="true" hidden node_ref=drag.line></div>
         </div>

@@ -1,5 +1,3 @@
-mod groups;
-
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -9,7 +7,6 @@ use markup::component;
 use web_sys::Node;
 
 use super::{IntoView, View, effect, fragment, view};
-use groups::Groups;
 
 /// What tells one row from another.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -47,9 +44,6 @@ pub fn For<T, I, K, E, F, C, V>(
     key: F,
     /// Draws a row.
     children: C,
-    /// A long list's rows stand in groups, `div`s of this class.
-    #[prop(optional)]
-    groups: Option<&'static str>,
 ) -> impl IntoView
 where
     T: 'static,
@@ -61,26 +55,22 @@ where
     C: Fn(T) -> V + 'static,
 {
     let draw = Rc::new(move |row| children(row).into_view());
-    list(
-        groups.map(Groups::new),
-        Box::new(move || {
-            let row = |row: T| {
-                let draw = Rc::clone(&draw);
-                (key(&row).into(), Box::new(move || draw(row)) as Draw)
-            };
-            each().into_iter().map(row).collect()
-        }),
-    )
+    list(Box::new(move || {
+        let row = |row: T| {
+            let draw = Rc::clone(&draw);
+            (key(&row).into(), Box::new(move || draw(row)) as Draw)
+        };
+        each().into_iter().map(row).collect()
+    }))
 }
 
 /// Draws one row.
 type Draw = Box<dyn FnOnce() -> View>;
 
-fn list(groups: Option<Groups>, each: Box<dyn Fn() -> Vec<(Key, Draw)>>) -> View {
+fn list(each: Box<dyn Fn() -> Vec<(Key, Draw)>>) -> View {
     let end = view::text("");
     let all = fragment([end.clone()]);
-    let groups = groups.map(RefCell::new);
-    let rows = Rows { shown: RefCell::default(), groups, end: end.node().clone(), owner: Owner::current() };
+    let rows = Rows { shown: RefCell::default(), end: end.node().clone(), owner: Owner::current() };
     let mut places: HashMap<Key, usize> = HashMap::new();
     effect(move || {
         let (keys, draws): (Vec<Key>, Vec<Draw>) = each().into_iter().unzip();
@@ -94,7 +84,6 @@ fn list(groups: Option<Groups>, each: Box<dyn Fn() -> Vec<(Key, Draw)>>) -> View
 /// The rows in the document.
 struct Rows {
     shown: RefCell<Vec<Row>>,
-    groups: Option<RefCell<Groups>>,
     /// Stands behind the last row.
     end: Node,
     owner: Option<Owner>,
@@ -105,8 +94,6 @@ struct Row {
     first: Node,
     last: Node,
     owner: Owner,
-    /// Where it stands, in a list with groups.
-    group: Option<usize>,
 }
 
 impl Rows {
@@ -124,29 +111,9 @@ impl Rows {
         }
         before.into_iter().flatten().for_each(Row::remove);
         if let Some(parent) = self.end.parent_node() {
-            match &self.groups {
-                None => put(&parent, Some(&self.end), &rows),
-                Some(groups) => self.put_in_groups(&mut groups.borrow_mut(), &parent, &mut rows),
-            }
+            put(&parent, &self.end, &rows);
         }
         self.shown.replace(rows.into_iter().map(|(row, _)| row).collect());
-    }
-
-    fn put_in_groups(&self, groups: &mut Groups, parent: &Node, rows: &mut [(Row, bool)]) {
-        let stays: Vec<Option<usize>> =
-            rows.iter().map(|(row, stays)| row.group.filter(|_| *stays)).collect();
-        let assigned = groups.assign(&stays);
-        for ((row, stays), group) in rows.iter_mut().zip(&assigned) {
-            *stays &= row.group == Some(*group);
-            row.group = Some(*group);
-        }
-        let mut next = self.end.clone();
-        for of_group in rows.chunk_by(|(one, _), (other, _)| one.group == other.group).rev() {
-            let Some(group) = of_group.first().and_then(|(row, _)| row.group) else { continue };
-            next = groups.place(group, parent, &next);
-            put(&next, None, of_group);
-        }
-        groups.sweep(&assigned);
     }
 
     fn draw(&self, draw: Draw) -> Row {
@@ -154,33 +121,33 @@ impl Rows {
         let drawn = owner.with(draw);
         if drawn.is_single() {
             let node = drawn.node().clone();
-            return Row { first: node.clone(), last: node, owner, group: None };
+            return Row { first: node.clone(), last: node, owner };
         }
         let (start, end) = (view::text(""), view::text(""));
         let (first, last) = (start.node().clone(), end.node().clone());
         // The fragment keeps the row's nodes together until it is put into its place.
         let _ = fragment([start, drawn, end]);
-        Row { first, last, owner, group: None }
+        Row { first, last, owner }
     }
 }
 
 /// Puts rows into their order before `next`; those that stay are there already.
-fn put(parent: &Node, next: Option<&Node>, rows: &[(Row, bool)]) {
-    let mut next = next.cloned();
+fn put(parent: &Node, next: &Node, rows: &[(Row, bool)]) {
+    let mut next = next.clone();
     for (row, stays) in rows.iter().rev() {
         if !stays {
-            row.put(parent, next.as_ref());
+            row.put(parent, &next);
         }
-        next = Some(row.first.clone());
+        next.clone_from(&row.first);
     }
 }
 
 impl Row {
-    fn put(&self, parent: &Node, next: Option<&Node>) {
+    fn put(&self, parent: &Node, next: &Node) {
         let mut node = Some(self.first.clone());
         while let Some(this) = node {
             node = if this == self.last { None } else { this.next_sibling() };
-            let _ = parent.insert_before(&this, next);
+            let _ = parent.insert_before(&this, Some(next));
         }
     }
 

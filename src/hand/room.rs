@@ -17,6 +17,8 @@ pub struct Room {
     list: HtmlElement,
     line: HtmlElement,
     cards: Rows,
+    /// How often rows had come or gone when `cards` was read (`Column::changes`).
+    changes: u32,
     /// The distance between two cards.
     gap: i32,
     thing: Thing,
@@ -40,16 +42,11 @@ pub struct Landing {
 }
 
 impl Room {
-    /// For the card at a place of the list; `count` cards move with it, itself among them.
-    pub fn for_card(
-        list: &HtmlElement,
-        line: &HtmlElement,
-        column: &HtmlElement,
-        from: usize,
-        count: usize,
-    ) -> Option<Self> {
+    /// For the card at a place of the list; `count` cards move with it, itself among them. `parts`: list, line and column.
+    pub fn for_card(parts: [&HtmlElement; 3], changes: u32, from: usize, count: usize) -> Option<Self> {
+        let [list, ..] = parts;
         let cards = Rows::of(list);
-        let card = cards.get(from)?;
+        let card = cards.get(from)?.clone();
         let Edges { top, height } = cards.edges(from)?;
         let list_top = top_of(list);
         lift(&card, true);
@@ -58,29 +55,26 @@ impl Room {
             let _ = list.set_attribute(COUNT, "");
         }
         let thing = Thing::Card { from, card, top, height, list_top };
-        Some(Self::open([list, line, column], cards, thing, Some(from)))
+        Some(Self::open(parts, changes, cards, thing, Some(from)))
     }
 
     /// For a command that is not in the list yet.
-    pub fn for_new(
-        list: &HtmlElement,
-        line: &HtmlElement,
-        ghost: &HtmlElement,
-        column: &HtmlElement,
-        words: &str,
-    ) -> Self {
+    pub fn for_new(parts: [&HtmlElement; 3], changes: u32, ghost: &HtmlElement, words: &str) -> Self {
         ghost.set_text_content(Some(words));
         ghost.set_hidden(false);
-        Self::open([list, line, column], Rows::of(list), Thing::New { ghost: ghost.clone() }, None)
+        Self::open(parts, changes, Rows::of(parts[0]), Thing::New { ghost: ghost.clone() }, None)
     }
 
-    fn open(parts: [&HtmlElement; 3], cards: Rows, thing: Thing, target: Option<usize>) -> Self {
+    fn open(
+        parts: [&HtmlElement; 3],
+        changes: u32,
+        cards: Rows,
+        thing: Thing,
+        target: Option<usize>,
+    ) -> Self {
         let [list, line, column] = parts.map(HtmlElement::clone);
-        let gap = match (cards.edges(0), cards.edges(1)) {
-            (Some(first), Some(second)) => second.top - first.bottom(),
-            _ => 0,
-        };
-        Self { list, line, column, cards, gap, thing, target }
+        let gap = cards.gap();
+        Self { list, line, column, cards, changes, gap, thing, target }
     }
 
     /// Where it would land.
@@ -89,7 +83,8 @@ impl Room {
     }
 
     /// The pointer is elsewhere, or what lies under it: reads first, then writes.
-    pub fn follow(&mut self, start: Pointer, now: Pointer) {
+    pub fn follow(&mut self, start: Pointer, now: Pointer, changes: u32) {
+        self.look_again(changes);
         let list_top = top_of(&self.list);
         let area = self.column.get_bounding_client_rect();
         let beside = !(area.left()..=area.right()).contains(&f64::from(now.x));
@@ -147,6 +142,33 @@ impl Room {
         Landing { card: top_card, top }
     }
 
+    /// Rows came or went: those that came make room as well.
+    fn look_again(&mut self, changes: u32) {
+        if std::mem::replace(&mut self.changes, changes) == changes {
+            return;
+        }
+        self.cards = Rows::of(&self.list);
+        for (place, card) in self.cards.all() {
+            let shift = self.shift(place, self.target);
+            if shift != 0 {
+                let _ = card.style().set_property("transform", &format!("translateY({shift}px)"));
+            }
+        }
+    }
+
+    /// By how much the card at a place moves out of the way, in px, when the one that is dragged is above this place.
+    fn shift(&self, place: usize, target: Option<usize>) -> i32 {
+        let Thing::Card { from, height, .. } = &self.thing else { return 0 };
+        let (from, by, to) = (*from, height + self.gap, target.unwrap_or(*from));
+        if place > from && place <= to {
+            -by
+        } else if place < from && place >= to {
+            by
+        } else {
+            0
+        }
+    }
+
     fn leave(&mut self) {
         self.line.set_hidden(true);
         let _ = self.list.remove_attribute(COUNT);
@@ -163,20 +185,12 @@ impl Room {
 
     /// Moves the cards whose place the new target changes, and no others.
     fn make_room(&mut self, target: Option<usize>) {
-        let Thing::Card { from, height, .. } = &self.thing else { return };
-        let (from, by) = (*from, height + self.gap);
+        let Thing::Card { from, .. } = self.thing else { return };
         let (before, to) = (self.target.unwrap_or(from), target.unwrap_or(from));
         if before != to {
             for place in before.min(to)..=before.max(to) {
-                let shift = if place > from && place <= to {
-                    -by
-                } else if place < from && place >= to {
-                    by
-                } else {
-                    0
-                };
                 if let Some(card) = self.cards.get(place).filter(|_| place != from) {
-                    slide(&card, &format!("translateY({shift}px)"));
+                    slide(card, &format!("translateY({}px)", self.shift(place, target)));
                 }
             }
         }
@@ -225,14 +239,12 @@ fn slide(card: &HtmlElement, transform: &str) {
     let _ = style.set_property("transform", transform);
 }
 
-/// Above its neighbours, and its group above the other groups.
+/// Above its neighbours.
 fn lift(card: &HtmlElement, lifted: bool) {
-    for element in [card.parent_element(), Some(card.clone().into())].into_iter().flatten() {
-        let _ = match lifted {
-            true => element.set_attribute("data-lifted", "true"),
-            false => element.remove_attribute("data-lifted"),
-        };
-    }
+    let _ = match lifted {
+        true => card.set_attribute("data-lifted", "true"),
+        false => card.remove_attribute("data-lifted"),
+    };
 }
 
 /// The list's upper edge in the window.

@@ -1,12 +1,10 @@
-//! What of a long list stands in the document: the rows in sight, the one with the keyboard's focus, and space for the rest.
+//! A long list as it stands in the document, how more of it is drawn, and where its lines go when the list changes.
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::found::Line;
-
-/// Rows beside the one that has the focus: the Tab key goes to them.
-const BESIDE: usize = 1;
+use crate::ui::{Piece, pieces};
 
 /// The list, and which of its rows are drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,36 +17,10 @@ pub struct Shown {
     pub held: Option<usize>,
 }
 
-/// What follows one another in the document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
-    /// One row.
-    Row(usize),
-    /// The place of rows that are not drawn.
-    Space(Range<usize>),
-}
-
 impl Shown {
     /// All of the list, in order.
     pub fn pieces(&self) -> Vec<Piece> {
-        let all = self.lines.len();
-        let near = |row: usize| row.saturating_sub(BESIDE)..(row + 1 + BESIDE).min(all);
-        let held = self.held.filter(|row| *row < all).map_or(0..0, near);
-        let drawn = self.drawn.start.min(all)..self.drawn.end.min(all);
-        let mut stretches = [held, drawn];
-        stretches.sort_by_key(|rows| rows.start);
-        let (mut pieces, mut next) = (Vec::new(), 0);
-        for rows in stretches.into_iter().filter(|rows| !rows.is_empty()) {
-            if next < rows.start {
-                pieces.push(Piece::Space(next..rows.start));
-            }
-            pieces.extend((next.max(rows.start)..rows.end).map(Piece::Row));
-            next = next.max(rows.end);
-        }
-        if next < all {
-            pieces.push(Piece::Space(next..all));
-        }
-        pieces
+        pieces(self.lines.len(), &self.drawn, self.held)
     }
 }
 
@@ -119,31 +91,6 @@ mod tests {
 
     fn lines(names: &str) -> Vec<Line> {
         names.chars().map(|name| Line::Here(RunId::new(&name.to_string()))).collect()
-    }
-
-    fn text(drawn: Range<usize>, held: Option<usize>) -> String {
-        let shown = Shown { lines: lines("abcdefghij").into(), drawn, held };
-        let text = |piece| match piece {
-            Piece::Row(row) => row.to_string(),
-            Piece::Space(rows) => format!("[{}-{}]", rows.start, rows.end),
-        };
-        shown.pieces().into_iter().map(text).collect::<Vec<_>>().join(" ")
-    }
-
-    #[test]
-    fn the_whole_list_is_there_as_rows_or_as_space() {
-        for (drawn, held, expected) in [
-            (0..2, None, "0 1 [2-10]"),
-            (4..6, None, "[0-4] 4 5 [6-10]"),
-            (4..6, Some(4), "[0-3] 3 4 5 [6-10]"),
-            (4..6, Some(0), "0 1 [2-4] 4 5 [6-10]"),
-            (4..6, Some(9), "[0-4] 4 5 [6-8] 8 9"),
-            (8..40, Some(70), "[0-8] 8 9"),
-            (0..0, None, "[0-10]"),
-        ] {
-            assert_eq!(text(drawn.clone(), held), expected, "{drawn:?} {held:?}");
-        }
-        assert_eq!(Shown::default().pieces(), []);
     }
 
     #[test]

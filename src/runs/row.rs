@@ -111,7 +111,7 @@ fn Elapsed(run: Signal<Arc<Run>>, timeline: Memo<Timeline>) -> impl IntoView {
         }
         whole_duration(end.unwrap_or_else(|| now.get()).ms_since(start))
     });
-    move || said.get()
+    view! { <span class="runs-elapsed">{move || said.get()}</span> }
 }
 
 fn sequence(run: &Run) -> String {

@@ -9,12 +9,12 @@ use web_sys::HtmlElement;
 
 use super::choosing::Choosing;
 use super::found::Line;
-use super::heights::Heights;
-use super::pieces::{self, Moves, Piece, Shown};
+use super::pieces::{self, Moves, Shown};
 use crate::browser::frame::NextFrame;
 use crate::browser::listener::Listener;
 use crate::browser::resized::Resized;
 use crate::browser::{address, boxes};
+use crate::ui::{Heights, Piece};
 
 /// A row's height before one was measured, in px.
 const ROW_PX: f64 = 53.0;

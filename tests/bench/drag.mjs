@@ -103,8 +103,8 @@ async function along(page, start) {
   return seen.slice(1).map((now, index) => now - seen[index]);
 }
 
-/** Where a card stands among the others. */
-const place = (card) => card.evaluate((card) => [...document.querySelectorAll("[data-step]")].indexOf(card));
+/** Where a card stands among the others; in a list of which not all are there, as it says itself. */
+const place = (card) => card.evaluate((card) => card.ariaPosInSet ?? `${[...document.querySelectorAll("[data-step]")].indexOf(card)}`);
 
 /** What the busiest page's process holds for itself, in MB. */
 async function memoryOf(browser) {

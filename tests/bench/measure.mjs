@@ -1,6 +1,6 @@
 // What `cargo xtask bench` prints of the page beside others: one JSON object, its figures with their units, and the tables of
 // docs/benchmarks.md. Times are of this machine; nothing passes or fails by them.
-import { draft } from "../browser/long.js";
+import { draft, toStep } from "../browser/long.js";
 import { dragged } from "./drag.mjs";
 import { long } from "./long.mjs";
 import { night } from "./memory.mjs";
@@ -47,6 +47,7 @@ const NIGHT = { heap: ["script's memory", "MB"], wasm: ["the program's memory", 
 const peers = await serve();
 const ours = (cards) => async (page) => {
   await draft(page, PAGE, cards);
+  await toStep(page, cards / 2);
   return `[data-step="${cards / 2}"]`;
 };
 const theirs = (name) => async (page) => {

@@ -1,6 +1,6 @@
 // The builder: what an analyst does with mouse and keyboard before anything is sent.
 import { expect, started, test } from "./fixtures.js";
-import { draft } from "./long.js";
+import { draft, toStep } from "./long.js";
 import { overflow } from "./steps.js";
 
 const PATH = "C:\\windows\\TEMP\\OfficeClickToRun.dmp.zip";
@@ -108,10 +108,9 @@ test.describe("by mouse", () => {
 
   test("rows that come into sight under a dragged card are drawn once it is put back", async ({ page, baseURL }) => {
     await draft(page, baseURL, 120);
-    const far = page.locator('[data-step="50"]');
     await lift(page, 1);
     await expect(step(page, 1)).toHaveAttribute("data-lifted", "true");
-    await far.evaluate((row) => row.scrollIntoView({ block: "center", behavior: "instant" }));
+    const far = await toStep(page, 50);
     await expect(far).toBeInViewport();
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300))); // many frames
     await expect(far.locator(".step-line")).toHaveText(/^50 GetFile C:/);

@@ -1,7 +1,10 @@
 //! Runs as records: JSON with a version number. An observation is kept as the tenant wrote it and read again.
 
+use std::borrow::Cow;
+
 use defender::Timestamp;
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_json::{Map, Value};
 
 use crate::record_phase::{read_cancel, read_phase, write_cancel, write_phase};
 use crate::{BatchId, Observation, Observed, Origin, Phase, RecordId, Run, RunId};
@@ -64,30 +67,74 @@ pub(crate) fn key(run: &RunId) -> String {
 }
 
 /// Writes a run. `leaving` is set when its request is about to leave: read back, it may have left.
+#[expect(
+    clippy::expect_used,
+    reason = "nothing in it can be refused: no map with other keys than texts, no reading"
+)]
 pub(crate) fn write(run: &Run, leaving: Option<Timestamp>, demo: bool) -> Vec<u8> {
-    let observations: Vec<Value> = run.observations.iter().map(write_observation).collect();
-    let happened: Vec<Value> = run.happened.iter().map(Observed::to_json).collect();
-    let mut sent: Vec<i64> = run.sent.iter().map(|at| at.ticks()).collect();
-    sent.extend(leaving.map(Timestamp::ticks));
-    let value = json!({
-        "v": VERSION,
-        "demo": demo,
-        "id": run.id.as_str(),
-        "attached": run.origin == Origin::Attached,
-        "device": run.device.as_ref().map(|device| device.as_str()),
-        "deviceName": run.device_name,
-        "sequence": run.sequence_name,
-        "body": String::from_utf8_lossy(&run.body.to_json()),
-        "batch": run.batch.as_ref().map(BatchId::as_str),
-        "by": run.requested_by,
-        "at": run.requested_at.ticks(),
-        "phase": write_phase(&run.phase, leaving),
-        "cancel": run.cancel.as_ref().map(write_cancel),
-        "observations": observations,
-        "happened": happened,
-        "sent": sent,
-    });
-    value.to_string().into_bytes()
+    let body = run.body.to_json();
+    let written = Written {
+        v: VERSION,
+        demo,
+        id: run.id.as_str(),
+        attached: run.origin == Origin::Attached,
+        device: run.device.as_ref().map(|device| device.as_str()),
+        device_name: &run.device_name,
+        sequence: &run.sequence_name,
+        body: String::from_utf8_lossy(&body),
+        batch: run.batch.as_ref().map(BatchId::as_str),
+        by: &run.requested_by,
+        at: run.requested_at.ticks(),
+        phase: write_phase(&run.phase, leaving),
+        cancel: run.cancel.as_ref().map(write_cancel),
+        observations: run.observations.iter().map(WrittenObservation::of).collect(),
+        happened: run.happened.iter().map(Observed::to_json).collect(),
+        sent: run.sent.iter().copied().chain(leaving).map(Timestamp::ticks).collect(),
+    };
+    serde_json::to_vec(&written).expect("texts and numbers are always JSON")
+}
+
+/// A run's record. What it has of answers is much, and each change writes all of it: nothing is copied on the way.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Written<'r> {
+    v: u64,
+    demo: bool,
+    id: &'r str,
+    attached: bool,
+    device: Option<&'r str>,
+    device_name: &'r str,
+    sequence: &'r str,
+    body: Cow<'r, str>,
+    batch: Option<&'r str>,
+    by: &'r str,
+    at: i64,
+    phase: Value,
+    cancel: Option<Value>,
+    observations: Vec<WrittenObservation<'r>>,
+    happened: Vec<Value>,
+    sent: Vec<i64>,
+}
+
+#[derive(Serialize)]
+struct WrittenObservation<'r> {
+    first: i64,
+    last: i64,
+    ahead: i64,
+    late: bool,
+    raw: &'r str,
+}
+
+impl<'r> WrittenObservation<'r> {
+    fn of(observation: &'r Observation) -> Self {
+        Self {
+            first: observation.first_seen.ticks(),
+            last: observation.last_seen.ticks(),
+            ahead: observation.clock_offset_ms,
+            late: observation.late,
+            raw: &observation.raw,
+        }
+    }
 }
 
 /// Reads a run. What may have left is *unanswered*. One that does not say its mode was written by a page that knew none.
@@ -139,16 +186,6 @@ fn read_run(value: &Value) -> Option<Run> {
         happened: happened.collect::<Option<_>>()?,
         outputs: Vec::new(),
         sent: sent.collect::<Option<_>>()?,
-    })
-}
-
-fn write_observation(observation: &Observation) -> Value {
-    json!({
-        "first": observation.first_seen.ticks(),
-        "last": observation.last_seen.ticks(),
-        "ahead": observation.clock_offset_ms,
-        "late": observation.late,
-        "raw": &*observation.raw,
     })
 }
 

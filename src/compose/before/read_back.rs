@@ -1,8 +1,10 @@
 use crate::dom::prelude::*;
-use sequence::{Diagnostic, Place, ReadBackLine, StepId};
+use sequence::{Diagnostic, Place, ReadBackLine, Step};
 use words::{Arg, Message};
 
-use crate::compose::composer::use_composer;
+use super::TITLE;
+use crate::compose::column::{Column, DrawRow, StepRows};
+use crate::compose::composer::{Composer, use_composer};
 use crate::compose::desk::use_desk;
 use crate::compose::step_signals::StepSignals;
 use crate::compose::steps::Findings;
@@ -10,6 +12,12 @@ use crate::language::{saying, ts};
 
 /// The API takes so many runs a minute (contract 2).
 const RUNS_A_MINUTE: u64 = 10;
+
+/// So many lines fit, about; more have to be scrolled, by keys too.
+const FIT: usize = 8;
+
+/// A line before it was measured.
+const LINE_PX: f64 = 25.0;
 
 /// The sequence in plain words for exactly these devices.
 #[component]
@@ -36,18 +44,23 @@ pub fn SaidBack() -> impl IntoView {
     let any_off =
         Memo::new(move |_| said.with(|said| said.as_ref().is_some_and(|said| !said.rules_off.is_empty())));
     let (desk, order) = (use_desk(), composer.order());
+    let column = Column::new(composer, LINE_PX);
+    let column = column.framed(column.list);
+    let scrolls = Memo::new(move |_| order.with(|order| order.len() > FIT));
+    let row: DrawRow = Box::new(|_, signals| view! { <Said signals/> }.into_view());
     let empty = Memo::new(move |_| order.with(Vec::is_empty));
     view! {
         <Show when=move || !empty.get()>
             <p class="read-back-intro">{intro}</p>
         </Show>
-        <div class="read-back" role="list">
-            <For
-                each=move || order.get()
-                key=|id| id.number()
-                groups="read-group"
-                children=move |id: StepId| composer.step(id).map(|signals| view! { <Said signals/> })
-            />
+        <div
+            class="read-back"
+            role="list"
+            aria-labelledby=TITLE
+            tabindex=move || scrolls.get().then_some("0")
+            node_ref=column.list
+        >
+            <StepRows column row text=said_text/>
         </div>
         <Show when=move || any_off.get()>{desk.rules_off()}</Show>
         <Findings place=Place::Devices found=around/>
@@ -80,4 +93,14 @@ fn Said(signals: StepSignals) -> impl IntoView {
             {pieces}
         </div>
     }
+}
+
+fn said_text(_: Composer, place: usize, step: &Step) -> String {
+    if !step.enabled {
+        return String::new();
+    }
+    let line = ReadBackLine::of(&step.command);
+    let pieces = saying(|words| words.read_back_line(&line));
+    let said: String = pieces.into_iter().map(|piece| piece.text).collect();
+    format!("{}. {said}", place + 1)
 }

@@ -1,12 +1,14 @@
 use crate::dom::prelude::*;
 use defender::CommandKind;
-use sequence::{Field, Place, StepCommand, StepId};
+use sequence::{Field, Place, Step, StepCommand, StepId};
 use words::{Arg, Message};
 
 use super::arguments::Arguments;
 use super::field::{LibraryField, TextField};
 use super::findings::Findings;
 use super::tools::Tools;
+use crate::compose::column::SHORT;
+use crate::compose::composer::{Composer, use_composer};
 use crate::compose::places::card_id;
 use crate::compose::step_signals::{Drawn, StepSignals};
 use crate::language::{t, ts};
@@ -32,6 +34,9 @@ pub fn Card(
         Memo::new(move |_| step.with(|step| step.enabled))
     };
     let picked: Signal<bool> = picked.into();
+    let composer = use_composer();
+    // Of a long list not all rows are there to be counted.
+    let count = Memo::new(move |_| Some(composer.order().with(Vec::len)).filter(|count| *count > SHORT));
     let name = move || {
         let about = summary.get().unwrap_or_default();
         let name = ts(
@@ -51,10 +56,10 @@ pub fn Card(
             view! { <Whole id signals number summary enabled moving/> }
         }
         Drawn::AsText { height_px } => {
-            let text = step.with(|step| in_a_line(&step.command));
+            let text = step.with(|step| in_a_line(composer, number.get() as usize - 1, step));
             view! {
                 <p class="step-line" style:min-height=height_px.map(|px| format!("{px}px"))>
-                    {number} " " {text}
+                    {text}
                 </p>
             }
         }
@@ -66,6 +71,8 @@ pub fn Card(
             id=card_id(id)
             tabindex="-1"
             data-step=id.number().to_string()
+            aria-setsize=move || count.get().map(|count| count.to_string())
+            aria-posinset=move || count.get().map(|_| number.get().to_string())
             data-picked=move || picked.get().then_some("true")
             data-off=move || (!enabled.get()).then_some("true")
             aria-label=name
@@ -131,10 +138,11 @@ fn Whole(
     }
 }
 
-/// The command and its texts.
-fn in_a_line(command: &StepCommand) -> String {
+/// A step's number, command and texts.
+pub fn in_a_line(_: Composer, place: usize, step: &Step) -> String {
+    let (number, command) = ((place + 1).to_string(), &step.command);
     let texts = command.fields().iter().filter_map(|field| command.text(*field));
-    [command.kind().as_str()].into_iter().chain(texts).collect::<Vec<_>>().join(" ")
+    [&number, command.kind().as_str()].into_iter().chain(texts).collect::<Vec<_>>().join(" ")
 }
 
 /// What it is about, beside the command's name; a path stands whole in its field.

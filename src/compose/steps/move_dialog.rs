@@ -51,6 +51,7 @@ pub fn MoveDialog(
         if let (Some(step), Some(to @ 1..)) = (step, to) {
             close();
             deeds::act(composer, Edit::Move { id: step, to: to.min(last) - 1 });
+            composer.seek(step);
             focus_after_drawing(card_id(step));
         }
     };

@@ -19,13 +19,29 @@ impl Heights {
         Self { guess, known: vec![None; rows], sums: vec![0.0; rows + 1] }
     }
 
+    /// How many rows.
+    pub const fn rows(&self) -> usize {
+        self.known.len()
+    }
+
+    /// Of so many other rows, as high as was guessed of these.
+    #[must_use]
+    pub fn fresh(&self, rows: usize) -> Self {
+        Self::new(rows, self.guess)
+    }
+
+    /// How high a row is, if it was measured.
+    pub fn known(&self, row: usize) -> Option<f64> {
+        self.known.get(row).copied().flatten().map(|more| self.guess + more)
+    }
+
     /// Of a list whose rows stood elsewhere before: `was` names each one's place then.
     #[must_use]
     pub fn moved(&self, was: impl ExactSizeIterator<Item = Option<usize>>) -> Self {
-        let mut moved = Self::new(was.len(), self.guess);
+        let mut moved = self.fresh(was.len());
         for (place, was) in was.enumerate() {
-            if let Some(more) = was.and_then(|was| self.known.get(was).copied().flatten()) {
-                moved.measure(place, self.guess + more);
+            if let Some(px) = was.and_then(|was| self.known(was)) {
+                moved.measure(place, px);
             }
         }
         moved

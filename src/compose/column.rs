@@ -1,0 +1,361 @@
+//! A column with a row for each step. Of a long sequence only the rows around what is in sight are in the document; the rest is
+//! text, fifty steps a piece and as high as their rows, so that the page can be searched, copied and scrolled as if all
+//! were there.
+
+use std::ops::Range;
+
+use crate::dom::prelude::*;
+use leptos::task::spawn_local;
+use sequence::{Step, StepId};
+use web_sys::HtmlElement;
+
+use super::composer::Composer;
+use super::drag::{Drag, use_drag};
+use super::rows::Rows;
+use super::sight;
+use super::step_signals::{Drawn, StepSignals};
+use super::steps::step_of;
+use crate::browser::boxes;
+use crate::browser::frame::NextFrame;
+use crate::browser::listener::Listener;
+use crate::ui::{Heights, Piece, pieces};
+
+/// A sequence that is no longer than this is in the document row by row, and drawn whole.
+pub const SHORT: usize = 40;
+/// So many steps share a text.
+const TOGETHER: usize = 50;
+/// So many rows are there before it is known what is in sight.
+const AT_FIRST: usize = 12;
+/// How far around what is in sight rows are drawn whole; how far they are there; how far they come at once. Of its height.
+const BESIDE: f64 = 0.5;
+const NEAR: f64 = 1.0;
+const FAR: f64 = 2.0;
+/// However little is in sight, so much around it counts as near, in px.
+const LEAST_PX: f64 = 200.0;
+
+/// The attribute of a text that stands for many steps: how many.
+pub const REST: &str = "data-steps";
+/// The attribute of the row that is dragged.
+pub const LIFTED: &str = "data-lifted";
+
+/// One such column. Copies are the same.
+#[derive(Clone, Copy)]
+pub struct Column {
+    /// What is composed.
+    pub composer: Composer,
+    /// The parent of the rows.
+    pub list: NodeRef<HtmlElement>,
+    /// What scrolls around the rows, besides the page.
+    frame: Option<NodeRef<HtmlElement>>,
+    /// How much of a row is drawn, in a column where that differs.
+    drawn: Option<fn(&StepSignals) -> &ArcRwSignal<Drawn>>,
+    /// The places whose rows are there.
+    there: RwSignal<Range<usize>>,
+    /// How high the rows are, each with what parts it from the next.
+    heights: RwSignal<Heights>,
+    state: StoredValue<State>,
+    asked: NextFrame,
+}
+
+#[derive(Default)]
+struct State {
+    /// The steps that are drawn whole.
+    whole: Vec<StepId>,
+    /// How often rows came or went.
+    changes: u32,
+    /// By which order the heights are known, and at which width of the list, in px.
+    order: Vec<StepId>,
+    wide: i32,
+}
+
+/// What stands in the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// One step.
+    Step(StepId),
+    /// The text of the steps at these places.
+    Rest(Range<usize>),
+}
+
+/// Draws a step's row.
+pub type DrawRow = Box<dyn Fn(StepId, StepSignals) -> View>;
+/// The text of the step at a place, from 0; lines where its row has several.
+pub type SayRow = fn(Composer, usize, &Step) -> String;
+
+impl Column {
+    /// One whose rows are about so high, in px, until one was measured.
+    pub fn new(composer: Composer, guess_px: f64) -> Self {
+        Self {
+            composer,
+            list: NodeRef::new(),
+            frame: None,
+            drawn: None,
+            there: RwSignal::new(0..0),
+            heights: RwSignal::new(Heights::new(0, guess_px)),
+            state: StoredValue::default(),
+            asked: NextFrame::new(),
+        }
+    }
+
+    /// Its rows scroll in something of their own.
+    pub const fn framed(mut self, frame: NodeRef<HtmlElement>) -> Self {
+        self.frame = Some(frame);
+        self
+    }
+
+    /// A row that is there but out of sight is drawn as text.
+    pub const fn with_text(mut self, drawn: fn(&StepSignals) -> &ArcRwSignal<Drawn>) -> Self {
+        self.drawn = Some(drawn);
+        self
+    }
+
+    /// How often rows came or went.
+    pub fn changes(self) -> u32 {
+        self.state.try_with_value(|state| state.changes).unwrap_or_default()
+    }
+
+    /// Takes the steps that are drawn whole, or leaves them.
+    pub fn whole(self, whole: Vec<StepId>) -> Vec<StepId> {
+        let was = self.state.try_update_value(|state| std::mem::replace(&mut state.whole, whole));
+        was.unwrap_or_default()
+    }
+
+    /// Looks in the next frame what is in sight.
+    pub fn look_soon(self) {
+        self.ask(use_drag());
+    }
+
+    fn begin(self, drag: Drag) {
+        StoredValue::new_local([
+            Listener::capturing(&window(), "scroll", move |_| self.ask(drag)),
+            Listener::new(&window(), "resize", move |_| self.ask(drag)),
+        ]);
+        let order = self.composer.order();
+        effect(move || {
+            order.with(|order| self.keep_heights(order));
+            self.ask(drag);
+        });
+    }
+
+    /// What has to stand in the document now.
+    fn rows(self) -> Vec<Row> {
+        let order = self.composer.order().get();
+        let (all, mut there) = (order.len(), self.there.get());
+        if all <= SHORT {
+            there = 0..all;
+        } else if there.start >= all || there.is_empty() {
+            there = 0..AT_FIRST;
+        }
+        let mut held = Vec::new();
+        for step in self.held().into_iter().chain(self.composer.sought().get()) {
+            held.extend(order.iter().position(|known| *known == step));
+        }
+        let mut rows = Vec::new();
+        for piece in pieces(all, &there, held) {
+            match piece {
+                Piece::Row(place) => rows.extend(order.get(place).copied().map(Row::Step)),
+                Piece::Space(places) => rows.extend(parts(places).map(Row::Rest)),
+            }
+        }
+        self.state.update_value(|state| state.changes = state.changes.wrapping_add(1));
+        rows
+    }
+
+    /// The steps with the focus in their rows, or in somebody's hand: without a row both would be lost.
+    fn held(self) -> Vec<StepId> {
+        let mut held = Vec::new();
+        if let Some(list) = self.list.get() {
+            for row in boxes::children(&list).filter(is_held) {
+                held.extend(step_of(&row));
+            }
+        }
+        held
+    }
+
+    fn ask(self, drag: Drag) {
+        self.asked.ask(move || self.look(drag));
+    }
+
+    fn look(self, drag: Drag) {
+        // One that is not shown has no places.
+        let Some(list) = self.list.get().filter(|list| list.offset_width() > 0) else { return };
+        let is_going = drag.is_going();
+        if !is_going {
+            self.measure(&list);
+        }
+        let (from, to) = self.in_sight(&list);
+        let around = (to - from).max(LEAST_PX);
+        let within = |far: f64| {
+            self.heights.with_untracked(|heights| heights.within(from - far * around, to + far * around))
+        };
+        let (near, there) = (within(NEAR), self.there.get_untracked());
+        if there.start > near.start || there.end < near.end {
+            self.come(&list, within(FAR));
+            return self.ask(drag);
+        }
+        let Some(drawn) = self.drawn else { return };
+        // A list that scrolls under something dragged has no frame to lose: the text stands for its rows until then.
+        if is_going || sight::draw(self, drawn, &list, &within(BESIDE)) {
+            self.ask(drag);
+        }
+    }
+
+    /// From where to where the list is in sight, in px below its beginning.
+    fn in_sight(self, list: &HtmlElement) -> (f64, f64) {
+        let begins = boxes::top(list) - f64::from(list.scroll_top());
+        let (mut from, mut to) = (0.0, boxes::window_height());
+        if let Some(frame) = self.frame.and_then(NodeRef::get) {
+            let top = boxes::top(&frame);
+            (from, to) = (top.max(from), (top + boxes::height(&frame)).min(to));
+        }
+        (from - begins, to.max(from) - begins)
+    }
+
+    /// Draws the rows of other places. What is looked at stays where it is.
+    fn come(self, list: &HtmlElement, places: Range<usize>) {
+        let rows = Rows::of(list);
+        let mut rows = rows.all().map(|(_, row)| (boxes::top(row), row.clone()));
+        let stays = rows.find(|(top, row)| !row.has_attribute(LIFTED) && top + boxes::height(row) > 0.0);
+        self.there.set(places);
+        spawn_local(async move {
+            let Some((top, row)) = stays.filter(|(_, row)| row.is_connected()) else { return };
+            let away = boxes::top(&row) - top;
+            match self.frame.and_then(NodeRef::get) {
+                _ if away.abs() < 1.0 => {}
+                Some(frame) => frame.set_scroll_top(frame.scroll_top() + away as i32),
+                None => window().scroll_by_with_x_and_y(0.0, away),
+            }
+        });
+    }
+
+    /// Measures the rows that are there. Rows of another width have other heights: those that are there tell of the rest.
+    fn measure(self, list: &HtmlElement) {
+        let measured = Rows::of(list).heights();
+        let wide = list.offset_width();
+        let was = self.state.try_update_value(|state| std::mem::replace(&mut state.wide, wide));
+        let mut heights = self.heights.get_untracked();
+        let is_new = was != Some(wide) && !measured.is_empty();
+        if is_new {
+            let sum: i32 = measured.iter().map(|(_, px)| px).sum();
+            heights = Heights::new(heights.rows(), f64::from(sum) / measured.len() as f64);
+        }
+        let mut moved = 0.0;
+        for (place, px) in measured {
+            moved += heights.measure(place, f64::from(px)).abs();
+        }
+        if moved > 0.5 || is_new {
+            self.heights.set(heights);
+        }
+    }
+
+    /// The steps have another order: each keeps its height.
+    fn keep_heights(self, order: &[StepId]) {
+        let was = self.state.try_update_value(|state| std::mem::replace(&mut state.order, order.to_vec()));
+        let was = was.unwrap_or_default();
+        if was == order {
+            return;
+        }
+        let known = self.heights.get_untracked();
+        let mut heights = known.fresh(order.len());
+        for (place, step) in was.into_iter().enumerate() {
+            if let (Some(px), Some(signals)) = (known.known(place), self.composer.step(step)) {
+                heights.measure(signals.position.get_untracked(), px);
+            }
+        }
+        self.heights.set(heights);
+    }
+}
+
+/// Whether a row has the focus in it, or is in somebody's hand.
+pub fn is_held(row: &HtmlElement) -> bool {
+    row.has_attribute(LIFTED) || row.matches(":focus-within").unwrap_or(false)
+}
+
+impl Row {
+    fn key(&self) -> String {
+        match self {
+            Self::Step(step) => step.number().to_string(),
+            Self::Rest(places) => format!("{} {}", places.start, places.end),
+        }
+    }
+}
+
+/// Places in parts that end at the same places however the first begins.
+fn parts(places: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let first = places.start / TOGETHER;
+    let last = places.end.div_ceil(TOGETHER);
+    (first..last)
+        .map(move |part| (part * TOGETHER).max(places.start)..((part + 1) * TOGETHER).min(places.end))
+}
+
+/// The rows of a column, for as long as it is shown.
+#[component]
+pub fn StepRows(
+    /// The column.
+    column: Column,
+    /// Draws a step's row.
+    row: DrawRow,
+    /// What stands for it where it is not there.
+    text: SayRow,
+) -> impl IntoView {
+    column.begin(use_drag());
+    let draw = move |piece: Row| match piece {
+        Row::Step(step) => {
+            column.composer.step(step).map_or_else(|| ().into_view(), |signals| row(step, signals))
+        }
+        Row::Rest(places) => view! { <Rest column places text/> }.into_view(),
+    };
+    view! { <For each=move || column.rows() key=Row::key children=draw/> }
+}
+
+/// Steps that have no rows.
+#[component]
+fn Rest(column: Column, places: Range<usize>, text: SayRow) -> impl IntoView {
+    let composer = column.composer;
+    let order = composer.order();
+    let (first, count) = (places.start, places.len().to_string());
+    let height = {
+        let places = places.clone();
+        Memo::new(move |_| column.heights.with(|heights| heights.of(&places) as usize))
+    };
+    let steps =
+        Memo::new(move |_| order.with(|order| order.get(places.clone()).unwrap_or_default().to_vec()));
+    let said = Memo::new(move |_| {
+        steps.with(|steps| {
+            let mut said = String::new();
+            for (place, step) in (first..).zip(steps) {
+                let Some(signals) = composer.step(*step) else { continue };
+                let line = signals.beside.with(|step| text(composer, place, step));
+                if !line.is_empty() {
+                    said.push_str(&line);
+                    said.push('\n');
+                }
+            }
+            said
+        })
+    });
+    let line = move || height.get() / said.with(|said| said.lines().count().max(1));
+    view! {
+        <div
+            class="rest"
+            data-steps=count
+            style:height=move || format!("calc({}px - var(--row-gap))", height.get())
+            style:line-height=move || format!("{}px", line())
+        >
+            {move || said.get()}
+        </div>
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_end_at_the_same_places() {
+        let parts = |places| parts(places).collect::<Vec<_>>();
+        assert_eq!(parts(12..130), [12..50, 50..100, 100..130]);
+        assert_eq!(parts(0..51), [0..50, 50..51]);
+        assert_eq!(parts(40..60), [40..50, 50..60]);
+    }
+}
