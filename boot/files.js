@@ -8,10 +8,10 @@ let sheet;
 
 /** The sheet of what is fetched later, once. */
 function styles() {
-  sheet ??= linked().catch((error) => {
+  sheet ??= linked().catch(() => {
     sheet = undefined;
     again.add("style");
-    throw new Error(`${files.style}: ${error.message}`);
+    throw new Error(files.style);
   });
   return sheet;
 }
@@ -28,7 +28,7 @@ async function linked() {
     link.onload = resolve;
     link.onerror = () => {
       link.remove();
-      reject(new Error("it did not come as it was released"));
+      reject();
     };
   });
 }
@@ -47,9 +47,9 @@ export async function unpacked(pack, name) {
   try {
     const [module] = WebAssembly.Module.customSections(await packs[pack], name);
     return made(module);
-  } catch (error) {
+  } catch {
     packs[pack] = undefined;
-    throw error;
+    throw new Error(files[pack]);
   }
 }
 
@@ -64,13 +64,16 @@ async function wasm(name) {
     if (answer.headers.get("content-type") === "application/wasm") return answer;
     // Browsers start no wasm of another type; the digest says that it is one.
     return made(await answer.arrayBuffer());
-  } catch (error) {
+  } catch {
     again.add(name);
-    throw new Error(`${files[name]}: ${error.message}`);
+    throw new Error(files[name]);
   }
 }
 
-/** Keeps why a chunk did not come for the page to say (src/browser/chunk.rs). */
+/**
+ * Keeps which file did not come for the page to say (src/browser/refusal.rs). Browsers tell no script why, and what they tell is in a
+ * language of their own.
+ */
 export function refused(error) {
   files.refused = error.message;
 }

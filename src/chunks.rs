@@ -28,11 +28,11 @@ pub enum Arrival<T> {
     Coming,
     /// There.
     Here(T),
-    /// It did not come, and why; it may be asked for again.
+    /// It did not come: which file; it may be asked for again.
     Missing(String),
 }
 
-/// A chunk did not come, or not as it was released.
+/// A chunk did not come, or not as it was released: which file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct ChunkMissing(String);

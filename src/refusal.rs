@@ -1,5 +1,5 @@
 //! What a refusal means, what to do about it, and what the server said, for every screen that asks something of it. The
-//! texts are fetched with the screens: what is there from the first moment may name [`FetchedExplanation`] alone.
+//! texts are fetched with the screens: what is there from the first moment may name [`FetchedTrouble`] alone.
 
 use crate::dom::prelude::*;
 use defender::{ApiError, Asked, Cause, RetryAfter, Timestamp};
@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use words::{Arg, Explained, Message, Part, Screens};
 
 use crate::chunks;
-use crate::host::use_host;
+use crate::host::{Trouble, use_host};
 use crate::language::{t, ts, whole_duration};
 use crate::ui::{CopyButton, Tone};
 
@@ -66,7 +66,7 @@ fn drawn(parts: Parts) -> View {
 
 /// The same where its texts are still to be fetched. If they do not come, what the tenant said stands alone.
 #[component]
-pub fn FetchedExplanation(error: Option<ApiError>, asked: Asked) -> impl IntoView {
+fn FetchedExplanation(error: Option<ApiError>, asked: Asked) -> impl IntoView {
     let explained = RwSignal::new(None);
     let said = error.clone();
     spawn_local(async move {
@@ -78,6 +78,18 @@ pub fn FetchedExplanation(error: Option<ApiError>, asked: Asked) -> impl IntoVie
             {move || explained.get().map(drawn)}
             {said.map(|error| view! { <ServerError error tone=Tone::Bad/> })}
         </div>
+    }
+}
+
+/// Why something is not there, for a screen that is there from the first moment.
+#[component]
+pub fn FetchedTrouble(trouble: Trouble, asked: Asked) -> impl IntoView {
+    let known = |text: Message| view! { <p class="muted">{t(text)}</p> };
+    match trouble {
+        Trouble::NoToken => known(Message::AccountNoToken),
+        Trouble::FrontDoor => known(Message::DoorTitle),
+        Trouble::Refused(error) => view! { <FetchedExplanation error=Some(error) asked/> }.into_view(),
+        _ => view! { <FetchedExplanation error=None asked/> }.into_view(),
     }
 }
 

@@ -41,6 +41,11 @@ pub fn children(element: &HtmlElement) -> impl Iterator<Item = HtmlElement> + us
     std::iter::successors(element.first_element_child(), next).filter_map(|child| child.dyn_into().ok())
 }
 
+/// Whether the browser itself leaves in place what is looked at when something above it becomes higher or lower.
+pub fn keep_places() -> bool {
+    web_sys::css::supports("(overflow-anchor: auto)").unwrap_or(false)
+}
+
 /// From the window's upper edge to an element's, in px.
 pub fn top(element: &HtmlElement) -> f64 {
     element.get_bounding_client_rect().top()

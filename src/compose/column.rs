@@ -211,8 +211,12 @@ impl Column {
         (from - begins, to.max(from) - begins)
     }
 
-    /// Draws the rows of other places. What is looked at stays where it is.
+    /// Draws the rows of other places. What is looked at stays where it is: most browsers see to that, and only they can while
+    /// they scroll by themselves.
     fn come(self, list: &HtmlElement, places: Range<usize>) {
+        if boxes::keep_places() {
+            return self.there.set(places);
+        }
         let rows = Rows::of(list);
         let mut rows = rows.all().map(|(_, row)| (boxes::top(row), row.clone()));
         let stays = rows.find(|(top, row)| !row.has_attribute(LIFTED) && top + boxes::height(row) > 0.0);

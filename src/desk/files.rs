@@ -1,7 +1,7 @@
 //! The library beside the palette: its files are dragged to their place among the steps, or pressed to their end.
 
 use crate::dom::prelude::*;
-use defender::{CommandKind, LibraryFile};
+use defender::{Asked, CommandKind, LibraryFile};
 use sequence::StepCommand;
 use web_sys::MouseEvent;
 use words::{Arg, Desk as Words, Message};
@@ -9,6 +9,8 @@ use words::{Arg, Desk as Words, Message};
 use crate::compose::{self, Desk, is_script};
 use crate::host::{Reading, use_host};
 use crate::language::{t, ts};
+use crate::refusal::FetchedTrouble;
+use crate::route::Route;
 use crate::ui::{Button, FindField, Icon, IconMark};
 
 /// So many files are listed; the field above finds the others.
@@ -34,9 +36,15 @@ fn Files(desk: Desk) -> impl IntoView {
             Reading::Loading => {
                 view! { <p class="note" role="status">{t(Message::ComposeLibraryLoading)}</p> }
             }
-            Reading::Failed(_) => view! {
-                <p class="field-wrong">{t(Message::ComposeLibraryFailed)}</p>
-                {again(Message::ComposeTryAgain)}
+            Reading::Failed(trouble) => view! {
+                <p class="field-wrong" role="alert">{t(Words::FilesFailed)}</p>
+                <FetchedTrouble trouble=trouble.clone() asked=Asked::Library/>
+                <p class="note">{t(Words::FilesTyped)}</p>
+                <div class="actions">
+                    {again(Message::ComposeTryAgain)}
+                    // What the library needs is asked for there.
+                    <a class="button" data-kind="plain" href=Route::library().href()>{t(Message::NavLibrary)}</a>
+                </div>
             },
             Reading::Ready(files) => listed(desk, files, &find.get()),
         })

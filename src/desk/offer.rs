@@ -24,7 +24,7 @@ pub fn Offer(
     let count = sequence.steps.len();
     let lines = sequence.steps.iter().take(LISTED).map(line).collect_view();
     let more = count.saturating_sub(LISTED);
-    let appended = sequence.steps.clone();
+    let (steps, files) = (sequence.steps.clone(), sequence.files.clone());
     let description = sequence.description.clone();
     let comment = sequence.comment.clone();
     let rules_off = sequence.rules_off.clone();
@@ -48,7 +48,7 @@ pub fn Offer(
             <div class="actions">
                 <Button
                     label=Words::Append
-                    on_press=move || take(desk, Edit::Append(appended.clone()))
+                    on_press=move || take(desk, Edit::Append { steps: steps.clone(), files: files.clone() })
                 />
                 <Button
                     label=Words::Replace

@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use defender::{ActionId, ActionStatus, DeviceId, MachineAction, Request, Timestamp};
+use defender::{ActionHead, ActionId, ActionStatus, DeviceId, Request, Timestamp};
 
 use super::Reading;
 
@@ -57,7 +57,7 @@ impl Default for Listed {
 
 impl ListedRun {
     /// `None` for an action of another kind. One that does not say its kind was asked for by kind.
-    pub fn of(action: MachineAction) -> Option<Self> {
+    pub fn of(action: ActionHead) -> Option<Self> {
         if action.kind.as_ref().is_some_and(|kind| kind != "LiveResponse") {
             return None;
         }
@@ -101,7 +101,7 @@ mod tests {
         let body = format!(r#"{{"value":[{}]}}"#, elements.join(",")).into_bytes();
         let response = Response { status: 200, headers: Vec::new(), body };
         let items = answers::actions(&response).map(|page| page.value.items).unwrap_or_default();
-        items.iter().filter_map(|item| ListedRun::of(item.decode()?.value)).collect()
+        items.iter().filter_map(|item| ListedRun::of(item.head()?)).collect()
     }
 
     fn numbers(runs: &[Arc<ListedRun>]) -> Vec<&str> {

@@ -67,13 +67,22 @@ pub fn toast(text: String) {
 }
 
 fn speak_next() {
-    let speak = VOICE.with_borrow_mut(|voice| {
-        voice.spoken_ms = clock::monotonic_ms();
-        voice.next.take().map(|text| (voice.changes.clone(), text))
-    });
-    if let Some((changes, text)) = speak {
-        changes.set(text);
+    let now = clock::monotonic_ms();
+    let (wait_ms, changes) =
+        VOICE.with_borrow(|voice| (voice.spoken_ms + PAUSE_MS - now, voice.changes.clone()));
+    // What was said before came into the document later than it was meant to.
+    if wait_ms > 0 {
+        return set_timeout(speak_next, Duration::from_millis(wait_ms.unsigned_abs()));
     }
+    if let Some(text) = VOICE.with_borrow_mut(|voice| voice.next.take()) {
+        changes.set(text);
+        spoken();
+    }
+}
+
+/// The pause begins when the words are in the document.
+fn spoken() {
+    VOICE.with_borrow_mut(|voice| voice.spoken_ms = clock::monotonic_ms());
 }
 
 /// Where it is said: once in the page.
@@ -82,7 +91,13 @@ pub fn LiveRegion() -> impl IntoView {
     let (changes, answers, toasts) =
         VOICE.with_borrow(|voice| (voice.changes.clone(), voice.answers.clone(), voice.toasts.clone()));
     view! {
-        <div class="unseen" role="status" aria-live="polite">{move || changes.get()}</div>
+        <div class="unseen" role="status" aria-live="polite">{move || {
+            let text = changes.get();
+            if !text.is_empty() {
+                spoken();
+            }
+            text
+        }}</div>
         <div class="unseen" role="status" aria-live="polite">{move || answers.get()}</div>
         <div class="toasts" aria-hidden="true">
             <For each=move || toasts.get() key=|(id, _)| *id children=|(_, text)| view! { <p class="toast">{text}</p> }/>

@@ -1,7 +1,9 @@
 //! Every decoder of an answer of the API, and what tells results apart. The first byte chooses the status.
 #![no_main]
 
-use defender::{Content, Response, answers};
+use std::sync::Arc;
+
+use defender::{Content, Elements, KnownActions, ListedAction, Response, answers};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
@@ -23,6 +25,24 @@ fuzz_target!(|data: &[u8]| {
             // What is known of an element without reading it is what reading it gives.
             if let (Some(id), Some(decoded)) = (listed.id(), &decoded) {
                 assert_eq!(id, decoded.value.id);
+            }
+            if let Some(decoded) = decoded {
+                assert_eq!(listed.head(), Some(decoded.value.into()));
+            }
+        }
+        // With the answer before in mind it is the same.
+        let mut known = KnownActions::default();
+        for _ in 0..2 {
+            let again = known.read(&response).expect("it was read");
+            let same = |(one, other): (&Arc<str>, &ListedAction<'_>)| **one == *other.raw;
+            assert!(again.value.items.len() == page.value.items.len());
+            assert!(again.value.items.iter().zip(&page.value.items).all(same));
+        }
+        if let Some(mut elements) = Elements::of(&response) {
+            let heads: Vec<_> = elements.by_ref().flatten().map(|head| head.id).collect();
+            if elements.end().is_some() {
+                let ids: Vec<_> = page.value.items.iter().filter_map(|item| Some(item.head()?.id)).collect();
+                assert_eq!(heads, ids);
             }
         }
     }

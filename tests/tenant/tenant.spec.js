@@ -110,6 +110,17 @@ test("without the library everything else works", async ({ page, world }) => {
   await until(world, heading(page, /Completed/));
 });
 
+test("the builder's library says what it lacks and where that is asked for; names are typed", async ({ page, world }) => {
+  await signIn(page, world, "ben");
+  await page.getByRole("group", { name: "Add a command" }).getByRole("button", { name: "Library" }).click();
+  const files = page.getByRole("region", { name: "Library" });
+  await expect(files.getByRole("alert")).toHaveText("The library could not be read.");
+  await expect(files).toContainText("There is no token for this.");
+  await expect(files).toContainText("can still be typed");
+  await files.getByRole("link", { name: "Library" }).click();
+  await expect(page.getByRole("button", { name: "Sign in for the library" })).toBeVisible();
+});
+
 test("the library's own scope is asked for when somebody wants it, and he is back where he was", async ({ page, world }) => {
   await signIn(page, world, "ben", "#/library");
   const asked = page.waitForRequest((request) => request.url().includes("/authorize") && /Library\.Manage/.test(decodeURIComponent(request.url())));

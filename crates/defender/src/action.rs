@@ -42,9 +42,13 @@ pub struct MachineAction {
 impl MachineAction {
     /// What people call its device: the DNS name without its domain, in capitals. Empty when the API names none.
     pub fn device_short_name(&self) -> String {
-        let name = self.device_name.as_deref().unwrap_or_default();
-        name.split('.').next().unwrap_or_default().to_ascii_uppercase()
+        short_name(self.device_name.as_deref())
     }
+}
+
+/// A DNS name without its domain, in capitals.
+pub(crate) fn short_name(name: Option<&str>) -> String {
+    name.unwrap_or_default().split('.').next().unwrap_or_default().to_ascii_uppercase()
 }
 
 /// What the API says of one command of an action (contract 1.4).

@@ -8,8 +8,8 @@ use serde_json::value::RawValue;
 use crate::error::{body_kind, body_text};
 use crate::fields::Fields;
 use crate::{
-    ActionId, ApiError, BodyKind, Decoded, Device, ErrorCode, LibraryFile, MachineAction, Oddity, Response,
-    Secret,
+    ActionHead, ActionId, ApiError, BodyKind, Decoded, Device, ErrorCode, LibraryFile, MachineAction, Oddity,
+    Response, Secret,
 };
 
 /// One page of a list.
@@ -100,6 +100,11 @@ impl ListedAction<'_> {
             id: String,
         }
         ActionId::new(&serde_json::from_str::<OnlyId>(self.raw).ok()?.id)
+    }
+
+    /// What a list shows of it; `None` when the element is no object or has no id.
+    pub fn head(&self) -> Option<ActionHead> {
+        ActionHead::first(self.raw)?.0
     }
 
     /// The whole action; `None` when the element is no object or has no id.

@@ -1,13 +1,12 @@
 //! A long list read a little at a time, so that whoever reads it can pause.
 
 use crate::error::body_text;
-use crate::known::one;
-use crate::{Decoded, ListedAction, Page, Response, answers};
+use crate::{ActionHead, Decoded, ListedAction, Page, Response, answers};
 
 /// How the list of an answer begins.
 const LIST: &str = "\"value\":[";
 
-/// The actions of an answer, one after the other. An answer that is not written as the API writes it has none: it is then
+/// The heads of an answer's actions, one after the other; `None` for an element that is of no use. An answer that is not written as the API writes it has none: it is then
 /// read as a whole, by [`answers::actions`].
 #[derive(Clone, Debug)]
 pub struct Elements<'r> {
@@ -37,15 +36,15 @@ impl<'r> Elements<'r> {
     }
 }
 
-impl<'r> Iterator for Elements<'r> {
-    type Item = ListedAction<'r>;
+impl Iterator for Elements<'_> {
+    type Item = Option<ActionHead>;
 
-    fn next(&mut self) -> Option<ListedAction<'r>> {
-        let raw = one(self.rest)?;
-        let rest = self.rest.get(raw.len()..)?;
+    fn next(&mut self) -> Option<Self::Item> {
+        let (head, length) = ActionHead::first(self.rest)?;
+        let rest = self.rest.get(length..)?;
         // What follows a comma is an element, or odd.
         let more = rest.strip_prefix(',').filter(|more| !more.starts_with(']'));
         self.rest = more.or_else(|| rest.starts_with(']').then_some(rest))?;
-        Some(ListedAction { raw })
+        Some(head)
     }
 }

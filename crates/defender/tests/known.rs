@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
-use defender::{ApiError, Decoded, Elements, KnownActions, Page, Response, answers};
+use defender::{
+    ActionHead, ApiError, Decoded, Elements, KnownActions, ListedAction, Page, Response, answers,
+};
 use proptest::prelude::*;
 
 fn response(body: &str) -> Response {
@@ -18,12 +20,17 @@ fn fresh(response: &Response) -> Result<Decoded<Page<Arc<str>>>, ApiError> {
     })
 }
 
-/// What is read a little at a time.
-fn in_parts(response: &Response) -> Option<Decoded<Page<Arc<str>>>> {
+/// What a list shows of an answer, read a little at a time: the actions' heads and what follows the page.
+fn in_parts(response: &Response) -> Option<(Vec<ActionHead>, Option<String>)> {
     let mut elements = Elements::of(response)?;
-    let items = elements.by_ref().map(|item| item.raw.into()).collect();
-    let Decoded { value, oddities } = elements.end()?;
-    Some(Decoded { value: Page { items, next_link: value.next_link, count: value.count }, oddities })
+    let heads = elements.by_ref().flatten().collect();
+    Some((heads, elements.end()?.value.next_link))
+}
+
+/// The same of the answer as a whole.
+fn in_one(response: &Response) -> Result<(Vec<ActionHead>, Option<String>), ApiError> {
+    let page = answers::actions(response)?.value;
+    Ok((page.items.iter().filter_map(|item| Some(item.decode()?.value.into())).collect(), page.next_link))
 }
 
 fn element(number: u8, state: u8) -> String {
@@ -85,8 +92,41 @@ proptest! {
     fn a_little_at_a_time_it_is_the_same_or_nothing(body in answer()) {
         let response = response(&body);
         if let Some(read) = in_parts(&response) {
-            prop_assert_eq!(Ok(read), fresh(&response), "{}", body);
+            prop_assert_eq!(Ok(read), in_one(&response), "{}", body);
         }
+    }
+}
+
+#[test]
+fn a_head_is_that_of_the_whole_action_however_it_is_written() {
+    let id = r#""id":"6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0001""#;
+    for (raw, is_read) in [
+        (format!("{{{id}}}"), true),
+        (
+            format!(
+                r#"{{{id},"status":"Succeeded","requestor":"","requestorComment":"\u0430 \"b\"","type":null}}"#
+            ),
+            true,
+        ),
+        (
+            format!(
+                r#"{{{id},"creationDateTimeUtc":"2026-03-04T09:15:52.3110001Z","machineId":"0123456789abcdef0123456789abcdef01234567"}}"#
+            ),
+            true,
+        ),
+        (format!(r#"{{{id},"creationDateTimeUtc":"yesterday","machineId":"x"}}"#), true),
+        (format!(r#"{{{id},"status":7,"requestor":["x"]}}"#), true),
+        (format!(r#"{{{id},"status":"Failed","status":"Pending"}}"#), true),
+        (r#"{"ID":"6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0001","computerDnsName":"a.b"}"#.to_owned(), true),
+        (format!(r#"{{{id},"commands":[{{"command":{{"type":7}}}},null]}}"#), true),
+        (r#"["6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0001",null,null,null,null,null,null,null]"#.to_owned(), false),
+        (r#"{"id":"no id"}"#.to_owned(), false),
+        ("7".to_owned(), false),
+        ("{".to_owned(), false),
+    ] {
+        let action = ListedAction { raw: &raw };
+        assert_eq!(action.head(), action.decode().map(|action| action.value.into()), "{raw}");
+        assert_eq!(action.head().is_some(), is_read, "{raw}");
     }
 }
 
@@ -133,9 +173,9 @@ fn what_begins_alike_is_told_apart_by_its_place() {
 
 #[test]
 fn what_the_api_writes_is_read_a_little_at_a_time() {
-    let read = |odd| in_parts(&response(&body(&[(1, 0), (2, 3)], odd))).map(|read| read.value.items.len());
+    let read = |odd| in_parts(&response(&body(&[(1, 0), (2, 3)], odd))).map(|read| read.0.len());
     assert_eq!((read(0), read(3), read(6)), (Some(2), Some(2), Some(2)));
-    assert_eq!(in_parts(&response("{\"value\":[]}")).map(|read| read.value.items.len()), Some(0));
+    assert_eq!(in_parts(&response("{\"value\":[]}")).map(|read| read.0.len()), Some(0));
     // A list within something else is not the list.
     for odd in [
         "{\"x\":{\"value\":[7]},\"value\":[]}",

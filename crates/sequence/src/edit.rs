@@ -69,8 +69,14 @@ pub enum Edit {
     },
     /// Puts a kept sequence in the place of name, steps and comment. The devices stay.
     Open(Box<Sequence>),
-    /// Adds steps behind the last one: those of a sequence that was brought in.
-    Append(Vec<SavedStep>),
+    /// Adds the steps of a sequence that was brought in behind the last one. What it says of library files holds where
+    /// nothing was noted of them here.
+    Append {
+        /// The steps, which get new identities.
+        steps: Vec<SavedStep>,
+        /// The library files that it was saved with.
+        files: Vec<SavedFile>,
+    },
     /// Puts the steps in the order that the API asks for; see [`crate::crossings`] for what that may change.
     Arrange,
     /// Switches a rule off, or gives another reason. Nothing without a reason, and nothing for a rule that has to be on.

@@ -232,8 +232,13 @@ impl Editor {
                 let after = Draft { name, steps, comment, devices, rules_off, files };
                 Some(self.replaced(Deed::Replaced, after))
             }
-            Edit::Append(steps) => {
+            Edit::Append { steps, files } => {
                 let (mut after, count) = (draft.clone(), steps.len());
+                for file in files {
+                    if !after.files.iter().any(|known| known.name.eq_ignore_ascii_case(&file.name)) {
+                        after.files.push(file);
+                    }
+                }
                 after.steps.extend(steps.into_iter().map(|step| self.new_step(step.command, step.enabled)));
                 (count > 0).then(|| self.replaced(Deed::Appended(count), after))
             }

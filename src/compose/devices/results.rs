@@ -6,9 +6,9 @@ use super::facts;
 use super::search::Found;
 use crate::compose::composer::use_composer;
 use crate::compose::desk::use_desk;
-use crate::host::{Reading, Trouble, use_host};
+use crate::host::{Reading, use_host};
 use crate::language::{t, ts};
-use crate::refusal::FetchedExplanation;
+use crate::refusal::FetchedTrouble;
 use crate::ui::{Button, Icon, IconMark};
 
 /// The list's id.
@@ -127,27 +127,13 @@ fn NotThere() -> impl IntoView {
     let host = use_host();
     let devices = host.devices();
     move || match devices.get() {
-        Reading::Failed(trouble) => {
-            let known = match trouble {
-                Trouble::NoToken => Some(Message::AccountNoToken),
-                Trouble::FrontDoor => Some(Message::DoorTitle),
-                _ => None,
-            };
-            let error = match trouble {
-                Trouble::Refused(error) => Some(error),
-                _ => None,
-            };
-            view! {
-                <div class="search-note">
-                    <p role="alert">{t(Message::ComposeDevicesFailed)}</p>
-                    {match known {
-                        Some(known) => view! { <p class="muted">{t(known)}</p> },
-                        None => view! { <FetchedExplanation error asked=Asked::Read/> },
-                    }}
-                    <Button label=Message::ComposeTryAgain on_press=move |()| host.load_devices()/>
-                </div>
-            }
-        }
+        Reading::Failed(trouble) => view! {
+            <div class="search-note">
+                <p role="alert">{t(Message::ComposeDevicesFailed)}</p>
+                <FetchedTrouble trouble asked=Asked::Read/>
+                <Button label=Message::ComposeTryAgain on_press=move |()| host.load_devices()/>
+            </div>
+        },
         _ => {
             let message = host.not_entered().unwrap_or(Message::ComposeDevicesLoading);
             view! { <p class="search-note" role="status">{t(message)}</p> }

@@ -76,7 +76,7 @@ async fn decoded(response: &Response) -> Result<(Vec<ListedRun>, Older), ApiErro
     let mut runs = Vec::with_capacity(page.items.len());
     let mut pace = Pace::new();
     for slice in page.items.chunks(SLICE) {
-        runs.extend(slice.iter().filter_map(|item| ListedRun::of(item.decode()?.value)));
+        runs.extend(slice.iter().filter_map(|item| ListedRun::of(item.head()?)));
         pace.keep().await;
     }
     Ok((runs, older(page.next_link.as_deref())))
@@ -87,8 +87,8 @@ async fn decoded_in_parts(response: &Response) -> Option<(Vec<ListedRun>, Older)
     let mut elements = Elements::of(response)?;
     let mut runs = Vec::new();
     let mut pace = Pace::new();
-    for item in elements.by_ref() {
-        runs.extend(item.decode().and_then(|action| ListedRun::of(action.value)));
+    for head in elements.by_ref() {
+        runs.extend(head.and_then(ListedRun::of));
         if runs.len().is_multiple_of(SLICE) {
             pace.keep().await;
         }

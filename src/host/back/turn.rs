@@ -187,7 +187,8 @@ impl Inner {
             }
             let Unwritten { records, log } = inner.unwritten.take().unwrap_or_default();
             let ids: Vec<RecordId> = records.iter().map(|record| record.id).collect();
-            let stored = inner.front.memory().store(records, log).await.is_ok();
+            // Nothing is written to what was wiped meanwhile.
+            let stored = !inner.front.wiped.get() && inner.front.memory().store(records, log).await.is_ok();
             let told = |id| if stored { Event::Stored(id) } else { Event::NotStored(id) };
             inner.turn_all(ids.into_iter().map(told));
             inner.writing.set(inner.writing.get() - 1);

@@ -45,7 +45,7 @@ fn check(draft: &Draft, context: &Context) -> Vec<WholeFinding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::file::SavedFile;
+    use crate::file::{SavedFile, SavedStep};
     use crate::{Deed, Editor, LibraryNames, Rule, Step, StepCommand, StepId, check_draft};
     use defender::LibraryFile;
     use serde_json::Map;
@@ -114,6 +114,25 @@ mod tests {
         assert_eq!(editor.fix(fix).unwrap().deed, Deed::Fixed(FixKind::AcceptFile));
         let rules: Vec<Rule> = check_draft(editor.draft(), &now).iter().map(|found| found.rule).collect();
         assert!(!rules.contains(&Rule::ChangedLibraryFile), "{rules:?}");
+    }
+
+    #[test]
+    fn what_is_added_brings_what_was_noted_of_its_files() {
+        let saved = |name: &str, sha256: &str| SavedFile { name: name.into(), sha256: sha256.into() };
+        let mut editor = Editor::resume(Draft { files: vec![saved("A.ps1", "aa")], ..Draft::default() });
+        let step = |script: &str| SavedStep {
+            command: StepCommand::RunScript { script: script.into(), args: String::new() },
+            enabled: true,
+        };
+        let files = vec![saved("a.ps1", "ff"), saved("dump.ps1", "ff")];
+        editor.apply(Edit::Append { steps: vec![step("a.ps1"), step("dump.ps1")], files }).unwrap();
+        assert_eq!(editor.draft().files, [saved("A.ps1", "aa"), saved("dump.ps1", "ff")]);
+        let now = library(&[("a.ps1", "aa"), ("dump.ps1", "0123")]);
+        let found = check_draft(editor.draft(), &now);
+        let changed: Vec<_> = found.iter().filter(|found| found.rule == Rule::ChangedLibraryFile).collect();
+        assert_eq!(changed.len(), 1, "{changed:?}");
+        editor.undo().unwrap();
+        assert_eq!(editor.draft().files, [saved("A.ps1", "aa")]);
     }
 
     #[test]

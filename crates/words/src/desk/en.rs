@@ -128,6 +128,8 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::ArrangeMore => "{0|And # more pair.|And # more pairs.}",
         Desk::ArrangeDo => "Arrange all the same",
         Desk::FilesFind => "Find in the library",
+        Desk::FilesFailed => "The library could not be read.",
+        Desk::FilesTyped => "Names of library files can still be typed.",
         Desk::FilesNone => "No such file in the library.",
         Desk::FilesCount => "{0|# file|# files}. Drag one between two steps, or press it.",
         Desk::FilesMore => "{0|# more file|# more files}: type a part of the name.",

@@ -322,6 +322,9 @@ crate::text::texts! {
     ArrangeDo,
     // The library beside the palette.
     FilesFind,
+    /// Beside a library that could not be read.
+    FilesFailed,
+    FilesTyped,
     FilesNone,
     /// `{0}`: how many.
     FilesCount,
