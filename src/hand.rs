@@ -284,6 +284,7 @@ impl Hand {
         let phase = self.state.try_update_value(|state| std::mem::take(&mut state.phase));
         if matches!(phase, Some(Phase::Dragged { .. })) {
             self.drag.ended_ms.update_value(|ended| *ended = clock::monotonic_ms());
+            self.drag.cards.ask(self.drag);
         }
         self.drag.going.update_value(|going| *going = false);
         phase

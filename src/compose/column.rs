@@ -120,11 +120,6 @@ impl Column {
         was.unwrap_or_default()
     }
 
-    /// Looks in the next frame what is in sight.
-    pub fn look_soon(self) {
-        self.ask(use_drag());
-    }
-
     fn begin(self, drag: Drag) {
         StoredValue::new_local([
             Listener::capturing(&window(), "scroll", move |_| self.ask(drag)),
@@ -172,7 +167,8 @@ impl Column {
         held
     }
 
-    fn ask(self, drag: Drag) {
+    /// Looks in the next frame what is in sight.
+    pub fn ask(self, drag: Drag) {
         self.asked.ask(move || self.look(drag));
     }
 
@@ -194,8 +190,8 @@ impl Column {
             return self.ask(drag);
         }
         let Some(drawn) = self.drawn else { return };
-        // A list that scrolls under something dragged has no frame to lose: the text stands for its rows until then.
-        if is_going || sight::draw(self, drawn, &list, &within(BESIDE)) {
+        // A list that scrolls under something dragged has no frame to lose: the text stands for its rows until it is let go.
+        if !is_going && sight::draw(self, drawn, &list, &within(BESIDE)) {
             self.ask(drag);
         }
     }

@@ -9,6 +9,7 @@ use words::Message;
 use super::column::{Column, DrawRow, StepRows};
 use super::composer::{Composer, use_composer};
 use super::desk::{Form, use_desk};
+use super::drag::use_drag;
 use super::step_signals::{Drawn, StepSignals};
 use super::tokens::draw;
 use crate::host::{Host, use_host};
@@ -45,7 +46,8 @@ pub fn Request() -> impl IntoView {
     };
     let desk = use_desk();
     let is_json = Memo::new(move |_| desk.form().get() == Form::Json);
-    watch(move || is_json.get(), move |_, _| column.look_soon());
+    let drag = use_drag();
+    watch(move || is_json.get(), move |_, _| column.ask(drag));
     view! {
         <section class="panel compose-request" aria-labelledby="request-title">
             <header class="panel-head">

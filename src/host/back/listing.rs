@@ -2,15 +2,16 @@
 //! watching lives on. Never by themselves.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
-use defender::{ActionsQuery, ApiError, Elements, Order, Response, answers, calls};
+use defender::{ActionsQuery, ApiError, Elements, Order, Response, Timestamp, answers, calls};
 use engine::Event;
 use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
 
 use super::inner::Inner;
 use super::tenant::For;
-use crate::browser::breath::Pace;
+use crate::browser::breath::{self, Pace};
 use crate::host::listed::joined;
 use crate::host::{Listed, ListedRun, Older, Reading, Trouble};
 
@@ -47,23 +48,35 @@ impl Inner {
             Ok(response) => decoded(&response).await.map_err(Trouble::Refused),
             Err(trouble) => Err(trouble),
         };
+        let page = match page {
+            Ok((runs, further)) => Ok((self.with_known(runs, older, now).await, further)),
+            Err(trouble) => Err(trouble),
+        };
         // Somebody went back in the demo meanwhile.
         if era != self.era.get() {
             return;
         }
         match page {
             Err(trouble) => self.listed.update(|listed| listed.standing = Reading::Failed(trouble)),
-            Ok((runs, further)) => {
-                let known = self.listed.with_untracked(|listed| (listed.runs.clone(), listed.read));
-                let (known, read) = if older { known } else { (Default::default(), Some(now)) };
-                self.listed.set(Listed {
-                    runs: joined(&known, runs).into(),
-                    read,
-                    older: further,
-                    standing: Reading::Ready(()),
-                });
+            Ok(((runs, read), older)) => {
+                self.listed.set(Listed { runs: runs.into(), read, older, standing: Reading::Ready(()) });
             }
         }
+    }
+
+    /// A page beside what was read before it, and when the newest were read. Joining and drawing are each a task of its own.
+    async fn with_known(
+        &self,
+        page: Vec<ListedRun>,
+        older: bool,
+        now: Timestamp,
+    ) -> (Vec<Arc<ListedRun>>, Option<Timestamp>) {
+        let known = self.listed.with_untracked(|listed| (listed.runs.clone(), listed.read));
+        let (known, read) = if older { known } else { (Default::default(), Some(now)) };
+        breath::take().await;
+        let runs = joined(&known, page);
+        breath::take().await;
+        (runs, read)
     }
 }
 
