@@ -1,5 +1,6 @@
 // The library: what is in it, putting a file there with mouse and keyboard, warnings, deletion, refusals.
 import { createHash } from "node:crypto";
+import { dropFiles } from "./drop.js";
 import { expect, started, test } from "./fixtures.js";
 import { example, open, overflow, state, until } from "./steps.js";
 
@@ -23,17 +24,10 @@ async function choose(page, files, button = /^Choose (a|another) file…$/, pres
   await (await chooser).setFiles(files);
 }
 
-/** Drops files on an element, as the browser tells of it. */
-async function drop(page, target, files) {
-  const dragged = await page.evaluateHandle((files) => {
-    const transfer = new DataTransfer();
-    for (const { name, text } of files) transfer.items.add(new File([text], name));
-    return transfer;
-  }, files);
-  await target.dispatchEvent("dragenter", { dataTransfer: dragged });
-  await target.dispatchEvent("dragover", { dataTransfer: dragged });
-  await expect(page.getByText("Let it go: the file is chosen, nothing is sent yet.")).toBeVisible();
-  await target.dispatchEvent("drop", { dataTransfer: dragged });
+/** Drops files on an element, which says what that does. */
+function drop(page, target, files) {
+  const says = page.getByText("Let it go: the file is chosen, nothing is sent yet.");
+  return dropFiles(target, files, () => expect(says).toBeVisible());
 }
 
 test("the list tells what the tenant tells, and the address keeps the filter", async ({ page, picture }) => {
@@ -236,11 +230,11 @@ test("replacing a file says whose it is and who uses it, and must be wanted", as
 
 test("a file is dropped anywhere on the page", async ({ page }) => {
   await library(page);
-  await drop(page, page.getByRole("banner"), [{ name: "dropped.ps1", text: "a" }]);
+  await drop(page, page.getByRole("banner"), [{ name: "dropped.ps1", content: "a" }]);
   await expect(name(page)).toHaveValue("dropped.ps1");
   await drop(page, rows(page).first(), [
-    { name: "first.ps1", text: "a" },
-    { name: "second.ps1", text: "b" },
+    { name: "first.ps1", content: "a" },
+    { name: "second.ps1", content: "b" },
   ]);
   await expect(name(page)).toHaveValue("first.ps1");
   await expect(page.getByText("One file at a time: first.ps1 was taken.")).toBeVisible();

@@ -1,6 +1,7 @@
 // Ordering beyond one card and one mouse: several steps as one, fingers, files of the library and of the desktop.
 import { readFile } from "node:fs/promises";
 import { axe } from "./axe.js";
+import { dropFiles } from "./drop.js";
 import { expect, test } from "./fixtures.js";
 import { open } from "./steps.js";
 
@@ -42,18 +43,12 @@ async function drag(page, from, to) {
   await page.mouse.move(...to, { steps: 12 });
 }
 
-/** Files as the desktop gives them, let go above the page. */
-async function drop(page, named) {
-  const dataTransfer = await page.evaluateHandle((named) => {
-    const transfer = new DataTransfer();
-    for (const [name, text] of Object.entries(named)) transfer.items.add(new File([text], name));
-    return transfer;
-  }, named);
+/** Drops files, by their names, on the steps, which say what that does. */
+function drop(page, named) {
   const target = page.getByRole("region", { name: "Steps" });
-  await target.dispatchEvent("dragenter", { dataTransfer });
-  await target.dispatchEvent("dragover", { dataTransfer });
-  await expect(target).toHaveAttribute("data-over", "Drop it to open a sequence, or to put a file into the library");
-  await target.dispatchEvent("drop", { dataTransfer });
+  const says = "Drop it to open a sequence, or to put a file into the library";
+  const files = Object.entries(named).map(([name, content]) => ({ name, content }));
+  return dropFiles(target, files, () => expect(target).toHaveAttribute("data-over", says));
 }
 
 test.describe("several steps", () => {

@@ -1,6 +1,7 @@
 // An evidence bundle is opened again: the same timeline at any of its moments, marked, with nothing to be done to it.
 import { readFileSync } from "node:fs";
 import { axe } from "./axe.js";
+import { dropFiles } from "./drop.js";
 import { expect, started, test } from "./fixtures.js";
 import { open, overflow, row, send, state, until } from "./steps.js";
 
@@ -26,21 +27,7 @@ async function choose(page, { name, bytes }) {
   await (await chooser).setFiles({ name, mimeType: "application/zip", buffer: bytes });
 }
 
-/** The file is dragged over the page and let go. */
-async function drop(page, { name, bytes }, over = async () => {}) {
-  const dataTransfer = await page.evaluateHandle(
-    ([text, name]) => {
-      const transfer = new DataTransfer();
-      const bytes = Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0));
-      transfer.items.add(new File([bytes], name, { type: "application/zip" }));
-      return transfer;
-    },
-    [bytes.toString("base64"), name],
-  );
-  await page.dispatchEvent("h1", "dragenter", { dataTransfer });
-  await over();
-  await page.dispatchEvent("h1", "drop", { dataTransfer });
-}
+const drop = (page, { name, bytes }, over) => dropFiles(page.locator("h1"), [{ name, content: bytes, type: "application/zip" }], over);
 
 /** Everything that the timeline says: rows with states, durations and the times of their bars; what was observed. */
 function told(page) {

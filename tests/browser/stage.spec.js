@@ -1,6 +1,5 @@
 // The demo shown to a room: back to earlier moments, the presenter's tools, keys and window, other names.
-import AxeBuilder from "@axe-core/playwright";
-import { RULES } from "./axe.js";
+import { axe } from "./axe.js";
 import { expect, test } from "./fixtures.js";
 import { manyRuns } from "./many.js";
 import { example, open, overflow, row, send, state, until } from "./steps.js";
@@ -182,8 +181,7 @@ test.describe("presenting", () => {
     await page.keyboard.press("Control+Enter");
     await page.keyboard.press("0");
     await expect(page).toHaveURL(/#\/\?device/);
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    expect(violations.map((violation) => violation.id)).toEqual([]);
+    expect(await axe(page)).toEqual([]);
     await page.keyboard.press("c");
     await expect(curtain(page)).toBeHidden();
     await expect(button).toBeFocused();
@@ -272,8 +270,7 @@ test.describe("presenting", () => {
       await page.setViewportSize({ width, height: 900 });
       await expect.poll(() => overflow(page)).toBe(0);
     }
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    expect(violations.map((violation) => violation.id)).toEqual([]);
+    expect(await axe(page)).toEqual([]);
   });
 });
 
@@ -330,8 +327,7 @@ test.describe("the presenter’s window", () => {
       await window.setViewportSize({ width, height: 900 });
       await expect.poll(() => overflow(window)).toBe(0);
     }
-    const { violations } = await new AxeBuilder({ page: window }).withTags(RULES).analyze();
-    expect(violations.map((violation) => violation.id)).toEqual([]);
+    expect(await axe(window)).toEqual([]);
     await page.close();
     await expect(window.getByText("Ни одна страница этого демо не отвечает", { exact: false })).toBeVisible();
   });
@@ -388,8 +384,7 @@ test.describe("names out of a file", () => {
       await expect(page.getByRole("dialog").getByText(said, { exact: false })).toBeVisible();
       await expect(page.getByRole("button", { name: "Take these names and start over" })).toHaveCount(0);
     }
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    expect(violations.map((violation) => violation.id)).toEqual([]);
+    expect(await axe(page)).toEqual([]);
     await press(page, "Cancel");
     await page.reload();
     await expect(page.getByRole("option", { name: /FIN-LT-0142/ })).toBeVisible();

@@ -1,6 +1,6 @@
 // Stories that somebody brings along, and those that cannot be told; how the guide looks for everybody.
-import AxeBuilder from "@axe-core/playwright";
-import { RULES } from "./axe.js";
+import { axe } from "./axe.js";
+import { dropFiles } from "./drop.js";
 import { expect, started, test } from "./fixtures.js";
 import { covers, step, told as open } from "./guide.js";
 
@@ -60,17 +60,7 @@ test("a story file opens, plays, and is there after a reload", async ({ page }) 
   await expect(page.getByText("Hello from PC-7")).toBeVisible();
 });
 
-/** A file that is dragged over the page and let go. */
-async function drop(page, text, name = "mine.json", over = async () => {}) {
-  const dataTransfer = await page.evaluateHandle(([text, name]) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], name, { type: "application/json" }));
-    return transfer;
-  }, [text, name]);
-  await page.dispatchEvent("h1", "dragenter", { dataTransfer });
-  await over();
-  await page.dispatchEvent("h1", "drop", { dataTransfer });
-}
+const drop = (page, content, name = "mine.json", over) => dropFiles(page.locator("h1"), [{ name, content, type: "application/json" }], over);
 
 test("a story is dropped anywhere on the list", async ({ page }) => {
   await page.goto("./#/stories");
@@ -182,10 +172,7 @@ for (const [width, height] of [[390, 844], [320, 640], [1024, 768]]) {
 for (const colorScheme of ["light", "dark"]) {
   test(`list, guide and its end are for everybody, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const check = async (what) => {
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-      expect(violations, what).toEqual([]);
-    };
+    const check = async (what) => expect(await axe(page), what).toEqual([]);
     await page.goto("./#/stories");
     await expect(page.getByRole("listitem").first()).toBeVisible();
     await check("the list");

@@ -112,7 +112,7 @@ test("without the library everything else works", async ({ page, world }) => {
 
 test("the builder's library says what it lacks and where that is asked for; names are typed", async ({ page, world }) => {
   await signIn(page, world, "ben");
-  await page.getByRole("group", { name: "Add a command" }).getByRole("button", { name: "Library" }).click();
+  await page.getByRole("button", { name: "Library", exact: true }).click();
   const files = page.getByRole("region", { name: "Library" });
   await expect(files.getByRole("alert")).toHaveText("The library could not be read.");
   await expect(files).toContainText("There is no token for this.");
