@@ -27,6 +27,7 @@ mod steps;
 mod summary;
 mod tokens;
 
+pub use column::LIFTED;
 pub use composer::{Composer, use_composer};
 pub use deeds::{act, act_at, insert, redo, undo};
 pub use desk::{Desk, Draws, Form, Tool};

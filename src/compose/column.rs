@@ -175,9 +175,10 @@ impl Column {
     fn look(self, drag: Drag) {
         // One that is not shown has no places.
         let Some(list) = self.list.get().filter(|list| list.offset_width() > 0) else { return };
-        let is_going = drag.is_going();
-        if !is_going {
-            self.measure(&list);
+        // While something is dragged nothing is measured or drawn anew: a list that scrolls under it has no frame to lose.
+        let rows = (!drag.is_going()).then(|| Rows::of(&list));
+        if let Some(rows) = &rows {
+            self.measure(rows, list.offset_width());
         }
         let (from, to) = self.in_sight(&list);
         let around = (to - from).max(LEAST_PX);
@@ -189,9 +190,9 @@ impl Column {
             self.come(&list, within(FAR));
             return self.ask(drag);
         }
-        let Some(drawn) = self.drawn else { return };
-        // A list that scrolls under something dragged has no frame to lose: the text stands for its rows until it is let go.
-        if !is_going && sight::draw(self, drawn, &list, &within(BESIDE)) {
+        if let (Some(drawn), Some(rows)) = (self.drawn, &rows)
+            && sight::draw(self, drawn, rows, &within(BESIDE))
+        {
             self.ask(drag);
         }
     }
@@ -229,9 +230,8 @@ impl Column {
     }
 
     /// Measures the rows that are there. Rows of another width have other heights: those that are there tell of the rest.
-    fn measure(self, list: &HtmlElement) {
-        let measured = Rows::of(list).heights();
-        let wide = list.offset_width();
+    fn measure(self, rows: &Rows, wide: i32) {
+        let measured = rows.heights();
         let was = self.state.try_update_value(|state| std::mem::replace(&mut state.wide, wide));
         let mut heights = self.heights.get_untracked();
         let is_new = was != Some(wide) && !measured.is_empty();

@@ -20,7 +20,7 @@ const AT_ONCE: usize = 2;
 pub fn draw(
     column: Column,
     drawn: fn(&StepSignals) -> &ArcRwSignal<Drawn>,
-    list: &HtmlElement,
+    rows: &Rows,
     near: &Range<usize>,
 ) -> bool {
     let composer = column.composer;
@@ -32,7 +32,6 @@ pub fn draw(
     let at_once = if order.len() <= SHORT || whole.is_empty() { usize::MAX } else { AT_ONCE };
     let coming: Vec<StepId> = from_the_middle(seen).filter(|step| !whole.contains(step)).collect();
     // All are read before the first is drawn anew.
-    let rows = Rows::of(list);
     let mut leaving: Vec<(StepId, Option<i32>)> = Vec::new();
     for step in whole.iter().filter(|step| !seen.contains(step)) {
         let row = order.iter().position(|known| known == step).and_then(|place| rows.get(place));

@@ -3,7 +3,7 @@ use web_sys::HtmlElement;
 
 use super::Pointer;
 use crate::browser::boxes;
-use crate::compose::{Edges, Rows};
+use crate::compose::{Edges, LIFTED, Rows};
 
 /// How the others slide. Nothing slides where motion is reduced: the style sheet sets the time to 0.
 const SLIDE: &str = "transform var(--slide, 160ms) ease";
@@ -242,8 +242,8 @@ fn slide(card: &HtmlElement, transform: &str) {
 /// Above its neighbours.
 fn lift(card: &HtmlElement, lifted: bool) {
     let _ = match lifted {
-        true => card.set_attribute("data-lifted", "true"),
-        false => card.remove_attribute("data-lifted"),
+        true => card.set_attribute(LIFTED, "true"),
+        false => card.remove_attribute(LIFTED),
     };
 }
 

@@ -6,8 +6,8 @@ use crate::{ActionHead, Decoded, ListedAction, Page, Response, answers};
 /// How the list of an answer begins.
 const LIST: &str = "\"value\":[";
 
-/// The heads of an answer's actions, one after the other; `None` for an element that is of no use. An answer that is not written as the API writes it has none: it is then
-/// read as a whole, by [`answers::actions`].
+/// The heads of an answer's actions, one after the other; `None` for an element that is of no use. An answer that is not
+/// written as the API writes it has none: it is then read as a whole, by [`answers::actions`].
 #[derive(Clone, Debug)]
 pub struct Elements<'r> {
     before: &'r str,

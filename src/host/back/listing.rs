@@ -2,9 +2,8 @@
 //! watching lives on. Never by themselves.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
-use defender::{ActionsQuery, ApiError, Elements, Order, Response, Timestamp, answers, calls};
+use defender::{ActionsQuery, ApiError, Elements, Order, Response, answers, calls};
 use engine::Event;
 use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
@@ -43,40 +42,27 @@ impl Inner {
     }
 
     async fn take_actions(self: Rc<Self>, answer: Result<Response, Trouble>, older: bool, era: u32) {
-        let now = self.time();
-        let page = match answer {
-            Ok(response) => decoded(&response).await.map_err(Trouble::Refused),
-            Err(trouble) => Err(trouble),
-        };
-        let page = match page {
-            Ok((runs, further)) => Ok((self.with_known(runs, older, now).await, further)),
-            Err(trouble) => Err(trouble),
-        };
+        let read = self.read_page(answer, older).await;
         // Somebody went back in the demo meanwhile.
         if era != self.era.get() {
             return;
         }
-        match page {
+        match read {
+            Ok(listed) => self.listed.set(listed),
             Err(trouble) => self.listed.update(|listed| listed.standing = Reading::Failed(trouble)),
-            Ok(((runs, read), older)) => {
-                self.listed.set(Listed { runs: runs.into(), read, older, standing: Reading::Ready(()) });
-            }
         }
     }
 
-    /// A page beside what was read before it, and when the newest were read. Joining and drawing are each a task of its own.
-    async fn with_known(
-        &self,
-        page: Vec<ListedRun>,
-        older: bool,
-        now: Timestamp,
-    ) -> (Vec<Arc<ListedRun>>, Option<Timestamp>) {
+    /// A page beside what was read before it. Joining and drawing are each a task of its own.
+    async fn read_page(&self, answer: Result<Response, Trouble>, older: bool) -> Result<Listed, Trouble> {
+        let now = self.time();
+        let (page, further) = decoded(&answer?).await.map_err(Trouble::Refused)?;
         let known = self.listed.with_untracked(|listed| (listed.runs.clone(), listed.read));
         let (known, read) = if older { known } else { (Default::default(), Some(now)) };
         breath::take().await;
-        let runs = joined(&known, page);
+        let runs = joined(&known, page).into();
         breath::take().await;
-        (runs, read)
+        Ok(Listed { runs, read, older: further, standing: Reading::Ready(()) })
     }
 }
 
