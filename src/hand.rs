@@ -309,6 +309,7 @@ impl Hand {
 
     /// Draws the drag as it is now; `elapsed_ms` since the last frame. Whether the list went on scrolling.
     fn draw(self, elapsed_ms: i64) -> bool {
+        self.drag.cards.look_first(self.drag);
         let changes = self.drag.cards.changes();
         let scrolled = self.state.try_update_value(|state| {
             let State { phase: Phase::Dragged { room, start, .. }, pointer, .. } = state else {

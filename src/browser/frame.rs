@@ -16,10 +16,15 @@ impl NextFrame {
     pub fn ask(self, work: impl FnOnce() + 'static) {
         if self.0.try_update_value(|asked| std::mem::replace(asked, true)) == Some(false) {
             request_animation_frame(move || {
-                if self.0.try_update_value(|asked| *asked = false).is_some() {
+                if self.take() {
                     work();
                 }
             });
         }
+    }
+
+    /// Whether it is asked for; whoever takes it does it himself, and it is not done again.
+    pub fn take(self) -> bool {
+        self.0.try_update_value(std::mem::take) == Some(true)
     }
 }

@@ -45,7 +45,9 @@ pub struct Column {
     pub composer: Composer,
     /// The parent of the rows.
     pub list: NodeRef<HtmlElement>,
-    /// What scrolls around the rows, besides the page.
+    /// The steps, in order.
+    pub order: Signal<Vec<StepId>>,
+    /// Of a column beside the cards: what scrolls around its rows, besides the page.
     frame: Option<NodeRef<HtmlElement>>,
     /// How much of a row is drawn, in a column where that differs.
     drawn: Option<fn(&StepSignals) -> &ArcRwSignal<Drawn>>,
@@ -88,6 +90,7 @@ impl Column {
         Self {
             composer,
             list: NodeRef::new(),
+            order: composer.order(),
             frame: None,
             drawn: None,
             there: RwSignal::new(0..0),
@@ -97,9 +100,10 @@ impl Column {
         }
     }
 
-    /// Its rows scroll in something of their own.
-    pub const fn framed(mut self, frame: NodeRef<HtmlElement>) -> Self {
+    /// It stands beside the cards, and its rows scroll in something of their own.
+    pub fn beside(mut self, frame: NodeRef<HtmlElement>) -> Self {
         self.frame = Some(frame);
+        self.order = self.composer.order_beside();
         self
     }
 
@@ -124,17 +128,17 @@ impl Column {
         StoredValue::new_local([
             Listener::capturing(&window(), "scroll", move |_| self.ask(drag)),
             Listener::new(&window(), "resize", move |_| self.ask(drag)),
+            Listener::new(&document(), "focusin", move |_| self.reach()),
         ]);
-        let order = self.composer.order();
         effect(move || {
-            order.with(|order| self.keep_heights(order));
+            self.order.with(|order| self.keep_heights(order));
             self.ask(drag);
         });
     }
 
     /// What has to stand in the document now.
     fn rows(self) -> Vec<Row> {
-        let order = self.composer.order().get();
+        let order = self.order.get();
         let (all, mut there) = (order.len(), self.there.get());
         if all <= SHORT {
             there = 0..all;
@@ -167,12 +171,52 @@ impl Column {
         held
     }
 
+    /// The step with the focus and those beside it: the Tab key goes from one to the next.
+    pub fn reached(self, order: &[StepId]) -> Vec<StepId> {
+        let mut reached = Vec::new();
+        if self.list.get().is_some_and(|list| has_focus(&list)) {
+            for step in self.held() {
+                if let Some(place) = order.iter().position(|known| *known == step) {
+                    let beside = place.saturating_sub(1)..(place + 2).min(order.len());
+                    reached.extend_from_slice(order.get(beside).unwrap_or_default());
+                }
+            }
+        }
+        reached
+    }
+
+    /// What the Tab key goes to is there, and whole, before it is pressed again, however long a frame takes.
+    fn reach(self) {
+        let (Some(list), Some(drawn)) = (self.list.get(), self.drawn) else { return };
+        let order = self.order.get_untracked();
+        let reached = self.reached(&order);
+        sight::draw_whole(self, drawn, &reached);
+        let mut there = 0;
+        for row in boxes::children(&list) {
+            there += usize::from(step_of(&row).is_some_and(|step| reached.contains(&step)));
+        }
+        if there < reached.len() {
+            self.there.update(|_| ());
+        }
+    }
+
     /// Looks in the next frame what is in sight.
     pub fn ask(self, drag: Drag) {
         self.asked.ask(move || self.look(drag));
     }
 
+    /// Looks at once if that was asked for: what is read before a frame's first change costs no layout of its own.
+    pub fn look_first(self, drag: Drag) {
+        if self.asked.take() {
+            self.look(drag);
+        }
+    }
+
     fn look(self, drag: Drag) {
+        // The columns beside the cards wait until the drag is over.
+        if self.frame.is_some() && drag.is_going() {
+            return self.ask(drag);
+        }
         // One that is not shown has no places.
         let Some(list) = self.list.get().filter(|list| list.offset_width() > 0) else { return };
         // While something is dragged nothing is measured or drawn anew: a list that scrolls under it has no frame to lose.
@@ -267,8 +311,12 @@ impl Column {
 }
 
 /// Whether a row has the focus in it, or is in somebody's hand.
-pub fn is_held(row: &HtmlElement) -> bool {
-    row.has_attribute(LIFTED) || row.matches(":focus-within").unwrap_or(false)
+fn is_held(row: &HtmlElement) -> bool {
+    row.has_attribute(LIFTED) || has_focus(row)
+}
+
+fn has_focus(element: &HtmlElement) -> bool {
+    element.matches(":focus-within").unwrap_or(false)
 }
 
 impl Row {
@@ -311,8 +359,7 @@ pub fn StepRows(
 /// Steps that have no rows.
 #[component]
 fn Rest(column: Column, places: Range<usize>, text: SayRow) -> impl IntoView {
-    let composer = column.composer;
-    let order = composer.order();
+    let Column { composer, order, .. } = column;
     let (first, count) = (places.start, places.len().to_string());
     let height = {
         let places = places.clone();

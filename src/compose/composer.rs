@@ -31,6 +31,7 @@ pub struct Composer {
     host: Host,
     config: StoredValue<Config>,
     order: RwSignal<Vec<StepId>>,
+    order_beside: RwSignal<Vec<StepId>>,
     sought: RwSignal<Option<StepId>>,
     last_sent: RwSignal<Option<StepId>>,
     name: RwSignal<String>,
@@ -81,6 +82,7 @@ impl Composer {
             host: use_host(),
             config: use_config(),
             order: RwSignal::default(),
+            order_beside: RwSignal::default(),
             sought: RwSignal::default(),
             last_sent: RwSignal::default(),
             name: RwSignal::default(),
@@ -103,6 +105,11 @@ impl Composer {
     /// The steps, in order.
     pub fn order(self) -> Signal<Vec<StepId>> {
         self.order.into()
+    }
+
+    /// The same as the columns beside the cards show it: after an edit a frame later.
+    pub fn order_beside(self) -> Signal<Vec<StepId>> {
+        self.order_beside.into()
     }
 
     /// The last step that is sent: no comma stands behind it.
@@ -282,6 +289,7 @@ impl Composer {
             inner.findings = Findings::new(inner.editor.draft(), &inner.context);
         });
         self.show(touched);
+        self.catch_up();
     }
 
     /// Whether a key was pressed a moment ago.
@@ -330,15 +338,20 @@ impl Composer {
         Some(change)
     }
 
-    /// What was found while typing is on the screen first; the columns beside follow in the next frame.
+    /// What an edit did to the cards is on the screen first; the columns beside follow in the next frame.
     fn catch_up_soon(self) {
-        if self.inner.with_value(|inner| inner.steps.is_behind()) {
+        let other = |order: &Vec<StepId>| self.order_beside.with_untracked(|beside| beside != order);
+        if self.inner.with_value(|inner| inner.steps.is_behind()) || self.order.with_untracked(other) {
             request_animation_frame(move || set_timeout(move || self.catch_up(), Duration::ZERO));
         }
     }
 
     fn catch_up(self) {
+        let order = self.order.try_get_untracked();
         self.inner.try_update_value(|inner| inner.steps.catch_up(inner.editor.draft()));
+        if let Some(order) = order {
+            renew(&self.order_beside, order);
+        }
     }
 
     fn save_soon(self) {

@@ -29,7 +29,7 @@ pub fn Request() -> impl IntoView {
     let (devices, comment) = (composer.devices(), composer.comment());
     let picked = RwSignal::new(None::<DeviceId>);
     let frame = NodeRef::new();
-    let column = Column::new(composer, BLOCK_PX).framed(frame).with_text(|signals| &signals.drawn_in_request);
+    let column = Column::new(composer, BLOCK_PX).beside(frame).with_text(|signals| &signals.drawn_in_request);
     let row: DrawRow = Box::new(|id, signals| view! { <Block id signals/> }.into_view());
     let device = Memo::new(move |_| {
         devices.with(|devices| {

@@ -82,14 +82,15 @@ impl Room {
         self.target
     }
 
-    /// The pointer is elsewhere, or what lies under it: reads first, then writes.
+    /// The pointer is elsewhere, or what lies under it. All is read before anything is written: the browser lays the page out once
+    /// a frame, and not in between.
     pub fn follow(&mut self, start: Pointer, now: Pointer, changes: u32) {
-        self.look_again(changes);
+        let came = self.look_again(changes);
         let list_top = top_of(&self.list);
         let area = self.column.get_bounding_client_rect();
         let beside = !(area.left()..=area.right()).contains(&f64::from(now.x));
         let (moved_x, moved_y) = (now.x - start.x, now.y - start.y);
-        match &self.thing {
+        let (target, moving, transform) = match &self.thing {
             Thing::Card { from, card, top, height, list_top: list_top_before } => {
                 let moved_y = moved_y + list_top_before - list_top;
                 // The edge that goes ahead decides.
@@ -98,19 +99,22 @@ impl Room {
                 let to = if before > *from { before - 1 } else { before };
                 // Beside the column it would stay where it was.
                 let to = if beside || outside_window(now) { None } else { Some(to) };
-                let lift = format!("translate({moved_x}px, {moved_y}px) rotate(-0.6deg)");
-                let _ = card.style().set_property("transform", &lift);
-                self.make_room(to);
+                (to, card, format!("translate({moved_x}px, {moved_y}px) rotate(-0.6deg)"))
             }
             Thing::New { ghost } => {
                 let over = !beside && (area.top()..=area.bottom()).contains(&f64::from(now.y));
                 let to = over.then(|| self.cards_above(now.y - list_top));
-                let _ =
-                    ghost.style().set_property("transform", &format!("translate({}px, {}px)", now.x, now.y));
-                self.target = to;
-                self.draw_line();
+                (to, ghost, format!("translate({}px, {}px)", now.x, now.y))
             }
+        };
+        let line_y = target.map(|to| self.line_y(to));
+        let _ = moving.style().set_property("transform", &transform);
+        if came {
+            self.shift_all();
         }
+        self.make_room(target);
+        self.target = target;
+        self.draw_line(line_y);
     }
 
     /// Everything is as it was.
@@ -142,12 +146,17 @@ impl Room {
         Landing { card: top_card, top }
     }
 
-    /// Rows came or went: those that came make room as well.
-    fn look_again(&mut self, changes: u32) {
-        if std::mem::replace(&mut self.changes, changes) == changes {
-            return;
+    /// Whether rows came or went.
+    fn look_again(&mut self, changes: u32) -> bool {
+        let came = std::mem::replace(&mut self.changes, changes) != changes;
+        if came {
+            self.cards = Rows::of(&self.list);
         }
-        self.cards = Rows::of(&self.list);
+        came
+    }
+
+    /// The rows that came make room as well.
+    fn shift_all(&self) {
         for (place, card) in self.cards.all() {
             let shift = self.shift(place, self.target);
             if shift != 0 {
@@ -184,7 +193,7 @@ impl Room {
     }
 
     /// Moves the cards whose place the new target changes, and no others.
-    fn make_room(&mut self, target: Option<usize>) {
+    fn make_room(&self, target: Option<usize>) {
         let Thing::Card { from, .. } = self.thing else { return };
         let (before, to) = (self.target.unwrap_or(from), target.unwrap_or(from));
         if before != to {
@@ -194,16 +203,10 @@ impl Room {
                 }
             }
         }
-        self.target = target;
-        self.draw_line();
     }
 
-    /// The line above the place where it would land.
-    fn draw_line(&self) {
-        let Some(to) = self.target else {
-            self.line.set_hidden(true);
-            return;
-        };
+    /// How far below the list's beginning the line is that stands above the place where it would land, in px.
+    fn line_y(&self, to: usize) -> i32 {
         let top = |place: usize| self.cards.edges(place).map(|card| card.top);
         let bottom = |place: usize| self.cards.edges(place).map(Edges::bottom);
         let y = match &self.thing {
@@ -213,9 +216,14 @@ impl Room {
                 top(to).or_else(|| Some(bottom(self.cards.len().checked_sub(1)?)? + self.gap))
             }
         };
-        let y = y.unwrap_or_default() - self.gap / 2;
-        let _ = self.line.style().set_property("transform", &format!("translateY({y}px)"));
-        self.line.set_hidden(false);
+        y.unwrap_or_default() - self.gap / 2
+    }
+
+    fn draw_line(&self, y: Option<i32>) {
+        if let Some(y) = y {
+            let _ = self.line.style().set_property("transform", &format!("translateY({y}px)"));
+        }
+        self.line.set_hidden(y.is_none());
     }
 }
 

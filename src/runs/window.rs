@@ -93,6 +93,7 @@ impl Sight {
                 Listener::capturing(&window(), "scroll", move |_| self.ask()),
                 Listener::new(&window(), "resize", move |_| self.ask()),
                 Listener::capturing(&document(), "click", move |_| self.keep_place()),
+                Listener::new(&document(), "focusin", move |_| self.hold()),
             ],
             Resized::new(move || self.ask()),
         ));
@@ -163,13 +164,28 @@ impl Sight {
         if drawn != wanted {
             self.ask();
         }
-        let held = self.rows(&body).find(|(_, row)| row.matches(":focus-within").unwrap_or(false));
-        let held = held.map(|(row, _)| row);
+        let held = self.held(&body);
         if self.shown.with_untracked(|shown| shown.drawn != drawn || shown.held != held) {
             self.stays.set_value(self.first_in_sight());
             self.shown.update(|shown| (shown.drawn, shown.held) = (drawn, held));
             self.settle_later();
         }
+    }
+
+    /// The rows beside the one that has the focus are there before the next key is pressed, however long a frame takes.
+    fn hold(self) {
+        let Some(body) = self.body.get() else { return };
+        let held = self.held(&body);
+        if self.shown.with_untracked(|shown| shown.held != held) {
+            self.shown.update(|shown| shown.held = held);
+            self.settle_later();
+        }
+    }
+
+    /// The row that has the focus.
+    fn held(self, body: &HtmlElement) -> Option<usize> {
+        let held = |(_, row): &(usize, HtmlElement)| row.matches(":focus-within").unwrap_or(false);
+        self.rows(body).find(held).map(|(row, _)| row)
     }
 
     /// Once the rows are drawn, and before the browser shows them.

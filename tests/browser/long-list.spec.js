@@ -2,7 +2,7 @@
 import { axe } from "./axe.js";
 import { expect, test } from "./fixtures.js";
 import { manyRuns } from "./many.js";
-import { open, overflow, send, state, until } from "./steps.js";
+import { open, overflow, send, slowFrames, state, until } from "./steps.js";
 
 const RUNS = 1000;
 
@@ -122,6 +122,17 @@ test("the keyboard’s row stays when it scrolls away, and Tab goes on from ther
   await page.keyboard.press("Shift+Tab");
   await expect(held).toBeFocused();
   // Down the list by keyboard alone, further than what was drawn.
+  for (let row = 6; row < 60; row += 1) {
+    await page.keyboard.press("Tab");
+    await expect(page.locator(`[aria-rowindex="${row}"] a`)).toBeFocused();
+  }
+  await covered(page);
+});
+
+test("Tab never runs ahead of the rows, however slow the frames are", async ({ page }) => {
+  await longList(page);
+  await links(page).nth(3).focus();
+  await slowFrames(page);
   for (let row = 6; row < 60; row += 1) {
     await page.keyboard.press("Tab");
     await expect(page.locator(`[aria-rowindex="${row}"] a`)).toBeFocused();

@@ -2,6 +2,7 @@
 import { axe } from "./axe.js";
 import { expect, test } from "./fixtures.js";
 import { draft, toStep } from "./long.js";
+import { slowFrames } from "./steps.js";
 
 const STEPS = 1000;
 const COLUMNS = [".steps", ".json-steps", ".read-back"];
@@ -134,6 +135,25 @@ test.describe("a thousand steps", () => {
     await expect.poll(async () => Math.abs((await card(page, 1).boundingBox()).y - 400)).toBeLessThan(250);
     await page.getByRole("button", { name: /^Undo/ }).click();
     await expect(card(page, 1)).toHaveAttribute("aria-posinset", "1");
+  });
+
+  test("Tab goes from card to card, also where they are out of sight, however slow the frames are", async ({ page }) => {
+    await covered(page, ".steps");
+    await path(card(page, 5)).focus();
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
+    await covered(page, ".steps");
+    await expect(path(card(page, 5))).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(card(page, 6).getByRole("button").first()).toBeFocused();
+    await expect(card(page, 6)).toBeInViewport();
+    await page.keyboard.press("Shift+Tab");
+    await expect(path(card(page, 5))).toBeFocused();
+    await slowFrames(page);
+    for (let step = 6; step < 36; step += 1) {
+      for (let stop = 0; stop < 5; stop += 1) await page.keyboard.press("Tab");
+      await expect(path(card(page, step))).toBeFocused();
+    }
+    await covered(page, ".steps");
   });
 
   test("what is typed far down is in the request and the read-back when they are scrolled there", async ({ page }) => {

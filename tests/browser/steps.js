@@ -44,3 +44,10 @@ export const row = (page, text) => page.locator(".timeline-row").filter({ hasTex
 export function overflow(page) {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
+
+/** From here on a frame comes a second late, as on a machine that has other work. */
+export const slowFrames = (page) =>
+  page.evaluate(() => {
+    const frame = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (work) => setTimeout(() => frame(work), 1000);
+  });

@@ -45,7 +45,7 @@ pub fn SaidBack() -> impl IntoView {
         Memo::new(move |_| said.with(|said| said.as_ref().is_some_and(|said| !said.rules_off.is_empty())));
     let (desk, order) = (use_desk(), composer.order());
     let column = Column::new(composer, LINE_PX);
-    let column = column.framed(column.list);
+    let column = column.beside(column.list);
     let scrolls = Memo::new(move |_| order.with(|order| order.len() > FIT));
     let row: DrawRow = Box::new(|_, signals| view! { <Said signals/> }.into_view());
     let empty = Memo::new(move |_| order.with(Vec::is_empty));
