@@ -245,7 +245,7 @@ impl Hand {
             if let Some(room) = room {
                 let _ = holder.set_pointer_capture(id);
                 state.phase = Phase::Dragged { what, id, holder, start, room };
-                self.drag.going.update_value(|going| *going = true);
+                self.drag.going.set(true);
             }
         });
         self.ask_frame();
@@ -284,9 +284,8 @@ impl Hand {
         let phase = self.state.try_update_value(|state| std::mem::take(&mut state.phase));
         if matches!(phase, Some(Phase::Dragged { .. })) {
             self.drag.ended_ms.update_value(|ended| *ended = clock::monotonic_ms());
-            self.drag.cards.ask(self.drag);
+            self.drag.going.set(false);
         }
-        self.drag.going.update_value(|going| *going = false);
         phase
     }
 

@@ -134,6 +134,7 @@ impl Column {
             self.order.with(|order| self.keep_heights(order));
             self.ask(drag);
         });
+        watch(move || drag.going.get(), move |_, _| self.ask(drag));
     }
 
     /// What has to stand in the document now.
@@ -215,7 +216,7 @@ impl Column {
     fn look(self, drag: Drag) {
         // The columns beside the cards wait until the drag is over.
         if self.frame.is_some() && drag.is_going() {
-            return self.ask(drag);
+            return;
         }
         // One that is not shown has no places.
         let Some(list) = self.list.get().filter(|list| list.offset_width() > 0) else { return };

@@ -34,7 +34,7 @@ pub struct Drag {
     /// What follows the pointer when a command is dragged in.
     pub ghost: NodeRef<HtmlElement>,
     /// Something is dragged.
-    pub going: StoredValue<bool>,
+    pub going: RwSignal<bool>,
     /// When the last drag ended, in monotonic ms; 0 before the first.
     pub ended_ms: StoredValue<i64>,
 }
@@ -58,7 +58,7 @@ impl Drag {
             cards: Column::new(composer, CARD_PX).with_text(|signals| &signals.drawn),
             line: NodeRef::new(),
             ghost: NodeRef::new(),
-            going: StoredValue::new(false),
+            going: RwSignal::new(false),
             ended_ms: StoredValue::new(0),
         };
         provide_context(drag);
@@ -79,7 +79,7 @@ impl Drag {
 
     /// Whether something is dragged.
     pub fn is_going(self) -> bool {
-        self.going.try_get_value() == Some(true)
+        self.going.try_get_untracked() == Some(true)
     }
 
     /// Whether this click only follows a drag that ended just now, and means nothing. One by the keyboard follows none.
