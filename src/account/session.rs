@@ -206,8 +206,11 @@ impl Session {
 
     /// What is asked of the person.
     fn scopes(&self, need: Need) -> Vec<String> {
-        let library = self.config.library_scopes.iter().filter(|_| need == Need::Library);
-        self.config.scopes.iter().chain(library).cloned().collect()
+        let mut scopes = self.config.scopes.clone();
+        if need == Need::Library {
+            scopes.extend_from_slice(&self.config.library_scopes);
+        }
+        scopes
     }
 
     /// Shows a new state, and tells whoever waits for a token.

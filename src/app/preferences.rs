@@ -123,9 +123,20 @@ impl Preferences {
         intl::format(at, Moment::Time, self.zone.get(), saying(Catalogue::language))
     }
 
-    /// The time of day in UTC and by this computer's zone, the chosen one first; once where both are the same.
-    pub fn in_both_zones(self, at: Timestamp) -> String {
-        let say = |zone| intl::format(at, Moment::Time, zone, saying(Catalogue::language));
+    /// The time alone, with the day where that is another than the one of `known`, which is told nearby.
+    pub fn time_beside(self, at: Timestamp, known: Timestamp) -> String {
+        beside(at, known, self.zone.get())
+    }
+
+    /// Whether both are of one day, in the zone chosen.
+    pub fn is_same_day(self, one: Timestamp, other: Timestamp) -> bool {
+        let zone = self.zone.get();
+        intl::day(one, zone) == intl::day(other, zone)
+    }
+
+    /// The same in UTC and by this computer's zone, the chosen one first; once where both are the same.
+    pub fn in_both_zones(self, at: Timestamp, known: Timestamp) -> String {
+        let say = |zone| beside(at, known, zone);
         let (utc, local) = (say(Zone::Utc), say(Zone::Local));
         match self.zone.get() {
             _ if utc.trim_end_matches('Z') == local => utc,
@@ -138,6 +149,12 @@ impl Preferences {
     pub fn day_and_time(self, at: Timestamp) -> String {
         intl::format(at, Moment::DayAndTime, self.zone.get(), saying(Catalogue::language))
     }
+}
+
+fn beside(at: Timestamp, known: Timestamp, zone: Zone) -> String {
+    let same = intl::day(at, zone) == intl::day(known, zone);
+    let moment = if same { Moment::Time } else { Moment::DayAndTime };
+    intl::format(at, moment, zone, saying(Catalogue::language))
 }
 
 /// The language that was chosen here before.

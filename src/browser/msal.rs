@@ -73,8 +73,8 @@ impl Msal {
 
     /// The accounts of this tab, the one that it used last first.
     pub fn known(&self) -> Vec<Known> {
-        let all = self.0.all_accounts();
-        [self.0.active_account()].into_iter().chain(all.iter()).filter_map(Known::read).collect()
+        let all = Array::of1(&self.0.active_account()).concat(&self.0.all_accounts());
+        all.iter().filter_map(Known::read).collect()
     }
 
     /// This account is the one that this tab uses from now on.
@@ -147,7 +147,7 @@ fn is_token(text: &str) -> bool {
 fn options(config: &TenantConfig) -> Result<JsValue, AuthError> {
     let back = super::address::absolute(REDIRECT);
     let host = config.authority.split('/').nth(2).unwrap_or_default();
-    let known: Array = [host].into_iter().map(JsValue::from_str).collect();
+    let known = Array::of1(&host.into());
     let auth = object(&[
         ("clientId", config.client_id.as_str().into()),
         ("authority", config.authority.as_str().into()),

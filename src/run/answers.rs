@@ -22,7 +22,7 @@ pub fn Answers(shown: Shown) -> impl IntoView {
     });
     let options = move || {
         let one = |(at, seen): (usize, &Observation)| {
-            let time = preferences.time(seen.first_seen_there());
+            let time = preferences.time_beside(seen.first_seen_there(), shown.start());
             let args = [Arg::Count(at as u64 + 1), Arg::Text(&time), Arg::Text(seen.action.status.as_str())];
             let said = ts(Screens::RunViewRawOne, &args);
             let selected = at == place.get_untracked();

@@ -7,9 +7,6 @@ use crate::language::t;
 use crate::route::{Route, RunsFilter};
 use crate::ui::CopyButton;
 
-/// A moment within the last day needs no date.
-const DAY_MS: i64 = 86_400_000;
-
 /// Device, who, when, action.
 #[component]
 pub fn Facts(shown: Shown) -> impl IntoView {
@@ -31,7 +28,7 @@ pub fn Facts(shown: Shown) -> impl IntoView {
     let sent = Memo::new(move |_| run.with(|run| run.last().and_then(|action| action.created)));
     let today = Memo::new(move |_| {
         let at = sent.get().unwrap_or_else(|| run.with(|run| run.requested_at));
-        shown.host.now().get().ms_since(at) < DAY_MS
+        preferences.is_same_day(at, shown.host.now().get())
     });
     let when = move || {
         let (message, at) = match sent.get() {

@@ -47,7 +47,7 @@ impl Limited {
     pub fn after(self, said: String, shown: Shown, preferences: Preferences) -> String {
         match shown.timeline.with(|timeline| self.deadline(timeline)) {
             Some(deadline) => {
-                let limit = self.words(deadline, &|at| preferences.in_both_zones(at));
+                let limit = self.words(deadline, &|at| preferences.in_both_zones(at, shown.start()));
                 format!("{}. {limit}", said.trim_end_matches('.'))
             }
             None => said,

@@ -11,11 +11,13 @@ use crate::language::{duration, t, ts};
 pub fn Moment(
     /// The moment.
     at: Timestamp,
+    /// One whose day is told nearby.
+    beside: Timestamp,
 ) -> impl IntoView {
     let preferences = use_preferences();
     let exact = at.to_string();
-    let title = format!("{exact} · {}", untrack(|| preferences.in_both_zones(at)));
-    view! { <time datetime=exact title=title>{move || preferences.time(at)}</time> }
+    let title = format!("{exact} · {}", untrack(|| preferences.in_both_zones(at, beside)));
+    view! { <time datetime=exact title=title>{move || preferences.time_beside(at, beside)}</time> }
 }
 
 /// What is known of a moment, in words.

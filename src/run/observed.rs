@@ -22,7 +22,7 @@ pub fn ObservedCard(shown: Shown) -> impl IntoView {
         <section class="card run-observed" aria-labelledby="run-observed">
             <div class="run-card-head"><h2 id="run-observed">{t(Screens::RunViewObserved)}</h2></div>
             <ol class="observed">
-                {move || lines.get().into_iter().map(draw).collect_view()}
+                {move || lines.get().into_iter().map(|line| draw(line, shown.start())).collect_view()}
             </ol>
             <Answers shown/>
         </section>
@@ -38,10 +38,10 @@ struct Seen {
     aside: Option<String>,
 }
 
-fn draw(seen: Seen) -> View {
+fn draw(seen: Seen, start: Timestamp) -> View {
     view! {
         <li>
-            <Moment at=seen.at/>
+            <Moment at=seen.at beside=start/>
             <span class="observed-dot" data-tone=seen.tone.word() aria-hidden="true"></span>
             <span>{seen.text} {seen.aside.map(|aside| view! { " " <span class="note">{aside}</span> })}</span>
         </li>
@@ -70,12 +70,13 @@ fn happened(
     const WORTH_A_WORD_MS: i64 = 1_000;
     match moment_of(fact, timeline) {
         Bound::Exact(at) if seen_at.ms_since(at) >= WORTH_A_WORD_MS => {
-            (at, Some(ts(Screens::RunViewSeenAt, &[Arg::Text(&preferences.time(seen_at))])))
+            (at, Some(ts(Screens::RunViewSeenAt, &[Arg::Text(&preferences.time_beside(seen_at, at))])))
         }
         Bound::Exact(at) => (at, None),
-        Bound::Between(from, to) if to.ms_since(from) >= WORTH_A_WORD_MS => {
-            (seen_at, Some(ts(Screens::RunViewSeenBetween, &[Arg::Text(&preferences.time(from))])))
-        }
+        Bound::Between(from, to) if to.ms_since(from) >= WORTH_A_WORD_MS => (
+            seen_at,
+            Some(ts(Screens::RunViewSeenBetween, &[Arg::Text(&preferences.time_beside(from, seen_at))])),
+        ),
         _ => (seen_at, waited(fact, timeline)),
     }
 }

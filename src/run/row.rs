@@ -40,8 +40,9 @@ pub fn WaitingRow(shown: Shown) -> impl IntoView {
     });
     let times = move || {
         let (from, to) = span.get();
-        let said =
-            times(from, if goes_on.get() { Bound::Unknown } else { to }, &|at| preferences.in_both_zones(at));
+        let said = times(from, if goes_on.get() { Bound::Unknown } else { to }, &|at| {
+            preferences.in_both_zones(at, shown.start())
+        });
         Limited::Wait.after(said, shown, preferences)
     };
     let length = move || {
@@ -96,7 +97,7 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
     let is_slower = Memo::new(move |_| usually.with(|usually| usually.is_some_and(|usually| usually.slower)));
     let times = move || {
         let mut said = line.with(|line| match line {
-            Some(line) => times(line.start, line.end, &|at| preferences.in_both_zones(at)),
+            Some(line) => times(line.start, line.end, &|at| preferences.in_both_zones(at, shown.start())),
             None => String::new(),
         });
         if let Some(usually) = usually.get() {

@@ -87,6 +87,11 @@ impl Shown {
         export_name(name, self.player.map_or_else(|| self.host.is_demo(), Player::is_demo))
     }
 
+    /// When it began: its day is told above all else, and told again of moments of other days.
+    pub fn start(self) -> Timestamp {
+        self.timeline.with_untracked(|timeline| timeline.start)
+    }
+
     /// The run's id.
     pub fn id(self) -> RunId {
         self.run.with_untracked(|run| run.id.clone())

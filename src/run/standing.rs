@@ -7,6 +7,7 @@ use super::blocked::CancelBlocking;
 use super::shown::Shown;
 use super::todo::Todo;
 use crate::app::{Preferences, use_preferences};
+use crate::glance;
 use crate::language::{saying, t, ts};
 use crate::refusal::{Countdown, Explanation};
 use crate::ui::Tone;
@@ -20,7 +21,7 @@ pub fn Standing(shown: Shown) -> impl IntoView {
     let has_reason = Memo::new(move |_| reason.with(Option::is_some));
     let wait = Memo::new(move |_| shown.state.with(told_to_wait));
     let cancel = RwSignal::new(None);
-    let state_tone = move || shown.state.with(|state| crate::glance::of_run(state).0.word());
+    let state_tone = move || shown.state.with(|state| glance::of_run(state).0.word());
     view! {
         <div class="run-standing">
             <Show when=move || has_reason.get()>
@@ -65,7 +66,7 @@ fn reason(shown: Shown, preferences: Preferences) -> Option<String> {
         RunState::Unknown(word) if !word.is_empty() => {
             Some(ts(Screens::RunViewUnknownState, &[Arg::Text(word)]))
         }
-        state => saying(|words| words.run_reason(state, &|at| preferences.time(at))),
+        state => saying(|words| words.run_reason(state, &|at| preferences.time_beside(at, shown.start()))),
     })
 }
 
@@ -96,7 +97,10 @@ fn notes(run: &Run, preferences: Preferences) -> Vec<(Tone, String)> {
     notes.extend(cancel_note(run, preferences).map(|text| (Tone::Caution, text)));
     notes.extend(cancel_author(run).map(|text| (Tone::Neutral, text)));
     if let Phase::Watched { missing: Some(since), .. } = &run.phase {
-        notes.push((Tone::Caution, ts(Screens::RunViewMissing, &[Arg::Text(&preferences.time(*since))])));
+        notes.push((
+            Tone::Caution,
+            ts(Screens::RunViewMissing, &[Arg::Text(&preferences.time_beside(*since, glance::sent(run)))]),
+        ));
     }
     notes.extend(silent_failure(run).map(|text| (Tone::Bad, text)));
     notes.extend(oddities(run).map(|text| (Tone::Caution, text)));
@@ -122,10 +126,10 @@ fn cancel_note(run: &Run, preferences: Preferences) -> Option<String> {
         }
         (Some(Cancel::Refused { .. }), _) => t(Screens::RunViewCancelRefused),
         (Some(Cancel::Asked { at, .. }), None) => {
-            ts(Screens::RunViewCancelAskedAt, &[Arg::Text(&preferences.time(*at))])
+            ts(Screens::RunViewCancelAskedAt, &[Arg::Text(&preferences.time_beside(*at, glance::sent(run)))])
         }
         (Some(Cancel::Accepted { at, .. }), None) => {
-            ts(Screens::RunViewCancelTaken, &[Arg::Text(&preferences.time(*at))])
+            ts(Screens::RunViewCancelTaken, &[Arg::Text(&preferences.time_beside(*at, glance::sent(run)))])
         }
         _ => return None,
     })

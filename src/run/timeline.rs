@@ -91,7 +91,7 @@ const DAY_MS: i64 = 86_400_000;
 
 fn mark(axis: Axis, tick: Tick, zoomed: bool, preferences: Preferences) -> View {
     let words = if tick.after_ms == 0 {
-        view! { <Moment at=axis.start()/> }
+        view! { <Moment at=axis.start() beside=axis.start()/> }
     } else {
         (move || mark_words(axis, tick, zoomed, preferences)).into_view()
     };

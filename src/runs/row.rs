@@ -140,7 +140,10 @@ pub fn details(run: &Run, state: &RunState, timeline: &Timeline, preferences: Pr
         RunState::Running => CommandState::Running,
         RunState::Failed => CommandState::Failed,
         state => {
-            return saying(|words| words.run_reason(state, &|at| preferences.time(at))).unwrap_or_default();
+            return saying(|words| {
+                words.run_reason(state, &|at| preferences.time_beside(at, glance::sent(run)))
+            })
+            .unwrap_or_default();
         }
     };
     let found = timeline.commands.iter().enumerate().find(|(_, line)| line.state == wanted);

@@ -90,6 +90,17 @@ test("a run whose device stays away shows until when the tenant waits for it", a
   await page.getByRole("radio", { name: "Pause" }).check();
   await expect(page.locator(".timeline-mark-limit")).toBeVisible();
   await picture("timeline-limit-wait");
+  // Two days later: the run's day is told once, and that of all that is not of it.
+  await expect(page.locator(".run-facts time")).toHaveText(/^4 Mar 2026, 09:\d\d:\d\dZ$/);
+  await expect(row(page, "Waiting for the device").locator(".bar")).toHaveAccessibleName(
+    /^Started: 09:\d\d:\d\dZ\. A run may wait 3 d for its device: until 7 Mar 2026, 09:\d\d:\d\dZ\./,
+  );
+  await page.getByRole("button", { name: "Cancel run…" }).click();
+  await page.getByRole("dialog").getByRole("textbox").fill("Too late");
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel the run" }).click();
+  const observed = page.locator(".observed").getByRole("listitem");
+  await expect(observed.first().locator("time")).toHaveText(/^09:\d\d:\d\dZ$/);
+  await expect(observed.last().locator("time")).toHaveText(/^[567] Mar 2026, \d\d:\d\d:\d\dZ$/);
 });
 
 test.describe("in another zone", () => {

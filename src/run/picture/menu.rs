@@ -120,7 +120,7 @@ fn waiting(shown: Shown, timeline: &Timeline, bar: Bar, preferences: Preferences
         aside: aside(bar),
         bar: Some(bar),
         length,
-        times: times(Bound::Exact(timeline.start), until, &|at| preferences.time(at)),
+        times: times(Bound::Exact(timeline.start), until, &|at| preferences.time_beside(at, timeline.start)),
         ..Row::default()
     }
 }
@@ -147,7 +147,7 @@ fn row(
         times: if line.start == Bound::Unknown {
             String::new()
         } else {
-            times(line.start, line.end, &|at| preferences.time(at))
+            times(line.start, line.end, &|at| preferences.time_beside(at, timeline.start))
         },
         limit: None,
     }
