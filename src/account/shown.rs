@@ -11,6 +11,7 @@ use crate::browser::address;
 use crate::browser::config::TenantConfig;
 use crate::dom::prelude::*;
 use crate::language::{t, ts};
+use crate::route::{RECORDING, Route};
 use crate::ui::{Button, ButtonKind, Icon, Menu, MenuItem, Tone};
 
 /// A handle for closures of views.
@@ -30,6 +31,7 @@ pub(super) fn page(session: Rc<Session>) -> View {
                 <div class="instead">
                     <h1>{t(title)}</h1>
                     <p>{t(Message::AccountFirst)}</p>
+                    <p><a href=Route::run(RECORDING).href()>{t(Message::AccountRecording)}</a></p>
                 </div>
             }
         }

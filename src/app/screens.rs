@@ -9,7 +9,7 @@ use crate::compose::{Compose, use_composer};
 use crate::host::Host;
 use crate::language::t;
 use crate::library::LibraryScreen;
-use crate::route::Route;
+use crate::route::{RECORDING, Route};
 use crate::run::RunScreen;
 use crate::runs::RunsScreen;
 use crate::settings::Settings;
@@ -142,9 +142,12 @@ impl Screens {
                 (move || if entered.get() { self.draw_fetched(screen, route) } else { signed_out() })
                     .into_view()
             }
-            // A run that the tenant has not told of yet is not unknown.
+            // A run that the tenant has not told of yet is not unknown. A recording is of no tenant.
             Screen::Runs | Screen::Run | Screen::Batch => {
-                let here = Memo::new(move |_| matches!(host.tenant().get(), Arrival::Here(())));
+                let recorded =
+                    Memo::new(move |_| matches!(route.get(), Route::Run { id, .. } if id == RECORDING));
+                let here =
+                    Memo::new(move |_| recorded.get() || matches!(host.tenant().get(), Arrival::Here(())));
                 let entered = host.entered();
                 let drawn = move || match (entered.get(), here.get()) {
                     (_, true) => self.draw_fetched(screen, route),

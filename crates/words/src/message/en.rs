@@ -455,8 +455,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::AccountSignOutEverywhere => "Sign out everywhere",
         Message::AccountBeside => "Sign in in a window",
         Message::AccountFirst => {
-            "Sign in first. Until then you can compose, and nothing can be sent or read."
+            "Sign in first. Until then you can compose or look at a recording, and nothing can be sent or read."
         }
+        Message::AccountRecording => "Look at a recording",
         Message::AccountKept => "Draft and runs are kept.",
         Message::AccountNone => {
             "Sign in with the account that may run live response. What you send is sent under your name."

@@ -496,6 +496,7 @@ crate::text::texts! {
     AccountBeside,
     AccountKept,
     AccountFirst,
+    AccountRecording,
     AccountNone,
     AccountCanceled,
     /// `{0}`: the user; may be empty.

@@ -475,8 +475,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::AccountSignOutEverywhere => "Выйти везде",
         Message::AccountBeside => "Войти в отдельном окне",
         Message::AccountFirst => {
-            "Сначала войдите. До этого можно составлять сценарий, но нельзя ничего отправить или прочитать."
+            "Сначала войдите. До этого можно составлять сценарий и смотреть записи, но нельзя ничего отправить или прочитать."
         }
+        Message::AccountRecording => "Посмотреть запись",
         Message::AccountKept => "Черновик и запуски сохранены.",
         Message::AccountNone => {
             "Войдите под учётной записью, которой разрешён live response. Всё отправляется от вашего имени."
