@@ -3,6 +3,7 @@
 
 use crate::dom::prelude::*;
 use defender::{DeviceId, RunBody};
+use engine::Limits;
 use sequence::export::{Call, Unwritable, Verification, console, kql};
 use sequence::{LineChange, RunTag, body, difference};
 use words::{Arg, Desk as Words};
@@ -12,9 +13,6 @@ use crate::compose::{Desk, Form, draw_tokens};
 use crate::host::use_host;
 use crate::language::{saying, t, ts};
 use crate::ui::CopyButton;
-
-/// So long a run waits for its device before the tenant gives it up (contract 2): three days.
-const WAITS_MS: i64 = 3 * 24 * 3_600_000;
 
 /// Draws the request in a form, anew with each change.
 pub fn draw(form: Form, desk: Desk, device: Memo<Option<DeviceId>>) -> View {
@@ -74,7 +72,8 @@ fn query(device: Option<&DeviceId>, body: &RunBody) -> View {
     if host.is_demo() {
         said = [t(Words::FormDemo), said].join("\n");
     }
-    let looked = Verification { note: &said, device, from, to: from.plus_ms(WAITS_MS), body };
+    let looked =
+        Verification { note: &said, device, from, to: from.plus_ms(Limits::default().queue_ms()), body };
     text(Form::Query, kql(&looked), t(Words::QueryHint))
 }
 

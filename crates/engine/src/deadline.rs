@@ -12,15 +12,14 @@ pub struct Deadline {
     pub most_ms: i64,
 }
 
-/// A minute and a day of milliseconds.
+/// A minute of milliseconds.
 const MINUTE_MS: i64 = 60_000;
-const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
 
 impl Deadline {
     /// For how long a run may wait for its device; `None` once that came, and before the tenant took the run.
     pub fn of_wait(timeline: &Timeline, limits: &Limits) -> Option<Self> {
         let waits = timeline.taken && timeline.picked_up == Bound::Unknown;
-        waits.then(|| Self::after(Bound::Exact(timeline.start), i64::from(limits.queue_days) * DAY_MS))?
+        waits.then(|| Self::after(Bound::Exact(timeline.start), limits.queue_ms()))?
     }
 
     /// For how long a script may run; `None` for what is no script, or did not run to its last sight.
@@ -52,6 +51,7 @@ mod tests {
     use super::*;
 
     const START: Timestamp = Timestamp::from_ms(1_795_000_000_000);
+    const DAY_MS: i64 = 86_400_000;
 
     fn line(command: Command, state: CommandState, start: Bound) -> CommandLine {
         CommandLine {

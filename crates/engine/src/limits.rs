@@ -31,6 +31,13 @@ pub struct Limits {
     pub away_ms: i64,
 }
 
+impl Limits {
+    /// How long a run waits for a sleeping device, in ms.
+    pub fn queue_ms(&self) -> i64 {
+        i64::from(self.queue_days) * 86_400_000
+    }
+}
+
 impl Default for Limits {
     fn default() -> Self {
         Self {

@@ -48,7 +48,7 @@ impl Difference {
 }
 
 /// Compares two outputs, waiting for `pause` between short steps.
-pub async fn compare(before: Text, after: Text, pause: impl AsyncFn()) -> Difference {
+pub async fn compare(before: Text, after: Text, mut pause: impl AsyncFnMut()) -> Difference {
     let hunks = {
         let top = (0..before.len().min(after.len()))
             .take_while(|&line| before.line(line) == after.line(line))
@@ -61,8 +61,8 @@ pub async fn compare(before: Text, after: Text, pause: impl AsyncFn()) -> Differ
         pause().await;
         let middle = Hunk { before: top..before.len() - below, after: top..after.len() - below };
         let mut named = Named::new(&middle);
-        named.tell_apart(&before, &after, &middle, &pause).await;
-        named.hunks(&middle, &pause).await
+        named.tell_apart(&before, &after, &middle, &mut pause).await;
+        named.hunks(&middle, &mut pause).await
     };
     Difference { before, after, hunks }
 }
@@ -84,7 +84,13 @@ impl Named {
         }
     }
 
-    async fn tell_apart(&mut self, before: &Text, after: &Text, middle: &Hunk, pause: &impl AsyncFn()) {
+    async fn tell_apart(
+        &mut self,
+        before: &Text,
+        after: &Text,
+        middle: &Hunk,
+        pause: &mut impl AsyncFnMut(),
+    ) {
         // It does not grow in the middle of a step.
         let mut numbers = HashMap::with_capacity(middle.before.len() + middle.after.len());
         for (side, text, lines) in [(0, before, &middle.before), (1, after, &middle.after)] {
@@ -107,7 +113,7 @@ impl Named {
         }
     }
 
-    async fn hunks(&self, middle: &Hunk, pause: &impl AsyncFn()) -> Vec<Hunk> {
+    async fn hunks(&self, middle: &Hunk, pause: &mut impl AsyncFnMut()) -> Vec<Hunk> {
         let mut hunks = Hunks { from: (middle.before.start, middle.after.start), found: Vec::new() };
         let (mut before, mut after) = (0, 0);
         let end = (self.before.len(), self.after.len());
@@ -139,7 +145,7 @@ impl Named {
         before: Range<usize>,
         after: Range<usize>,
         hunks: &mut Hunks,
-        pause: &impl AsyncFn(),
+        pause: &mut impl AsyncFnMut(),
     ) {
         let (mut one, mut other) = (before.start, after.start);
         while one < before.end || other < after.end {

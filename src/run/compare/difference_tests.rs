@@ -10,7 +10,7 @@ pub fn compared(before: &str, after: &str) -> Difference {
     with_pauses(before, after, async || ())
 }
 
-fn with_pauses(before: &str, after: &str, pause: impl AsyncFn()) -> Difference {
+fn with_pauses(before: &str, after: &str, pause: impl AsyncFnMut()) -> Difference {
     let work = pin!(compare(Text::of(before.into()), Text::of(after.into()), pause));
     match work.poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(difference) => difference,

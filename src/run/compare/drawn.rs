@@ -1,4 +1,3 @@
-use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -11,12 +10,10 @@ use super::super::viewer::drawn;
 use super::difference::{Difference, compare};
 use super::rows::{Layout, Row, rows};
 use super::text::{LINES_MAX, Text};
-use crate::browser::{breath, clock};
+use crate::browser::breath;
 use crate::language::{t, ts};
 use crate::ui::{More, PAGE};
 
-/// So long the page does not handle what waits, at most.
-const WORK_MS: i64 = 10;
 /// A line that is longer is no line for reading.
 const LINE_BYTES_MAX: usize = 2 * ROW_BYTES;
 /// So many pages of rows are drawn at first.
@@ -37,18 +34,12 @@ pub fn Compared(
 ) -> impl IntoView {
     let found = RwSignal::new(None::<Arc<Difference>>);
     spawn_local(async move {
-        let since = Cell::new(clock::monotonic_ms());
-        let pause = async || {
-            if clock::monotonic_ms() - since.get() >= WORK_MS {
-                breath::take().await;
-                since.set(clock::monotonic_ms());
-            }
-        };
+        let mut pace = breath::Pace::new();
         let first = Text::of(texts.0);
-        pause().await;
+        pace.keep().await;
         let second = Text::of(texts.1);
-        pause().await;
-        let difference = compare(first, second, pause).await;
+        pace.keep().await;
+        let difference = compare(first, second, async || _ = pace.keep().await).await;
         breath::take().await; // what is drawn of it takes its own time
         on_found.try_run(difference.hunks.is_empty());
         found.try_set(Some(Arc::new(difference)));

@@ -1,8 +1,8 @@
 use std::ops::Range;
 
 use super::Unlike;
-use crate::Parameter;
 use crate::export::{bash, powershell};
+use crate::parameters::placeholder;
 
 /// What reads a script's arguments on the device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -140,17 +140,11 @@ impl Shell {
         while let Some(c) = word.get(at..).and_then(|rest| rest.chars().next()).filter(|c| *c != ' ') {
             let rest = word.get(at..).unwrap_or_default();
             at += match placeholder(rest) {
-                Some(length) => length,
+                Some(name) => name.len() + 4,
                 None if self.is_plain(c) => c.len_utf8(),
                 None => return Err(Unlike::Special(c)),
             };
         }
         Ok((word.get(..at).unwrap_or_default().to_owned(), at))
     }
-}
-
-/// The length of what is filled in at Run, at the start of a text.
-fn placeholder(text: &str) -> Option<usize> {
-    let (name, _) = text.strip_prefix("{{")?.split_once("}}")?;
-    Parameter::is_name(name).then_some(name.len() + 4)
 }

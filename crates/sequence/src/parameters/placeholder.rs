@@ -97,7 +97,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
 }
 
 /// The name of the placeholder with which a text begins.
-fn placeholder(text: &str) -> Option<&str> {
+pub(crate) fn placeholder(text: &str) -> Option<&str> {
     let inside = text.strip_prefix("{{")?;
     let name = inside.get(..inside.find(|c| !is_name_character(c))?)?;
     let closed = inside.get(name.len()..)?.starts_with("}}");
