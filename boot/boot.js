@@ -16,10 +16,18 @@ if (typeof WebAssembly === "object") {
   sayFailure("missing");
 }
 
+/** Its answer comes while the wasm is on its way; src/browser/fetch.rs takes it from the start script's tag. */
+function askForSettings() {
+  const answer = fetch("./config.json", { cache: "no-cache", redirect: "manual" });
+  answer.catch(() => {}); // said by whoever takes it
+  document.getElementById("boot").settings = answer;
+}
+
 async function begin() {
   // A sheet that was refused has no rules; half a page would be worse than none.
   const sheet = document.querySelector("link[rel=stylesheet]");
   if (!sheet.sheet) throw new Error(sheet.getAttribute("href"));
+  askForSettings();
   await start({ module_or_path: fetched("main") });
   document.getElementById("start")?.remove();
 }

@@ -16,9 +16,6 @@ pub use limits::Limits;
 pub use read::parse;
 pub use tenant::{TenantConfig, is_id};
 
-/// Where it lies, relative to the page.
-pub const PATH: &str = "./config.json";
-
 /// How this installation is set up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
@@ -151,7 +148,7 @@ impl std::fmt::Display for Expected {
 
 /// Fetches and reads it.
 pub async fn load() -> Result<Config, ConfigError> {
-    let fetched = fetch::get(PATH, None).await.map_err(|_| ConfigError::Unreachable)?;
+    let fetched = fetch::settings().await.map_err(|_| ConfigError::Unreachable)?;
     if site::has_answered(fetched.status, fetched.is_page()).await {
         return Err(ConfigError::FrontDoor);
     }

@@ -1,6 +1,7 @@
 //! The page's own files: the configuration, a language.
 
-use leptos::prelude::window;
+use js_sys::Reflect;
+use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Request, RequestCache, RequestInit, RequestRedirect, Response};
@@ -40,6 +41,13 @@ pub async fn get(path: &str, integrity: Option<&str>) -> Result<Fetched, FetchEr
     fetched(path, &init).await
 }
 
+/// The configuration, which the start script has asked for in the same way as [`get`] does.
+pub async fn settings() -> Result<Fetched, FetchError> {
+    let script = document().get_element_by_id("boot").ok_or(FetchError)?;
+    let answer = Reflect::get(&script, &"settings".into()).ok().and_then(|answer| answer.dyn_into().ok());
+    read(awaited(answer.ok_or(FetchError)?).await?).await
+}
+
 /// A header of the host's answer for a file beside the page; `None` when it has none.
 pub async fn header(path: &str, name: &str) -> Result<Option<String>, FetchError> {
     let init = RequestInit::new();
@@ -64,7 +72,11 @@ pub async fn renew(path: &str) -> Result<(), FetchError> {
 }
 
 async fn fetched(path: &str, init: &RequestInit) -> Result<Fetched, FetchError> {
-    let response = answered(path, init).await?;
+    read(answered(path, init).await?.into()).await
+}
+
+async fn read(answer: JsValue) -> Result<Fetched, FetchError> {
+    let response: Response = answer.dyn_into().map_err(|_| FetchError)?;
     let text = awaited(response.text().map_err(|_| FetchError)?).await?;
     Ok(Fetched { status: response.status(), text: text.as_string().unwrap_or_default() })
 }
