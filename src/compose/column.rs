@@ -303,13 +303,8 @@ impl Column {
         if was == order {
             return;
         }
-        let known = self.heights.get_untracked();
-        let mut heights = known.fresh(order.len());
-        for (place, step) in was.into_iter().enumerate() {
-            if let (Some(px), Some(signals)) = (known.known(place), self.composer.step(step)) {
-                heights.measure(signals.position.get_untracked(), px);
-            }
-        }
+        let now = |place: usize| Some(self.composer.step(*was.get(place)?)?.position.get_untracked());
+        let heights = self.heights.with_untracked(|heights| heights.moved(order.len(), now));
         self.heights.set(heights);
     }
 }

@@ -108,7 +108,7 @@ impl Sight {
     fn change(self, lines: Arc<Vec<Line>>) {
         let was = self.shown.get_untracked();
         let moves = Moves::of(&was.lines, &lines);
-        let heights = self.heights.with_value(|heights| heights.moved(moves.back()));
+        let heights = self.heights.with_value(|heights| heights.moved(lines.len(), |row| moves.now(row)));
         let begins = self.body.get().is_none_or(|body| boxes::top(&body) >= 0.0);
         let first = self.first_in_sight().filter(|_| !begins);
         self.stays.set_value(first.and_then(|(row, px)| Some((moves.now(row)?, px))));

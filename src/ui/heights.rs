@@ -24,24 +24,13 @@ impl Heights {
         self.known.len()
     }
 
-    /// Of so many other rows, as high as was guessed of these.
+    /// Of the list after this one, which has so many rows: `now` names the place of each row of this one, if it is still there.
     #[must_use]
-    pub fn fresh(&self, rows: usize) -> Self {
-        Self::new(rows, self.guess)
-    }
-
-    /// How high a row is, if it was measured.
-    pub fn known(&self, row: usize) -> Option<f64> {
-        self.known.get(row).copied().flatten().map(|more| self.guess + more)
-    }
-
-    /// Of a list whose rows stood elsewhere before: `was` names each one's place then.
-    #[must_use]
-    pub fn moved(&self, was: impl ExactSizeIterator<Item = Option<usize>>) -> Self {
-        let mut moved = self.fresh(was.len());
-        for (place, was) in was.enumerate() {
-            if let Some(px) = was.and_then(|was| self.known(was)) {
-                moved.measure(place, px);
+    pub fn moved(&self, rows: usize, now: impl Fn(usize) -> Option<usize>) -> Self {
+        let mut moved = Self::new(rows, self.guess);
+        for (row, known) in self.known.iter().enumerate() {
+            if let Some((more, now)) = known.and_then(|more| Some((more, now(row)?))) {
+                moved.measure(now, self.guess + more);
             }
         }
         moved
@@ -127,7 +116,7 @@ mod tests {
     fn a_row_keeps_its_height_where_it_goes() {
         let mut heights = Heights::new(3, 50.0);
         heights.measure(0, 90.0);
-        let moved = heights.moved([None, Some(0), Some(1), Some(2)].into_iter());
+        let moved = heights.moved(4, |row| Some(row + 1));
         assert_eq!((moved.top(1), moved.top(2), moved.top(4)), (50.0, 140.0, 240.0));
     }
 
