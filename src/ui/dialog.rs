@@ -30,8 +30,22 @@ pub fn Dialog(
 ) -> impl IntoView {
     let node = NodeRef::<web_sys::HtmlDialogElement>::new();
     let name = title.clone();
+    // Esc is heard before the browser closes the dialog: what it tells afterwards comes too late for who opens it again at once.
+    // A file chooser in the dialog that is left tells of it in the same way.
+    let cancel = move |event: web_sys::Event| {
+        let dialog = node.get().map(web_sys::EventTarget::from);
+        if dialog.is_some() && event.target() == dialog {
+            event.prevent_default();
+            open.set(false);
+        }
+    };
+    let closed = move |_| {
+        if node.get().is_some_and(|dialog| !dialog.open()) {
+            open.set(false);
+        }
+    };
     let drawn = view! {
-        <dialog class="dialog" node_ref=node aria-label=name on:close=move |_| open.set(false)>
+        <dialog class="dialog" node_ref=node aria-label=name on:cancel=cancel on:close=closed>
             <h2>{title}</h2>
             {move || open.get().then(|| children())}
         </dialog>
