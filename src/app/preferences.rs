@@ -130,8 +130,7 @@ impl Preferences {
 
     /// Whether both are of one day, in the zone chosen.
     pub fn is_same_day(self, one: Timestamp, other: Timestamp) -> bool {
-        let zone = self.zone.get();
-        intl::day(one, zone) == intl::day(other, zone)
+        is_same_day(one, other, self.zone.get())
     }
 
     /// The same in UTC and by this computer's zone, the chosen one first; once where both are the same.
@@ -151,9 +150,12 @@ impl Preferences {
     }
 }
 
+fn is_same_day(one: Timestamp, other: Timestamp, zone: Zone) -> bool {
+    intl::day(one, zone) == intl::day(other, zone)
+}
+
 fn beside(at: Timestamp, known: Timestamp, zone: Zone) -> String {
-    let same = intl::day(at, zone) == intl::day(known, zone);
-    let moment = if same { Moment::Time } else { Moment::DayAndTime };
+    let moment = if is_same_day(at, known, zone) { Moment::Time } else { Moment::DayAndTime };
     intl::format(at, moment, zone, saying(Catalogue::language))
 }
 
