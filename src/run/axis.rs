@@ -89,6 +89,12 @@ impl Axis {
         self.shown
     }
 
+    /// The first and the last moment of what it shows.
+    pub fn ends(self) -> (Timestamp, Timestamp) {
+        let Stretch { from_ms, length_ms } = self.shown;
+        (self.start.plus_ms(from_ms), self.start.plus_ms(from_ms.saturating_add(length_ms)))
+    }
+
     /// Where the run begins.
     pub const fn start(self) -> Timestamp {
         self.start

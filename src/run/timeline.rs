@@ -98,9 +98,10 @@ fn mark(axis: Axis, tick: Tick, zoomed: bool, preferences: Preferences) -> View 
     view! { <span class="timeline-mark" style:left=percent(tick.at)>{words}</span> }
 }
 
-/// What stands at a mark. While a stretch is shown, the time of day says more than how long after the start it is.
+/// What stands at a mark. While a stretch is shown, the time of day says more than how long after the start it is: as long
+/// as no time of day comes twice.
 pub fn mark_words(axis: Axis, tick: Tick, zoomed: bool, preferences: Preferences) -> String {
-    if tick.after_ms == 0 || zoomed && axis.step_ms() < DAY_MS {
+    if tick.after_ms == 0 || zoomed && axis.shown().length_ms <= DAY_MS {
         preferences.time(axis.start().plus_ms(tick.after_ms))
     } else {
         ts(Screens::RunViewAfter, &[Arg::Text(&after(tick.after_ms, axis.step_ms()))])

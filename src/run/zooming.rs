@@ -7,7 +7,7 @@ use words::{Arg, Screens};
 use super::axis::{Share, WHOLE};
 use super::shown::Shown;
 use super::zoom::Stretch;
-use crate::app::use_preferences;
+use crate::app::{Preferences, use_preferences};
 use crate::browser::focus::is_typing;
 use crate::browser::listener::Listener;
 use crate::language::{duration, t, ts};
@@ -20,6 +20,7 @@ pub fn Zoom(shown: Shown) -> impl IntoView {
     let off = Signal::derive(move || !zoomed.get());
     let fitting = Signal::derive(move || (!zoomed.get()).then(|| t(Screens::RunViewZoomWhole)));
     let thin = Memo::new(move |_| shown.drawing.with(|drawing| drawing.has_thin()));
+    let preferences = use_preferences();
     listen(shown);
     view! {
         <div class="timeline-zoom" role="group" aria-label=t(Screens::RunViewZoom)>
@@ -28,9 +29,19 @@ pub fn Zoom(shown: Shown) -> impl IntoView {
             <Button label=Screens::RunViewZoomEarlier disabled_because=fitting on_press=move || go(shown, false)/>
             <Button label=Screens::RunViewZoomLater disabled_because=fitting on_press=move || go(shown, true)/>
             <Button label=Screens::RunViewZoomFit aria_keys="0" disabled_because=fitting on_press=move || fit(shown)/>
+            {move || stretch(shown, preferences).map(|words| view! { <span class="note">{words}</span> })}
             <Show when=move || thin.get()><span class="note">{t(Screens::RunViewThin)}</span></Show>
         </div>
     }
+}
+
+/// From when to when, with the day where it is not the run's own; `None` while the whole run is shown.
+pub fn stretch(shown: Shown, preferences: Preferences) -> Option<String> {
+    shown.zoom.get()?;
+    let axis = shown.drawing.with(|drawing| drawing.axis);
+    let (from, to) = axis.ends();
+    let say = |at, beside| preferences.time_beside(at, beside);
+    Some(ts(Screens::RunViewStretch, &[Arg::Text(&say(from, axis.start())), Arg::Text(&say(to, from))]))
 }
 
 /// Twice or half of the time is shown.

@@ -95,6 +95,15 @@ test("a run whose device stays away shows until when the tenant waits for it", a
   await expect(row(page, "Waiting for the device").locator(".bar")).toHaveAccessibleName(
     /^Started: 09:\d\d:\d\dZ\. A run may wait 3 d for its device: until 7 Mar 2026, 09:\d\d:\d\dZ\./,
   );
+  // Nearer: a stretch tells its days, and its marks the time of day once none comes twice.
+  const [stretch, marks] = [page.getByText(/^Shown: /).and(page.locator(".note")), page.locator(".timeline-mark")];
+  await expect(stretch).toHaveCount(0);
+  await page.getByRole("button", { name: "Zoom in", exact: true }).press("Enter");
+  await expect(stretch).toHaveText(/^Shown: 5 Mar 2026, \d\d:\d\d:\d\dZ to 6 Mar 2026, \d\d:\d\d:\d\dZ\.$/);
+  await expect(marks.last()).toHaveText(/ h$/);
+  await page.getByRole("button", { name: "Zoom in", exact: true }).press("Enter");
+  await expect(marks.last()).toHaveText(/^\d\d:\d\d:\d\dZ$/);
+  await picture("timeline-stretch");
   await page.getByRole("button", { name: "Cancel run…" }).click();
   await page.getByRole("dialog").getByRole("textbox").fill("Too late");
   await page.getByRole("dialog").getByRole("button", { name: "Cancel the run" }).click();

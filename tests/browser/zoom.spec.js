@@ -48,6 +48,7 @@ test("a command of a second among minutes is seen, and seen nearer by wheel and 
   await page.keyboard.up("Control");
   await expect(quick(page)).toBeVisible();
   await expect(row(page, "Waiting for the device").getByRole("button", { name: "earlier" })).toBeVisible();
+  await expect(page.getByText(/^Shown: 09:\d\d:\d\dZ to 09:\d\d:\d\dZ\.$/)).toBeVisible();
   await picture("zoom-near");
 
   await row(page, "Waiting for the device").getByRole("button", { name: "earlier" }).press("Enter");

@@ -15,6 +15,7 @@ use crate::run::moments::duration_of;
 use crate::run::row::times;
 use crate::run::shown::Shown;
 use crate::run::timeline::mark_words;
+use crate::run::zooming::stretch;
 use crate::ui::{Icon, Menu, MenuItem, Tone, toast};
 
 /// Saves what the timeline shows as a picture.
@@ -85,10 +86,14 @@ fn told(shown: Shown, preferences: Preferences) -> Told {
     foot.extend(marked);
     Told {
         title: ts(Screens::RunViewPictureTitle, &[Arg::Text(&title)]),
-        about: vec![
-            format!("{device} · {state}"),
-            format!("{action} · {}", preferences.day_and_time(timeline.start)),
-        ],
+        about: [
+            Some(format!("{device} · {state}")),
+            Some(format!("{action} · {}", preferences.day_and_time(timeline.start))),
+            stretch(shown, preferences),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
         marks: marks.into_iter().filter_map(|(holds, mark)| holds.then_some(mark)).collect(),
         ticks: drawing
             .axis

@@ -230,6 +230,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewZoomLater => "Later",
         Screens::RunViewZoomFit => "Fit",
         Screens::RunViewZoomWhole => "The whole run is shown.",
+        Screens::RunViewStretch => "Shown: {0} to {1}.",
         Screens::RunViewZoomed => "Shown: {0}, from {1} after the start.",
         Screens::RunViewThin => "Bars too short to be seen here are drawn 4 px long.",
         Screens::RunViewBefore => "earlier",

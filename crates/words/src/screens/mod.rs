@@ -235,6 +235,8 @@ crate::text::texts! {
     RunViewZoomWhole,
     /// `{0}`: how much of it, `{1}`: how long after the start.
     RunViewZoomed,
+    /// `{0}` and `{1}`: the first and the last moment of a stretch.
+    RunViewStretch,
     RunViewThin,
     RunViewBefore,
     RunViewAfterwards,

@@ -235,6 +235,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewZoomLater => "Позже",
         Screens::RunViewZoomFit => "Целиком",
         Screens::RunViewZoomWhole => "Запуск показан целиком.",
+        Screens::RunViewStretch => "Показано: с {0} до {1}.",
         Screens::RunViewZoomed => "Показано: {0}, через {1} после начала.",
         Screens::RunViewThin => "Слишком короткие для этого масштаба полосы показаны длиной 4 px.",
         Screens::RunViewBefore => "раньше",
