@@ -38,7 +38,7 @@ pub use command::{Command, CommandKind, RunBody};
 pub use content::{Content, HowRead, ScriptResult, safe_file_name};
 pub use device::{Device, Health, Onboarding, System};
 pub use elements::Elements;
-pub use encode::{BodyError, CommandError, json_string};
+pub use encode::{BodyError, CommandError, json_string, push_json_string};
 pub use error::{ApiError, BodyKind, ErrorCode, RetryAfter};
 pub use head::ActionHead;
 pub use id::{ActionId, DeviceId};

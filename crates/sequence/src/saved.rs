@@ -1,7 +1,7 @@
 //! A draft as JSON: what a reload brings back. Identities of steps and the history are not part of it.
 
-use defender::{CommandKind, DeviceId};
-use serde_json::{Map, Value, json};
+use defender::{CommandKind, DeviceId, push_json_string};
+use serde_json::{Value, json};
 
 use crate::file::SavedFile;
 use crate::{Draft, Rule, RuleOff, Step, StepCommand, StepId};
@@ -9,20 +9,19 @@ use crate::{Draft, Rule, RuleOff, Step, StepCommand, StepId};
 impl Draft {
     /// Writes it down.
     pub fn to_json(&self) -> Vec<u8> {
-        let steps: Vec<Value> = self.steps.iter().map(write_step).collect();
-        let devices: Vec<&str> = self.devices.iter().map(DeviceId::as_str).collect();
-        let rules_off: Vec<Value> = self.rules_off.iter().map(write_rule_off).collect();
-        let files: Vec<Value> = self.files.iter().map(write_file).collect();
-        json!({
-            "name": self.name,
-            "comment": self.comment,
-            "devices": devices,
-            "steps": steps,
-            "rulesOff": rules_off,
-            "files": files,
-        })
-        .to_string()
-        .into_bytes()
+        let mut out = String::new();
+        push_text(&mut out, "{\"name\":", &self.name);
+        push_text(&mut out, ",\"comment\":", &self.comment);
+        push_list(&mut out, ",\"devices\":", &self.devices, |out, id| push_json_string(out, id.as_str()));
+        push_list(&mut out, ",\"steps\":", &self.steps, push_step);
+        push_list(&mut out, ",\"rulesOff\":", &self.rules_off, |out, off| {
+            out.push_str(&write_rule_off(off).to_string());
+        });
+        push_list(&mut out, ",\"files\":", &self.files, |out, file| {
+            out.push_str(&write_file(file).to_string());
+        });
+        out.push('}');
+        out.into_bytes()
     }
 
     /// Reads what [`Self::to_json`] wrote; steps get identities from 1. `None` when it is anything else: half
@@ -59,16 +58,38 @@ impl Draft {
     }
 }
 
-fn write_step(step: &Step) -> Value {
-    let mut written = Map::new();
-    written.insert("type".to_owned(), step.command.kind().as_str().into());
-    for (key, value) in step.command.to_command().params() {
-        written.insert(key.to_owned(), value.into());
+/// A key, as it is written, and its text.
+fn push_text(out: &mut String, key: &str, text: &str) {
+    out.push_str(key);
+    push_json_string(out, text);
+}
+
+/// A key, as it is written, and its list.
+fn push_list<T>(out: &mut String, key: &str, items: &[T], push: impl Fn(&mut String, &T)) {
+    out.push_str(key);
+    out.push('[');
+    for (at, item) in items.iter().enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        push(out, item);
     }
-    if !step.enabled {
-        written.insert("off".to_owned(), true.into());
+    out.push(']');
+}
+
+fn push_step(out: &mut String, step: &Step) {
+    push_text(out, "{\"type\":", step.command.kind().as_str());
+    match &step.command {
+        StepCommand::PutFile { file } => push_text(out, ",\"FileName\":", file),
+        StepCommand::RunScript { script, args } => {
+            push_text(out, ",\"ScriptName\":", script);
+            if !args.is_empty() {
+                push_text(out, ",\"Args\":", args);
+            }
+        }
+        StepCommand::GetFile { path } => push_text(out, ",\"Path\":", path),
     }
-    written.into()
+    out.push_str(if step.enabled { "}" } else { ",\"off\":true}" });
 }
 
 /// A rule that is off, as drafts and files say it.
