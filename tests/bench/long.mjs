@@ -2,6 +2,7 @@
 import { chromium } from "playwright-core";
 import { World } from "../tenant/harness/world.js";
 import { actionId } from "./answers.mjs";
+import { Between } from "./between.mjs";
 import { CHROMIUM, slowed } from "./drag.mjs";
 import { WINDOW } from "./path.mjs";
 import { signIn } from "./runs.mjs";
@@ -18,13 +19,13 @@ const AFTER_MS = 6_000;
 
 /** `{ frame, longest, task, rows, read, parse, readTask, bytes }`: ms, rows in the document, bytes of the answer. */
 export async function long() {
-  const world = await World.start({ mapped: true });
+  const world = await World.start({ mapped: true, between: Between.start });
   const body = list();
+  world.between.play(LIST, () => body);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu", ...world.browserArguments()] });
   try {
     const context = await browser.newContext({ viewport: WINDOW, locale: "en-GB" });
     const page = await context.newPage();
-    await page.route(LIST, (route) => route.fulfill({ contentType: "application/json", body }));
     await page.goto(`${world.page}/#/runs?of=tenant`);
     await signIn(page);
     await page.locator(`table[aria-rowcount="${ACTIONS + 1}"]`).waitFor({ timeout: 120_000 });

@@ -1,5 +1,6 @@
 // A night of looking at 1,000 open runs: what the page holds may not grow with the number of looks.
 import { World } from "../tenant/harness/world.js";
+import { Between } from "./between.mjs";
 import { watched } from "./runs.mjs";
 import { clock } from "../tenant/harness/clock.js";
 
@@ -11,7 +12,7 @@ const HURRY = 60;
 
 /** Per look, in bytes: `heap`, the script's, with what it holds outside of itself, and `wasm`, the program's own memory. */
 export async function night() {
-  const world = await World.start({ mapped: true });
+  const world = await World.start({ mapped: true, between: Between.start });
   world.idp.tokenSeconds = 864_000;
   const { browser, page, until } = await watched(world, { same: true, init: clock });
   try {

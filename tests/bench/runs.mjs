@@ -2,6 +2,7 @@
 import { chromium } from "playwright-core";
 import { World } from "../tenant/harness/world.js";
 import { RUNS, actionId, answers, runTag } from "./answers.mjs";
+import { Between } from "./between.mjs";
 import { CHROMIUM, launched, slowed } from "./drag.mjs";
 import { serve } from "./serve.mjs";
 import { traced } from "./trace.mjs";
@@ -14,7 +15,7 @@ const ACTIONS = /\/api\/machineactions\?/;
 
 /** Main-thread time a poll and the longest task, in ms, of both: `{ liveline, react, bytes }`. */
 export async function polled() {
-  const world = await World.start({ mapped: true });
+  const world = await World.start({ mapped: true, between: Between.start });
   try {
     const { figures, action, tag } = await liveline(world);
     return { liveline: figures, react: await react(answers(action, tag)), bytes: answers(action, tag)().length };
@@ -44,10 +45,10 @@ async function react(next) {
 }
 
 async function liveline(world) {
-  const { browser, page, until, polls, action, tag } = await watched(world);
+  const { browser, page, until, action, tag } = await watched(world);
   await until(3);
   await slowed(page);
-  const first = polls();
+  const first = world.between.played;
   const figures = await traced(browser, page, async () => {
     await until(first + POLLS);
     await page.waitForTimeout(AFTER_MS);
@@ -57,8 +58,8 @@ async function liveline(world) {
 }
 
 /**
- * *Runs* in tenant mode with so many open runs, whose answers are played; `until(n)` waits for so many of them. With `same`, each
- * repeats the first. `init` runs in the page before anything else.
+ * *Runs* in tenant mode with so many open runs, whose answers the world's `Between` plays; `until(n)` waits for so many of them.
+ * With `same`, each repeats the first. `init` runs in the page before anything else.
  */
 export async function watched(world, { same = false, init = () => {} } = {}) {
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu", ...world.browserArguments()] });
@@ -87,19 +88,15 @@ export async function watched(world, { same = false, init = () => {} } = {}) {
   const changing = answers(action, tag);
   const first = changing();
   const next = same ? () => first : changing;
-  let polls = 0;
-  await page.route(ACTIONS, (route) => {
-    polls += 1;
-    return route.fulfill({ contentType: "application/json", body: next() });
-  });
+  world.between.play(ACTIONS, next);
   const { id } = JSON.parse(action);
   await page.evaluate(manyRuns, { tag, id, ids: Array.from({ length: RUNS }, (_, number) => [runTag(number), actionId(number)]) });
   await page.goto(`${world.page}/#/runs`);
   await page.reload();
   const until = async (count) => {
-    while (polls < count) await page.waitForTimeout(100);
+    while (world.between.played < count) await page.waitForTimeout(100);
   };
-  return { browser, page, until, polls: () => polls, action, tag };
+  return { browser, page, until, action, tag };
 }
 
 /** On the provider's own page. */

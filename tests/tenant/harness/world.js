@@ -18,9 +18,9 @@ const DIST = process.env.LIVELINE_DIST ?? path.join(ROOT, "dist");
 export class World {
   /**
    * `mapped`: the page is set up as in production, and the browser takes Microsoft's sign-in host for this machine. Without,
-   * the configuration names the provider of this machine.
+   * the configuration names the provider of this machine. `between`: starts what stands on the road from relay to emulator.
    */
-  static async start({ mapped, port = 0, providerPort = 0 }) {
+  static async start({ mapped, port = 0, providerPort = 0, between }) {
     const world = new World();
     world.folder = mkdtempSync(path.join(tmpdir(), "liveline-tenant-"));
     chmodSync(world.folder, 0o755); // nginx started by root works as another user
@@ -39,6 +39,7 @@ export class World {
       ...{ program: PROGRAM, folder: world.folder, issuer: world.idp.issuer },
       jwks: `https://localhost:${idpPort}/${TENANT}/discovery/v2.0/keys`,
     });
+    world.between = await between?.(world);
     world.names = await Names.start();
     const own = { own_api_host: "api.security.microsoft.com", own_blob_suffix: "blob.core.windows.net" };
     world.config = { mode: "tenant", tenant: TENANT, clientId: CLIENT };
@@ -46,7 +47,7 @@ export class World {
     world.site = await Site.start({
       ...{ nginx: NGINX, dist: DIST, folder: world.folder, keys: world.folder, port: world.port },
       resolver: world.names.port,
-      upstream: { api: world.emulator.api.port, content: world.emulator.content.port },
+      upstream: { api: (world.between ?? world.emulator.api).port, content: world.emulator.content.port },
       variables: { mode: "tenant", ...(mapped ? {} : { cloud: "own", own_sign_in: signIn, ...own }) },
       config: world.config,
     });
@@ -65,6 +66,7 @@ export class World {
 
   async close() {
     await this.site?.close();
+    this.between?.close();
     await this.emulator?.close();
     await this.idp?.close();
     await this.names?.close();
