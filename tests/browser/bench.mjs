@@ -1,7 +1,7 @@
 // What `cargo xtask bench` prints of the page: one JSON object on the last line, each value with its unit.
 // Times are of this machine; nothing passes or fails by them.
 import { chromium } from "@playwright/test";
-import { draft } from "./long.js";
+import { draft, toStep } from "./long.js";
 import { manyRuns } from "./many.js";
 
 const URL_OF_PAGE = process.env.LIVELINE_URL;
@@ -102,7 +102,7 @@ async function longSequence() {
   const long = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await draft(long, URL_OF_PAGE, STEPS);
   // A card out of sight has no fields.
-  await long.locator(`#step-${MIDDLE}`).scrollIntoViewIfNeeded();
+  await toStep(long, MIDDLE);
   const session = await long.context().newCDPSession(long);
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
   return long;
@@ -110,7 +110,7 @@ async function longSequence() {
 
 /** Makes and repairs a mistake again and again: ms from the key to its findings being laid out, and painted. */
 async function keyPresses(long) {
-  const field = long.locator(`#step-${MIDDLE}-path`);
+  const field = long.locator(`[data-step="${MIDDLE}"]`).getByRole("textbox");
   await field.click();
   await long.keyboard.press("End");
   await field.evaluate((input) => {
