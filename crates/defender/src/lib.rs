@@ -24,6 +24,7 @@ mod message;
 mod multipart;
 mod odata;
 mod oddity;
+mod over;
 mod percent;
 mod query;
 mod routes;
