@@ -21,6 +21,8 @@ pub fn Zoom(shown: Shown) -> impl IntoView {
     let fitting = Signal::derive(move || (!zoomed.get()).then(|| t(Screens::RunViewZoomWhole)));
     let thin = Memo::new(move |_| shown.drawing.with(|drawing| drawing.has_thin()));
     let preferences = use_preferences();
+    // An open run is drawn again and again; where the stretch lies does not change with it.
+    let reach = Memo::new(move |_| stretch(shown, preferences));
     listen(shown);
     view! {
         <div class="timeline-zoom" role="group" aria-label=t(Screens::RunViewZoom)>
@@ -29,7 +31,7 @@ pub fn Zoom(shown: Shown) -> impl IntoView {
             <Button label=Screens::RunViewZoomEarlier disabled_because=fitting on_press=move || go(shown, false)/>
             <Button label=Screens::RunViewZoomLater disabled_because=fitting on_press=move || go(shown, true)/>
             <Button label=Screens::RunViewZoomFit aria_keys="0" disabled_because=fitting on_press=move || fit(shown)/>
-            {move || stretch(shown, preferences).map(|words| view! { <span class="note">{words}</span> })}
+            {move || reach.get().map(|words| view! { <span class="note">{words}</span> })}
             <Show when=move || thin.get()><span class="note">{t(Screens::RunViewThin)}</span></Show>
         </div>
     }

@@ -93,7 +93,7 @@ pub fn run() -> Result<()> {
 /// What was measured; that it was not is said and counted.
 fn kept<T>(measured: Result<T>, failed: &mut u32) -> Option<T> {
     measured
-        .map_err(|failure| {
+        .inspect_err(|failure| {
             println!("{failure}");
             *failed += 1;
         })

@@ -64,10 +64,7 @@ impl<'t> Wire<'t> {
     /// Of the object with which a text begins, and how long that is, in bytes.
     fn first(text: &'t str) -> Option<(Self, usize)> {
         let mut wire = Self::default();
-        let mut over = Over::new(text);
-        if !text.starts_with('{') || !over.takes(b'{') {
-            return None;
-        }
+        let mut over = Over::new(text.strip_prefix('{')?);
         loop {
             let key = over.key().filter(|key| !key.has_escapes)?;
             match wire.field(key.text) {
@@ -81,7 +78,7 @@ impl<'t> Wire<'t> {
                 }
             }
             if over.takes(b'}') {
-                return Some((wire, over.at()));
+                return Some((wire, 1 + over.at()));
             }
             if !over.takes(b',') {
                 return None;

@@ -58,9 +58,9 @@ impl Draft {
     }
 }
 
-/// A key, as it is written, and its text.
-fn push_text(out: &mut String, key: &str, text: &str) {
-    out.push_str(key);
+/// What stands before a text, as it is written, and the text.
+fn push_text(out: &mut String, before: &str, text: &str) {
+    out.push_str(before);
     push_json_string(out, text);
 }
 
@@ -79,15 +79,10 @@ fn push_list<T>(out: &mut String, key: &str, items: &[T], push: impl Fn(&mut Str
 
 fn push_step(out: &mut String, step: &Step) {
     push_text(out, "{\"type\":", step.command.kind().as_str());
-    match &step.command {
-        StepCommand::PutFile { file } => push_text(out, ",\"FileName\":", file),
-        StepCommand::RunScript { script, args } => {
-            push_text(out, ",\"ScriptName\":", script);
-            if !args.is_empty() {
-                push_text(out, ",\"Args\":", args);
-            }
-        }
-        StepCommand::GetFile { path } => push_text(out, ",\"Path\":", path),
+    for (key, value) in step.command.to_command().params() {
+        out.push(',');
+        push_json_string(out, key);
+        push_text(out, ":", value);
     }
     out.push_str(if step.enabled { "}" } else { ",\"off\":true}" });
 }
