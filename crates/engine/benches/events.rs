@@ -1,4 +1,4 @@
-//! Events a second with 1,000 open runs: requests to send them, their answers, their records, polls by 40 ids and
+//! Events a second with 1,000 open runs: requests to send them, their answers, their records, polls of all and
 //! ticks, as in a long evening. The last line is the figure.
 #![allow(clippy::print_stdout, clippy::expect_used, missing_docs)] // a program for the terminal
 
