@@ -21,7 +21,7 @@ mod view;
 pub use attribute::{Attribute, Value};
 pub use callback::Callback;
 pub use closures::{Give, Take};
-pub use effect::{effect, watch};
+pub use effect::{effect, once_drawn, watch};
 pub use element::{Element, drawing, element};
 pub use into_view::{Children, ChildrenFn, CollectView, IntoView, ToChildren};
 pub use keyed::For;

@@ -1,8 +1,9 @@
 //! The keyboard's place in the page. A node that was moved has lost it; it is found again by its id.
 
-use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use crate::dom::prelude::*;
 
 /// Moves the focus to the element with this id, if it is there.
 pub fn focus(id: &str) {
@@ -14,7 +15,7 @@ pub fn focus(id: &str) {
 /// The same once the page has been drawn anew.
 pub fn focus_after_drawing(id: impl Into<String>) {
     let id = id.into();
-    request_animation_frame(move || focus(&id));
+    once_drawn(move || focus(&id));
 }
 
 /// What has the focus now has it again once the page has been drawn anew, if it is still there.

@@ -3,11 +3,11 @@
 //! were there.
 
 mod rest;
+mod stay;
 
 use std::ops::Range;
 
 use crate::dom::prelude::*;
-use leptos::task::spawn_local;
 use sequence::{Step, StepId};
 use web_sys::HtmlElement;
 
@@ -225,8 +225,10 @@ impl Column {
         let Some(list) = self.list.get().filter(|list| list.offset_width() > 0) else { return };
         // While something is dragged nothing is measured or drawn anew: a list that scrolls under it has no frame to lose.
         let rows = (!drag.is_going()).then(|| Rows::of(&list));
-        if let Some(rows) = &rows {
-            self.measure(rows, list.offset_width());
+        if let Some(rows) = &rows
+            && self.measure(rows, &list)
+        {
+            return self.ask(drag);
         }
         let (from, to) = self.in_sight(&list);
         let around = (to - from).max(LEAST_PX);
@@ -256,30 +258,10 @@ impl Column {
         (from - begins, to.max(from) - begins)
     }
 
-    /// Draws the rows of other places. What is looked at stays where it is: most browsers see to that, and only they can while
-    /// they scroll by themselves.
-    fn come(self, list: &HtmlElement, places: Range<usize>) {
-        if boxes::keep_places() {
-            return self.there.set(places);
-        }
-        let rows = Rows::of(list);
-        let mut rows = rows.all().map(|(_, row)| (boxes::top(row), row.clone()));
-        let stays = rows.find(|(top, row)| !row.has_attribute(LIFTED) && top + boxes::height(row) > 0.0);
-        self.there.set(places);
-        spawn_local(async move {
-            let Some((top, row)) = stays.filter(|(_, row)| row.is_connected()) else { return };
-            let away = boxes::top(&row) - top;
-            match self.frame.and_then(NodeRef::get) {
-                _ if away.abs() < 1.0 => {}
-                Some(frame) => frame.set_scroll_top(frame.scroll_top() + away as i32),
-                None => window().scroll_by_with_x_and_y(0.0, away),
-            }
-        });
-    }
-
     /// Measures the rows that are there. Rows of another width have other heights: those that are there tell of the rest.
-    fn measure(self, rows: &Rows, wide: i32) {
-        let measured = rows.heights();
+    /// Whether something else may be in sight now.
+    fn measure(self, rows: &Rows, list: &HtmlElement) -> bool {
+        let (measured, wide) = (rows.heights(), list.offset_width());
         let was = self.state.try_update_value(|state| std::mem::replace(&mut state.wide, wide));
         let mut heights = self.heights.get_untracked();
         let is_new = was != Some(wide) && !measured.is_empty();
@@ -291,9 +273,11 @@ impl Column {
         for (place, px) in measured {
             moved += heights.measure(place, f64::from(px)).abs();
         }
+        let moves = is_new && self.stay(rows, list);
         if moved > 0.5 || is_new {
             self.heights.set(heights);
         }
+        moves
     }
 
     /// The steps have another order: each keeps its height.

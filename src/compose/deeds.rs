@@ -5,8 +5,8 @@ use crate::dom::prelude::*;
 use sequence::{Change, Deed, Edit, Fix, Place, StepCommand, StepId};
 
 use super::composer::Composer;
-use super::places::{PALETTE, card_id, go_later, go_to_card, go_to_field, keeping_focus};
-use crate::browser::focus;
+use super::places::{PALETTE, card_id, go_to_card, go_to_field, keeping_focus};
+use crate::browser::focus::{self, focus_after_drawing};
 use crate::language::saying;
 use crate::ui::answer;
 
@@ -55,7 +55,7 @@ pub fn delete(composer: Composer, step: StepId) {
     });
     match next {
         Some(next) => go_to_card(composer, next),
-        None => go_later(PALETTE.to_owned()),
+        None => focus_after_drawing(PALETTE),
     }
 }
 
@@ -111,7 +111,7 @@ fn follow(composer: Composer, change: &Change) {
         (Some(step), _) if in_steps => go_to_card(composer, step),
         (Some(step), _) => reveal(composer, step),
         (None, Deed::Removed(..) | Deed::Inserted(..) | Deed::Duplicated(..)) if in_steps => {
-            go_later(PALETTE.to_owned());
+            focus_after_drawing(PALETTE);
         }
         (None, _) => {}
     }

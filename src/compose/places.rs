@@ -1,13 +1,12 @@
 //! Where things of this screen are in the document, and how the keyboard gets there.
 
 use crate::dom::prelude::*;
-use leptos::task::{spawn_local, tick};
 use sequence::{Field, Place, StepId};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::composer::Composer;
-use crate::browser::focus::focus;
+use crate::browser::focus::{focus, focus_after_drawing};
 
 /// The search for devices.
 pub const DEVICE_SEARCH: &str = "device-search";
@@ -51,21 +50,13 @@ pub fn go_to(composer: Composer, place: Place) {
 /// Moves the focus to a step's field once all that an edit touched is drawn.
 pub fn go_to_field(composer: Composer, step: StepId, field: Field) {
     composer.seek(step);
-    go_later(field_id(step, field));
+    focus_after_drawing(field_id(step, field));
 }
 
 /// Moves the focus to a step's card once all that an edit touched is drawn.
 pub fn go_to_card(composer: Composer, step: StepId) {
     composer.seek(step);
-    go_later(card_id(step));
-}
-
-/// Moves the focus once all that an edit touched is drawn.
-pub fn go_later(id: String) {
-    spawn_local(async move {
-        tick().await;
-        focus(&id);
-    });
+    focus_after_drawing(card_id(step));
 }
 
 /// Whatever has the focus keeps it, though its card is moved: a moved node loses it.
@@ -73,8 +64,7 @@ pub fn keeping_focus<T>(change: impl FnOnce() -> T) -> T {
     let holder = document().active_element().and_then(|holder| holder.dyn_into::<HtmlElement>().ok());
     let done = change();
     if let Some(holder) = holder {
-        spawn_local(async move {
-            tick().await;
+        once_drawn(move || {
             if holder.is_connected() && document().active_element().as_ref() != Some(holder.as_ref()) {
                 let _ = holder.focus();
             }

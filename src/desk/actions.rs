@@ -2,7 +2,6 @@ use std::rc::Rc;
 
 use crate::dom::prelude::*;
 use defender::CommandKind;
-use leptos::task::{spawn_local, tick};
 use sequence::{Edit, StepCommand};
 use web_sys::KeyboardEvent;
 use words::{Arg, Desk as Words, Message, Text};
@@ -49,10 +48,7 @@ pub fn Actions(desk: Desk) -> impl IntoView {
         if let Some(action) = all.with_value(|all| all.get(place).cloned()) {
             desk.close();
             // The dialog gives the focus back first.
-            spawn_local(async move {
-                tick().await;
-                (action.act)();
-            });
+            once_drawn(move || (action.act)());
         }
     };
     let pressed = move |event: KeyboardEvent| {

@@ -14,7 +14,7 @@ pub fn Window(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     // It can be shown once it is in the document.
-    request_animation_frame(move || {
+    once_drawn(move || {
         open.try_set(true);
     });
     watch(

@@ -13,6 +13,8 @@ thread_local! {
     /// What has to run again, in the order in which it was told.
     static WAITING: RefCell<Vec<Weak<Node>>> = const { RefCell::new(Vec::new()) };
     static CALLED: Cell<bool> = const { Cell::new(false) };
+    /// What is done once nothing has to run again.
+    static DRAWN: RefCell<Vec<Box<dyn Give<()>>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A place of the reactive graph that writes to the document.
@@ -47,6 +49,15 @@ pub fn watch<T: 'static>(look: impl Fn() -> T + 'static, mut tell: impl FnMut(&T
         }
         last = Some(now);
     });
+}
+
+/// Does `work` once all that has changed is drawn: in the same turn of the browser, and so before any key that comes
+/// after. A frame may come much later.
+pub fn once_drawn(work: impl FnOnce() + 'static) {
+    let mut work = Some(work);
+    let once = move || work.take().into_iter().for_each(|work| work());
+    DRAWN.with_borrow_mut(|drawn| drawn.push(Box::new(once)));
+    call();
 }
 
 fn effect_of(run: Box<dyn Give<()>>) {
@@ -92,9 +103,13 @@ impl Node {
             return;
         }
         WAITING.with_borrow_mut(|waiting| waiting.push(Weak::clone(&self.me)));
-        if !CALLED.replace(true) {
-            spawn_local(async { run_waiting() });
-        }
+        call();
+    }
+}
+
+fn call() {
+    if !CALLED.replace(true) {
+        spawn_local(async { run_waiting() });
     }
 }
 
@@ -108,6 +123,10 @@ fn run_waiting() {
         if node.update_if_necessary() {
             node.run();
         }
+    }
+    // What was called meanwhile is drawn first.
+    if !CALLED.get() {
+        DRAWN.take().into_iter().for_each(|mut work| work.give());
     }
 }
 

@@ -9,5 +9,5 @@ pub use markup::{component, view};
 
 pub use super::{
     Callback, Children, ChildrenFn, CollectView, For, IntoView, Memo, NodeRef, Show, Signal, View, effect,
-    watch,
+    once_drawn, watch,
 };

@@ -200,7 +200,7 @@ fn OneStep(guide: Guide, page: Page, seen: RwSignal<Seen>, at: usize) -> impl In
         let guide = guide.clone();
         move || {
             guide.read().set(true);
-            focus_next();
+            once_drawn(to_guide);
         }
     };
     let skip = {
@@ -208,7 +208,7 @@ fn OneStep(guide: Guide, page: Page, seen: RwSignal<Seen>, at: usize) -> impl In
         move || {
             guide.skipped().set(true);
             guide.go_on_from(at);
-            focus_next();
+            once_drawn(to_guide);
         }
     };
     let main = if is_said {
@@ -310,15 +310,13 @@ fn to_and_from(guide: &Guide, page: &Page, event: &web_sys::Event) {
     let inside = document()
         .active_element()
         .is_some_and(|holder| holder.closest(&format!("#{PANEL}")).is_ok_and(|panel| panel.is_some()));
-    if inside { to_control(guide, page) } else { focus_next() }
+    if inside { to_control(guide, page) } else { to_guide() }
 }
 
 /// To the button that goes on, or else to the guide itself.
-fn focus_next() {
-    request_animation_frame(|| {
-        let id = if document().get_element_by_id(DO).is_some() { DO } else { PANEL };
-        focus(id);
-    });
+fn to_guide() {
+    let id = if document().get_element_by_id(DO).is_some() { DO } else { PANEL };
+    focus(id);
 }
 
 fn to_control(guide: &Guide, page: &Page) {

@@ -1,7 +1,7 @@
 // The builder: what an analyst does with mouse and keyboard before anything is sent.
 import { expect, started, test } from "./fixtures.js";
 import { draft, toStep } from "./long.js";
-import { overflow } from "./steps.js";
+import { overflow, slowFrames } from "./steps.js";
 
 const PATH = "C:\\windows\\TEMP\\OfficeClickToRun.dmp.zip";
 
@@ -176,6 +176,8 @@ test.describe("by keyboard", () => {
     await page.getByRole("button", { name: "More for step 3" }).focus();
     await page.keyboard.press("Enter");
     await expect(page.getByRole("menuitem", { name: "Move to…" })).toBeFocused();
+    // What is typed before the next frame counts.
+    await slowFrames(page);
     await page.keyboard.press("Enter");
     await expect(page.getByRole("textbox", { name: "New position, 1 to 3" })).toBeFocused();
     await page.keyboard.type("1");
@@ -300,7 +302,10 @@ test("the body shown is the body that is sent, run tag included", async ({ page 
   await open(page, "#/?device=FIN-LT-0142");
   await page.getByRole("button", { name: "Start with an example" }).click();
   await comment(page).fill("Testing Live Response API");
-  const shown = await page.getByRole("region", { name: "Request" }).locator(".json-line").allTextContents();
+  const lines = page.getByRole("region", { name: "Request" }).locator(".json-line");
+  // The columns beside follow in the frame after.
+  await expect(lines.filter({ hasText: /Testing Live Response API|GetFile/ })).toHaveCount(2);
+  const shown = await lines.allTextContents();
   const body = JSON.parse(shown.join(""));
   expect(body.Comment).toMatch(/^Testing Live Response API \[LL-[0-9A-Z]{6}\]$/);
   expect({ ...body, Comment: "" }).toEqual({

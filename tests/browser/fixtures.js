@@ -2,9 +2,13 @@
 import { test as base, expect } from "@playwright/test";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { lateFrames } from "./late.js";
 import { serveRelease } from "./release.js";
 
 export { expect };
+
+/** So late comes every frame, in ms, as on a machine that has other work: what a person does must not wait for it. */
+const LATE_MS = Number(process.env.LIVELINE_LATE_FRAMES ?? 0);
 
 export const test = base.extend({
   /**
@@ -92,6 +96,7 @@ async function watch(context, baseURL, incidents) {
     if (!own) incidents.add(`foreign request: ${request.url()}`);
   });
   await context.exposeBinding("reportViolation", (_, text) => incidents.add(text));
+  if (LATE_MS > 0) await context.addInitScript(lateFrames, LATE_MS);
   await context.addInitScript(() => {
     addEventListener("securitypolicyviolation", (event) => {
       window.reportViolation(`policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);

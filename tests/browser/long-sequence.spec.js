@@ -1,6 +1,7 @@
 // A sequence of a thousand steps: only the rows around what is in sight are in the document, and nobody notices.
 import { axe } from "./axe.js";
 import { expect, test } from "./fixtures.js";
+import { lateFrames } from "./late.js";
 import { draft, toStep } from "./long.js";
 import { slowFrames } from "./steps.js";
 
@@ -28,6 +29,14 @@ const covered = (page, column, most = 20) =>
       }, [column, most]),
     )
     .toBe(true);
+
+test("what is found before any row was measured stays in sight when they are", async ({ page, baseURL }) => {
+  await page.addInitScript(lateFrames, 1000);
+  await draft(page, baseURL, STEPS);
+  expect(await page.evaluate(() => window.find("report-799.zip"))).toBe(true);
+  await expect(card(page, 800)).toBeInViewport();
+  await covered(page, ".steps");
+});
 
 test.describe("a thousand steps", () => {
   test.beforeEach(async ({ page, baseURL }) => {

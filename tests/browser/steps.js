@@ -1,5 +1,6 @@
 // Steps that several specs take: from an open page to a run in the state that they look at.
 import { expect, started } from "./fixtures.js";
+import { lateFrames } from "./late.js";
 
 /** Opens the page and waits for its screen. */
 export async function open(page, search = "", fragment = "") {
@@ -46,8 +47,4 @@ export function overflow(page) {
 }
 
 /** From here on a frame comes a second late, as on a machine that has other work. */
-export const slowFrames = (page) =>
-  page.evaluate(() => {
-    const frame = window.requestAnimationFrame.bind(window);
-    window.requestAnimationFrame = (work) => setTimeout(() => frame(work), 1000);
-  });
+export const slowFrames = (page) => page.evaluate(lateFrames, 1000);

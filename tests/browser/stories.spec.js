@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, started, test } from "./fixtures.js";
 import { step as told, told as open, toControl, toGuide } from "./guide.js";
-import { state, until } from "./steps.js";
+import { slowFrames, state, until } from "./steps.js";
 
 const NAMES = ["first-run", "asleep", "second-fails", "too-late", "limit", "exit-zero"];
 const story = (name) =>
@@ -168,11 +168,15 @@ test("leaving leaves the work, and the way back stays", async ({ page }) => {
   await expect(page.getByRole("listitem", { name: /^Step 2: / })).toBeVisible();
   await page.reload();
   await started(page);
+  const control = page.getByRole("button", { name: /^Run on/ });
+  await expect(control).toBeEnabled();
+  // A key that comes before the next frame goes where it should.
+  await slowFrames(page);
   await page.getByRole("button", { name: "Go on with the story: The second command fails" }).click();
   await expect.poll(() => told(page)).toBe(1);
   await page.keyboard.press("F2");
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("button", { name: /^Run on/ }), "Esc leads to the control").toBeFocused();
+  await expect(control, "Esc leads to the control").toBeFocused();
   await expect(guide(page)).toBeVisible();
 });
 

@@ -27,7 +27,7 @@ pub fn MoveDialog(
             if step.is_some() {
                 open.set(true);
                 // Whoever types replaces the number that stands there.
-                request_animation_frame(move || {
+                once_drawn(move || {
                     if let Some(place) = place.get() {
                         let _ = place.focus();
                         place.select();

@@ -3,13 +3,12 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, ChildStdin, Command, Stdio};
 
-use super::{Counts, browser};
+use super::Counts;
+use super::browser::{SUB_PATH, Specs, tests_at};
 use crate::failure::{Failure, Result};
 use crate::setup::{DeployTools, TestTools};
 use crate::{dist, project};
 
-/// Below which path the chosen tests run.
-const SUB_PATH: &str = "/tools/liveline/";
 /// Tests of all that depends on where the page lies: files, chunks, links, stores, the policy.
 const CHOSEN: [&str; 10] = [
     "every answer carries the policy",
@@ -28,9 +27,9 @@ const CHOSEN: [&str; 10] = [
 pub fn tests(tools: &TestTools) -> Result<Counts> {
     let deploy = DeployTools::ready()?;
     let root = Site::start(&deploy, "/")?;
-    let mut counts = browser::tests_at(tools, &root.address, None)?;
+    let mut counts = tests_at(tools, &root.address, &Specs::All)?;
     let below = Site::start(&deploy, SUB_PATH)?;
-    let chosen = browser::tests_at(tools, &below.address, Some(&CHOSEN))?;
+    let chosen = tests_at(tools, &below.address, &Specs::Chosen(&CHOSEN))?;
     if chosen.passed + chosen.failed != CHOSEN.len() as u64 {
         return Err(Failure::new("Not every chosen test is there under its name."));
     }

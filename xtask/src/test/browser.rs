@@ -10,22 +10,38 @@ use crate::server::Server;
 use crate::setup::TestTools;
 use crate::{dist, process, project};
 
-/// Runs every spec with the release below `base`.
-pub fn tests(tools: &TestTools, base: &str) -> Result<Counts> {
-    let serving = Server::bind(0)?.start(&dist::folder(), base)?;
-    tests_at(tools, serving.address(), None)
+/// Below which path the page lies where it is not at the root.
+pub(super) const SUB_PATH: &str = "/tools/liveline/";
+/// So late come frames where they do, in ms.
+const LATE_MS: &str = "250";
+
+/// How the specs are run.
+pub(super) enum Specs<'a> {
+    All,
+    /// All, in a browser whose frames come late, as on a machine that has other work.
+    FramesLate,
+    /// Only tests of these names.
+    Chosen(&'a [&'a str]),
 }
 
-/// Runs every spec, or only tests of these names, with the page at an address.
-pub(super) fn tests_at(tools: &TestTools, address: &str, chosen: Option<&[&str]>) -> Result<Counts> {
+/// Runs the specs with the release below `base`.
+pub fn tests(tools: &TestTools, base: &str, specs: &Specs) -> Result<Counts> {
+    let serving = Server::bind(0)?.start(&dist::folder(), base)?;
+    tests_at(tools, serving.address(), specs)
+}
+
+/// Runs the specs with the page at an address.
+pub(super) fn tests_at(tools: &TestTools, address: &str, specs: &Specs) -> Result<Counts> {
     let folder = project::root().join("tests/browser");
     let report = project::root().join("target/browser-tests.json");
     let _ = std::fs::remove_file(&report);
     let this = project::this_program()?;
     let mut playwright = Command::new("npx");
     playwright.current_dir(&folder).args(["playwright", "test"]);
-    if let Some(chosen) = chosen {
-        playwright.args(["--grep", &format!("({})$", chosen.join("|"))]);
+    match specs {
+        Specs::All => {}
+        Specs::FramesLate => drop(playwright.env("LIVELINE_LATE_FRAMES", LATE_MS)),
+        Specs::Chosen(names) => drop(playwright.args(["--grep", &format!("({})$", names.join("|"))])),
     }
     playwright.env("LIVELINE_URL", address).env("LIVELINE_CHROMIUM", &tools.chromium);
     playwright.env("LIVELINE_XTASK", this).env("LIVELINE_REPORT", &report);

@@ -14,6 +14,7 @@ mod web;
 
 use std::time::Instant;
 
+use self::browser::{SUB_PATH, Specs};
 use crate::failure::{Failure, Result};
 use crate::setup::{PageTools, TestTools};
 use crate::{dist, fuzz, simulate};
@@ -82,16 +83,21 @@ pub fn run(all: bool) -> Result<()> {
     report.phase("release", || dist::build().and_then(|()| dist::report()).map(|()| Counts::PASSED));
     // What an earlier build left is not what is tested.
     let built = report.last_held();
-    let browser = |base: &str| {
-        if built { browser::tests(&tests, base) } else { Err(Failure::new("There is no release to test.")) }
+    let browser = |base: &str, specs: &Specs| {
+        if built {
+            browser::tests(&tests, base, specs)
+        } else {
+            Err(Failure::new("There is no release to test."))
+        }
     };
     report.phase("tests, deployment", || deploy::tests(built));
-    report.phase("tests, browser", || browser("/"));
+    report.phase("tests, browser", || browser("/", &Specs::All));
     report.phase("tests, tenant", || {
         if built { tenant::tests(&tests, all) } else { Err(Failure::new("There is no release to test.")) }
     });
     if all {
-        report.phase("tests, browser, at a sub-path", || browser("/tools/liveline/"));
+        // Where the page lies and how late frames come have nothing to do with each other: one round for both.
+        report.phase("tests, sub-path, late frames", || browser(SUB_PATH, &Specs::FramesLate));
         report.phase("tests, browser, behind nginx", || {
             if built { behind::tests(&tests) } else { Err(Failure::new("There is no release to test.")) }
         });
