@@ -170,8 +170,7 @@ test("leaving leaves the work, and the way back stays", async ({ page }) => {
   await started(page);
   const control = page.getByRole("button", { name: /^Run on/ });
   await expect(control).toBeEnabled();
-  // A key that comes before the next frame goes where it should.
-  await slowFrames(page);
+  await slowFrames(page); // A key that comes before the next frame goes where it should.
   await page.getByRole("button", { name: "Go on with the story: The second command fails" }).click();
   await expect.poll(() => told(page)).toBe(1);
   await page.keyboard.press("F2");
