@@ -15,7 +15,7 @@ use super::composer::Composer;
 use super::drag::{Drag, use_drag};
 use super::rows::Rows;
 use super::sight;
-use super::step_signals::{Drawn, StepSignals};
+use super::step_signals::{Drawn, SHORT, StepSignals};
 use super::steps::step_of;
 use crate::browser::boxes;
 use crate::browser::frame::NextFrame;
@@ -23,8 +23,6 @@ use crate::browser::listener::Listener;
 use crate::ui::{Heights, Piece, pieces};
 use rest::Rest;
 
-/// A sequence that is no longer than this is in the document row by row, and drawn whole.
-pub const SHORT: usize = 40;
 /// So many steps share a text.
 const TOGETHER: usize = 50;
 /// So many rows are there before it is known what is in sight.

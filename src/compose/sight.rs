@@ -7,11 +7,11 @@ use crate::dom::prelude::*;
 use sequence::StepId;
 use web_sys::HtmlElement;
 
-use super::column::{Column, SHORT};
+use super::column::Column;
 use super::composer::Composer;
 use super::renew::renew;
 use super::rows::Rows;
-use super::step_signals::{Drawn, StepSignals};
+use super::step_signals::{Drawn, SHORT, StepSignals};
 
 /// While a long list scrolls, so many rows are drawn anew in a frame, those in the middle first.
 const AT_ONCE: usize = 2;

@@ -5,6 +5,9 @@ use sequence::{Diagnostic, Draft, Findings, Step, StepId};
 
 use super::renew::renew;
 
+/// A sequence that is no longer than this is in the document row by row, and drawn whole.
+pub const SHORT: usize = 40;
+
 /// One step as its card sees it.
 #[derive(Clone)]
 pub struct StepSignals {
@@ -87,6 +90,8 @@ impl Steps {
 
     /// Steps came, went or moved.
     pub(super) fn show_order(&mut self, draft: &Draft, findings: &Findings) {
+        let is_short = draft.steps.len() <= SHORT;
+        let drawn = if is_short { Drawn::Whole } else { Drawn::AsText { height_px: None } };
         for (position, step) in draft.steps.iter().enumerate() {
             match self.signals.get(&step.id) {
                 Some(signals) => renew(&signals.position, position),
@@ -97,8 +102,8 @@ impl Steps {
                         findings: ArcRwSignal::default(),
                         position: ArcRwSignal::new(position),
                         picked: ArcRwSignal::new(false),
-                        drawn: ArcRwSignal::new(Drawn::AsText { height_px: None }),
-                        drawn_in_request: ArcRwSignal::new(Drawn::AsText { height_px: None }),
+                        drawn: ArcRwSignal::new(drawn),
+                        drawn_in_request: ArcRwSignal::new(drawn),
                     };
                     signals.show(findings, step.id);
                     self.signals.insert(step.id, signals);

@@ -7,10 +7,9 @@ use super::arguments::Arguments;
 use super::field::{LibraryField, TextField};
 use super::findings::Findings;
 use super::tools::Tools;
-use crate::compose::column::SHORT;
 use crate::compose::composer::{Composer, use_composer};
 use crate::compose::places::card_id;
-use crate::compose::step_signals::{Drawn, StepSignals};
+use crate::compose::step_signals::{Drawn, SHORT, StepSignals};
 use crate::language::{t, ts};
 use crate::ui::{Icon, IconMark};
 
