@@ -5,6 +5,7 @@ use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use words::{Arg, Message};
 
+use crate::browser::breath;
 use crate::chunks::{self, Arrival};
 use crate::host::Pace;
 use crate::language::{t, ts};
@@ -98,6 +99,7 @@ impl StageDoor {
     fn fetch(self) {
         self.draws.set(Some(Arrival::Coming));
         spawn_local(async move {
+            breath::shown().await;
             self.draws.set(Some(match chunks::stage().await {
                 Ok(draws) => Arrival::Here(draws),
                 Err(why) => Arrival::Missing(why.to_string()),
