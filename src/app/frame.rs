@@ -10,6 +10,7 @@ use super::screens::{Screen, Screens};
 use super::stage_door::{StageDoor, StoryStep};
 use super::tab;
 use crate::account::page_account;
+use crate::browser::breath;
 use crate::browser::focus::{focus_after_drawing, keep_focus_while_drawing};
 use crate::browser::site;
 use crate::compose::Composer;
@@ -28,8 +29,13 @@ pub fn Frame() -> impl IntoView {
     let stage = StageDoor::new();
     provide_context(stage);
     effect(move || {
+        let shown = breath::shown();
         if host.entered().get() {
-            spawn_local(host.open_tenant());
+            spawn_local(async move {
+                // Until the builder is seen, line and processor are its own.
+                let _ = shown.await;
+                host.open_tenant().await;
+            });
         }
     });
     watch(

@@ -99,7 +99,7 @@ impl StageDoor {
     fn fetch(self) {
         self.draws.set(Some(Arrival::Coming));
         spawn_local(async move {
-            breath::shown().await;
+            let _ = breath::shown().await;
             self.draws.set(Some(match chunks::stage().await {
                 Ok(draws) => Arrival::Here(draws),
                 Err(why) => Arrival::Missing(why.to_string()),

@@ -21,18 +21,20 @@ pub async fn pause(ms: i32) {
 /// So long at most [`shown`] waits, in ms: where nobody looks nothing comes to the screen, and not every browser tells of it.
 const SHOWN_MS: i32 = 200;
 
-/// Waits until the browser has brought to the screen what the page has just drawn for the first time.
-pub async fn shown() {
-    let mut observer = None;
-    let shown = Promise::new(&mut |resolve, _| {
+thread_local! {
+    static SHOWN: Promise = Promise::new(&mut |resolve, _| {
         let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, SHOWN_MS);
         // What is drawn first is the largest so far, and told of when it is seen.
         let kinds = PerformanceObserverInit::new(&Array::of1(&"largest-contentful-paint".into()));
-        observer = PerformanceObserver::new(&resolve).ok();
-        observer.iter().for_each(|observer| observer.observe(&kinds));
+        if let Ok(observer) = PerformanceObserver::new(&resolve) {
+            observer.observe(&kinds);
+        }
     });
-    let _ = JsFuture::from(shown).await;
-    observer.iter().for_each(PerformanceObserver::disconnect);
+}
+
+/// Waits until what was drawn when this was called first is on the screen.
+pub fn shown() -> JsFuture {
+    SHOWN.with(|shown| shown.clone().into())
 }
 
 /// So long work may go on before the browser handles what waits, in ms.

@@ -19,7 +19,7 @@ pub use super::starting::{Starting, World};
 use super::{Again, Moment, OutputState, Pace, Reading, Trouble};
 use crate::browser::channel::Channel;
 use crate::browser::database::DatabaseError;
-use crate::browser::{address, breath, database, lock, settings_store, tab_store};
+use crate::browser::{address, database, lock, settings_store, tab_store};
 use crate::chunks::{self, Arrival};
 
 /// Said to the other tabs: something was stored.
@@ -138,8 +138,6 @@ impl Front {
         self.tenant.set(Arrival::Coming);
         self.devices.set(Reading::Loading);
         self.library.set(Reading::Loading);
-        // Until the builder is seen, line and processor are its own.
-        breath::shown().await;
         match chunks::tenant(Rc::clone(&self)).await {
             Ok(back) => {
                 let back = self.back.get_or_init(|| back);

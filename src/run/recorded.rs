@@ -70,7 +70,6 @@ fn Played(held: Arc<Held>, opener: Opener, route: Signal<Route>) -> impl IntoVie
                         " " {move || shown.run.with(|run| glance::title(run))} " " <StatePill shown/>
                     </h1>
                 </div>
-                <Facts shown player/>
                 <div class="actions">
                     <OpenButton opener/>
                     <Button label=Screens::RecordingClose icon=Icon::Close on_press=close/>
@@ -83,6 +82,8 @@ fn Played(held: Arc<Held>, opener: Opener, route: Signal<Route>) -> impl IntoVie
                 </span>
             </p>
             <Controls player/>
+            // Below what is pressed while it plays: they have more or fewer lines from moment to moment.
+            <Facts shown player/>
             <div class="run-standing"><Notes shown/></div>
             <div class="run-columns">
                 <TimelineCard shown route/>

@@ -89,6 +89,8 @@ test("it plays on to its end, ten times as fast, and stands when it is told to",
   await choose(page, file);
   await isOpen(page);
   await slider(page).press("Home");
+  const place = async () => (await slider(page).boundingBox()).y;
+  const before = await place();
   await press(page, "Play");
   await press(page, "Pause");
   const position = page.locator(".recording-position");
@@ -99,6 +101,7 @@ test("it plays on to its end, ten times as fast, and stands when it is told to",
   await expect(page.getByRole("button", { name: "Play", exact: true })).toBeVisible({ timeout: 60_000 });
   await expect(slider(page)).toHaveValue(await slider(page).getAttribute("max"));
   await expect(state(page, /Completed/)).toBeVisible();
+  expect(await place(), "what is pressed while it plays stays where it is").toBe(before);
 });
 
 test("where motion is not wanted it goes from observation to observation", async ({ page }) => {

@@ -40,7 +40,9 @@ impl Column {
         let list = list.clone();
         once_drawn(move || {
             let below = |heights: &Heights| heights.top(place) + part * heights.of(&(place..place + 1));
-            self.scroll_by(self.heights.with_untracked(below) - self.in_sight(&list).0);
+            if let Some(from) = self.heights.try_with_untracked(below) {
+                self.scroll_by(from - self.in_sight(&list).0);
+            }
         });
         true
     }
