@@ -5,7 +5,6 @@ import { dropFiles } from "./drop.js";
 import { expect, started, test } from "./fixtures.js";
 import { open, overflow, row, send, state, until } from "./steps.js";
 
-
 const slider = (page) => page.getByRole("slider", { name: "Moment of the recording" });
 const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
 const isOpen = (page) => expect(page.getByRole("heading", { level: 1, name: /^RECORDING DEMO/ })).toBeVisible();
