@@ -17,6 +17,7 @@ const LATE_MS: &str = "250";
 
 /// How the specs are run.
 pub(super) enum Specs<'a> {
+    /// All of them.
     All,
     /// All, in a browser whose frames come late, as on a machine that has other work.
     FramesLate,
@@ -39,10 +40,10 @@ pub(super) fn tests_at(tools: &TestTools, address: &str, specs: &Specs) -> Resul
     let mut playwright = Command::new("npx");
     playwright.current_dir(&folder).args(["playwright", "test"]);
     match specs {
-        Specs::All => {}
-        Specs::FramesLate => drop(playwright.env("LIVELINE_LATE_FRAMES", LATE_MS)),
-        Specs::Chosen(names) => drop(playwright.args(["--grep", &format!("({})$", names.join("|"))])),
-    }
+        Specs::All => &mut playwright,
+        Specs::FramesLate => playwright.env("LIVELINE_LATE_FRAMES", LATE_MS),
+        Specs::Chosen(names) => playwright.args(["--grep", &format!("({})$", names.join("|"))]),
+    };
     playwright.env("LIVELINE_URL", address).env("LIVELINE_CHROMIUM", &tools.chromium);
     playwright.env("LIVELINE_XTASK", this).env("LIVELINE_REPORT", &report);
     let ended = process::run(&mut playwright);
