@@ -29,6 +29,7 @@ pub fn Frame() -> impl IntoView {
     let stage = StageDoor::new();
     provide_context(stage);
     effect(move || {
+        // Counted from here on, also where somebody signs in first.
         let shown = breath::shown();
         if host.entered().get() {
             spawn_local(async move {

@@ -83,24 +83,15 @@ pub fn run(all: bool) -> Result<()> {
     report.phase("release", || dist::build().and_then(|()| dist::report()).map(|()| Counts::PASSED));
     // What an earlier build left is not what is tested.
     let built = report.last_held();
-    let browser = |base: &str, specs: &Specs| {
-        if built {
-            browser::tests(&tests, base, specs)
-        } else {
-            Err(Failure::new("There is no release to test."))
-        }
-    };
+    let released = || built.then_some(()).ok_or_else(|| Failure::new("There is no release to test."));
+    let browser = |base: &str, specs: &Specs| released().and_then(|()| browser::tests(&tests, base, specs));
     report.phase("tests, deployment", || deploy::tests(built));
     report.phase("tests, browser", || browser("/", &Specs::All));
-    report.phase("tests, tenant", || {
-        if built { tenant::tests(&tests, all) } else { Err(Failure::new("There is no release to test.")) }
-    });
+    report.phase("tests, tenant", || released().and_then(|()| tenant::tests(&tests, all)));
     if all {
         // Where the page lies and how late frames come have nothing to do with each other: one round for both.
         report.phase("tests, sub-path, late frames", || browser(SUB_PATH, &Specs::FramesLate));
-        report.phase("tests, browser, behind nginx", || {
-            if built { behind::tests(&tests) } else { Err(Failure::new("There is no release to test.")) }
-        });
+        report.phase("tests, browser, behind nginx", || released().and_then(|()| behind::tests(&tests)));
         report.phase("tests, Firefox", firefox::tests);
         report.phase("fresh seeds", || simulate::run(SWEEP, simulate::fresh_seed()).map(|()| Counts::PASSED));
         report.phase("fuzzing", || fuzz::run(fuzz::SECONDS).map(|()| Counts::PASSED));
