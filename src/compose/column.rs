@@ -27,10 +27,12 @@ use rest::Rest;
 const TOGETHER: usize = 50;
 /// So many rows are there before it is known what is in sight.
 const AT_FIRST: usize = 12;
-/// How far around what is in sight rows are drawn whole; how far they are there; how far they come at once. Of its height.
+/// How far around what is in sight rows are drawn whole; how far they are there; how far they stay, or come after a jump. Of its height.
 const BESIDE: f64 = 0.5;
 const NEAR: f64 = 1.0;
 const FAR: f64 = 2.0;
+/// Where the list scrolls, so many more rows come than are near: few, as all that come in a frame delay it.
+const MORE: usize = 2;
 /// However little is in sight, so much around it counts as near, in px.
 const LEAST_PX: f64 = 200.0;
 
@@ -166,8 +168,11 @@ impl Column {
     fn held(self) -> Vec<StepId> {
         let mut held = Vec::new();
         if let Some(list) = self.list.get() {
-            for row in boxes::children(&list).filter(is_held) {
-                held.extend(step_of(&row));
+            let focused = document().active_element();
+            for row in boxes::children(&list) {
+                if row.has_attribute(LIFTED) || row.contains(focused.as_deref()) {
+                    held.extend(step_of(&row));
+                }
             }
         }
         held
@@ -176,7 +181,7 @@ impl Column {
     /// The step with the focus and those beside it: the Tab key goes from one to the next.
     pub fn reached(self, order: &[StepId]) -> Vec<StepId> {
         let mut reached = Vec::new();
-        if self.list.get().is_some_and(|list| has_focus(&list)) {
+        if self.list.get().is_some_and(|list| list.contains(document().active_element().as_deref())) {
             for step in self.held() {
                 if let Some(place) = order.iter().position(|known| *known == step) {
                     let beside = place.saturating_sub(1)..(place + 2).min(order.len());
@@ -235,7 +240,7 @@ impl Column {
         };
         let (near, there) = (within(NEAR), self.there.get_untracked());
         if there.start > near.start || there.end < near.end {
-            self.come(&list, within(FAR));
+            self.come(&list, further(&there, &near, &within(FAR)));
             return self.ask(drag);
         }
         if let (Some(drawn), Some(rows)) = (self.drawn, &rows)
@@ -291,13 +296,14 @@ impl Column {
     }
 }
 
-/// Whether a row has the focus in it, or is in somebody's hand.
-fn is_held(row: &HtmlElement) -> bool {
-    row.has_attribute(LIFTED) || has_focus(row)
-}
-
-fn has_focus(element: &HtmlElement) -> bool {
-    element.matches(":focus-within").unwrap_or(false)
+/// The places whose rows are there next: from those that are, those that are near, and those that are not far.
+fn further(there: &Range<usize>, near: &Range<usize>, far: &Range<usize>) -> Range<usize> {
+    if there.is_empty() || there.end <= near.start || near.end <= there.start {
+        return far.clone();
+    }
+    let start = if near.start < there.start { near.start.saturating_sub(MORE) } else { there.start };
+    let end = if near.end > there.end { near.end + MORE } else { there.end };
+    start.max(far.start)..end.min(far.end)
 }
 
 impl Row {
@@ -347,5 +353,15 @@ mod tests {
         assert_eq!(parts(12..130), [12..50, 50..100, 100..130]);
         assert_eq!(parts(0..51), [0..50, 50..51]);
         assert_eq!(parts(40..60), [40..50, 50..60]);
+    }
+
+    #[test]
+    fn few_rows_come_where_the_list_scrolls_and_all_of_them_after_a_jump() {
+        assert_eq!(further(&(10..40), &(16..41), &(8..49)), 10..43, "down");
+        assert_eq!(further(&(10..40), &(9..34), &(1..42)), 7..40, "up");
+        assert_eq!(further(&(10..40), &(30..55), &(22..63)), 22..57, "what is far goes");
+        assert_eq!(further(&(10..40), &(98..120), &(99..100)), 99..100, "the end of the list");
+        assert_eq!(further(&(10..40), &(200..225), &(192..233)), 192..233, "a jump");
+        assert_eq!(further(&(0..0), &(0..5), &(0..10)), 0..10, "the beginning");
     }
 }

@@ -1,4 +1,6 @@
-use leptos::prelude::request_animation_frame;
+use std::time::Duration;
+
+use leptos::prelude::{request_animation_frame, set_timeout};
 use web_sys::HtmlElement;
 
 use super::Pointer;
@@ -10,6 +12,13 @@ const SLIDE: &str = "transform var(--slide, 160ms) ease";
 
 /// The attribute that says how many cards move as one: of the card that is dragged, and of the list.
 const COUNT: &str = "data-count";
+
+/// The attribute of a list one of whose cards is dragged. Its cards are layers of their own then: they slide without being laid out or
+/// painted.
+const SLIDING: &str = "data-sliding";
+
+/// They have slid to their places by then.
+const SLID: Duration = Duration::from_millis(250);
 
 /// The document while something is dragged over the list of cards. Places are asked anew at each move: they stay right
 /// when cards off the screen get their true height.
@@ -49,6 +58,7 @@ impl Room {
         let card = cards.get(from)?.clone();
         let Edges { top, height } = cards.edges(from)?;
         let list_top = top_of(list);
+        let _ = list.set_attribute(SLIDING, "");
         lift(&card, true);
         if count > 1 {
             let _ = card.set_attribute(COUNT, &count.to_string());
@@ -183,7 +193,11 @@ impl Room {
         let _ = self.list.remove_attribute(COUNT);
         match &self.thing {
             Thing::New { ghost } => ghost.set_hidden(true),
-            Thing::Card { card, .. } => drop(card.remove_attribute(COUNT)),
+            Thing::Card { card, .. } => {
+                let _ = card.remove_attribute(COUNT);
+                let list = self.list.clone();
+                set_timeout(move || still(&list), SLID);
+            }
         }
     }
 
@@ -245,6 +259,13 @@ fn slide(card: &HtmlElement, transform: &str) {
     let style = card.style();
     let _ = style.set_property("transition", SLIDE);
     let _ = style.set_property("transform", transform);
+}
+
+/// Its cards are part of the list's layer again, if none of them is dragged anew.
+fn still(list: &HtmlElement) {
+    if !boxes::children(list).any(|card| card.has_attribute(LIFTED)) {
+        let _ = list.remove_attribute(SLIDING);
+    }
 }
 
 /// Above its neighbours.

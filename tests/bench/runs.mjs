@@ -107,7 +107,7 @@ export async function signIn(page) {
   await page.getByRole("button", { name: /sign-?in/i }).click();
 }
 
-/** Copies the one run that is stored. Runs in the page. */
+/** Puts copies in the place of the one run that is stored: asked for by its id, it would cost each look a second answer. Runs in the page. */
 async function manyRuns({ tag, id, ids }) {
   const done = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
   for (const { name } of await indexedDB.databases()) {
@@ -116,6 +116,7 @@ async function manyRuns({ tag, id, ids }) {
       const read = await done(database.transaction("runs").objectStore("runs").getAll());
       const text = read.map((bytes) => new TextDecoder().decode(bytes)).find((text) => text.includes(tag));
       const runs = database.transaction("runs", "readwrite").objectStore("runs");
+      await done(runs.clear());
       for (const [other, action] of ids) runs.put(new TextEncoder().encode(text.replaceAll(tag, other).replaceAll(id, action)), `run/${other}`);
       await new Promise((resolve) => (runs.transaction.oncomplete = resolve));
     }
