@@ -20,8 +20,8 @@ pub fn Meters() -> impl IntoView {
         format!("{}%", (sends.used * 100).checked_div(sends.limit).unwrap_or(0).min(100))
     };
     let next_send = move || {
-        let next = sends.get().next?;
-        Some(ts(Message::MeterNextIn, &[Arg::Text(&until(next))]))
+        let next = sends.get().next;
+        next.map_or_else(String::new, |next| ts(Message::MeterNextIn, &[Arg::Text(&until(next))]))
     };
     let sessions_hint = move || {
         let sessions = sessions.get();
