@@ -184,8 +184,8 @@ impl Sight {
 
     /// The row that has the focus.
     fn held(self, body: &HtmlElement) -> Option<usize> {
-        let held = |(_, row): &(usize, HtmlElement)| row.matches(":focus-within").unwrap_or(false);
-        self.rows(body).find(held).map(|(row, _)| row)
+        let focused = document().active_element();
+        self.rows(body).find(|(_, row)| row.contains(focused.as_deref())).map(|(row, _)| row)
     }
 
     /// Once the rows are drawn, and before the browser shows them.
