@@ -208,6 +208,13 @@ impl Host {
         self.front().notices.update(|notices| notices.retain(|(known, _)| *known != number));
     }
 
+    /// Puts away what was to be waited for and is over.
+    pub fn dismiss_past(self) {
+        let now = self.now().get_untracked();
+        let is_past = |notice: &Notice| matches!(notice, Notice::ToldToWait { until } if *until <= now);
+        self.front().notices.update(|notices| notices.retain(|(_, notice)| !is_past(notice)));
+    }
+
     /// Whether this tab leads: it sends, polls and stores. Another one of the same browser only shows.
     pub fn leading(self) -> Signal<bool> {
         self.front().leading.clone().into()

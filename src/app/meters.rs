@@ -19,9 +19,12 @@ pub fn Meters() -> impl IntoView {
         let sends = sends.get();
         format!("{}%", (sends.used * 100).checked_div(sends.limit).unwrap_or(0).min(100))
     };
-    let next_send = move || {
+    let sent = move || {
         let next = sends.get().next;
-        next.map_or_else(String::new, |next| ts(Message::MeterNextIn, &[Arg::Text(&until(next))]))
+        next.map_or_else(
+            || t(Message::MeterSends),
+            |next| ts(Message::MeterNextIn, &[Arg::Text(&until(next))]),
+        )
     };
     let sessions_hint = move || {
         let sessions = sessions.get();
@@ -42,24 +45,30 @@ pub fn Meters() -> impl IntoView {
             (Some(last), Some(next)) => ts(Message::PolledAgoNextIn, &[Arg::Text(&last), Arg::Text(&next)]),
         }
     };
+    let minute = whole_duration(59_000);
+    let long = [Arg::Text(&minute), Arg::Text(&minute)];
     view! {
         <div class="meters" role="group" aria-label=t(Message::Meters)>
             <span class="meter" title=t(Message::MeterSendsHint)>
-                {t(Message::MeterSends)}
+                {steady(sent, t(Message::MeterSends) + "\n" + &ts(Message::MeterNextIn, &long))}
                 <span class="meter-bar" aria-hidden="true">
                     <span style:width=percent data-full=move || sends.with(|s| s.used >= s.limit).then_some("true")></span>
                 </span>
                 <b>{move || sends.with(|sends| of(sends.used, sends.limit))}</b>
-                {next_send}
             </span>
             <span class="meter" title=sessions_hint>
                 {t(Message::MeterSessions)}
                 <b>{move || sessions.with(|sessions| of(sessions.taken, sessions.limit))}</b>
             </span>
-            <span class="meter">{polled}</span>
+            <span class="meter">{steady(polled, ts(Message::PolledAgoNextIn, &long))}</span>
             <ZoneSwitch/>
         </div>
     }
+}
+
+/// A text that changes by itself, as wide as the widest that it may be: the page around it stays where it is.
+fn steady(text: impl Fn() -> String + 'static, widest: String) -> View {
+    view! { <span class="steady" data-widest=widest>{text}</span> }.into_view()
 }
 
 #[component]

@@ -3,6 +3,7 @@ use engine::{Intent, Notice, RunId};
 use words::Message;
 
 use super::preferences::{Preferences, use_preferences};
+use super::router::use_router;
 use crate::host::{Host, use_host};
 use crate::language::t;
 use crate::route::Route;
@@ -22,6 +23,9 @@ pub fn Notices() -> impl IntoView {
             announce(untrack(|| say(host, preferences, &notice)));
         }
     });
+    // No banner goes from under the pointer: one that is over goes with the screen on which it stood.
+    let route = use_router().route();
+    watch(move || route.track(), move |(), ()| host.dismiss_past());
     let shown =
         move || notices.get().into_iter().filter(|(_, notice)| wants_a_look(notice)).collect::<Vec<_>>();
     view! {

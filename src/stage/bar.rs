@@ -109,28 +109,32 @@ fn Time(door: StageDoor) -> impl IntoView {
             value=demo.pace()
             on_choose=move |pace| give(Order::Pace(pace))
         />
-        <Button
-            label=Stage::Back
-            icon=Icon::Undo
-            kind=ButtonKind::Quiet
-            disabled_because=nothing
-            on_press=move || give(Order::Back)
-        />
+        // Narrow windows show the drawing alone.
+        <span title=t(Stage::Back)>
+            <Button
+                label=Stage::Back
+                icon=Icon::Undo
+                kind=ButtonKind::Quiet
+                disabled_because=nothing
+                on_press=move || give(Order::Back)
+            />
+        </span>
         <Button
             label=Stage::Earlier
             kind=ButtonKind::Quiet
             disabled_because=nothing
             on_press=move || earlier.set(true)
         />
-        <Button
-            label=Stage::ToNext
-            icon=Icon::ToNext
-            kind=ButtonKind::Quiet
-            on_press=move || demo.to_next_change()
-        />
+        <span title=t(Stage::ToNext)>
+            <Button
+                label=Stage::ToNext
+                icon=Icon::ToNext
+                kind=ButtonKind::Quiet
+                on_press=move || demo.to_next_change()
+            />
+        </span>
         <span class="demo-time">
-            {t(Stage::Time)}
-            " "
+            <span>{t(Stage::Time)} " "</span>
             <b>{move || preferences.day_and_time(now.get())}</b>
         </span>
         <button

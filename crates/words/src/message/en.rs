@@ -211,7 +211,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         }
         Message::MeterSessionsTenantHint => "In the tenant: {0|# open action|# open actions}.",
         Message::MeterOf => "{0} / {1}",
-        Message::MeterNextIn => "next in {0}",
+        Message::MeterNextIn => "Next send in {0}",
         Message::PollNever => "Nothing to poll",
         Message::PolledAgo => "Polled {0} ago",
         Message::PolledAgoNextIn => "Polled {0} ago · next in {1}",

@@ -224,10 +224,10 @@ pub(super) const fn text(message: Message) -> &'static str {
             "В тенанте: {0|# незавершённое действие|# незавершённых действия|# незавершённых действий}."
         }
         Message::MeterOf => "{0} / {1}",
-        Message::MeterNextIn => "следующая через {0}",
+        Message::MeterNextIn => "Отправка через {0}",
         Message::PollNever => "Опрос не нужен",
         Message::PolledAgo => "Опрошено {0} назад",
-        Message::PolledAgoNextIn => "Опрошено {0} назад · следующий опрос через {1}",
+        Message::PolledAgoNextIn => "Опрошено {0} назад · снова через {1}",
         Message::PollFirstIn => "Первый опрос через {0}",
         Message::ZoneUtc => "UTC",
         Message::ZoneLocal => "Местное",
