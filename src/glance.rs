@@ -37,7 +37,12 @@ pub fn title(run: &Run) -> String {
 
 /// When it was sent, as the tenant says; before that, when it was asked for.
 pub fn sent(run: &Run) -> Timestamp {
-    run.last().and_then(|action| action.created).unwrap_or(run.requested_at)
+    accepted(run).unwrap_or(run.requested_at)
+}
+
+/// When the tenant took it; `None` while it has not, and when it never did.
+pub fn accepted(run: &Run) -> Option<Timestamp> {
+    run.last().map(|action| action.created.unwrap_or(run.requested_at))
 }
 
 /// The API's own word for its state; `None` before it said one.

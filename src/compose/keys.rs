@@ -42,8 +42,11 @@ pub fn listen(composer: Composer, desk: Desk) {
         }
         event.prevent_default();
     };
-    // The browser's menu has an undo as well; there is one history.
+    // The browser's menu has an undo as well; there is one history. A question's fields keep the browser's own.
     let menu = move |event: Event| {
+        if is_asked() {
+            return;
+        }
         let kind = event.dyn_ref::<InputEvent>().map(InputEvent::input_type).unwrap_or_default();
         match kind.as_str() {
             "historyUndo" if !owns_undo(&event) => deeds::undo(composer),
@@ -78,7 +81,13 @@ fn wish(event: &KeyboardEvent) -> Option<Wish> {
         _ if event.code() == "KeyY" => b'y',
         _ => 0,
     };
-    match (command, letter, key.as_str()) {
+    // There the key of / and ? writes a full stop and a comma.
+    let sign = match (event.code().as_str(), key.as_str()) {
+        ("Slash", ".") => "/",
+        ("Slash", ",") => "?",
+        (_, key) => key,
+    };
+    match (command, letter, sign) {
         (true, b'z', _) if event.shift_key() => Some(Wish::Redo),
         (true, b'z', _) => Some(Wish::Undo),
         (true, b'y', _) => Some(Wish::Redo),

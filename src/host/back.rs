@@ -35,6 +35,8 @@ use inner::Inner;
 pub trait Back {
     /// Begins anew from what is stored.
     fn restore(self: Rc<Self>) -> Pin<Box<dyn Future<Output = ()>>>;
+    /// Another tab of this browser said something.
+    fn heard(&self, said: &str);
     /// What a person wants. A tab that does not lead has no will.
     fn intend(self: Rc<Self>, intent: Intent);
     /// Sends what was checked.
@@ -87,6 +89,10 @@ pub fn behind(front: Rc<Front>) -> Rc<dyn Back> {
 impl Back for Inner {
     fn restore(self: Rc<Self>) -> Pin<Box<dyn Future<Output = ()>>> {
         Box::pin(self.begin_anew())
+    }
+
+    fn heard(&self, said: &str) {
+        self.hear_time(said);
     }
 
     fn intend(self: Rc<Self>, intent: Intent) {

@@ -247,13 +247,15 @@ impl Front {
 
     /// Another tab spoke.
     fn heard(&self, said: &str) {
-        if said == WIPED {
-            address::reload();
-        } else if said == STORED
-            && !self.leading.get_untracked()
-            && let Some(back) = self.back()
-        {
-            spawn_local(back.restore());
+        match (said, self.back()) {
+            (WIPED, _) => address::reload(),
+            (STORED, Some(back)) => {
+                if !self.leading.get_untracked() {
+                    spawn_local(back.restore());
+                }
+            }
+            (_, Some(back)) => back.heard(said),
+            (_, None) => {}
         }
     }
 

@@ -1,7 +1,9 @@
 //! What a device printed or gave, to be looked at in the ways that it can be: however long it is, only what is in sight
 //! is in the document.
 
+mod counted;
 mod finding;
+mod grid;
 mod heights;
 mod opened;
 mod pieces;
@@ -18,6 +20,7 @@ use words::{Arg, Screens};
 
 use crate::browser::download;
 use crate::language::{t, ts};
+use counted::Counted;
 use crate::ui::{CopyButton, Icon, IconButton, Segmented, size, toast};
 use finding::SearchBar;
 pub use opened::Source;
@@ -55,10 +58,15 @@ pub fn Viewer(
         view! { <IconButton label=Screens::RunViewDownload icon=Icon::Download on_press=save/> }
     });
     let counted = move || {
-        reader.shown.get().map(|shown| ts(Screens::RunViewLines, &[Arg::Count(shown.lines() as u64)]))
+        let (opened, shown) = (reader.opened.get()?, reader.shown.get()?);
+        let (said, count) = match reader.counted.get() {
+            Counted::Lines => (Screens::RunViewLines, shown.lines()),
+            Counted::Bytes { .. } => (Screens::RunViewBytes, opened.bytes().len()),
+        };
+        Some(ts(said, &[Arg::Count(count as u64)]))
     };
     view! {
-        <div class="output-head">
+        <div class="output-head" node_ref=reader.head>
             <h3>{t(title)}</h3>
             {children.map(|children| children())}
             <span class="note">{counted}</span>
@@ -108,12 +116,14 @@ fn Tools(reader: Reader) -> impl IntoView {
         text.map(|text| text.to_string()).or_else(shown).unwrap_or_default()
     };
     view! {
-        <IconButton
-            label=Screens::RunViewWrap
-            icon=Icon::Wrap
-            pressed=Signal::from(reader.wrap)
-            on_press=move || reader.wrap.update(|wrap| *wrap = !*wrap)
-        />
+        <Show when=move || reader.reading.get() == Reading::Text>
+            <IconButton
+                label=Screens::RunViewWrap
+                icon=Icon::Wrap
+                pressed=Signal::from(reader.wrap)
+                on_press=move || reader.wrap.update(|wrap| *wrap = !*wrap)
+            />
+        </Show>
         <IconButton
             label=Screens::ViewerFollow
             icon=Icon::ToEnd

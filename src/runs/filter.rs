@@ -10,7 +10,7 @@ pub struct Filter {
     pub batch: Option<String>,
     /// Those of this group.
     pub show: Option<Group>,
-    /// Those of this device: name or id.
+    /// Those of devices whose name holds this text, or of the one with this id.
     pub device: Option<String>,
     /// Those whose device, sequence, comment or requestor holds this text.
     pub find: Option<String>,
@@ -80,6 +80,11 @@ impl Filter {
         Self { tenant: self.tenant, ..Self::default() }
     }
 
+    /// Whether no day is wanted: the last one is before the first.
+    pub fn ends_before_it_begins(&self) -> bool {
+        self.from.as_ref().zip(self.until.as_ref()).is_some_and(|(from, until)| until < from)
+    }
+
     /// Whether a run is of the batch that is wanted, if one is.
     pub fn is_of_batch(&self, run: &Run) -> bool {
         self.batch.is_none() || self.batch.as_deref() == run.batch.as_ref().map(|batch| batch.as_str())
@@ -91,7 +96,7 @@ impl Filter {
         let on_device = self
             .device
             .as_deref()
-            .is_none_or(|device| is(device, facts.device) || is(device, facts.device_id));
+            .is_none_or(|device| holds(facts.device, device) || is(device, facts.device_id));
         let by = self.by.as_deref().is_none_or(|by| is(by, facts.by));
         on_device
             && by
@@ -111,11 +116,15 @@ impl Filter {
 
 impl Facts<'_> {
     /// Whether any of it holds a text, without regard to case.
-    fn hold(&self, text: &str) -> bool {
-        let wanted = text.trim().to_lowercase();
+    fn hold(&self, wanted: &str) -> bool {
         let texts = [self.device, self.by].into_iter().chain(self.texts);
-        texts.into_iter().any(|text| text.to_lowercase().contains(&wanted))
+        texts.into_iter().any(|text| holds(text, wanted))
     }
+}
+
+/// Whether a text holds another one, without regard to case and outer blanks.
+fn holds(text: &str, wanted: &str) -> bool {
+    text.to_lowercase().contains(&wanted.trim().to_lowercase())
 }
 
 fn is_day(text: &str) -> bool {
@@ -159,7 +168,10 @@ mod tests {
             ("", true),
             ("device=fin-lt-0142", true),
             ("device=0F3C", true),
-            ("device=FIN-LT", false),
+            ("device=FIN-LT", true),
+            ("device=0142%20", true),
+            ("device=HR", false),
+            ("device=0F3", false),
             ("by=ines%40contoso.com", true),
             ("by=ines", false),
             ("find=ines", true),

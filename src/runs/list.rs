@@ -86,6 +86,12 @@ fn Nothing(filter: Memo<Filter>) -> impl IntoView {
     move || {
         let (all, tenant) = filter.with(|filter| (filter.without(), filter.tenant));
         let narrowed = filter.with(|filter| *filter != all);
+        let is_batch = filter.with(|filter| filter.batch.is_some() && filter.show.is_none());
+        let (title, text) = match () {
+            () if is_batch => (Screens::RunsNoBatch, Screens::RunsNoBatchText),
+            () if filter.with(Filter::ends_before_it_begins) => (Screens::RunsNoneSuch, Screens::RunsNoDay),
+            () => (Screens::RunsNoneSuch, Screens::RunsNoneSuchText),
+        };
         if tenant && !narrowed {
             view! {
                 <div class="card"><Empty title=Screens::RunsTenantNone text=Screens::RunsTenantNoneText/></div>
@@ -101,7 +107,7 @@ fn Nothing(filter: Memo<Filter>) -> impl IntoView {
         } else {
             view! {
                 <div class="card">
-                    <Empty title=Screens::RunsNoneSuch text=Screens::RunsNoneSuchText>
+                    <Empty title text>
                         <a class="button" data-kind="plain" href=all.route().href()>{t(Screens::RunsClear)}</a>
                     </Empty>
                 </div>

@@ -22,6 +22,11 @@ pub fn Narrow(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
         let option = |name: String| view! { <option value=name></option> };
         devices.get().into_iter().map(option).collect_view()
     };
+    let router = use_router();
+    let typed = move |event| {
+        let device = Some(event_target_value(&event)).filter(|device| !device.is_empty());
+        router.replace(Filter { device, ..filter.get_untracked() }.route());
+    };
     view! {
         <div class="runs-narrow">
             <label>
@@ -32,7 +37,7 @@ pub fn Narrow(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
                     autocomplete="off"
                     spellcheck="false"
                     prop:value=move || filter.with(|filter| filter.device.clone().unwrap_or_default())
-                    on:change=change(filter, |filter, device| Filter { device, ..filter })
+                    on:input=typed
                 />
             </label>
             <datalist id=DEVICES>{names}</datalist>

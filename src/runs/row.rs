@@ -39,7 +39,10 @@ pub fn RunRow(id: RunId, choosing: Choosing) -> impl IntoView {
             </td>
             <td role="cell">{move || run.with(|run| sequence(run))}</td>
             <td role="cell" class="runs-time">
-                {move || preferences.day_and_time(run.with(|run| glance::sent(run)))}
+                {move || match run.with(|run| glance::accepted(run)) {
+                    Some(at) => preferences.day_and_time(at),
+                    None => "–".to_owned(),
+                }}
             </td>
             <td role="cell"><Progress timeline/></td>
             <td role="cell" class="runs-time"><Elapsed run timeline/></td>

@@ -72,7 +72,7 @@ fn of_run(host: Host, run: Signal<Arc<Run>>) -> Shown {
         state: Memo::new(move |_| run.with(|run| glance::state(host, run))).into(),
         wire: Signal::derive(move || run.with(|run| glance::wire(run))),
         by: Signal::derive(move || run.with(|run| requestor(run).to_owned())),
-        at: Signal::derive(move || Some(run.with(|run| glance::sent(run)))),
+        at: Signal::derive(move || run.with(|run| glance::accepted(run))),
         comment: Signal::derive(move || {
             run.with(|run| match run.body.comment.as_str() {
                 "" => run.last().and_then(|action| action.comment.clone()).unwrap_or_default(),

@@ -91,9 +91,10 @@ fn Time(door: StageDoor) -> impl IntoView {
     let preferences = use_preferences();
     let earlier = RwSignal::new(false);
     let give = move |order: Order| order.obey(door, host);
+    let follows = Signal::derive(move || (!leading.get()).then(|| t(Stage::Follows)));
     let nothing = Signal::derive(move || {
         let none = demo.moments().with(Vec::is_empty);
-        (none || !leading.get()).then(|| t(Stage::BackHint))
+        follows.get().or_else(|| none.then(|| t(Stage::BackHint)))
     });
     let presenting = Signal::derive(move || door.tools.get().is_some_and(|tools| tools.presenting));
     // What cannot be reached any more is not in force any more.
@@ -102,13 +103,15 @@ fn Time(door: StageDoor) -> impl IntoView {
         door.tools.set(Some(Tools { presenting, ..Tools::default() }));
     };
     view! {
-        <Segmented
-            label=Stage::Pace
-            name="pace"
-            choices=paces()
-            value=demo.pace()
-            on_choose=move |pace| give(Order::Pace(pace))
-        />
+        <fieldset class="demo-pace" disabled=move || !leading.get() title=move || follows.get()>
+            <Segmented
+                label=Stage::Pace
+                name="pace"
+                choices=paces()
+                value=demo.pace()
+                on_choose=move |pace| give(Order::Pace(pace))
+            />
+        </fieldset>
         // Narrow windows show the drawing alone.
         <span title=t(Stage::Back)>
             <Button
@@ -130,6 +133,7 @@ fn Time(door: StageDoor) -> impl IntoView {
                 label=Stage::ToNext
                 icon=Icon::ToNext
                 kind=ButtonKind::Quiet
+                disabled_because=follows
                 on_press=move || demo.to_next_change()
             />
         </span>

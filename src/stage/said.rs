@@ -1,5 +1,6 @@
 //! What changed and what comes, in words.
 
+use defender::CommandStatus;
 use engine::{WakeReason, WakeUp};
 use simulator::{Coming, Happening};
 use words::{Arg, Stage};
@@ -18,7 +19,13 @@ pub fn moment(moment: &Moment) -> String {
         }
         Change::Command { device, place, status } => {
             let step = (place + 1).to_string();
-            ts(Stage::ChangeCommand, &[Arg::Text(device), Arg::Text(&step), Arg::Text(status.as_str())])
+            let text = match status {
+                CommandStatus::Executing => Stage::ChangeStarted,
+                CommandStatus::Completed => Stage::ChangeCompleted,
+                CommandStatus::Failed => Stage::ChangeFailed,
+                _ => Stage::ChangeCommand,
+            };
+            ts(text, &[Arg::Text(device), Arg::Text(&step), Arg::Text(status.as_str())])
         }
     };
     match moment.more {

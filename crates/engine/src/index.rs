@@ -25,6 +25,8 @@ pub(crate) struct Index {
     pub unanswered: BTreeSet<Key>,
     /// How many are queued.
     pub queued: usize,
+    /// How many are on their way to the tenant.
+    pub sending: usize,
     /// Sessions taken.
     pub sessions: u32,
     /// How many of them by runs that wait for their device.
@@ -44,6 +46,7 @@ pub(crate) struct Standing {
     /// Nobody else of this page is sent to its device.
     holds: bool,
     queued: bool,
+    sending: bool,
     open: bool,
     unanswered: bool,
     session: bool,
@@ -80,6 +83,7 @@ impl Standing {
                 };
             }
             Phase::Sending { .. } => {
+                standing.sending = true;
                 standing.session = true;
                 standing.holds = true;
             }
@@ -127,6 +131,7 @@ impl Index {
 
     fn count(&mut self, old: &Standing, new: &Standing) {
         self.queued = self.queued + usize::from(new.queued) - usize::from(old.queued).min(self.queued);
+        self.sending = self.sending + usize::from(new.sending) - usize::from(old.sending).min(self.sending);
         let sessions = self.sessions + u32::from(new.session);
         self.sessions = sessions.saturating_sub(u32::from(old.session));
         let waiting = self.waiting + u32::from(new.session && new.waiting);

@@ -14,7 +14,7 @@ pub struct Meters {
     pub reads: ReadMeter,
     /// Runs not sent yet.
     pub queued: usize,
-    /// Runs that the tenant has and that are not final.
+    /// Runs that the tenant has, or may have, and that are not final.
     pub open: usize,
     /// Why the queue stands, when it does.
     pub paused: Option<Pause>,

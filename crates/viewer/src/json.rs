@@ -36,6 +36,8 @@ pub struct Value {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tree {
     values: Vec<Value>,
+    /// How many of them have something in them.
+    opening: usize,
 }
 
 /// Why a text is no JSON.
@@ -52,6 +54,7 @@ pub enum NoTree {
 pub struct TreeReader {
     at: usize,
     values: Vec<Value>,
+    opening: usize,
     /// The numbers of the values that are not closed.
     open: Vec<usize>,
     expected: Expected,
@@ -73,7 +76,14 @@ enum Expected {
 
 impl Default for TreeReader {
     fn default() -> Self {
-        Self { at: 0, values: Vec::new(), open: Vec::new(), expected: Expected::Value, name: None }
+        Self {
+            at: 0,
+            values: Vec::new(),
+            opening: 0,
+            open: Vec::new(),
+            expected: Expected::Value,
+            name: None,
+        }
     }
 }
 
@@ -97,7 +107,7 @@ impl TreeReader {
 
     /// What was read.
     pub fn finished(self) -> Tree {
-        Tree { values: self.values }
+        Tree { values: self.values, opening: self.opening }
     }
 
     fn token(&mut self, text: &str, byte: u8) -> Result<(), NoTree> {
@@ -161,6 +171,7 @@ impl TreeReader {
         }
         if let Some(parent) = self.open.last().and_then(|open| self.values.get_mut(*open)) {
             parent.children += 1;
+            self.opening += usize::from(parent.children == 1);
         }
         let text = place(self.at)..place(end);
         self.values.push(Value { kind, name: self.name.take(), text, children: 0, next: number + 1 });
@@ -276,6 +287,11 @@ impl Tree {
         self.values.get(number)
     }
 
+    /// How many values have something in them.
+    pub const fn opening(&self) -> usize {
+        self.opening
+    }
+
     /// The numbers of the values directly in one.
     pub fn children(&self, number: usize) -> impl Iterator<Item = usize> {
         let end = self.get(number).map_or(0, |value| value.next);
@@ -319,6 +335,7 @@ mod tests {
         assert_eq!(told(4), (Some("b"), "null", 0, 5));
         assert_eq!(told(6), (Some("c\\\"d"), "\"x\"", 0, 7));
         assert_eq!(tree.children(0).collect::<Vec<_>>(), [1, 6, 7]);
+        assert_eq!(tree.opening(), 3, "what is empty does not open");
         assert_eq!(tree.children(1).collect::<Vec<_>>(), [2, 3, 5]);
         assert_eq!(tree.children(2).count() + tree.children(7).count() + tree.children(99).count(), 0);
     }

@@ -67,8 +67,11 @@ proptest! {
     fn any_bytes_are_decoded_or_are_none(bytes in proptest::collection::vec(any::<u8>(), 0..300), count in 1_usize..40) {
         prop_assert_eq!(decoded(&bytes, count), decoded(&bytes, usize::MAX));
         let mut hex = String::new();
-        add_hex_lines(&mut hex, &bytes, 0);
-        prop_assert_eq!(hex.lines().count(), bytes.len().div_ceil(16));
+        for in_line in [4, 8, 16] {
+            hex.clear();
+            add_hex_lines(&mut hex, &bytes, 0, in_line);
+            prop_assert_eq!(hex.lines().count(), bytes.len().div_ceil(in_line));
+        }
         let text = String::from_utf8_lossy(&bytes);
         prop_assert!(without_nuls(&text).is_none_or(|clean| clean.len() < text.len()));
     }

@@ -193,7 +193,7 @@ fn finding(diagnostic: &Diagnostic) -> Message {
             _ => Message::DiagEmptyPath,
         },
         Rule::ControlCharacters => Message::DiagControlCharacters,
-        Rule::InvisibleCharacters => Message::DiagInvisibleCharacters,
+        Rule::InvisibleCharacters | Rule::HiddenInComment => Message::DiagInvisibleCharacters,
         Rule::Noncharacters => Message::DiagNoncharacters,
         Rule::SurroundingQuotes if path => Message::DiagQuotedPath,
         Rule::SurroundingQuotes => Message::DiagQuotedName,

@@ -32,8 +32,12 @@ pub fn Comment() -> impl IntoView {
     });
     let underlines = move || {
         let end = comment.with(|text| text.encode_utf16().count());
-        let whole = Underline { start: 0, end, tone: UnderlineTone::Error };
-        found.with(|found| found.iter().map(|_| whole).collect::<Vec<_>>())
+        let tone = |found: &Diagnostic| match found.is_error() {
+            true => UnderlineTone::Error,
+            false => UnderlineTone::Warning,
+        };
+        let whole = |found: &Diagnostic| Underline { start: 0, end, tone: tone(found) };
+        found.with(|found| found.iter().map(whole).collect::<Vec<_>>())
     };
     let described_by =
         move || Some(if found.with(Vec::is_empty) { TAG.to_owned() } else { format!("{FOUND} {TAG}") });

@@ -27,6 +27,21 @@ impl DemoClock {
         self.pace
     }
 
+    /// As one tab tells it to the others.
+    pub fn to_text(self, real_ms: i64) -> String {
+        format!("time {} {}", self.now(real_ms).ticks(), factor(self.pace))
+    }
+
+    /// As another tab tells it; both use this machine's clock.
+    pub fn from_text(text: &str, real_ms: i64) -> Option<Self> {
+        let (base, pace) = text.strip_prefix("time ")?.split_once(' ')?;
+        let pace = match pace.parse().ok()? {
+            0 => Pace::Paused,
+            times => Pace::Times(times),
+        };
+        Some(Self::new(Timestamp::from_ticks(base.parse().ok()?), real_ms, pace))
+    }
+
     /// Goes on at another pace.
     pub fn set_pace(&mut self, real_ms: i64, pace: Pace) {
         *self = Self::new(self.now(real_ms), real_ms, pace);
@@ -85,6 +100,18 @@ mod tests {
         clock.jump(20, after(1));
         assert_eq!(clock.now(20), after(5_010));
         assert_eq!(clock.now(5), after(5_010), "a machine clock that went back does not take the demo along");
+    }
+
+    #[test]
+    fn another_tab_goes_on_from_what_it_was_told() {
+        for pace in [Pace::Paused, Pace::Times(1), Pace::Times(20)] {
+            let told = DemoClock::new(START, 0, pace).to_text(100);
+            let heard = DemoClock::from_text(&told, 5_000).expect("it is a time");
+            assert_eq!((heard.pace(), heard.now(5_000)), (pace, DemoClock::new(START, 0, pace).now(100)));
+        }
+        for nothing in ["", "time", "time 1", "time x 1", "time 1 300", "time 1 -1", "stored"] {
+            assert!(DemoClock::from_text(nothing, 0).is_none(), "{nothing}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ use defender::Timestamp;
 use engine::RunId;
 use leptos::prelude::{GetUntracked, Set};
 
+use super::clock::DemoClock;
 use super::inner::Inner;
 use super::moments::Look;
 use crate::browser::{breath, clock};
@@ -13,13 +14,45 @@ use crate::browser::{breath, clock};
 /// No visible change is further away than this many happenings.
 const HAPPENINGS_MAX: u32 = 20_000;
 
+/// Asks the leading tab what time it is.
+const WHAT_TIME: &str = "time?";
+
 impl Inner {
     /// Time goes on at the pace that the front shows.
     pub(super) fn take_pace(self: &Rc<Self>) {
         let mut demo = self.clock.get();
         demo.set_pace(clock::monotonic_ms(), self.front.pace.get_untracked());
         self.clock.set(demo);
+        self.tell_time();
         self.wake();
+    }
+
+    /// One tab has the demo's time, the others follow it: what they show is what that one shows.
+    pub(super) fn tell_time(&self) {
+        if self.front.setup.is_demo() && self.front.leading.get_untracked() {
+            self.front.say(&self.clock.get().to_text(clock::monotonic_ms()));
+        }
+    }
+
+    /// The leading tab will tell it.
+    pub(super) fn ask_time(&self) {
+        if self.front.setup.is_demo() && !self.told_time.get() {
+            self.front.say(WHAT_TIME);
+        }
+    }
+
+    /// Another tab spoke of the time.
+    pub(super) fn hear_time(&self, said: &str) {
+        if self.front.leading.get_untracked() {
+            if said == WHAT_TIME {
+                self.tell_time();
+            }
+        } else if let Some(told) = DemoClock::from_text(said, clock::monotonic_ms()) {
+            self.told_time.set(true);
+            self.clock.set(told);
+            self.front.pace.set(told.pace());
+            self.settle();
+        }
     }
 
     /// Jumps to the next visible change.
@@ -39,6 +72,7 @@ impl Inner {
                 break;
             }
         }
+        self.tell_time();
         self.front.jumping.set(false);
     }
 

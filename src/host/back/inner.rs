@@ -26,6 +26,8 @@ pub(super) struct Inner {
     pub(super) engine: RefCell<Engine>,
     pub(super) tenant: RefCell<Tenant>,
     pub(super) clock: Cell<DemoClock>,
+    /// Whether the leading tab told what time it is: then this one has the same.
+    pub(super) told_time: Cell<bool>,
     pub(super) alarm: Alarm,
     /// What is under way to the disk, and outputs that are being read: until it is done time does not jump.
     pub(super) writing: Cell<u32>,
@@ -70,6 +72,7 @@ impl Inner {
                 engine: RefCell::new(engine(&front)),
                 tenant: RefCell::new(tenant(&front, Vec::new())),
                 clock: Cell::new(demo_clock(&front)),
+                told_time: Cell::default(),
                 alarm,
                 writing: Cell::new(0),
                 unwritten: RefCell::default(),
@@ -137,7 +140,9 @@ impl Inner {
             self.front.not_kept.set(Some(why));
             Default::default()
         });
-        self.clock.set(demo_clock(&self.front));
+        let mut time = if self.told_time.get() { self.clock.get() } else { demo_clock(&self.front) };
+        time.jump(clock::monotonic_ms(), self.front.setup.last_moment());
+        self.clock.set(time);
         *self.engine.borrow_mut() = engine(&self.front);
         let leading = self.front.leading.get_untracked();
         let last_alive = match &self.front.setup.world {
@@ -170,6 +175,7 @@ impl Inner {
             engine.handle(now, Event::Restored { records, last_alive, same_account: true });
             // What it wants done is the leader's to do.
             drop(engine.effects());
+            self.ask_time();
         }
         self.show_all_runs();
         self.begin_moments();

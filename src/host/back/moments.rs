@@ -182,6 +182,7 @@ impl Inner {
         };
         self.era.set(self.era.get().wrapping_add(1));
         self.clock.set(DemoClock::new(at, clock::monotonic_ms(), Pace::Paused));
+        self.tell_time();
         self.show_lists(devices, library);
         // What was read of the tenant came later, or its answer is lost: it is read anew where it is shown.
         self.listed.set(Listed::default());

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use viewer::{Decoder, Encoding, Table, TableReader, Tree, TreeReader, without_nuls};
+use viewer::{Decoder, Encoding, RecordsReader, TableReader, Tree, TreeReader, without_nuls};
 
+use super::grid::Grid;
 use crate::browser::breath::Pace;
 use crate::host::CollectedFile;
 
@@ -11,6 +12,8 @@ use crate::host::CollectedFile;
 const DECODED_MAX: usize = 32 << 20;
 /// So much is done between two looks at the clock.
 pub const STEP: usize = 64 << 10;
+/// As much work in values of a tree.
+const STEP_VALUES: usize = 8 << 10;
 
 /// What there is to look at.
 #[derive(Clone)]
@@ -46,9 +49,9 @@ pub struct Opened {
     /// How many bytes were read, when these are not all.
     pub cut: Option<usize>,
     /// Values, when it is JSON.
-    pub tree: Option<Tree>,
+    pub tree: Option<Arc<Tree>>,
     /// Rows, when it is a table.
-    pub table: Option<Table>,
+    pub grid: Option<Grid>,
 }
 
 impl Source {
@@ -72,14 +75,15 @@ impl Opened {
             wrong: 0,
             cut: None,
             tree: None,
-            table: None,
+            grid: None,
         };
         opened.read_text(&mut pace).await;
         if let Some(text) = opened.text.clone() {
-            opened.tree = tree(&text, &mut pace).await;
-            if opened.tree.is_none() {
-                opened.table = table(&text, &mut pace).await;
-            }
+            opened.tree = tree(&text, &mut pace).await.map(Arc::new);
+            opened.grid = match &opened.tree {
+                Some(tree) => records(tree, &text, &mut pace).await,
+                None => table(&text, &mut pace).await,
+            };
         }
         opened
     }
@@ -110,7 +114,7 @@ impl Opened {
     pub fn readings(&self) -> Vec<Reading> {
         let all = [
             (self.tree.is_some(), Reading::Tree),
-            (self.table.is_some(), Reading::Table),
+            (self.grid.is_some(), Reading::Table),
             (self.text.is_some(), Reading::Text),
             (true, Reading::Hex),
         ];
@@ -140,10 +144,18 @@ async fn tree(text: &str, pace: &mut Pace) -> Option<Tree> {
     Some(reader.finished())
 }
 
-async fn table(text: &str, pace: &mut Pace) -> Option<Table> {
+async fn records(tree: &Arc<Tree>, text: &str, pace: &mut Pace) -> Option<Grid> {
+    let mut reader = RecordsReader::of(tree)?;
+    while !reader.step(tree, text, STEP_VALUES)? {
+        pace.keep().await;
+    }
+    Some(Grid::Records(Arc::clone(tree), reader.finished()))
+}
+
+async fn table(text: &str, pace: &mut Pace) -> Option<Grid> {
     let mut reader = TableReader::of(text)?;
     while !reader.step(text, STEP) {
         pace.keep().await;
     }
-    Some(reader.finished())
+    Some(Grid::Separated(reader.finished()))
 }

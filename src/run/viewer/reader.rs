@@ -3,15 +3,22 @@ use std::sync::Arc;
 
 use crate::dom::prelude::*;
 use leptos::task::spawn_local;
-use viewer::{Preparation, Shown, add_hex_lines};
+use viewer::{Preparation, Shown, add_hex_lines, hex_letters};
+use web_sys::HtmlElement;
 
+use super::counted::Counted;
 use super::finding::Finding;
 use super::opened::{Opened, Reading, STEP, Source};
 use crate::browser::breath::Pace;
-use crate::browser::focus;
+use crate::browser::listener::Listener;
+use crate::browser::{boxes, focus};
 
 /// No more bytes are written as digits.
 const HEX_MAX: usize = 1 << 20;
+/// So many bytes stand in a row, as far as there is room for them.
+const HEX_ROWS: [usize; 3] = [16, 8, 4];
+/// Room for digits that `boxes::columns` keeps for line numbers, without what stands at the sides, in letters.
+const HEX_GUTTER: usize = 3;
 
 thread_local! {
     /// Whether texts open at their end: as it was chosen last in this visit.
@@ -27,6 +34,10 @@ pub struct Reader {
     pub reading: RwSignal<Reading>,
     /// Lines, ready to be drawn; `None` until then.
     pub shown: RwSignal<Option<Arc<Shown>>>,
+    /// What these are counted as.
+    pub counted: RwSignal<Counted>,
+    /// As wide as what is looked at.
+    pub head: NodeRef<HtmlElement>,
     /// How much of them is ready, in percent.
     pub done: RwSignal<u64>,
     /// Whether long lines go on below.
@@ -50,6 +61,8 @@ impl Reader {
             opened: RwSignal::new(None),
             reading: RwSignal::new(Reading::Text),
             shown,
+            counted: RwSignal::new(Counted::Lines),
+            head: NodeRef::new(),
             done: RwSignal::new(0),
             wrap: RwSignal::new(true),
             follow,
@@ -57,6 +70,7 @@ impl Reader {
             id: StoredValue::new(id),
             round: StoredValue::new(0),
         };
+        StoredValue::new_local([Listener::new(&window(), "resize", move |_| reader.fit())]);
         spawn_local(async move {
             let opened = Opened::of(source).await;
             let likeliest = opened.readings().first().copied().unwrap_or(Reading::Hex);
@@ -70,15 +84,41 @@ impl Reader {
 
     /// Looks at it in another way.
     pub fn read_as(self, reading: Reading) {
-        self.round.update_value(|round| *round += 1);
         self.shown.set(None);
         self.done.set(0);
         self.reading.set(reading);
         if !self.has_lines() {
             self.finding.open.set(false);
-        } else if let Some(opened) = self.opened.get_untracked() {
+        }
+        self.begin();
+    }
+
+    /// Begins what is shown now, and lets be what was begun before.
+    fn begin(self) {
+        self.round.update_value(|round| *round += 1);
+        let (reading, opened) = (self.reading.get_untracked(), self.opened.get_untracked());
+        if let Some(opened) = opened.filter(|_| untrack(|| self.has_lines())) {
             spawn_local(self.prepare(opened, reading, self.round.get_value()));
         }
+    }
+
+    /// There may be room for more bytes in a row, or for fewer.
+    fn fit(self) {
+        let is_hex = self.reading.try_get_untracked() == Some(Reading::Hex);
+        if let Some(Counted::Bytes { in_row, .. }) = self.counted.try_get_untracked().filter(|_| is_hex)
+            && in_row != self.bytes_in_row()
+        {
+            self.begin();
+        }
+    }
+
+    /// How many bytes fit into a row.
+    fn bytes_in_row(self) -> usize {
+        let [most, .., least] = HEX_ROWS;
+        // What is not in the document has no width.
+        let head = self.head.get().filter(|head| head.client_width() > 0);
+        let Some(room) = head.map(|head| boxes::columns(&head) + HEX_GUTTER) else { return most };
+        HEX_ROWS.into_iter().find(|in_row| hex_letters(*in_row) <= room).unwrap_or(least)
     }
 
     /// Whether it is shown as lines now.
@@ -100,17 +140,18 @@ impl Reader {
     async fn prepare(self, opened: Arc<Opened>, reading: Reading, round: u64) {
         let is_wanted = move || self.round.try_get_value() == Some(round);
         let mut pace = Pace::new();
-        let text = match (reading, &opened.text) {
-            (Reading::Text, Some(text)) => Arc::clone(text),
+        let (text, counted) = match (reading, &opened.text) {
+            (Reading::Text, Some(text)) => (Arc::clone(text), Counted::Lines),
             _ => {
                 let mut hex = String::new();
                 let bytes = opened.bytes();
                 let bytes = bytes.get(..HEX_MAX).unwrap_or(bytes);
+                let in_row = self.bytes_in_row();
                 for (number, part) in bytes.chunks(STEP).enumerate() {
-                    add_hex_lines(&mut hex, part, number * STEP);
+                    add_hex_lines(&mut hex, part, number * STEP, in_row);
                     pace.keep().await;
                 }
-                hex.into()
+                (hex.into(), Counted::Bytes { in_row, all: bytes.len() })
             }
         };
         let mut preparation = Preparation::of(text);
@@ -120,6 +161,11 @@ impl Reader {
             }
         }
         if is_wanted() {
+            // Rows of another length stand in a frame of their own.
+            if self.shown.with_untracked(Option::is_some) {
+                focus::keep_focus_while_drawing();
+            }
+            self.counted.set(counted);
             self.shown.set(Some(Arc::new(preparation.finished())));
         }
     }

@@ -7,6 +7,7 @@ use viewer::Shown;
 use web_sys::{Event, HtmlElement, KeyboardEvent};
 use words::{Arg, Screens};
 
+use super::counted::Counted;
 use super::heights::{BLOCK, Heights};
 use super::pieces::draw;
 use super::reader::Reader;
@@ -28,14 +29,15 @@ const SELECTED_BLOCKS: usize = 80;
 struct Sight {
     reader: Reader,
     text: StoredValue<Arc<Shown>>,
+    counted: Counted,
     region: NodeRef<HtmlElement>,
     /// The first row of the part that is shown.
     part: RwSignal<usize>,
     heights: RwSignal<Heights>,
     /// The blocks in the document.
     drawn: RwSignal<(usize, usize)>,
-    /// The lines in sight, from 0, and one after the last.
-    lines: RwSignal<(usize, usize)>,
+    /// What is in sight as it is counted, from 0, and one after the last.
+    seen: RwSignal<(usize, usize)>,
     /// Where it stood when its end was shown last, and how high it was, in px.
     end: StoredValue<(i32, i32)>,
     /// A frame is asked for.
@@ -49,15 +51,17 @@ struct Sight {
 /// The rows in a frame that scrolls.
 #[component]
 pub fn Rows(reader: Reader, shown: Arc<Shown>, title: Screens) -> impl IntoView {
-    let (rows, lines) = (shown.rows(), shown.lines());
+    let counted = reader.counted.get_untracked();
+    let (rows, all) = (shown.rows(), counted.all(&shown));
     let sight = Sight {
         reader,
         text: StoredValue::new(shown),
+        counted,
         region: NodeRef::new(),
         part: RwSignal::new(0),
         heights: RwSignal::default(),
         drawn: RwSignal::new((0, 0)),
-        lines: RwSignal::new((0, 0)),
+        seen: RwSignal::new((0, 0)),
         end: StoredValue::new((0, 0)),
         asked: NextFrame::new(),
         wished: StoredValue::new(false),
@@ -68,18 +72,20 @@ pub fn Rows(reader: Reader, shown: Arc<Shown>, title: Screens) -> impl IntoView 
         move || sight.heights.with(|heights| format!("{:.1}px", height(heights, sight.drawn.get())))
     };
     let seen = move || {
-        let (first, end) = sight.lines.get();
-        let counts = [first + 1, end, lines].map(|count| Arg::Count(count as u64));
-        (end > first && (first > 0 || end < lines)).then(|| ts(Screens::ViewerSight, &counts))
+        let (first, end) = sight.seen.get();
+        let counts = [first + 1, end, all].map(|count| Arg::Count(count as u64));
+        (end > first && (first > 0 || end < all)).then(|| ts(counted.sight(), &counts))
     };
     view! {
         {(rows > PART).then(|| view! { <Parts sight rows/> })}
         <div
             class="output-text"
+            id=reader.id("lines")
             role="region"
             tabindex="0"
             aria-label=t(title)
-            data-wrap=move || reader.wrap.get().to_string()
+            data-wrap=move || sight.wraps().to_string()
+            data-numbered=counted.are_lines().to_string()
             node_ref=sight.region
             on:scroll=move |_| sight.scrolled()
             on:copy=move |event| sight.copy(&event)
@@ -105,12 +111,15 @@ pub fn Rows(reader: Reader, shown: Arc<Shown>, title: Screens) -> impl IntoView 
 
 #[component]
 fn Parts(sight: Sight, rows: usize) -> impl IntoView {
+    let counted = sight.counted;
     let said = move || {
         let part = sight.part_rows();
         let text = sight.text.get_value();
-        let line = |row: usize| Arg::Count(text.line_of(row).0 as u64 + 1);
-        ts(Screens::ViewerPart, &[line(part.start), line(part.end - 1), Arg::Count(text.lines() as u64)])
+        let (first, end) = counted.within(&text, part);
+        let counts = [first + 1, end, counted.all(&text)].map(|count| Arg::Count(count as u64));
+        ts(counted.part(), &counts)
     };
+    let (before, after) = counted.beside();
     let off = move |is: bool| is.then(|| t(Screens::ViewerNoPart));
     let none_before = Signal::derive(move || off(sight.part.get() == 0));
     let none_after = Signal::derive(move || off(sight.part.get() + PART >= rows));
@@ -118,12 +127,12 @@ fn Parts(sight: Sight, rows: usize) -> impl IntoView {
         <div class="output-parts">
             <span class="note" role="status">{said}</span>
             <Button
-                label=Screens::ViewerPartBefore
+                label=before
                 disabled_because=none_before
                 on_press=move || sight.show_part(sight.part.get_untracked() - PART)
             />
             <Button
-                label=Screens::ViewerPartAfter
+                label=after
                 disabled_because=none_after
                 on_press=move || sight.show_part(sight.part.get_untracked() + PART)
             />
@@ -156,7 +165,7 @@ fn draw_row(sight: Sight, row: usize) -> View {
     view! {
         <div
             class="output-line"
-            data-line=begins.then(|| (line + 1).to_string())
+            data-line=(begins && sight.counted.are_lines()).then(|| (line + 1).to_string())
             data-goes-on=(!begins).then_some("true")
         >
             <span>{pieces}</span>
@@ -175,6 +184,11 @@ impl Sight {
         let last = self.text.with_value(|text| text.rows().saturating_sub(1) / PART * PART);
         self.show_part(if at_end { last } else { 0 });
         request_animation_frame(move || self.keep_place());
+    }
+
+    /// Whether long rows go on below: digits never do.
+    fn wraps(self) -> bool {
+        self.counted.are_lines() && self.reader.wrap.get()
     }
 
     fn part_rows(self) -> Range<usize> {
@@ -197,7 +211,7 @@ impl Sight {
     /// Nothing is known of heights any more; this block comes into sight.
     fn measure_anew(self, block: usize) {
         let region = self.region.get();
-        let columns = self.reader.wrap.get_untracked().then(|| region.as_ref().map_or(80, boxes::columns));
+        let columns = untrack(|| self.wraps()).then(|| region.as_ref().map_or(80, boxes::columns));
         let rows = untrack(|| self.part_rows());
         let heights = self.text.with_value(|text| Heights::new(rows.map(|row| text.row(row).len()), columns));
         let top = heights.top(block);
@@ -259,7 +273,7 @@ impl Sight {
             self.drawn.set(blocks);
             news = true;
         }
-        self.tell_lines(&region, first);
+        self.tell_seen(&region, first);
         if news {
             self.ask();
         } else if self.wished.try_update_value(std::mem::take) == Some(true) {
@@ -267,15 +281,15 @@ impl Sight {
         }
     }
 
-    /// Tells which lines are in sight; the first one in the document is of this block.
-    fn tell_lines(self, region: &HtmlElement, first: usize) {
+    /// Tells what is in sight; the first row in the document is of this block.
+    fn tell_seen(self, region: &HtmlElement, first: usize) {
         let seen = boxes::in_sight(region, ".output-line");
         let first_drawn = self.part.get_untracked() + first * BLOCK;
         if let Some((first, last)) = seen {
-            let line = |row: usize| self.text.with_value(|text| text.line_of(first_drawn + row).0);
-            let now = (line(first), line(last) + 1);
-            if self.lines.get_untracked() != now {
-                self.lines.set(now);
+            let rows = first_drawn + first..first_drawn + last + 1;
+            let now = self.text.with_value(|text| self.counted.within(text, rows));
+            if self.seen.get_untracked() != now {
+                self.seen.set(now);
             }
         }
     }
@@ -327,8 +341,8 @@ impl Sight {
             && selection::put(event, &text)
             && all
         {
-            let lines = self.text.with_value(|text| text.lines());
-            toast(ts(Screens::ViewerCopiedAll, &[Arg::Count(lines as u64)]));
+            let count = self.text.with_value(|text| self.counted.all(text));
+            toast(ts(self.counted.copied(), &[Arg::Count(count as u64)]));
         }
     }
 }

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::dom::prelude::*;
-use viewer::{Shown, Table};
+use viewer::Shown;
 use words::{Arg, Screens};
 
 use super::opened::Opened;
@@ -15,14 +15,13 @@ const CELL_BYTES: usize = 400;
 /// Rows and columns; the first row names the columns.
 #[component]
 pub fn TableView(opened: Arc<Opened>, title: Screens) -> impl IntoView {
-    let (text, table) = (opened.text.clone()?, Arc::new(opened.table.clone()?));
-    let body = table.rows().saturating_sub(1);
+    let grid = opened.grid.as_ref()?;
+    let body = grid.rows().saturating_sub(1);
     let pages = RwSignal::new(1);
     let left = Memo::new(move |_| body.saturating_sub(pages.get() * PAGE));
-    let counts = [Arg::Count(body as u64), Arg::Count(table.columns() as u64)];
-    let said = if table.has_more() { Screens::ViewerTableFirst } else { Screens::ViewerTableSize };
-    let head =
-        table.row(&text, 0).iter().map(|cell| view! { <th scope="col">{shown(cell)}</th> }).collect_view();
+    let counts = [Arg::Count(body as u64), Arg::Count(grid.columns() as u64)];
+    let said = if grid.has_more() { Screens::ViewerTableFirst } else { Screens::ViewerTableSize };
+    let head = cells(&opened, 0).iter().map(|cell| view! { <th scope="col">{shown(cell)}</th> }).collect_view();
     Some(view! {
         <p class="output-note">{ts(said, &counts)}</p>
         <div class="output-table">
@@ -33,7 +32,7 @@ pub fn TableView(opened: Arc<Opened>, title: Screens) -> impl IntoView {
                         <For
                             each=move || 0..body.min(pages.get() * PAGE)
                             key=|row| *row
-                            children=move |row| draw_row(&table, &text, row)
+                            children=move |row| draw_row(&opened, row)
                         />
                     </tbody>
                 </table>
@@ -43,8 +42,13 @@ pub fn TableView(opened: Arc<Opened>, title: Screens) -> impl IntoView {
     })
 }
 
-fn draw_row(table: &Table, text: &str, row: usize) -> View {
-    let cells = table.row(text, row + 1);
+fn cells(opened: &Opened, row: usize) -> Vec<String> {
+    let grid = opened.grid.as_ref().zip(opened.text.as_deref());
+    grid.map(|(grid, text)| grid.row(text, row)).unwrap_or_default()
+}
+
+fn draw_row(opened: &Opened, row: usize) -> View {
+    let cells = cells(opened, row + 1);
     let cells = cells.iter().map(|cell| view! { <td>{shown(cell)}</td> }).collect_view();
     view! { <tr><th scope="row">{row + 1}</th>{cells}</tr> }
 }

@@ -13,6 +13,7 @@ mod excessive_length;
 mod folder_path;
 mod forbidden_characters;
 mod foreign_extension;
+mod hidden_in_comment;
 mod high_value_device;
 mod invisible_characters;
 mod library_name_characters;
@@ -124,10 +125,10 @@ macro_rules! rules {
             }
 
             /// Whether it can be switched off for a sequence: if it only warns, and of the sequence. What warns of devices
-            /// does so anew for other devices, to which the sequence may be taken.
+            /// does so anew for other devices, to which the sequence may be taken; each run has a comment of its own.
             pub const fn can_be_off(self) -> bool {
                 matches!(self.severity(), Severity::Warning)
-                    && !matches!(self, Self::UnreachableDevice | Self::HighValueDevice)
+                    && !matches!(self, Self::UnreachableDevice | Self::HighValueDevice | Self::HiddenInComment)
             }
 
             /// Whether what it finds keeps Run off.
@@ -224,6 +225,8 @@ whole {
     MissingComment = missing_comment,
     /// A comment that is not as the installation asks.
     CommentPattern = comment_pattern,
+    /// Characters in the comment that cannot be seen.
+    HiddenInComment = hidden_in_comment,
     /// No device chosen.
     NoDevice = no_device,
     /// A chosen device that takes no commands.

@@ -286,7 +286,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         }
         Message::DemoLinkStay => "Остаться с тенантом",
         Message::DemoWrong => "Адрес требует демо, которого нет",
-        Message::DemoScenarioUnknown => "Сценария демо «{0}» нет. Есть: {1}.",
+        Message::DemoScenarioUnknown => "Варианта демо «{0}» нет. Есть: {1}.",
         Message::DemoSeedWrong => "Зерно «{0}» — не целое число.",
         // Banners.
         Message::BannerDoor => {
@@ -524,7 +524,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::AccountAuthority => "Сервер входа",
         Message::AccountApi => "Адрес API",
         Message::AccountNoneNow => "нет",
-        Message::DemoScenario => "Сценарий демо",
+        Message::DemoScenario => "Вариант демо",
         Message::DemoReset => "Сбросить демо",
         Message::DemoResetAsk => "Начать демо заново?",
         Message::DemoResetText => "Все запуски этого демо (сценарий и зерно) будут удалены из браузера.",

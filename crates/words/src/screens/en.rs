@@ -591,6 +591,9 @@ pub(super) const fn text(message: Screens) -> &'static str {
         }
         Screens::RunsNoneSuch => "No run fits this filter",
         Screens::RunsNoneSuchText => "There are runs, but none like that.",
+        Screens::RunsNoBatch => "No run of this batch is here",
+        Screens::RunsNoBatchText => "This browser has none: the batch was sent elsewhere, its runs were put away, or the demo went back to before it.",
+        Screens::RunsNoDay => "The last day is before the first.",
         Screens::RunsClear => "Show all runs",
         Screens::RunsCounts => "{0} running, {1} completed, {2} failed",
         // Library.
@@ -772,5 +775,17 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "The first {0|# row|# rows}, {1|# column|# columns}. The text has everything."
         }
         Screens::ViewerLeft => "{0|# row is|# rows are} not drawn yet.",
+        Screens::ViewerOpenAll => "Open all",
+        Screens::ViewerCloseAll => "Close all",
+        Screens::ViewerAllOpen => "All that has something in it is open.",
+        Screens::ViewerNoneOpen => "All below the first is closed.",
+        Screens::ViewerOpenedSome => {
+            "Not all at once: {0|# value is|# values are} open, of {1} with something in them. Pressing again opens more."
+        }
+        Screens::ViewerSightBytes => "Bytes {0} to {1} of {2} in sight",
+        Screens::ViewerPartBytes => "This part: bytes {0} to {1} of {2}",
+        Screens::ViewerPartBytesBefore => "Earlier bytes",
+        Screens::ViewerPartBytesAfter => "Later bytes",
+        Screens::ViewerCopiedBytes => "{0|# byte|# bytes} copied as digits.",
     }
 }

@@ -600,6 +600,9 @@ crate::text::texts! {
     RunsNoneText,
     RunsNoneSuch,
     RunsNoneSuchText,
+    RunsNoBatch,
+    RunsNoBatchText,
+    RunsNoDay,
     RunsClear,
     /// `{0}`: running, `{1}`: completed, `{2}`: failed.
     RunsCounts,
@@ -770,4 +773,18 @@ crate::text::texts! {
     ViewerTableFirst,
     /// `{0}`: rows.
     ViewerLeft,
+    ViewerOpenAll,
+    ViewerCloseAll,
+    ViewerAllOpen,
+    ViewerNoneOpen,
+    /// `{0}`: values that are open, `{1}`: values that open.
+    ViewerOpenedSome,
+    /// `{0}`, `{1}`: the first and the last byte, `{2}`: of how many.
+    ViewerSightBytes,
+    /// As above.
+    ViewerPartBytes,
+    ViewerPartBytesBefore,
+    ViewerPartBytesAfter,
+    /// `{0}`: bytes.
+    ViewerCopiedBytes,
 }

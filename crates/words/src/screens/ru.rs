@@ -606,6 +606,9 @@ pub(super) const fn text(message: Screens) -> &'static str {
         }
         Screens::RunsNoneSuch => "Под этот фильтр ничего не подходит",
         Screens::RunsNoneSuchText => "Запуски есть, но не такие.",
+        Screens::RunsNoBatch => "Запусков этого пакета здесь нет",
+        Screens::RunsNoBatchText => "В этом браузере их нет: пакет отправлен в другом месте, запуски удалены или демо вернули к моменту до него.",
+        Screens::RunsNoDay => "Последний день раньше первого.",
         Screens::RunsClear => "Показать все запуски",
         Screens::RunsCounts => "Выполняется: {0}, завершено: {1}, с ошибкой: {2}",
         // Library.
@@ -780,6 +783,20 @@ pub(super) const fn text(message: Screens) -> &'static str {
         }
         Screens::ViewerLeft => {
             "{0|Ещё не показана # строка|Ещё не показаны # строки|Ещё не показано # строк}."
+        }
+        Screens::ViewerOpenAll => "Раскрыть всё",
+        Screens::ViewerCloseAll => "Свернуть всё",
+        Screens::ViewerAllOpen => "Раскрыто всё, в чём что-то есть.",
+        Screens::ViewerNoneOpen => "Ниже первого уровня всё свёрнуто.",
+        Screens::ViewerOpenedSome => {
+            "Не всё сразу: {0|раскрыто # значение|раскрыты # значения|раскрыто # значений} из {1}, в которых что-то есть. Нажмите ещё раз, чтобы раскрыть следующие."
+        }
+        Screens::ViewerSightBytes => "На виду байты {0}–{1} из {2}",
+        Screens::ViewerPartBytes => "Эта часть: байты {0}–{1} из {2}",
+        Screens::ViewerPartBytesBefore => "Предыдущие байты",
+        Screens::ViewerPartBytesAfter => "Следующие байты",
+        Screens::ViewerCopiedBytes => {
+            "{0|Скопирован # байт|Скопированы # байта|Скопировано # байт} в виде цифр."
         }
     }
 }

@@ -10,6 +10,7 @@ pub(super) const fn text(text: Stage) -> &'static str {
         Stage::ToNext => "To the next change",
         Stage::Back => "Back",
         Stage::BackHint => "Back to the moment before the last change",
+        Stage::Follows => "Time goes as in the other tab, and is moved there.",
         Stage::Earlier => "Earlier…",
         Stage::EarlierTitle => "Back to an earlier moment",
         Stage::EarlierText => {
@@ -24,6 +25,9 @@ pub(super) const fn text(text: Stage) -> &'static str {
         Stage::ChangeLibrary => "The library changed",
         Stage::ChangeRun => "{0}: {1}",
         Stage::ChangeCommand => "{0}: step {1} is {2}",
+        Stage::ChangeStarted => "{0}: step {1} is running",
+        Stage::ChangeCompleted => "{0}: step {1} completed",
+        Stage::ChangeFailed => "{0}: step {1} failed",
         Stage::ChangeMore => "{0}, {1|and # more|and # more}",
         // What comes. `{0}`: the device, `{1}`: the step.
         Stage::ComingWakes => "{0} comes back",

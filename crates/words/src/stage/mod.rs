@@ -14,6 +14,7 @@ crate::text::texts! {
     ToNext,
     Back,
     BackHint,
+    Follows,
     Earlier,
     EarlierTitle,
     EarlierText,
@@ -29,6 +30,10 @@ crate::text::texts! {
     ChangeRun,
     /// `{0}`: the device, `{1}`: the step, `{2}`: the API's word.
     ChangeCommand,
+    // The same for states that have words. Placeholders as there.
+    ChangeStarted,
+    ChangeCompleted,
+    ChangeFailed,
     /// `{0}`: the first change, `{1}`: how many more.
     ChangeMore,
     // What comes. `{0}`: the device, `{1}`: the step.

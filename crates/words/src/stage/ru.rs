@@ -10,10 +10,11 @@ pub(super) const fn text(text: Stage) -> &'static str {
         Stage::ToNext => "К следующему событию",
         Stage::Back => "Назад",
         Stage::BackHint => "К моменту перед последним событием",
+        Stage::Follows => "Время идёт как в другой вкладке, и управляют им там.",
         Stage::Earlier => "Раньше…",
         Stage::EarlierTitle => "Вернуться к прошлому моменту",
         Stage::EarlierText => {
-            "Тенант, запуски и счётчики станут такими, какими были. Всё, что было позже, отменяется. То, что вы составляете, и сохранённые последовательности остаются. Время стоит, пока вы его не запустите."
+            "Тенант, запуски и счётчики станут такими, какими были. Всё, что было позже, отменяется. То, что вы составляете, и сохранённые сценарии остаются. Время стоит, пока вы его не запустите."
         }
         Stage::EarlierHere => "Вы здесь",
         Stage::BackDone => "Вернулись в {0}. Время стоит.",
@@ -24,6 +25,9 @@ pub(super) const fn text(text: Stage) -> &'static str {
         Stage::ChangeLibrary => "Изменилась библиотека",
         Stage::ChangeRun => "{0}: {1}",
         Stage::ChangeCommand => "{0}: шаг {1} — {2}",
+        Stage::ChangeStarted => "{0}: шаг {1} выполняется",
+        Stage::ChangeCompleted => "{0}: шаг {1} выполнен",
+        Stage::ChangeFailed => "{0}: шаг {1} завершился ошибкой",
         Stage::ChangeMore => "{0} {1|и ещё #|и ещё #|и ещё #}",
         // What comes. `{0}`: the device, `{1}`: the step.
         Stage::ComingWakes => "{0} снова на связи",
@@ -47,7 +51,7 @@ pub(super) const fn text(text: Stage) -> &'static str {
         Stage::ToolWindow => "Окно ведущего",
         Stage::ToolAgain => "Начать заново",
         Stage::ToolAgainHint => {
-            "Удаляет запуски и черновик этого демо, без вопроса. Сохранённые последовательности остаются."
+            "Удаляет запуски и черновик этого демо, без вопроса. Сохранённые сценарии остаются."
         }
         Stage::ToolKeysTitle => "Клавиши во время показа",
         Stage::KeyPause => "Пауза и дальше",
@@ -64,7 +68,7 @@ pub(super) const fn text(text: Stage) -> &'static str {
         }
         Stage::WindowOpen => "Открыть демо в другой вкладке",
         Stage::WindowNow => "Сейчас",
-        Stage::WindowStory => "История",
+        Stage::WindowStory => "Экскурсия",
         Stage::WindowNextStep => "Дальше: {0}",
         Stage::WindowComing => "Что произойдёт дальше",
         Stage::WindowNothing => "Само по себе ничего не произойдёт.",
