@@ -19,6 +19,7 @@ pub mod frame;
 pub mod hash;
 pub mod inflate;
 pub mod intl;
+pub mod kept_focus;
 pub mod language_data;
 pub mod listener;
 pub mod lock;

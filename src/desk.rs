@@ -10,6 +10,7 @@ mod encode;
 mod files;
 mod fill;
 mod forms;
+mod found;
 mod kept;
 mod keys;
 mod list;
@@ -23,6 +24,7 @@ mod rules_off;
 mod save;
 mod share;
 mod together;
+mod typed;
 mod window;
 
 use crate::compose::{Desk, Draws, Tool};

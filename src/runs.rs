@@ -76,7 +76,7 @@ pub fn RunsScreen(
     announce_counts(found);
     let choosing = Choosing::new();
     view! {
-        <section class="runs">
+        <section class="runs" data-batch=move || one_batch.get()>
             <header class="runs-header">
                 <div>
                     <h1>{move || filter.with(|filter| found.with(|found| title(filter, found)))}</h1>

@@ -10,9 +10,8 @@ use super::screens::{Screen, Screens};
 use super::stage_door::{StageDoor, StoryStep};
 use super::tab;
 use crate::account::page_account;
-use crate::browser::breath;
 use crate::browser::focus::{focus_after_drawing, keep_focus_while_drawing};
-use crate::browser::site;
+use crate::browser::{breath, kept_focus, site};
 use crate::compose::Composer;
 use crate::host::{Host, use_host};
 use crate::language::{language, t, ts};
@@ -51,6 +50,7 @@ pub fn Frame() -> impl IntoView {
     let route = use_router().route();
     let screen = Memo::new(move |_| route.with(Screen::of));
     tab::follow(host, screen);
+    kept_focus::keep();
     watch(
         move || screen.get(),
         |_, _| {

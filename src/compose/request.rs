@@ -11,7 +11,7 @@ use super::composer::{Composer, use_composer};
 use super::desk::{Form, use_desk};
 use super::drag::use_drag;
 use super::step_signals::{Drawn, StepSignals};
-use super::tokens::draw;
+use super::tokens::{draw, exact};
 use crate::host::{Host, use_host};
 use crate::language::t;
 use crate::ui::CopyButton;
@@ -112,7 +112,7 @@ fn Block(id: StepId, signals: StepSignals) -> impl IntoView {
                 let written = || pretty_command(&step.command.to_command(), last.get());
                 step.enabled.then(|| match drawn.get() {
                     Drawn::Whole => lines(written()),
-                    Drawn::AsText { .. } => view! { <div class="json-line">{plain(&written())}</div> }.into_view(),
+                    Drawn::AsText { .. } => view! { <div class="json-line">{exact(&plain(&written()))}</div> }.into_view(),
                 })
             })}
         </div>

@@ -35,7 +35,7 @@ pub fn Asked(desk: Desk) -> impl IntoView {
         compose::act(composer, Edit::Arrange);
     };
     view! {
-        <Window desk title=Words::ArrangeTitle>
+        <Window desk title=Words::ArrangeTitle closes=true>
             <p>{t(Words::ArrangeText)}</p>
             <ul class="arrange-pairs">
                 {listed.iter().map(|pair| view! { <li>{pair.clone()}</li> }).collect_view()}

@@ -33,7 +33,7 @@ impl Offered {
             add(&mut offered.systems, system, name);
             add(&mut offered.healths, device.health.clone(), health(device));
             add(&mut offered.groups, device.group.clone(), named(&device.group));
-            add(&mut offered.risks, device.risk.clone(), named(&device.risk));
+            add(&mut offered.risks, device.risk.clone(), risk(&device.risk));
             match device.tags.as_slice() {
                 [] => add(&mut offered.tags, String::new(), named("")),
                 tags => tags.iter().for_each(|tag| add(&mut offered.tags, tag.clone(), tag.clone())),
@@ -52,6 +52,18 @@ fn add<T: PartialEq>(choices: &mut Choices<T>, value: T, name: String) {
 
 fn named(text: &str) -> String {
     if text.is_empty() { t(Words::FilterNone) } else { text.to_owned() }
+}
+
+/// A value that the API names (contract 3.7) in words, another one as it is.
+fn risk(value: &str) -> String {
+    t(match value {
+        "" | "None" => Words::FilterNone,
+        "Informational" => Words::RiskInformational,
+        "Low" => Words::RiskLow,
+        "Medium" => Words::RiskMedium,
+        "High" => Words::RiskHigh,
+        other => return other.to_owned(),
+    })
 }
 
 fn health(device: &Device) -> String {

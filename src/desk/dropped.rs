@@ -68,7 +68,7 @@ fn offered(desk: Desk, files: Vec<LocalFile>) -> View {
         router.push(Route::library());
     };
     view! {
-        <Window desk title=Words::DroppedTitle>
+        <Window desk title=Words::DroppedTitle closes=true>
             <p><code>{name.clone()}</code> " " {size(bytes)}</p>
             {(others > 0).then(|| view! { <p class="note">{ts(Words::DroppedOthers, &[Arg::Count(others)])}</p> })}
             <p>{t(Words::DroppedText)}</p>

@@ -1,62 +1,88 @@
 use crate::dom::prelude::*;
 use leptos::task::spawn_local;
-use sequence::{Draft, Invalid, Parameter, WhyNot, asked_parameters, body, fill, pretty};
+use sequence::{Diagnostic, Draft, Invalid, Parameter, WhyNot, asked_parameters, body, fill, pretty};
 use words::{Arg, Desk as Words, Message};
 
+use super::found;
+use super::typed::{self, Values};
 use super::window::Window;
 use crate::compose::Desk;
 use crate::host::shelf::Shelf;
 use crate::host::use_host;
-use crate::language::{not_stored, saying, t, ts};
+use crate::language::{not_stored, t, ts};
 use crate::ui::{Button, ButtonKind};
 
-/// What was typed for the parameters, by name.
-type Values = Vec<(String, String)>;
+/// So many findings are listed.
+const LISTED: usize = 12;
 
 /// Asks for the values of the parameters, shows what is then sent, and runs it.
 #[component]
 pub fn Fill(desk: Desk) -> impl IntoView {
     let host = use_host();
-    let asked = RwSignal::new(None::<(Draft, Vec<Parameter>)>);
+    let shelf = RwSignal::new(None::<Shelf>);
     let unread = RwSignal::new(None::<String>);
-    let draft = desk.composer().with_draft(Draft::clone);
     spawn_local(async move {
         // Without what was said of them they are asked by name.
-        let shelf = Shelf::read(host).await.unwrap_or_else(|why| {
+        let read = Shelf::read(host).await.unwrap_or_else(|why| {
             unread.try_set(Some(not_stored(&why)));
             Shelf::default()
         });
-        let described = shelf.versions(&draft.name).next().map(|kept| kept.sequence.parameters.as_slice());
-        let parameters = asked_parameters(&draft, described.unwrap_or_default());
-        asked.try_set(Some((draft, parameters)));
+        shelf.try_set(Some(read));
     });
     view! {
         {move || unread.get().map(|why| view! { <p role="alert">{ts(Words::FillUnread, &[Arg::Text(&why)])}</p> })}
-        {move || asked.get().map(|(draft, parameters)| view! { <Form desk draft parameters/> })}
+        {move || shelf.get().map(|shelf| view! { <Form desk shelf/> })}
     }
 }
 
 #[component]
-fn Form(desk: Desk, draft: Draft, parameters: Vec<Parameter>) -> impl IntoView {
-    let host = use_host();
-    let devices = draft.devices.len() as u64;
-    let values: Values = parameters.iter().map(|one| (one.name.clone(), one.default.clone())).collect();
-    let values = RwSignal::new(values);
-    let given = StoredValue::new((draft, parameters));
-    let filled = Memo::new(move |_| {
-        given.with_value(|(draft, parameters)| values.with(|values| fill(draft, parameters, values).ok()))
+fn Form(desk: Desk, shelf: Shelf) -> impl IntoView {
+    let (host, composer) = (use_host(), desk.composer());
+    let changes = composer.changes();
+    // As it is now, whatever happens behind the dialog.
+    let draft = Memo::new(move |_| {
+        changes.track();
+        composer.with_draft(Draft::clone)
     });
-    // The button, the list and the sending speak of one check.
+    let parameters = Memo::new(move |_| {
+        draft.with(|draft| {
+            let described =
+                shelf.versions(&draft.name).next().map(|kept| kept.sequence.parameters.as_slice());
+            asked_parameters(draft, described.unwrap_or_default())
+        })
+    });
+    let values = typed::values();
+    let is_asked = |name: &str| parameters.with_untracked(|all| all.iter().any(|one| one.name == name));
+    values.update(|values| values.retain(|(name, _)| is_asked(name)));
+    let filled = Memo::new(move |_| {
+        let parameters = parameters.get();
+        draft.with(|draft| values.with(|values| fill(draft, &parameters, values).ok()))
+    });
+    // The button, the list and the sending speak of one check. Devices and library that arrive are a change as well.
     let checked = Memo::new(move |_| {
-        filled.with(|filled| filled.as_ref().map(|filled| desk.composer().ready_filled(filled)))
+        changes.track();
+        filled.with(|filled| filled.as_ref().map(|filled| composer.ready_filled(filled)))
+    });
+    let said = Memo::new(move |_| {
+        changes.track();
+        let errors = match checked.get() {
+            Some(Err(WhyNot::Errors(errors))) => errors,
+            _ => Vec::new(),
+        };
+        let warnings = filled.with(|filled| filled.as_ref().map(|filled| found::warnings(host, filled)));
+        errors.into_iter().chain(warnings.unwrap_or_default()).collect::<Vec<Diagnostic>>()
     });
     let why_not = Signal::derive(move || match checked.get() {
         Some(Ok(_)) => None,
-        Some(Err(why)) => filled.with(|filled| say(&why, filled.as_ref()?).into_iter().next()),
+        Some(Err(_)) => said.with(|said| {
+            let error = said.iter().find(|found| found.is_error())?;
+            Some(draft.with(|draft| found::said(error, draft)))
+        }),
         None => Some(t(Words::FillMissing)),
     });
     let run = move || {
         if let Some(Ok(ready)) = checked.get_untracked() {
+            values.set(Values::new());
             desk.close();
             desk.sender().send(ready);
         }
@@ -71,37 +97,28 @@ fn Form(desk: Desk, draft: Draft, parameters: Vec<Parameter>) -> impl IntoView {
             })
         })
     };
-    let wrong = move || match checked.get() {
-        Some(Err(why)) => filled.with(|filled| {
-            let lines = filled.as_ref().map(|filled| say(&why, filled)).unwrap_or_default();
-            lines.into_iter().map(|line| view! { <li class="field-wrong">{line}</li> }).collect_view()
-        }),
-        _ => ().into_view(),
+    let told = move || {
+        let said = said.get();
+        (!said.is_empty()).then(|| {
+            view! { <ul class="findings">{draft.with(|draft| found::lines(said, draft, LISTED))}</ul> }
+        })
     };
+    let fields = move || parameters.get().into_iter().map(|one| field(one, values)).collect_view();
     view! {
         <Window desk title=Words::FillTitle>
             <p>{t(Words::FillIntro)}</p>
-            <div class="open">
-                {given.get_value().1.into_iter().map(|one| field(one, values)).collect_view()}
-            </div>
-            <ul class="fill-wrong" role="status">{wrong}</ul>
+            <div class="open">{fields}</div>
+            <div role="status">{told}</div>
             {sent}
             <div class="actions">
                 <Button
-                    label=move || ts(Message::ComposeRun, &[Arg::Count(devices)])
+                    label=move || ts(Message::ComposeRun, &[Arg::Count(draft.with(|draft| draft.devices.len() as u64))])
                     kind=ButtonKind::Primary
                     disabled_because=why_not
                     on_press=run
                 />
             </div>
         </Window>
-    }
-}
-
-fn say(why: &WhyNot, filled: &Draft) -> Vec<String> {
-    match why {
-        WhyNot::Errors(errors) => saying(|words| words.blocked(errors, filled)),
-        WhyNot::Unfilled => Vec::new(),
     }
 }
 
@@ -113,16 +130,17 @@ fn field(parameter: Parameter, values: RwSignal<Values>) -> View {
     let pattern = parameter.pattern.clone();
     let (one_of, default, read) = (parameter.one_of.clone(), parameter.default.clone(), name.clone());
     let value = Memo::new(move |_| {
-        values.with(|values| values.iter().find(|(known, _)| *known == read).map(|(_, value)| value.clone()))
+        let typed = values
+            .with(|values| values.iter().find(|(known, _)| *known == read).map(|(_, value)| value.clone()));
+        typed.unwrap_or_else(|| default.clone())
     });
     let set = move |typed: String| {
-        values.update(|values| {
-            if let Some((_, value)) = values.iter_mut().find(|(known, _)| *known == name) {
-                *value = typed;
-            }
+        values.update(|values| match values.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, value)) => *value = typed,
+            None => values.push((name.clone(), typed)),
         });
     };
-    let wrong = Memo::new(move |_| parameter.check(&value.get().unwrap_or_default()).err());
+    let wrong = Memo::new(move |_| parameter.check(&value.get()).err());
     let is_wrong = move || wrong.get().map(|_| "true");
     let said = move || {
         wrong.get().map(|wrong| match wrong {
@@ -145,9 +163,10 @@ fn field(parameter: Parameter, values: RwSignal<Values>) -> View {
             />
         }
     } else {
+        let chosen = value.get_untracked();
         let choices = [String::new()].into_iter().chain(one_of);
         let choice = |one: String| {
-            let selected = one == default;
+            let selected = one == chosen;
             view! { <option value=one.clone() selected=selected>{one}</option> }
         };
         let choices = choices.map(choice).collect_view();

@@ -30,12 +30,13 @@ pub fn Keys(desk: Desk) -> impl IntoView {
         rows().into_iter().map(row).collect_view()
     };
     view! {
-        <Window desk title=Words::KeysTitle>
+        <Window desk title=Words::KeysTitle closes=true>
+            // The first focus: on a small screen the button at the end would have the list open there.
+            <p class="note" tabindex="-1" autofocus>{t(Words::KeysSingle)}</p>
             <table class="keys">
                 <thead><tr><th scope="col">{t(Words::KeysWhich)}</th><th scope="col">{t(Words::KeysWhat)}</th></tr></thead>
                 <tbody>{drawn()}</tbody>
             </table>
-            <p class="note">{t(Words::KeysSingle)}</p>
             <div class="actions">
                 <button type="button" class="button" data-kind="primary" on:click=move |_| desk.close()>
                     {t(Message::Dismiss)}

@@ -4,6 +4,7 @@ use sequence::Edit;
 use sequence::import::{DeviceList, device_list};
 use words::{Arg, Desk as Words};
 
+use super::typed;
 use super::window::Window;
 use crate::app::use_preferences;
 use crate::compose::{self, Desk};
@@ -21,7 +22,7 @@ const LISTED: usize = 20;
 #[component]
 pub fn List(desk: Desk) -> impl IntoView {
     let known = use_host().devices();
-    let text = RwSignal::new(String::new());
+    let text = typed::list();
     let list = Memo::new(move |_| {
         known.with(|known| {
             let known = known.ready().map(|devices| devices.as_slice())?;
@@ -38,6 +39,7 @@ pub fn List(desk: Desk) -> impl IntoView {
     };
     let choose = move || {
         let found = list.with_untracked(|list| list.as_ref().map(|list| list.found.clone()));
+        text.set(String::new());
         desk.close();
         compose::act(desk.composer(), Edit::ChooseDevices(found.unwrap_or_default()));
     };

@@ -20,6 +20,9 @@ pub fn Offer(
     #[prop(into)]
     title: Label,
     sequence: Sequence,
+    /// The text that it was read from: once it is taken that is used.
+    #[prop(optional)]
+    from: Option<RwSignal<String>>,
 ) -> impl IntoView {
     let count = sequence.steps.len();
     let lines = sequence.steps.iter().take(LISTED).map(line).collect_view();
@@ -48,19 +51,22 @@ pub fn Offer(
             <div class="actions">
                 <Button
                     label=Words::Append
-                    on_press=move || take(desk, Edit::Append { steps: steps.clone(), files: files.clone() })
+                    on_press=move || take(desk, from, Edit::Append { steps: steps.clone(), files: files.clone() })
                 />
                 <Button
                     label=Words::Replace
                     kind=ButtonKind::Primary
-                    on_press=move || take(desk, Edit::Open(Box::new(replaced.clone())))
+                    on_press=move || take(desk, from, Edit::Open(Box::new(replaced.clone())))
                 />
             </div>
         </article>
     }
 }
 
-fn take(desk: Desk, edit: Edit) {
+fn take(desk: Desk, from: Option<RwSignal<String>>, edit: Edit) {
+    if let Some(from) = from {
+        from.set(String::new());
+    }
     desk.close();
     compose::act(desk.composer(), edit);
 }

@@ -11,6 +11,7 @@ use words::{Arg, Desk as Words};
 use super::kept::KeptList;
 use super::offer::Offer;
 use super::share;
+use super::typed;
 use super::window::Window;
 use crate::browser::file::{self, LocalFile};
 use crate::compose::Desk;
@@ -26,7 +27,9 @@ const TRAPS: usize = 5;
 /// Takes a sequence in from elsewhere, or from what this browser keeps.
 #[component]
 pub fn Open(desk: Desk) -> impl IntoView {
-    let text = RwSignal::new(desk.take_given());
+    let given = desk.take_given();
+    // What is given does not take the place of what somebody typed.
+    let text = if given.is_empty() { typed::open() } else { RwSignal::new(given) };
     let read = Memo::new(move |_| text.with(|text| (!text.is_empty()).then(|| import(text))));
     let input = NodeRef::<HtmlInputElement>::new();
     let choose = move || {
@@ -53,7 +56,7 @@ pub fn Open(desk: Desk) -> impl IntoView {
                     />
                 </div>
                 <div id=FOUND class="open-found" role="status">
-                    {move || read.get().map(|read| found(desk, read))}
+                    {move || read.get().map(|read| found(desk, text, read))}
                 </div>
             </div>
             <KeptList desk/>
@@ -82,23 +85,26 @@ pub async fn text_of(file: &LocalFile) -> Result<String, Words> {
     String::from_utf8(bytes).map_err(|_| Words::OpenNotText)
 }
 
-fn found(desk: Desk, read: Result<Imported, ImportError>) -> View {
+fn found(desk: Desk, from: RwSignal<String>, read: Result<Imported, ImportError>) -> View {
     match read {
         Err(why) => wrong(saying(|words| words.import_error(&why))),
-        Ok(Imported::Body(Reading::Plain(body))) => offers(desk, t(Words::ReadBody), vec![of_body(body)]),
-        Ok(Imported::Body(Reading::Doubtful { literal, repaired, traps })) => {
-            view! { <Doubtful desk literal repaired traps/> }
+        Ok(Imported::Body(Reading::Plain(body))) => {
+            offers(desk, from, t(Words::ReadBody), vec![of_body(body)])
         }
+        Ok(Imported::Body(Reading::Doubtful { literal, repaired, traps })) => {
+            view! { <Doubtful desk from literal repaired traps/> }
+        }
+        Ok(Imported::Command(body)) => offers(desk, from, t(Words::ReadCommand), vec![of_body(body)]),
         Ok(Imported::Console(commands)) => {
             let comment = desk.composer().comment().get_untracked();
             let body = RunBody { commands, comment };
-            offers(desk, t(Words::ReadConsole), vec![of_body(body)])
+            offers(desk, from, t(Words::ReadConsole), vec![of_body(body)])
         }
         Ok(Imported::Sequences(sequences)) => {
             let read = ts(Words::ReadFile, &[Arg::Count(sequences.len() as u64)]);
-            offers(desk, read, sequences)
+            offers(desk, from, read, sequences)
         }
-        Ok(Imported::Link(link)) => view! { <Linked desk link/> },
+        Ok(Imported::Link(link)) => view! { <Linked desk from link/> },
     }
 }
 
@@ -106,12 +112,12 @@ fn wrong(text: String) -> View {
     view! { <p class="field-wrong">{text}</p> }
 }
 
-fn offers(desk: Desk, read: String, sequences: Vec<Sequence>) -> View {
+fn offers(desk: Desk, from: RwSignal<String>, read: String, sequences: Vec<Sequence>) -> View {
     let offers = sequences
         .into_iter()
         .map(|sequence| {
             let title = if sequence.name.is_empty() { t(Words::Untitled) } else { sequence.name.clone() };
-            view! { <Offer desk title sequence/> }
+            view! { <Offer desk title sequence from/> }
         })
         .collect_view();
     view! { <p class="note">{read}</p> {offers} }
@@ -119,7 +125,13 @@ fn offers(desk: Desk, read: String, sequences: Vec<Sequence>) -> View {
 
 /// A body that can be read in two ways, side by side.
 #[component]
-fn Doubtful(desk: Desk, literal: Option<RunBody>, repaired: RunBody, traps: Vec<Trap>) -> impl IntoView {
+fn Doubtful(
+    desk: Desk,
+    from: RwSignal<String>,
+    literal: Option<RunBody>,
+    repaired: RunBody,
+    traps: Vec<Trap>,
+) -> impl IntoView {
     let more = traps.len().saturating_sub(TRAPS);
     let told = traps.iter().take(TRAPS).map(|trap| {
         let said = saying(|words| words.trap(trap));
@@ -134,17 +146,17 @@ fn Doubtful(desk: Desk, literal: Option<RunBody>, repaired: RunBody, traps: Vec<
         </ul>
         <div class="open-readings">
             {match literal {
-                Some(body) => view! { <Offer desk title=Words::ReadLiteral sequence=of_body(body)/> },
+                Some(body) => view! { <Offer desk title=Words::ReadLiteral sequence=of_body(body) from/> },
                 None => wrong(t(Words::ReadLiteralRefused)),
             }}
-            <Offer desk title=Words::ReadRepaired sequence=of_body(repaired)/>
+            <Offer desk title=Words::ReadRepaired sequence=of_body(repaired) from/>
         </div>
     }
 }
 
 /// A link's content comes after a moment.
 #[component]
-fn Linked(desk: Desk, link: Packed) -> impl IntoView {
+fn Linked(desk: Desk, from: RwSignal<String>, link: Packed) -> impl IntoView {
     let opened = RwSignal::new(None);
     spawn_local(async move {
         let sequence = share::opened(&link).await;
@@ -152,7 +164,7 @@ fn Linked(desk: Desk, link: Packed) -> impl IntoView {
     });
     let drawn = move || {
         opened.get().map(|opened| match opened {
-            Ok(sequence) => offers(desk, t(Words::ReadLink), vec![sequence]),
+            Ok(sequence) => offers(desk, from, t(Words::ReadLink), vec![sequence]),
             Err(why) => wrong(saying(|words| words.link_error(&why))),
         })
     };

@@ -2,23 +2,29 @@ use std::sync::Arc;
 
 use crate::dom::prelude::*;
 use defender::{Device, DeviceId};
-use sequence::{Obstacle, obstacles};
+use sequence::{Diagnostic, Draft, Obstacle, Rule, obstacles};
 use words::{Arg, Desk as Words, Message};
 
+use super::found;
 use super::window::Window;
 use crate::app::use_preferences;
-use crate::compose::{Desk, device_facts};
+use crate::compose::{Composer, Desk, device_facts};
 use crate::host::{Listed, ListedRun, Reading, use_host};
 use crate::language::{t, ts};
 use crate::route::Route;
 use crate::ui::Button;
 
-/// What is known against a run on each chosen device. Who has one is read anew, since it costs a request.
+/// So many findings of the sequence are listed for a device.
+const LISTED: usize = 5;
+
+/// What is known against a run on each chosen device: of the device, and of the sequence on it. Who has one is read anew,
+/// since it costs a request.
 #[component]
 pub fn Preflight(desk: Desk) -> impl IntoView {
     let host = use_host();
-    let known = host.devices();
-    let chosen = desk.composer().devices();
+    let composer = desk.composer();
+    let (known, changes) = (host.devices(), composer.changes());
+    let chosen = composer.devices();
     let listed = host.listed();
     let read = move || {
         if chosen.with_untracked(|chosen| !chosen.is_empty()) {
@@ -36,14 +42,22 @@ pub fn Preflight(desk: Desk) -> impl IntoView {
             let known = known.ready().map(|known| known.as_slice()).unwrap_or_default();
             chosen.iter().filter_map(|id| known.iter().find(|device| device.id == *id).cloned()).collect()
         });
+        changes.track();
+        let (draft, found) = (composer.with_draft(Draft::clone), asking_devices(composer));
+        let errors = found.iter().filter(|found| found.is_error()).count();
+        let elsewhere = composer.summary().with(|summary| summary.errors).saturating_sub(errors) as u64;
         listed.with(|listed| {
-            let rows: Vec<View> = devices.iter().filter_map(|device| row(device, listed)).collect();
+            let row = |device: &Device| row(device, listed, &found, &draft);
+            let rows: Vec<View> = devices.iter().filter_map(row).collect();
             let clear = (devices.len() - rows.len()) as u64;
             let clear = (clear > 0).then(|| ts(Words::PreflightClear, &[Arg::Count(clear)]));
             view! {
                 <ul class="preflight">{rows.into_iter().collect_view()}</ul>
                 // What was not read is not clear.
                 {clear.filter(|_| listed.standing == Reading::Ready(())).map(|clear| view! { <p>{clear}</p> })}
+                {(elsewhere > 0).then(|| view! {
+                    <p class="field-wrong">{ts(Words::PreflightErrors, &[Arg::Count(elsewhere)])}</p>
+                })}
             }
         })
     };
@@ -59,17 +73,19 @@ pub fn Preflight(desk: Desk) -> impl IntoView {
     };
     view! {
         <Window desk title=Words::PreflightTitle>
-            <div role="status">{standing}</div>
+            // The first focus, where nothing else could have it but the button that closes.
+            <div role="status" tabindex="-1" autofocus>{standing}</div>
             {content}
         </Window>
     }
 }
 
 /// A device against which something is known.
-fn row(device: &Device, listed: &Listed) -> Option<View> {
+fn row(device: &Device, listed: &Listed, found: &[Diagnostic], draft: &Draft) -> Option<View> {
     let busy: Vec<Arc<ListedRun>> = active_on(&device.id, listed);
     let obstacles = obstacles(device);
-    if busy.is_empty() && obstacles.is_empty() {
+    let found: Vec<Diagnostic> = found.iter().filter(|found| concerns(found, device)).cloned().collect();
+    if busy.is_empty() && obstacles.is_empty() && found.is_empty() {
         return None;
     }
     let now = use_host().tenant_now();
@@ -90,9 +106,58 @@ fn row(device: &Device, listed: &Listed) -> Option<View> {
             <ul class="findings">
                 {busy.into_iter().map(|run| has_it(&run)).collect_view()}
                 {said.collect_view()}
+                {found::lines(found, draft, LISTED)}
             </ul>
         </li>
     })
+}
+
+/// What the rules find in the sequence because of the devices that are chosen.
+fn asking_devices(composer: Composer) -> Vec<Diagnostic> {
+    let steps = composer.order().get_untracked();
+    let of_steps = steps.into_iter().filter_map(|step| composer.step(step));
+    let of_steps = of_steps.flat_map(|signals| signals.findings.get_untracked());
+    let around = composer.summary().with_untracked(|summary| summary.around.clone());
+    let mut found: Vec<Diagnostic> = of_steps.chain(around).collect();
+    found.retain(|found| {
+        let asks = asks_device(found.rule) || !found.values.systems.is_empty();
+        asks && (found.is_error() || found.is_warning())
+    });
+    // Each is told where its device stands.
+    found.iter_mut().for_each(|found| found.values.devices.clear());
+    found
+}
+
+/// Whether a rule asks which devices are chosen. That one is not onboarded is among the obstacles.
+const fn asks_device(rule: Rule) -> bool {
+    matches!(
+        rule,
+        Rule::RelativePath
+            | Rule::MissingDriveLetter
+            | Rule::ForbiddenCharacters
+            | Rule::SlashesOnWindows
+            | Rule::BackslashesOffWindows
+            | Rule::ReservedNames
+            | Rule::NetworkPath
+            | Rule::StreamName
+            | Rule::LongPath
+            | Rule::ForeignExtension
+            | Rule::HighValueDevice
+    )
+}
+
+/// Whether it is about this device: one that names no system is about all of them.
+fn concerns(found: &Diagnostic, device: &Device) -> bool {
+    match found.rule {
+        Rule::HighValueDevice => {
+            let name = device_facts::name(device);
+            found.values.found.split(", ").any(|named| named == name)
+        }
+        _ => {
+            let systems = &found.values.systems;
+            systems.is_empty() || device.system().is_some_and(|system| systems.contains(&system))
+        }
+    }
 }
 
 fn active_on(device: &DeviceId, listed: &Listed) -> Vec<Arc<ListedRun>> {

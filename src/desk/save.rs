@@ -6,6 +6,7 @@ use words::{Arg, Desk as Words};
 
 use super::parameters::Parameters;
 use super::share::{copy_link, save_file};
+use super::typed::{self, Written};
 use super::window::Window;
 use crate::browser::focus::focus;
 use crate::compose::Desk;
@@ -31,23 +32,62 @@ pub fn Save(desk: Desk) -> impl IntoView {
     }
     let asked =
         move |described: &[Parameter]| composer.with_draft(|draft| asked_parameters(draft, described));
-    let parameters = RwSignal::new(asked(&[]));
-    let name = RwSignal::new(draft.name.clone());
-    let (about, tags) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let of = draft.name.clone();
+    let kept = typed::written(&of);
+    let is_new = kept.is_none();
+    let first = kept.unwrap_or_else(|| Written { name: of.clone(), ..Written::default() });
+    let parameters = RwSignal::new(asked(&first.parameters));
+    let name = RwSignal::new(first.name);
+    let (about, tags) = (RwSignal::new(first.about), RwSignal::new(first.tags));
     let draft = StoredValue::new(draft);
     let shelf = RwSignal::new(None::<Shelf>);
     let failed = RwSignal::new(None::<String>);
+    let written = move || Written {
+        name: name.get(),
+        about: about.get(),
+        tags: tags.get(),
+        parameters: parameters.get(),
+    };
+    // What stands there without anybody's typing is not kept.
+    let untyped = StoredValue::new(is_new.then(|| untrack(written)));
+    {
+        let of = of.clone();
+        watch(written, move |now, _| {
+            let is_typed = untyped.with_value(|untyped| untyped.as_ref() != Some(now));
+            typed::keep_written(&of, is_typed.then(|| now.clone()));
+        });
+    }
+    // What was said of the last version holds until it is changed.
+    let take_over = move |last: &Sequence| {
+        let last = Written {
+            name: last.name.clone(),
+            about: last.description.clone(),
+            tags: last.tags.join(", "),
+            parameters: asked(&last.parameters),
+        };
+        let before = untyped.get_value().unwrap_or_default();
+        let fill = |field: RwSignal<String>, text: &str| {
+            if field.with_untracked(String::is_empty) {
+                field.set(text.to_owned());
+            }
+        };
+        fill(about, &last.about);
+        fill(tags, &last.tags);
+        if parameters.with_untracked(|now| *now == before.parameters) {
+            parameters.set(last.parameters.clone());
+        }
+        untyped.update_value(|untyped| *untyped = Some(last));
+    };
     spawn_local(async move {
         match Shelf::read(host).await {
-            Ok(read) => {
-                // What was said of the last version holds until it is changed.
-                if let Some(kept) = read.versions(&name.get_untracked()).next() {
-                    about.try_set(kept.sequence.description.clone());
-                    tags.try_set(kept.sequence.tags.join(", "));
-                    parameters.try_set(asked(&kept.sequence.parameters));
+            // Without it the dialog was closed meanwhile.
+            Ok(read) if name.try_get_untracked().is_some() => {
+                if let Some(last) = read.versions(&of).next().filter(|_| is_new) {
+                    take_over(&last.sequence);
                 }
-                shelf.try_set(Some(read));
+                shelf.set(Some(read));
             }
+            Ok(_) => {}
             Err(why) => drop(failed.try_set(Some(not_stored(&why)))),
         }
     });
@@ -89,6 +129,7 @@ pub fn Save(desk: Desk) -> impl IntoView {
                 Ok(version) => {
                     let args = [Arg::Text(&sequence.name), Arg::Count(u64::from(version))];
                     toast(ts(Words::SaveDone, &args));
+                    typed::forget_written();
                     desk.close();
                 }
                 Err(why) => drop(failed.try_set(Some(not_stored(&why)))),

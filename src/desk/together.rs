@@ -67,7 +67,7 @@ pub fn MovePicked(desk: Desk) -> impl IntoView {
         }
     };
     view! {
-        <Window desk title=Words::TogetherMoveTitle>
+        <Window desk title=Words::TogetherMoveTitle closes=true>
             <form
                 class="move-form"
                 on:submit=move |event: SubmitEvent| {

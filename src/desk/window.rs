@@ -1,6 +1,8 @@
+use words::Desk as Words;
+
 use crate::compose::Desk;
 use crate::dom::prelude::*;
-use crate::ui::{Dialog, Label};
+use crate::ui::{Dialog, Icon, IconButton, Label};
 
 /// A dialog that is open as long as its tool is.
 #[component]
@@ -9,6 +11,9 @@ pub fn Window(
     /// What it is for.
     #[prop(into)]
     title: Label,
+    /// Whether a button in its content closes it; otherwise one in its corner does.
+    #[prop(optional)]
+    closes: bool,
     /// Its content.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -25,5 +30,15 @@ pub fn Window(
             }
         },
     );
-    view! { <Dialog title open>{children()}</Dialog> }
+    view! {
+        <Dialog title open>
+            {children()}
+            // Behind the content: the focus goes to that first.
+            {(!closes).then(|| view! {
+                <div class="window-close">
+                    <IconButton label=Words::WindowClose icon=Icon::Close on_press=move || open.set(false)/>
+                </div>
+            })}
+        </Dialog>
+    }
 }

@@ -86,9 +86,10 @@ pub fn CancelBlocking(shown: Shown, asked: RwSignal<Option<ActionId>>) -> impl I
         let id = asked.with_untracked(|action| host.find(action.as_ref()?.as_str()));
         id.is_some_and(|id| own(host, &id))
     };
+    let comment = RwSignal::new(String::new());
     view! {
         <Dialog title=Screens::RunViewCancelBlockingAsk open>
-            <CancelForm open owned=is_own() on_cancel=cancel/>
+            <CancelForm open comment owned=is_own() on_cancel=cancel/>
         </Dialog>
     }
 }

@@ -10,6 +10,8 @@ use crate::ui::{Button, ButtonKind, CancelComment, Dialog};
 #[component]
 pub fn CancelButton(shown: Shown) -> impl IntoView {
     let open = RwSignal::new(false);
+    // Outlives the question: a reason that was typed is there when it is asked again.
+    let comment = RwSignal::new(String::new());
     let queued = Memo::new(move |_| shown.run.with(|run| run.is_queued()));
     let offered = Memo::new(move |_| shown.run.with(|run| can_cancel(run)));
     let host = shown.host;
@@ -29,14 +31,14 @@ pub fn CancelButton(shown: Shown) -> impl IntoView {
             <Button label kind=ButtonKind::Danger disabled_because=off on_press=press/>
         </Show>
         <Dialog title=Screens::RunViewCancelAsk open>
-            <CancelForm open owned on_cancel=cancel/>
+            <CancelForm open comment owned on_cancel=cancel/>
         </Dialog>
     }
 }
 
-/// Whether a cancel is offered: the run has not ended, and no other one is under way.
+/// Whether a cancel is offered: the run has not ended, no other one is under way, and the tenant knows of it or will.
 pub fn can_cancel(run: &Run) -> bool {
-    !run.is_over() && matches!(run.cancel, None | Some(Cancel::Refused { .. }))
+    run.is_known() && !run.is_over() && matches!(run.cancel, None | Some(Cancel::Refused { .. }))
 }
 
 /// Asks for the comment that the API wants.
@@ -44,13 +46,14 @@ pub fn can_cancel(run: &Run) -> bool {
 pub fn CancelForm(
     /// Set to `false` when it is answered.
     open: RwSignal<bool>,
+    /// The comment.
+    comment: RwSignal<String>,
     /// Whether the run was sent from here.
     owned: bool,
     /// Hears the comment.
     #[prop(into)]
     on_cancel: Callback<String>,
 ) -> impl IntoView {
-    let comment = RwSignal::new(String::new());
     let missing = Signal::derive(move || {
         comment.with(|text| text.trim().is_empty()).then(|| t(Screens::RunViewCancelMissing))
     });

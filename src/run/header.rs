@@ -42,7 +42,9 @@ pub fn Header(shown: Shown, route: Signal<Route>) -> impl IntoView {
             <Facts shown/>
             <div class="actions">
                 <Button label=Screens::RunViewCopyLink on_press=move || copy_text(link())/>
-                <Button label=Screens::RunViewAgain on_press=again/>
+                <Show when=move || shown.run.with(|run| run.is_known())>
+                    <Button label=Screens::RunViewAgain on_press=again/>
+                </Show>
                 <CompareButton shown/>
                 <CancelButton shown/>
                 <Evidence shown/>

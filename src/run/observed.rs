@@ -33,6 +33,8 @@ pub fn ObservedCard(shown: Shown) -> impl IntoView {
 #[derive(Clone, Debug, PartialEq)]
 struct Seen {
     at: Timestamp,
+    /// Of what is told of one moment, what comes first.
+    rank: u8,
     tone: Tone,
     text: String,
     aside: Option<String>,
@@ -52,12 +54,23 @@ fn seen(run: &Run, timeline: &Timeline, ahead_ms: i64, preferences: Preferences)
     let line = |observed: Observed| {
         let seen_at = observed.at.plus_ms(ahead_ms);
         let (at, aside) = happened(&observed.fact, timeline, seen_at, preferences);
-        Seen { at, tone: tone(&observed.fact), text: saying(|words| words.observed(&observed, run)), aside }
+        let (rank, tone) = (rank(&observed.fact), tone(&observed.fact));
+        Seen { at, rank, tone, text: saying(|words| words.observed(&observed, run)), aside }
     };
     let mut lines: Vec<Seen> = Observed::of(run).into_iter().map(line).collect();
     // Stable: what is told of one moment stays as it was told.
-    lines.sort_by_key(|line| line.at);
+    lines.sort_by_key(|line| (line.at, line.rank));
     lines
+}
+
+/// A run is picked up before its commands start, and over after they are.
+const fn rank(fact: &Fact) -> u8 {
+    match fact {
+        Fact::Status(ActionStatus::InProgress) => 1,
+        Fact::Command { .. } => 2,
+        Fact::Status(status) if status.is_final() => 3,
+        _ => 0,
+    }
 }
 
 /// When it happened, as far as is known, and how that is known.
@@ -68,17 +81,19 @@ fn happened(
     preferences: Preferences,
 ) -> (Timestamp, Option<String>) {
     const WORTH_A_WORD_MS: i64 = 1_000;
-    match moment_of(fact, timeline) {
+    let (at, seen) = match moment_of(fact, timeline) {
         Bound::Exact(at) if seen_at.ms_since(at) >= WORTH_A_WORD_MS => {
             (at, Some(ts(Screens::RunViewSeenAt, &[Arg::Text(&preferences.time_beside(seen_at, at))])))
         }
         Bound::Exact(at) => (at, None),
         Bound::Between(from, to) if to.ms_since(from) >= WORTH_A_WORD_MS => (
-            seen_at,
+            seen_at.min(to),
             Some(ts(Screens::RunViewSeenBetween, &[Arg::Text(&preferences.time_beside(from, seen_at))])),
         ),
-        _ => (seen_at, waited(fact, timeline)),
-    }
+        _ => (seen_at.min(latest(fact, timeline).unwrap_or(seen_at)), None),
+    };
+    let asides: Vec<String> = waited(fact, timeline).into_iter().chain(seen).collect();
+    (at, (!asides.is_empty()).then(|| asides.join(", ")))
 }
 
 fn moment_of(fact: &Fact, timeline: &Timeline) -> Bound {
@@ -88,7 +103,16 @@ fn moment_of(fact: &Fact, timeline: &Timeline) -> Bound {
             Some(line) if *status == CommandStatus::Executing => line.start,
             _ => Bound::Unknown,
         },
+        Fact::Status(ActionStatus::InProgress) => timeline.picked_up,
         _ => Bound::Unknown,
+    }
+}
+
+/// What a command was before it started was so before its start, whenever it was seen.
+fn latest(fact: &Fact, timeline: &Timeline) -> Option<Timestamp> {
+    match fact {
+        Fact::Command { place, .. } => timeline.commands.get(*place)?.start.latest(),
+        _ => None,
     }
 }
 

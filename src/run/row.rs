@@ -23,7 +23,9 @@ use crate::ui::{Icon, IconMark, Pill};
 pub fn WaitingRow(shown: Shown) -> impl IntoView {
     let preferences = use_preferences();
     let bar = Memo::new(move |_| {
-        shown.drawing.with(|drawing| drawing.waiting.filter(|bar| bar.width() > 0 || bar.aside.is_some()))
+        let drawn =
+            |bar: &Bar| shown.run.with(|run| run.is_known()) && (bar.width() > 0 || bar.aside.is_some());
+        shown.drawing.with(|drawing| drawing.waiting.filter(drawn))
     });
     let name = move || {
         t(if shown.run.with(|run| run.action().is_some()) {
@@ -49,7 +51,9 @@ pub fn WaitingRow(shown: Shown) -> impl IntoView {
         let (from, to) = span.get();
         let shortest = to.earliest()?.ms_since(from.latest()?).max(0);
         let longest = to.latest()?.ms_since(from.earliest()?).max(0);
-        Some(duration_of((shortest / 1000 * 1000, longest / 1000 * 1000)))
+        // While it goes on, seconds are enough.
+        let whole = |ms: i64| if goes_on.get() { ms / 1000 * 1000 } else { ms };
+        Some(duration_of((whole(shortest), whole(longest))))
     };
     view! {
         <Show when=move || bar.with(Option::is_some)>

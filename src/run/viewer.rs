@@ -20,8 +20,8 @@ use words::{Arg, Screens};
 
 use crate::browser::download;
 use crate::language::{t, ts};
-use counted::Counted;
 use crate::ui::{CopyButton, Icon, IconButton, Segmented, size, toast};
+use counted::Counted;
 use finding::SearchBar;
 pub use opened::Source;
 use opened::{Opened, Reading};

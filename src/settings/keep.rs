@@ -6,6 +6,8 @@ use crate::host::{DAYS_MAX, days_kept, use_host};
 use crate::language::{t, ts};
 use crate::ui::{Button, toast};
 
+const WRONG: &str = "keep-wrong";
+
 /// For how many days runs that are over stay.
 #[component]
 pub fn Keep(
@@ -34,12 +36,14 @@ pub fn Keep(
                     inputmode="numeric"
                     autocomplete="off"
                     aria-invalid=move || wrong().is_some().then_some("true")
+                    aria-describedby=WRONG
                     prop:value=move || typed.get()
                     on:input=move |event| typed.set(event_target_value(&event))
                 />
             </label>
             <Button label=Screens::KeepApply disabled_because=Signal::derive(wrong) on_press=keep/>
         </div>
+        <p id=WRONG class="field-wrong" role="status">{move || wrong().unwrap_or_default()}</p>
         <p class="note">{t(Screens::KeepHint)}</p>
     }
 }

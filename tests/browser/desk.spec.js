@@ -331,7 +331,7 @@ test.describe("parameters", () => {
     await fill.getByRole("textbox", { name: "why" }).fill("{{case}}");
     await fill.getByRole("textbox", { name: "case" }).fill("a|b");
     // The rules judge what is sent.
-    await expect(fill.getByRole("status")).toContainText("Step 2: the path has an error");
+    await expect(fill.getByRole("status")).toContainText("Step 2, Path on the device: Windows forbids | in names");
     await expect(run).toHaveAttribute("aria-disabled", "true");
     await fill.getByRole("textbox", { name: "case" }).fill("OfficeClickToRun");
     await expect(fill.locator("pre")).toContainText('"C:\\\\windows\\\\TEMP\\\\OfficeClickToRun.dmp.zip"');

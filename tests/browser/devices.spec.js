@@ -17,7 +17,7 @@ test("devices are filtered by system, health, group, tag and risk, and all that 
   await expect(options(page)).toHaveCount(2);
   await filters(page).getByLabel("Tag").selectOption("web");
   await expect(options(page)).toHaveText([/LNX-WEB-01/]);
-  await filters(page).getByLabel("Risk").selectOption("High");
+  await filters(page).getByLabel("Risk").selectOption("high");
   await expect(filters(page)).toContainText("0 devices fit");
   await expect(options(page)).toHaveCount(0);
   await filters(page).getByLabel("System").selectOption("any");

@@ -147,7 +147,7 @@ test("JSON opens as a tree by keyboard, and is text as well", async ({ page, pic
   const tree = page.getByRole("tree", { name: "Output" });
   const item = (name) => tree.getByRole("treeitem", { name });
   await expect(page.getByRole("radio", { name: "Tree" })).toBeChecked();
-  await expect(tree.getByRole("treeitem")).toHaveText(["3 fields", "host: \"PC-7\"", "services: 2 items", "none: 0 fields"]);
+  await expect(tree.getByRole("treeitem")).toHaveText(["3 fields", "host: \"PC-7\"", "services: 2 items [{…}, {…}]", "none: 0 fields"]);
   const root = item("3 fields");
   await root.press("ArrowDown");
   await expect(item("PC-7")).toBeFocused();
@@ -175,6 +175,57 @@ test("JSON opens as a tree by keyboard, and is text as well", async ({ page, pic
   await expect(tree).toHaveCount(0);
 });
 
+const processes = (count) => Array.from({ length: count }, (_, at) => ({ Name: `svc${at}\u202e`, Pid: at, Path: "C:\\Windows\\System32\\svchost.exe", Owner: null, Threads: 12, Services: "BFE, mpssvc" }));
+
+test("a list of objects tells what is in each, by its place, and opens and closes at once", async ({ page, picture }) => {
+  await printed(page, JSON.stringify(processes(60), null, 2));
+  const tree = page.getByRole("tree", { name: "Output" });
+  const items = tree.getByRole("treeitem");
+  await expect(items).toHaveCount(61);
+  await expect(items.nth(1)).toHaveText(/^0: 6 fields \{Name: "svc0⟨U\+202E⟩", Pid: 0, Path: .*, …\}$/);
+  await expect(items.nth(60)).toHaveText(/^59: 6 fields \{Name: "svc59⟨U\+202E⟩", Pid: 59, /);
+  await picture("viewer-tree-list");
+  const [open, close] = ["Open all", "Close all"].map((name) => button(page, name));
+  await expect(close).toHaveAttribute("aria-disabled", "true");
+  await items.nth(60).click();
+  await expect(items.nth(60)).toHaveText("59: 6 fields");
+  await expect(items.nth(61)).toHaveText('Name: "svc59⟨U+202E⟩"');
+  await open.press("Enter");
+  await expect(open).toHaveAttribute("aria-disabled", "true");
+  await expect(items).toHaveCount(200);
+  await expect(page.getByText("221 rows are not drawn yet.")).toBeVisible();
+  // What had the keyboard is not drawn any more: the tree can be reached all the same.
+  await expect(tree.locator('[tabindex="0"]')).toHaveCount(1);
+  await close.press("Enter");
+  await expect(items).toHaveCount(61);
+  await expect(tree.locator('[tabindex="0"]')).toHaveCount(1);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect.poll(() => overflow(page)).toBe(0);
+});
+
+test("of very many values not all are opened at once, and that is said", async ({ page }) => {
+  await printed(page, JSON.stringify(Array.from({ length: 2_500 }, (_, at) => [at])));
+  await button(page, "Open all").press("Enter");
+  const said = page.getByRole("status").filter({ hasText: "Not all at once" });
+  await expect(said).toHaveText(/: 2001 values are open, of 2501 /);
+  await button(page, "Open all").press("Enter");
+  await expect(said).toHaveCount(0);
+  await expect(button(page, "Open all")).toHaveAttribute("aria-disabled", "true");
+});
+
+test("a list of objects is a table as well: names in their order, what is missing is empty", async ({ page, picture }) => {
+  await printed(page, JSON.stringify([...processes(150), { Pid: 7, Extra: true }]));
+  await page.getByRole("radio", { name: "Table" }).check();
+  await expect(page.getByText("151 rows, 7 columns")).toBeVisible();
+  const table = page.getByRole("region", { name: "Output", exact: true }).getByRole("table");
+  await expect(table.getByRole("columnheader")).toHaveText(["Name", "Pid", "Path", "Owner", "Threads", "Services", "Extra"]);
+  const cells = (row) => table.getByRole("row").nth(row).getByRole("cell");
+  await expect(cells(1)).toHaveText(["svc0⟨U+202E⟩", "0", "C:\\Windows\\System32\\svchost.exe", "null", "12", "BFE, mpssvc", ""]);
+  await page.getByRole("button", { name: "Show 51 more" }).click();
+  await expect(cells(151)).toHaveText(["", "7", "", "", "", "", "true"]);
+  await picture("viewer-tree-table");
+});
+
 test("a table is shown as one, and nothing in it is run", async ({ page, picture }) => {
   await printed(page, `name,path,note\n${Array.from({ length: 150 }, (_, at) => `svc${at + 1},"C:\\a, b",=1+${at}\n`).join("")}`);
   await expect(page.getByRole("radiogroup", { name: "Shown as" }).getByRole("radio", { name: "Table" })).toBeChecked();
@@ -200,6 +251,18 @@ test("what a tool wrote as UTF-16 is read as that, and said; its bytes are there
   await expect(lines(page)).toHaveText(["tool 7", "ok"]);
   await page.getByRole("radio", { name: "Bytes" }).check();
   await expect(lines(page).first()).toHaveText(/^00000000  74 00 6f 00 6f 00 6c 00  20 00 37 00 0d 00 0a 00  t·o·o·l· ·7·····$/);
+  // Its rows are no lines: no numbers beside where they are, and bytes are counted.
+  await expect(page.locator(".output-head")).toContainText(/\d+ bytes/);
+  await expect(page.locator(".output-head")).not.toContainText(/lines?/);
+  await expect(text(page).locator("[data-line]")).toHaveCount(0);
+  await expect(button(page, "Wrap lines")).toHaveCount(0);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect(lines(page).first()).toHaveText(/^00000000  74 00 6f 00  t·o·$/);
+  await expect(lines(page).nth(1)).toHaveText(/^00000004  6f 00 6c 00  o·l·$/);
+  const heights = await lines(page).evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+  expect(Math.max(...heights)).toBeLessThan(1.5 * Math.min(...heights));
+  expect(await text(page).evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0);
+  await expect.poll(() => overflow(page)).toBe(0);
 });
 
 test("a collected file is shown by its content", async ({ page, picture }) => {

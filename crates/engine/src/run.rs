@@ -77,6 +77,11 @@ impl Run {
         matches!(self.phase, Phase::Queued { .. })
     }
 
+    /// Whether it is ours, or the tenant told of it: an attached id may mean nothing.
+    pub fn is_known(&self) -> bool {
+        self.origin == Origin::Own || self.last().is_some()
+    }
+
     /// Whether nothing will change any more without a person.
     pub const fn is_over(&self) -> bool {
         matches!(self.phase, Phase::Refused { .. } | Phase::Withdrawn { .. } | Phase::Finished { .. })

@@ -1,7 +1,9 @@
 //! Whatever bytes come: they are read, or said to be something else; nothing is lost and nothing panics.
 
 use proptest::prelude::*;
-use viewer::{Decoder, Encoding, TableReader, Tree, TreeReader, add_hex_lines, without_nuls};
+use viewer::{
+    Decoder, Encoding, Kind, RecordsReader, TableReader, Tree, TreeReader, add_hex_lines, without_nuls,
+};
 
 fn decoded(bytes: &[u8], count: usize) -> Option<(Encoding, String, usize)> {
     let mut decoder = Decoder::of(bytes)?;
@@ -61,6 +63,47 @@ proptest! {
             let count = read.as_array().map(Vec::len).or_else(|| read.as_object().map(serde_json::Map::len));
             prop_assert_eq!(count.unwrap_or_default(), one.children);
         }
+    }
+
+    #[test]
+    fn previews_are_short_and_on_one_line(value in nested()) {
+        for text in [value.to_string(), serde_json::to_string_pretty(&value).unwrap_or_default()] {
+            let tree = Tree::of(&text).unwrap();
+            for number in 0..tree.len() {
+                let preview = tree.preview(&text, number);
+                prop_assert!(preview.chars().count() <= 90 && !preview.contains('\n'), "{preview}");
+                prop_assert_eq!(preview.is_empty(), !matches!(tree.get(number).unwrap().kind, Kind::Object | Kind::Array));
+            }
+        }
+    }
+
+    #[test]
+    fn records_give_their_values_back(rows in proptest::collection::vec(proptest::collection::btree_map("[ab\"\\u{202e}🙂]{0,2}", any::<String>(), 1..5), 2..6)) {
+        let text = serde_json::to_string(&rows).unwrap_or_default();
+        let tree = Tree::of(&text).unwrap();
+        let mut reader = RecordsReader::of(&tree).unwrap();
+        while !reader.step(&tree, &text, 2).unwrap() {}
+        let records = reader.finished();
+        let names = records.row(&tree, &text, 0);
+        prop_assert_eq!(names.len(), rows.iter().flat_map(|row| row.keys()).collect::<std::collections::BTreeSet<_>>().len());
+        for (place, row) in rows.iter().enumerate() {
+            let expected: Vec<_> = names.iter().map(|name| row.get(name).cloned().unwrap_or_default()).collect();
+            prop_assert_eq!(records.row(&tree, &text, place + 1), expected);
+        }
+    }
+
+    #[test]
+    fn any_json_is_a_table_or_none(value in nested()) {
+        let text = value.to_string();
+        let tree = Tree::of(&text).unwrap();
+        let is_flat = |row: &serde_json::Value| row.as_object().is_some_and(|row| row.values().all(|cell| !cell.is_object() && !cell.is_array()));
+        let rows = value.as_array().filter(|rows| rows.len() >= 2 && rows.iter().all(is_flat));
+        let has_names = rows.is_some_and(|rows| rows.iter().any(|row| row.as_object().is_some_and(|row| !row.is_empty())));
+        let read = RecordsReader::of(&tree).and_then(|mut reader| {
+            while !reader.step(&tree, &text, 3)? {}
+            Some(reader.finished())
+        });
+        prop_assert_eq!(read.map(|records| records.rows() - 1), rows.filter(|_| has_names).map(Vec::len));
     }
 
     #[test]

@@ -12,6 +12,7 @@ impl Catalogue {
         match error {
             ImportError::Empty => self.get(Desk::ErrorEmpty),
             ImportError::Unreadable { error, .. } => self.read_error(error),
+            ImportError::Command => self.get(Desk::ErrorCommand),
             ImportError::Link(error) => self.link_error(error),
         }
     }
@@ -155,6 +156,7 @@ mod tests {
         assert_eq!(said(" "), "There is nothing in it.");
         assert_eq!(said("{ \"Commands\": 1 }"), "Line 1, column 15: a list in brackets belongs here.");
         assert_eq!(said("getfile \"C:\\a"), "Line 1, column 9: nothing closes this quote.");
+        assert!(said("curl -d '{}' https://api.example").contains("Paste its request body alone"));
         assert_eq!(said("ll9.0.0."), "The link is of version 9, which is not known here.");
         assert!(said(&format!("{}\nrun x", "a".repeat(500))).len() < 200);
     }

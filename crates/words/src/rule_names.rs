@@ -21,6 +21,7 @@ impl Catalogue {
             Rule::ShellCharacters => Desk::RuleShellCharacters,
             Rule::LooksLikeSecret => Desk::RuleLooksLikeSecret,
             Rule::UnbalancedQuotesInArguments => Desk::RuleUnbalancedQuotesInArguments,
+            Rule::MisspeltParameter => Desk::RuleMisspeltParameter,
             Rule::ForeignExtension => Desk::RuleForeignExtension,
             Rule::UnknownLibraryFile => Desk::RuleUnknownLibraryFile,
             Rule::ChangedLibraryFile => Desk::RuleChangedLibraryFile,

@@ -115,6 +115,8 @@ fn drafts() -> Vec<(Draft, Context)> {
         (off(draft(vec![put("a.exe")])), context(WINDOWS)),
         (Draft::default(), Context::new(vec![unreachable], Library::NotChecked)),
         (draft(vec![put("a.exe")]), context(WINDOWS).guarded(guards)),
+        commands(WINDOWS, vec![get("C:\\{{ case }}.zip")]),
+        (Draft { comment: "INC-1\u{202E}".to_owned(), ..draft(vec![put("a.exe")]) }, context(WINDOWS)),
         changed_file(),
     ]
 }

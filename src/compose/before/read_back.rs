@@ -8,6 +8,7 @@ use crate::compose::composer::{Composer, use_composer};
 use crate::compose::desk::use_desk;
 use crate::compose::step_signals::StepSignals;
 use crate::compose::steps::Findings;
+use crate::compose::tokens::exact;
 use crate::language::{saying, ts};
 
 /// The API takes so many runs a minute (contract 2).
@@ -79,7 +80,7 @@ fn Said(signals: StepSignals) -> impl IntoView {
     let pieces = move || {
         let line = step.with(|step| ReadBackLine::of(&step.command));
         let piece = |piece: words::Piece| match piece.literal {
-            true => view! { <code>{piece.text}</code> },
+            true => view! { <code>{exact(&piece.text)}</code> },
             false => piece.text.into_view(),
         };
         saying(|words| words.read_back_line(&line)).into_iter().map(piece).collect_view()

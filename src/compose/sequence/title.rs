@@ -29,6 +29,7 @@ pub fn Title() -> impl IntoView {
                     autocomplete="off"
                     spellcheck="false"
                     placeholder=t(Message::ComposeUntitled)
+                    title=move || name.get()
                     prop:value=move || name.get()
                     on:input=move |event| composer.write(Edit::SetName(event_target_value(&event)))
                     on:blur=move |_| composer.pause()

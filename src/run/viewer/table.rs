@@ -21,7 +21,8 @@ pub fn TableView(opened: Arc<Opened>, title: Screens) -> impl IntoView {
     let left = Memo::new(move |_| body.saturating_sub(pages.get() * PAGE));
     let counts = [Arg::Count(body as u64), Arg::Count(grid.columns() as u64)];
     let said = if grid.has_more() { Screens::ViewerTableFirst } else { Screens::ViewerTableSize };
-    let head = cells(&opened, 0).iter().map(|cell| view! { <th scope="col">{shown(cell)}</th> }).collect_view();
+    let head =
+        cells(&opened, 0).iter().map(|cell| view! { <th scope="col">{shown(cell)}</th> }).collect_view();
     Some(view! {
         <p class="output-note">{ts(said, &counts)}</p>
         <div class="output-table">

@@ -61,13 +61,13 @@ pub fn TreeView(reader: Reader, opened: Arc<Opened>, title: Screens) -> impl Int
     })
 }
 
-/// Opens or closes all at once.
+/// Opens or closes all at once: of very many the first ones, and says so.
 #[component]
 fn All(walk: Walk, all: usize) -> impl IntoView {
     // How many were open when it was said that these are not all.
     let some = RwSignal::new(None);
     let count = Memo::new(move |_| walk.open.with(BTreeSet::len));
-    watch(move || count.get(), move |_, now| some.update(|some| *some = some.filter(|some| some == now)));
+    watch(move || count.get(), move |now, _| some.update(|some| *some = some.filter(|some| some == now)));
     let because = |is: bool, why| is.then(|| t(why));
     let all_open = Signal::derive(move || because(count.get() == all, Screens::ViewerAllOpen));
     let none_open = Signal::derive(move || {
@@ -213,7 +213,7 @@ impl Walk {
 
     /// Closes all below the root.
     fn close_all(self) {
-        self.open.set(BTreeSet::from([0]));
+        self.open.update(|open| open.retain(|number| *number == 0));
     }
 
     /// The keys of a tree: <https://www.w3.org/WAI/ARIA/apg/patterns/treeview/>.

@@ -1,11 +1,12 @@
 //! Text that comes from elsewhere. Whatever it is, the result is a value: the draft stays as it is.
 
 mod body;
+mod command;
 mod console;
 mod devices;
 mod traps;
 
-use defender::Command;
+use defender::{Command, RunBody};
 
 use crate::file::{self, FORMAT, Sequence};
 use crate::json::{self, Fields};
@@ -21,6 +22,8 @@ pub use traps::Trap;
 pub enum Imported {
     /// A request body.
     Body(Reading),
+    /// A command that sends a request body.
+    Command(RunBody),
     /// Lines of the portal's console.
     Console(Vec<Command>),
     /// A file of sequences.
@@ -34,6 +37,8 @@ pub enum Imported {
 pub enum Form {
     /// A request body.
     Body,
+    /// A command for a shell.
+    Command,
     /// Lines of the portal's console.
     Console,
     /// A file of sequences.
@@ -56,6 +61,9 @@ pub enum ImportError {
         /// Where it does not fit.
         error: ReadError,
     },
+    /// It is a command for a shell, and none that this page writes.
+    #[error("a command of another's making")]
+    Command,
     /// It is a link, and a broken one.
     #[error(transparent)]
     Link(#[from] LinkError),
@@ -72,6 +80,7 @@ pub fn import(text: &str) -> Result<Imported, ImportError> {
     let unreadable = |error| ImportError::Unreadable { form, error };
     match form {
         Form::Body => body::read_body(text).map(Imported::Body).map_err(unreadable),
+        Form::Command => command::read_command(text).map(Imported::Command).ok_or(ImportError::Command),
         Form::Console => console::read_console(text).map(Imported::Console).map_err(unreadable),
         Form::File => file::read(text).map(Imported::Sequences).map_err(unreadable),
         Form::Link => Ok(Imported::Link(share::unpack(text)?)),
@@ -85,6 +94,7 @@ fn recognise(text: &str) -> Option<Form> {
         '{' | '[' if names_our_format(text) => Form::File,
         '{' | '[' => Form::Body,
         _ if share::is_link(text) => Form::Link,
+        _ if command::is_command(text) => Form::Command,
         _ => Form::Console,
     })
 }
@@ -102,7 +112,7 @@ fn names_our_format(text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::Expected;
-    use defender::{CommandError, RunBody};
+    use defender::CommandError;
 
     fn body(path: &str) -> RunBody {
         RunBody { commands: vec![Command::GetFile { path: path.to_owned() }], comment: "c".to_owned() }
@@ -133,6 +143,7 @@ mod tests {
             (" \n", None),
             ("putfile a", Some(Form::Console)),
             ("# {", Some(Form::Console)),
+            ("# a\ncurl -d '{}'", Some(Form::Command)),
             ("{\"Commands\":[],\"Comment\":\"liveline-sequences\"}", Some(Form::Body)),
             (" [1]", Some(Form::Body)),
             ("{\"version\":1,\"format\":\"x\"}", Some(Form::File)),

@@ -22,6 +22,7 @@ mod long_path;
 mod looks_like_secret;
 mod missing_comment;
 mod missing_drive_letter;
+mod misspelt_parameter;
 mod network_path;
 mod no_device;
 mod noncharacters;
@@ -205,6 +206,8 @@ fields {
     LooksLikeSecret = looks_like_secret,
     /// A quote without its mate in arguments.
     UnbalancedQuotesInArguments = unbalanced_quotes_in_arguments,
+    /// Braces around what is no parameter.
+    MisspeltParameter = misspelt_parameter,
     /// A file type that does not fit the device's system.
     ForeignExtension = foreign_extension,
     /// A name that is not in the library.

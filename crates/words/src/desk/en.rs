@@ -16,6 +16,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::FillUnread => {
             "What was said of the parameters when the sequence was saved could not be read: {0}"
         }
+        Desk::FindingAt => "Step {0}: {1}",
         Desk::ParametersTitle => "Parameters",
         Desk::ParametersHint => {
             "Asked for when the sequence runs. Only the name in braces is needed; the rest helps whoever fills it in."
@@ -65,6 +66,10 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::FilterRisk => "Risk",
         Desk::FilterAny => "any",
         Desk::FilterNone => "none",
+        Desk::RiskInformational => "informational",
+        Desk::RiskLow => "low",
+        Desk::RiskMedium => "medium",
+        Desk::RiskHigh => "high",
         Desk::FilterUnknown => "unknown",
         Desk::FilterFit => "{0|# device fits|# devices fit}",
         Desk::FilterChoose => "{0|Choose this # device|Choose these # devices}",
@@ -96,6 +101,9 @@ pub(super) const fn text(text: Desk) -> &'static str {
         }
         Desk::PreflightWaits => {
             "It may not be reached: the run may wait, up to 3 days, and holds the device’s place meanwhile."
+        }
+        Desk::PreflightErrors => {
+            "{0|# error that is about no device keeps Run off: it stands in the builder.|# errors that are about no device keep Run off: they stand in the builder.}"
         }
         Desk::TogetherTitle => "Selected steps",
         Desk::TogetherUp => "Move the selected steps up",
@@ -142,6 +150,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
             "This is no sequence. It can be uploaded to the tenant’s live response library, where everybody who may use it finds it. The sequence stays as it is."
         }
         Desk::DroppedUpload => "Upload to the library…",
+        Desk::WindowClose => "Close",
         Desk::RuleOffTitle => "Switch a rule off",
         Desk::RuleOffIntro => {
             "It is then off for this sequence, also where the sequence is saved or shared, and can be switched on where it stands. The reason is told before Run."
@@ -165,6 +174,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::RuleShellCharacters => "Shell characters",
         Desk::RuleLooksLikeSecret => "Something like a password or token",
         Desk::RuleUnbalancedQuotesInArguments => "Unbalanced quotes in arguments",
+        Desk::RuleMisspeltParameter => "Braces around what is no parameter",
         Desk::RuleForeignExtension => "File type of another system",
         Desk::RuleChangedLibraryFile => "Library file changed",
         Desk::RuleUnknownLibraryFile => "Name not in the library",
@@ -194,6 +204,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::StepOff => "(off)",
         Desk::Replace => "Replace this sequence",
         Desk::Append => "Add at the end",
+        Desk::ReadCommand => "Read as a command: this is the request body in it.",
         // What cannot be read. `{0}`: line, `{1}`: column, `{2}`: what.
         Desk::ErrorAt => "Line {0}, column {1}: {2}",
         Desk::ErrorEmpty => "There is nothing in it.",
@@ -252,6 +263,9 @@ pub(super) const fn text(text: Desk) -> &'static str {
             "{0|# character is cut off at the link’s end. Copy it again as a whole.|# characters are cut off at the link’s end. Copy it again as a whole.}"
         }
         Desk::LinkDamaged => "The link is damaged. Copy it again as a whole.",
+        Desk::ErrorCommand => {
+            "This is a command for a shell. Of those only the ones that this page writes are read. Paste its request body alone: the JSON from its first brace to its last."
+        }
         // What is kept.
         Desk::KeptTitle => "Saved in this browser",
         Desk::KeptFind => "Find by name, description, tag, file",

@@ -19,6 +19,8 @@ crate::text::texts! {
     FillLike,
     /// `{0}`: why.
     FillUnread,
+    /// `{0}`: step, `{1}`: what.
+    FindingAt,
     // Describing them.
     ParametersTitle,
     ParametersHint,
@@ -76,6 +78,7 @@ crate::text::texts! {
     RuleShellCharacters,
     RuleLooksLikeSecret,
     RuleUnbalancedQuotesInArguments,
+    RuleMisspeltParameter,
     RuleForeignExtension,
     RuleUnknownLibraryFile,
     RuleChangedLibraryFile,
@@ -110,6 +113,7 @@ crate::text::texts! {
     StepOff,
     Replace,
     Append,
+    ReadCommand,
     // What cannot be read. `{0}`: line, `{1}`: column, `{2}`: what.
     ErrorAt,
     ErrorEmpty,
@@ -161,6 +165,7 @@ crate::text::texts! {
     LinkTooLarge,
     LinkCutOff,
     LinkDamaged,
+    ErrorCommand,
     // What is kept.
     KeptTitle,
     KeptFind,
@@ -266,6 +271,10 @@ crate::text::texts! {
     FilterRisk,
     FilterAny,
     FilterNone,
+    RiskInformational,
+    RiskLow,
+    RiskMedium,
+    RiskHigh,
     FilterUnknown,
     /// `{0}`: how many.
     FilterFit,
@@ -290,6 +299,8 @@ crate::text::texts! {
     /// `{0}`: the version needed, `{1}`: the version there is.
     PreflightAgent,
     PreflightWaits,
+    /// `{0}`: how many.
+    PreflightErrors,
     // Several steps as one.
     TogetherTitle,
     TogetherUp,
@@ -338,4 +349,6 @@ crate::text::texts! {
     DroppedOthers,
     DroppedText,
     DroppedUpload,
+    // Any of its dialogs.
+    WindowClose,
 }

@@ -14,6 +14,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::FillNotOneOf => "Такого значения нет среди допустимых.",
         Desk::FillLike => "Шаблон {0}: * — любые символы, ? — один символ, # — одна цифра.",
         Desk::FillUnread => "Не удалось прочитать, что сказано о параметрах при сохранении: {0}",
+        Desk::FindingAt => "Шаг {0}: {1}",
         Desk::ParametersTitle => "Параметры",
         Desk::ParametersHint => {
             "Спрашиваются при запуске. Нужно лишь имя в фигурных скобках; остальное помогает тому, кто заполняет."
@@ -63,6 +64,10 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::FilterRisk => "Риск",
         Desk::FilterAny => "все",
         Desk::FilterNone => "нет",
+        Desk::RiskInformational => "информационный",
+        Desk::RiskLow => "низкий",
+        Desk::RiskMedium => "средний",
+        Desk::RiskHigh => "высокий",
         Desk::FilterUnknown => "неизвестна",
         Desk::FilterFit => "{0|подходит # устройство|подходят # устройства|подходит # устройств}",
         Desk::FilterChoose => "{0|Выбрать # устройство|Выбрать # устройства|Выбрать # устройств}",
@@ -90,6 +95,9 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::PreflightAgent => "Агент {1} старее {0}, нужного для live response: запуск будет отклонён.",
         Desk::PreflightWaits => {
             "Связи может не быть: запуск может ждать до 3 дней и всё это время занимать устройство."
+        }
+        Desk::PreflightErrors => {
+            "{0|Запуску мешает ещё # ошибка, не связанная с устройствами: она видна в редакторе.|Запуску мешают ещё # ошибки, не связанные с устройствами: они видны в редакторе.|Запуску мешают ещё # ошибок, не связанных с устройствами: они видны в редакторе.}"
         }
         Desk::TogetherTitle => "Выделенные шаги",
         Desk::TogetherUp => "Выделенные шаги: выше",
@@ -136,6 +144,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
             "Это не сценарий. Файл можно загрузить в библиотеку live response организации: его увидят все, кто может ей пользоваться. Сценарий останется как есть."
         }
         Desk::DroppedUpload => "Загрузить в библиотеку…",
+        Desk::WindowClose => "Закрыть",
         Desk::RuleOffTitle => "Отключить правило",
         Desk::RuleOffIntro => {
             "Правило отключается для этого сценария, в том числе сохранённого и переданного; включить его можно там же, где оно сработало. Причина показывается перед запуском."
@@ -159,6 +168,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::RuleShellCharacters => "Символы оболочки",
         Desk::RuleLooksLikeSecret => "Похоже на пароль или токен",
         Desk::RuleUnbalancedQuotesInArguments => "Непарная кавычка в аргументах",
+        Desk::RuleMisspeltParameter => "Скобки не вокруг параметра",
         Desk::RuleForeignExtension => "Тип файла другой системы",
         Desk::RuleChangedLibraryFile => "Файл библиотеки изменился",
         Desk::RuleUnknownLibraryFile => "Имени нет в библиотеке",
@@ -190,6 +200,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::StepOff => "(выключен)",
         Desk::Replace => "Заменить текущий сценарий",
         Desk::Append => "Добавить в конец",
+        Desk::ReadCommand => "Прочитано как команда: это тело запроса из неё.",
         // What cannot be read. `{0}`: line, `{1}`: column, `{2}`: what.
         Desk::ErrorAt => "Строка {0}, столбец {1}: {2}",
         Desk::ErrorEmpty => "Здесь пусто.",
@@ -248,6 +259,9 @@ pub(super) const fn text(text: Desk) -> &'static str {
             "{0|В конце ссылки не хватает # символа. Скопируйте её целиком.|В конце ссылки не хватает # символов. Скопируйте её целиком.|В конце ссылки не хватает # символов. Скопируйте её целиком.}"
         }
         Desk::LinkDamaged => "Ссылка повреждена. Скопируйте её целиком.",
+        Desk::ErrorCommand => {
+            "Это команда для оболочки. Из них читаются только те, что пишет сама страница. Вставьте одно тело запроса: JSON от первой фигурной скобки до последней."
+        }
         // What is kept.
         Desk::KeptTitle => "Сохранено в этом браузере",
         Desk::KeptFind => "Поиск по названию, описанию, метке, файлу",

@@ -95,6 +95,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagUnbalancedQuotesInArguments => {
             "The quote {0} has no mate. On the device it may swallow what follows."
         }
+        Message::DiagMisspeltParameter => "{0} is no parameter: it is sent as it stands.",
         Message::DiagForeignExtension => "Files of type {0} are not made for the chosen devices’ system.",
         Message::DiagForeignExtensionOn => "Files of type {0} are not made for {1}.",
         Message::DiagChangedLibraryFile => {

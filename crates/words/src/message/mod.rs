@@ -77,6 +77,8 @@ crate::text::texts! {
     DiagShellCharacters,
     /// `{0}`: the quote.
     DiagUnbalancedQuotesInArguments,
+    /// `{0}`: what stands in braces, with them.
+    DiagMisspeltParameter,
     /// `{0}`: the extension.
     DiagForeignExtension,
     /// `{0}`: the extension, `{1}`: systems.

@@ -96,6 +96,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagUnbalancedQuotesInArguments => {
             "У кавычки {0} нет пары. На устройстве она может поглотить остаток строки."
         }
+        Message::DiagMisspeltParameter => "{0} — не параметр: текст уйдёт как есть.",
         Message::DiagForeignExtension => "Файлы {0} не предназначены для системы выбранных устройств.",
         Message::DiagForeignExtensionOn => "Файлы {0} не предназначены для {1}.",
         Message::DiagChangedLibraryFile => {

@@ -118,7 +118,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::Wipe => "Wipe local data…",
         Screens::WipeAsk => "Wipe everything this page stored in this browser?",
         Screens::WipeText => {
-            "Runs that are under way go on in the tenant, but this browser no longer knows them. This cannot be undone."
+            "Runs, drafts, saved sequences and settings go, language and theme among them; then the page opens anew. Runs that are under way go on in the tenant, but this browser no longer knows them. This cannot be undone."
         }
         Screens::WipeDo => "Wipe",
         Screens::SettingsDemo => "Demo",
@@ -778,7 +778,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::ViewerOpenAll => "Open all",
         Screens::ViewerCloseAll => "Close all",
         Screens::ViewerAllOpen => "All that has something in it is open.",
-        Screens::ViewerNoneOpen => "All below the first is closed.",
+        Screens::ViewerNoneOpen => "Nothing below the first value is open.",
         Screens::ViewerOpenedSome => {
             "Not all at once: {0|# value is|# values are} open, of {1} with something in them. Pressing again opens more."
         }

@@ -1,0 +1,77 @@
+//! What was typed in dialogs and not used yet. It is kept for the visit: to close a dialog is no decision about it.
+
+use std::cell::RefCell;
+
+use crate::dom::prelude::*;
+use sequence::Parameter;
+
+/// What was typed for parameters, by name.
+pub type Values = Vec<(String, String)>;
+
+/// What was written to save a sequence.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Written {
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub about: String,
+    /// Tags, separated by commas.
+    pub tags: String,
+    /// What is said of its parameters.
+    pub parameters: Vec<Parameter>,
+}
+
+thread_local! {
+    static OPEN: ArcRwSignal<String> = ArcRwSignal::default();
+    static LIST: ArcRwSignal<String> = ArcRwSignal::default();
+    static VALUES: ArcRwSignal<Values> = ArcRwSignal::default();
+    static WRITTEN: RefCell<Option<(String, Written)>> = const { RefCell::new(None) };
+}
+
+/// The text to be opened.
+pub fn open() -> RwSignal<String> {
+    OPEN.with(Clone::clone).into()
+}
+
+/// The list of devices.
+pub fn list() -> RwSignal<String> {
+    LIST.with(Clone::clone).into()
+}
+
+/// The values of parameters, those alone that somebody typed.
+pub fn values() -> RwSignal<Values> {
+    VALUES.with(Clone::clone).into()
+}
+
+/// What was written to save the sequence of this name.
+pub fn written(of: &str) -> Option<Written> {
+    WRITTEN
+        .with_borrow(|kept| kept.as_ref().filter(|(name, _)| name == of).map(|(_, written)| written.clone()))
+}
+
+/// Keeps it; `None` is what nobody wrote.
+pub fn keep_written(of: &str, written: Option<Written>) {
+    WRITTEN.replace(written.map(|written| (of.to_owned(), written)));
+}
+
+/// It was saved.
+pub fn forget_written() {
+    WRITTEN.take();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_written_is_of_one_sequence_until_it_is_saved() {
+        let dump = Written { about: "Memory".to_owned(), ..Written::default() };
+        keep_written("Dump", Some(dump.clone()));
+        assert_eq!((written("Dump"), written("")), (Some(dump.clone()), None));
+        keep_written("Dump", None);
+        assert_eq!(written("Dump"), None);
+        keep_written("Dump", Some(dump));
+        forget_written();
+        assert_eq!(written("Dump"), None);
+    }
+}
