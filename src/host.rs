@@ -203,16 +203,9 @@ impl Host {
         self.front().back().map(|back| back.told(notice, run, moment)).unwrap_or_default()
     }
 
-    /// Puts a notice away.
-    pub fn dismiss(self, number: u64) {
-        self.front().notices.update(|notices| notices.retain(|(known, _)| *known != number));
-    }
-
-    /// Puts away what was to be waited for and is over.
-    pub fn dismiss_past(self) {
-        let now = self.now().get_untracked();
-        let is_past = |notice: &Notice| matches!(notice, Notice::ToldToWait { until } if *until <= now);
-        self.front().notices.update(|notices| notices.retain(|(_, notice)| !is_past(notice)));
+    /// Puts notices away, by their number and what they tell.
+    pub fn dismiss(self, which: impl Fn(u64, &Notice) -> bool) {
+        self.front().notices.update(|notices| notices.retain(|(number, notice)| !which(*number, notice)));
     }
 
     /// Whether this tab leads: it sends, polls and stores. Another one of the same browser only shows.

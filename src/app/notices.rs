@@ -25,7 +25,9 @@ pub fn Notices() -> impl IntoView {
     });
     // No banner goes from under the pointer: one that is over goes with the screen on which it stood.
     let route = use_router().route();
-    watch(move || route.track(), move |(), ()| host.dismiss_past());
+    let now = host.now();
+    let is_past = move |_, notice: &Notice| matches!(notice, Notice::ToldToWait { until } if *until <= now.get_untracked());
+    watch(move || route.track(), move |(), ()| host.dismiss(is_past));
     let shown =
         move || notices.get().into_iter().filter(|(_, notice)| wants_a_look(notice)).collect::<Vec<_>>();
     view! {
@@ -52,7 +54,7 @@ fn Row(number: u64, notice: Notice) -> impl IntoView {
             {unstored.then(|| view! {
                 <Button label=Message::NoticeSendUnstored on_press=move || host.intend(Intent::SendUnstored)/>
             })}
-            <IconButton label=Message::Dismiss icon=Icon::Close on_press=move || host.dismiss(number)/>
+            <IconButton label=Message::Dismiss icon=Icon::Close on_press=move || host.dismiss(|known, _| known == number)/>
         </div>
     }
 }

@@ -36,7 +36,7 @@ for (const width of [320, 1280]) {
     await page.addInitScript(notePlaces);
     await open(page);
     await send(page, "FIN-LT-0142");
-    await page.getByRole("radio", { name: "20×" }).check();
+    await page.getByRole("radio", { name: "5×" }).check();
     await expect(page.locator(".meters")).toContainText(/Polled \d+ s ago · next in/);
     await until(page, state(page, /Completed/));
     await expect(page.locator(".meters")).toContainText(/Nothing to poll|Polled .* ago/);
