@@ -592,7 +592,9 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunsNoneSuch => "No run fits this filter",
         Screens::RunsNoneSuchText => "There are runs, but none like that.",
         Screens::RunsNoBatch => "No run of this batch is here",
-        Screens::RunsNoBatchText => "This browser has none: the batch was sent elsewhere, its runs were put away, or the demo went back to before it.",
+        Screens::RunsNoBatchText => {
+            "This browser has none: the batch was sent elsewhere, its runs were put away, or the demo went back to before it."
+        }
         Screens::RunsNoDay => "The last day is before the first.",
         Screens::RunsClear => "Show all runs",
         Screens::RunsCounts => "{0} running, {1} completed, {2} failed",

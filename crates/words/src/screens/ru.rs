@@ -607,7 +607,9 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunsNoneSuch => "Под этот фильтр ничего не подходит",
         Screens::RunsNoneSuchText => "Запуски есть, но не такие.",
         Screens::RunsNoBatch => "Запусков этого пакета здесь нет",
-        Screens::RunsNoBatchText => "В этом браузере их нет: пакет отправлен в другом месте, запуски удалены или демо вернули к моменту до него.",
+        Screens::RunsNoBatchText => {
+            "В этом браузере их нет: пакет отправлен в другом месте, запуски удалены или демо вернули к моменту до него."
+        }
         Screens::RunsNoDay => "Последний день раньше первого.",
         Screens::RunsClear => "Показать все запуски",
         Screens::RunsCounts => "Выполняется: {0}, завершено: {1}, с ошибкой: {2}",
