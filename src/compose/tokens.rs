@@ -1,5 +1,5 @@
 use crate::dom::prelude::*;
-use sequence::{Token, TokenKind};
+use sequence::{Token, TokenKind, character_name};
 
 /// Draws tokens: each in the colour of its role, what cannot be seen by its name.
 pub fn draw(tokens: Vec<Token>) -> View {
@@ -24,22 +24,15 @@ pub fn exact(text: &str) -> View {
     if !text.contains(turns) {
         return text.to_owned().into_view();
     }
-    let piece = |piece: &str| match piece.chars().next().filter(|c| turns(*c)) {
-        Some(c) => {
-            let name = format!("U+{:04X}", u32::from(c));
-            view! { <bdi class="turning" data-name=name>{piece.to_owned()}</bdi> }
-        }
-        None => piece.to_owned().into_view(),
-    };
-    // Each such character is a piece of its own.
-    text.split_inclusive(turns)
-        .flat_map(|part| match part.char_indices().next_back() {
-            Some((at, c)) if turns(c) => [part.get(..at), part.get(at..)],
-            _ => [Some(part), None],
-        })
-        .flatten()
-        .map(piece)
-        .collect_view()
+    let (mut pieces, mut from) = (Vec::new(), 0);
+    for (at, c) in text.char_indices().filter(|(_, c)| turns(*c)) {
+        let (before, turning) = (text.get(from..at).unwrap_or_default(), c.to_string());
+        from = at + turning.len();
+        pieces.push(before.to_owned().into_view());
+        pieces.push(view! { <bdi class="turning" data-name=character_name(c)>{turning}</bdi> }.into_view());
+    }
+    pieces.push(text.get(from..).unwrap_or_default().to_owned().into_view());
+    pieces.collect_view()
 }
 
 const fn turns(c: char) -> bool {

@@ -13,7 +13,7 @@ pub fn CancelButton(shown: Shown) -> impl IntoView {
     // Outlives the question: a reason that was typed is there when it is asked again.
     let comment = RwSignal::new(String::new());
     let queued = Memo::new(move |_| shown.run.with(|run| run.is_queued()));
-    let offered = Memo::new(move |_| shown.run.with(|run| can_cancel(run)));
+    let offered = Memo::new(move |_| shown.run.with(|run| run.is_known() && can_cancel(run)));
     let host = shown.host;
     let off = shown.only_leader();
     let press = move || {
@@ -36,9 +36,9 @@ pub fn CancelButton(shown: Shown) -> impl IntoView {
     }
 }
 
-/// Whether a cancel is offered: the run has not ended, no other one is under way, and the tenant knows of it or will.
+/// Whether a cancel is possible: the run has not ended, and no other one is under way.
 pub fn can_cancel(run: &Run) -> bool {
-    run.is_known() && !run.is_over() && matches!(run.cancel, None | Some(Cancel::Refused { .. }))
+    !run.is_over() && matches!(run.cancel, None | Some(Cancel::Refused { .. }))
 }
 
 /// Asks for the comment that the API wants.

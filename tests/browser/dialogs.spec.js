@@ -98,7 +98,7 @@ test.describe("what was typed", () => {
     await dialog(page).getByRole("textbox").fill("FIN-LT-0142\nno-such-device");
     await closed(page);
     await page.getByRole("link", { name: "Runs" }).click();
-    await page.getByRole("link", { name: "Compose" }).click();
+    await page.getByRole("link", { name: "Compose", exact: true }).click();
     await opened(page, "From a list…");
     await expect(dialog(page).getByRole("textbox")).toHaveValue("FIN-LT-0142\nno-such-device");
     await dialog(page).getByRole("button", { name: "Choose 1 device" }).click();
@@ -139,7 +139,7 @@ test.describe("what was typed", () => {
     await expect(fill(page).getByRole("textbox", { name: "case" })).toHaveValue("INC-7");
     await fill(page).getByRole("button", { name: "Run on 1 device" }).click();
     await expect(page).toHaveURL(/#\/runs\//);
-    await page.getByRole("link", { name: "Compose" }).click();
+    await page.getByRole("link", { name: "Compose", exact: true }).click();
     await filling(page);
     await expect(fill(page).getByRole("textbox", { name: "case" })).toHaveValue("");
   });

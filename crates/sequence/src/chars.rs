@@ -49,7 +49,7 @@ pub(crate) const fn straight(c: char) -> Option<char> {
 }
 
 /// How a character that cannot be seen is named: `TAB`, `LF`, else `U+200B`.
-pub(crate) fn name(c: char) -> String {
+pub fn name(c: char) -> String {
     match c {
         '\t' => "TAB".to_owned(),
         '\n' => "LF".to_owned(),

@@ -25,7 +25,7 @@ pub(super) const RULE: FieldRule = FieldRule {
 fn check(subject: &Subject) -> Option<Finding> {
     let spans = braced(subject.text);
     let mut finding = Finding::at(spans)?;
-    let meant = |piece: &str| piece.replace(is_blank, "");
+    let meant = |piece: &str| piece.chars().filter(|c| !is_blank(*c)).collect::<String>();
     let is_meant = |span: &Range<usize>| {
         subject.text.get(span.clone()).is_some_and(|piece| {
             let meant = meant(piece);
@@ -46,9 +46,10 @@ fn braced(text: &str) -> Vec<Range<usize>> {
         let inside = open + 2;
         at = inside;
         let Some(rest) = text.get(inside..) else { break };
-        let Some(length) = rest.find(['{', '}']).filter(|length| *length > 0) else { continue };
+        let Some(length) = rest.bytes().position(|byte| matches!(byte, b'{' | b'}')) else { break };
         let is_closed = rest.get(length..).is_some_and(|rest| rest.starts_with("}}"));
-        let is_said = rest.get(..length).is_some_and(|inside| inside.chars().any(|c| c.is_alphabetic()));
+        // What formats numbers, `{{0}}`, has no letter.
+        let is_said = rest.bytes().take(length).any(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
         if is_closed && is_said && text.get(open..).and_then(placeholder).is_none() {
             at = inside + length + 2;
             spans.push(open..at);
