@@ -215,7 +215,7 @@ test("of very many values not all are opened at once, and that is said", async (
 
 test("a list of objects is a table as well: names in their order, what is missing is empty", async ({ page, picture }) => {
   await printed(page, JSON.stringify([...processes(150), { Pid: 7, Extra: true }]));
-  await page.getByRole("radio", { name: "Table" }).check();
+  await page.getByRole("radiogroup", { name: "Shown as" }).getByRole("radio", { name: "Table" }).check();
   await expect(page.getByText("151 rows, 7 columns")).toBeVisible();
   const table = page.getByRole("region", { name: "Output", exact: true }).getByRole("table");
   await expect(table.getByRole("columnheader")).toHaveText(["Name", "Pid", "Path", "Owner", "Threads", "Services", "Extra"]);
