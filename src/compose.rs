@@ -39,4 +39,4 @@ pub use renew::renew;
 pub use rows::{Edges, Rows};
 pub use screen::Compose;
 pub use steps::{is_script, step_of};
-pub use tokens::draw as draw_tokens;
+pub use tokens::{draw as draw_tokens, exact};

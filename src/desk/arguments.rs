@@ -5,7 +5,7 @@ use sequence::{
 };
 use words::{Arg, Desk as Words};
 
-use crate::compose::Desk;
+use crate::compose::{Desk, exact};
 use crate::language::{t, ts};
 
 /// What the fields stand on: the script and its shell, the arguments as typed, and what was read of them.
@@ -53,7 +53,7 @@ pub fn draw(desk: Desk, step: StepId, described: String) -> View {
             <p class="note">{ts(Words::ArgumentsHint, &[Arg::Text(&described)])}</p>
             {move || match unlike.get() {
                 Some(why) => view! {
-                    <p class="note" role="status">{ts(Words::ArgumentsUnlike, &[Arg::Text(&why)])}</p>
+                    <p class="note" role="status">{exact(&ts(Words::ArgumentsUnlike, &[Arg::Text(&why)]))}</p>
                 },
                 None => view! { <div class="script-fields">{fields()}</div> },
             }}

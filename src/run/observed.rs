@@ -4,10 +4,10 @@ use engine::{Bound, Fact, Observed, Run, Timeline};
 use words::{Arg, Screens};
 
 use super::answers::Answers;
-use super::moments::Moment;
+use super::moments::{Moment, duration_of};
 use super::shown::Shown;
 use crate::app::{Preferences, use_preferences};
-use crate::language::{saying, t, ts, whole_duration};
+use crate::language::{saying, t, ts};
 use crate::ui::Tone;
 
 /// Everything that was observed of the run, oldest first, and each answer as it came.
@@ -121,8 +121,9 @@ fn waited(fact: &Fact, timeline: &Timeline) -> Option<String> {
     if !matches!(fact, Fact::Status(ActionStatus::InProgress)) {
         return None;
     }
-    let waited = timeline.picked_up.earliest()?.ms_since(timeline.start);
-    Some(ts(Screens::RunViewWaited, &[Arg::Text(&whole_duration(waited))]))
+    let since = |at: Timestamp| at.ms_since(timeline.start).max(0);
+    let waited = duration_of((since(timeline.picked_up.earliest()?), since(timeline.picked_up.latest()?)));
+    Some(ts(Screens::RunViewWaited, &[Arg::Text(&waited)]))
 }
 
 const fn tone(fact: &Fact) -> Tone {
