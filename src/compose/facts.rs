@@ -11,7 +11,7 @@ use crate::browser::pattern;
 use crate::host::{Host, use_host};
 
 /// What is known now.
-pub(super) fn context(host: Host, chosen: &[DeviceId]) -> Context {
+pub fn context(host: Host, chosen: &[DeviceId]) -> Context {
     let facts = host.devices().with_untracked(|devices| {
         let known = devices.ready().map(|devices| devices.as_slice()).unwrap_or_default();
         let find = |id: &DeviceId| {

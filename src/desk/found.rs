@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 
 use crate::dom::prelude::*;
-use sequence::{Context, DeviceFacts, Diagnostic, Draft, Library, LibraryNames, check_all};
+use sequence::{Diagnostic, Draft, check_all};
 use words::{Arg, Desk as Words};
 
-use crate::compose::device_name;
+use crate::compose::rules_context;
 use crate::host::Host;
 use crate::language::{saying, ts};
 
@@ -45,15 +45,7 @@ pub fn said(found: &Diagnostic, draft: &Draft) -> String {
 /// What asks for a second look at a draft whose parameters are filled in. What the installation says of devices is not
 /// among it: that does not change with what is filled in.
 pub fn warnings(host: Host, filled: &Draft) -> Vec<Diagnostic> {
-    let devices = host.devices().with_untracked(|known| {
-        let known = known.ready().map(|known| known.as_slice()).unwrap_or_default();
-        let chosen = filled.devices.iter().filter_map(|id| known.iter().find(|device| device.id == *id));
-        chosen.map(|device| DeviceFacts { name: device_name(device), ..DeviceFacts::of(device) }).collect()
-    });
-    let library = host.library().with_untracked(|library| {
-        library.ready().map_or(Library::NotChecked, |files| Library::Known(LibraryNames::of(files)))
-    });
-    let mut found = check_all(filled, &Context::new(devices, library).filled());
+    let mut found = check_all(filled, &rules_context(host, &filled.devices).filled());
     found.retain(Diagnostic::is_warning);
     found
 }
