@@ -55,9 +55,9 @@ fn held(event: &Event) -> Option<Held> {
 
 /// Gives the focus to what is nearest to where it was, if that is gone.
 fn return_it() {
-    let is_nowhere = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+    // At nearly every key it is where it was: that is asked first.
     let is_gone = HELD.with_borrow(|held| held.as_ref().is_some_and(|held| !held.element.is_connected()));
-    if !(is_nowhere && is_gone) {
+    if !is_gone || document().active_element().is_some_and(|element| element.tag_name() != "BODY") {
         return;
     }
     let Some(held) = HELD.take() else { return };

@@ -1,5 +1,5 @@
 use crate::dom::prelude::*;
-use sequence::{Token, TokenKind, character_name};
+use sequence::{Token, TokenKind, character_name, turns_writing};
 
 /// Draws tokens: each in the colour of its role, what cannot be seen by its name.
 pub fn draw(tokens: Vec<Token>) -> View {
@@ -21,11 +21,11 @@ pub fn draw(tokens: Vec<Token>) -> View {
 
 /// A text that stays as it is written: a character that would turn the direction of what follows is named, and turns nothing.
 pub fn exact(text: &str) -> View {
-    if !text.contains(turns) {
+    if !text.contains(turns_writing) {
         return text.to_owned().into_view();
     }
     let (mut pieces, mut from) = (Vec::new(), 0);
-    for (at, c) in text.char_indices().filter(|(_, c)| turns(*c)) {
+    for (at, c) in text.char_indices().filter(|(_, c)| turns_writing(*c)) {
         let (before, turning) = (text.get(from..at).unwrap_or_default(), c.to_string());
         from = at + turning.len();
         pieces.push(before.to_owned().into_view());
@@ -33,8 +33,4 @@ pub fn exact(text: &str) -> View {
     }
     pieces.push(text.get(from..).unwrap_or_default().to_owned().into_view());
     pieces.collect_view()
-}
-
-const fn turns(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }

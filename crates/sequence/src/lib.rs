@@ -42,7 +42,7 @@ pub use arguments::{
 pub use arrange::{Crossing, crossings};
 pub use base64::{Encoded, Encoding, encoded_arguments};
 pub use body::{body, comment};
-pub use chars::name as character_name;
+pub use chars::{name as character_name, turns_writing};
 pub use check::{Findings, check_all, check_draft, check_step};
 pub use context::{Context, DeviceFacts, Library, LibraryNames};
 pub use device_filter::DeviceFilter;
