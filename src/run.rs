@@ -3,6 +3,7 @@
 mod answers;
 mod axis;
 mod bars;
+mod beneath;
 mod blocked;
 mod cancel;
 mod compare;

@@ -10,7 +10,7 @@ use crate::language::{t, ts, whole_duration};
 #[component]
 pub fn Meters() -> impl IntoView {
     let host = use_host();
-    let (meters, now) = (host.meters(), host.now());
+    let (meters, now, leading) = (host.meters(), host.now(), host.leading());
     let sends = Memo::new(move |_| meters.with(|meters| meters.sends));
     let sessions = Memo::new(move |_| meters.with(|meters| meters.sessions));
     let reads = Memo::new(move |_| meters.with(|meters| meters.reads));
@@ -36,6 +36,9 @@ pub fn Meters() -> impl IntoView {
         }
     };
     let polled = move || {
+        if !leading.get() {
+            return t(Message::PollElsewhere);
+        }
         let reads = reads.get();
         let last = reads.last.map(|last| whole_duration(now.get().ms_since(last).max(0)));
         match (last, reads.next.map(until)) {

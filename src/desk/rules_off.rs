@@ -2,6 +2,7 @@ use crate::dom::prelude::*;
 use sequence::{Edit, Place, Rule, RuleOff};
 use words::{Desk as Words, Message};
 
+use super::typed;
 use super::window::Window;
 use crate::compose::{self, Desk};
 use crate::language::{saying, t};
@@ -12,12 +13,13 @@ const REASON: &str = "rule-off-reason";
 /// Asks why a rule is to be off for this sequence.
 #[component]
 pub fn Asked(desk: Desk, rule: Rule, place: Place) -> impl IntoView {
-    let reason = RwSignal::new(String::new());
+    let reason = RwSignal::new(typed::reason(rule).unwrap_or_default());
     let why_not = Signal::derive(move || {
         reason.with(|reason| reason.trim().is_empty()).then(|| t(Words::RuleOffMissing))
     });
     let switch_off = move || {
         let reason = reason.get_untracked();
+        typed::keep_reason(rule, None);
         desk.close();
         compose::act_at(desk.composer(), Edit::SwitchRuleOff(RuleOff { rule, reason }), place);
     };
@@ -30,7 +32,10 @@ pub fn Asked(desk: Desk, rule: Rule, place: Place) -> impl IntoView {
                 id=REASON
                 value=reason
                 required=true
-                on_input=move |text| reason.set(text)
+                on_input=move |text: String| {
+                    typed::keep_reason(rule, Some(text.clone()));
+                    reason.set(text);
+                }
             />
             <div class="actions">
                 <Button

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use crate::dom::prelude::*;
-use sequence::Parameter;
+use sequence::{Parameter, Rule};
 
 /// What was typed for parameters, by name.
 pub type Values = Vec<(String, String)>;
@@ -25,6 +25,7 @@ thread_local! {
     static OPEN: ArcRwSignal<String> = ArcRwSignal::default();
     static LIST: ArcRwSignal<String> = ArcRwSignal::default();
     static VALUES: ArcRwSignal<Values> = ArcRwSignal::default();
+    static REASON: RefCell<Option<(Rule, String)>> = const { RefCell::new(None) };
     static WRITTEN: RefCell<Option<(String, Written)>> = const { RefCell::new(None) };
 }
 
@@ -59,6 +60,16 @@ pub fn forget_written() {
     WRITTEN.take();
 }
 
+/// Why this rule is to be off.
+pub fn reason(of: Rule) -> Option<String> {
+    REASON.with_borrow(|kept| kept.as_ref().filter(|(rule, _)| *rule == of).map(|(_, reason)| reason.clone()))
+}
+
+/// Keeps it; `None` is what was used.
+pub fn keep_reason(of: Rule, reason: Option<String>) {
+    REASON.replace(reason.map(|reason| (of, reason)));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,5 +84,16 @@ mod tests {
         keep_written("Dump", Some(dump));
         forget_written();
         assert_eq!(written("Dump"), None);
+    }
+
+    #[test]
+    fn a_reason_is_of_one_rule_until_it_is_used() {
+        keep_reason(Rule::Wildcards, Some("INC-4821".to_owned()));
+        assert_eq!(
+            (reason(Rule::Wildcards), reason(Rule::MissingComment)),
+            (Some("INC-4821".to_owned()), None)
+        );
+        keep_reason(Rule::Wildcards, None);
+        assert_eq!(reason(Rule::Wildcards), None);
     }
 }

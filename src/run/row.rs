@@ -1,18 +1,17 @@
 use crate::dom::prelude::*;
-use defender::{Cause, Command, Timestamp};
-use engine::{Bound, CommandLine, CommandState, Deadline, Limits, RunState};
+use defender::{Command, Timestamp};
+use engine::{Bound, CommandLine, CommandState, Deadline, Limits};
 use words::{Arg, Screens};
 
 use super::axis::{Aside, Share, percent};
 use super::bars::Bar;
-use super::errors::CommandErrors;
+use super::beneath::{Beneath, Panels, Toggle};
 use super::limit::{LimitNote, Limited};
 use super::moments::{bound, duration_of};
-use super::output::Output;
 use super::shown::Shown;
 use super::usual::Usually;
 use super::zooming;
-use crate::app::{Router, use_preferences, use_router};
+use crate::app::use_preferences;
 use crate::glance;
 use crate::language::{duration, saying, t, ts, whole_duration};
 use crate::route::Route;
@@ -78,24 +77,18 @@ fn ended(picked_up: Bound, line: &engine::Timeline) -> Bound {
     }
 }
 
-/// One command: what it is, how it stands, when, how long; its errors and its output below.
+/// One command: what it is, how it stands, when, how long; what stands beneath it.
 #[component]
 pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl IntoView {
     let preferences = use_preferences();
     let line = Memo::new(move |_| shown.timeline.with(|timeline| timeline.commands.get(place).cloned()));
-    let with = move |read: fn(&CommandLine) -> bool| line.with(|line| line.as_ref().is_some_and(read));
     let state = Memo::new(move |_| {
         line.with(|line| line.as_ref().map_or(CommandState::NotStarted, |line| line.state.clone()))
     });
     let command = Memo::new(move |_| line.with(|line| line.as_ref()?.command.clone()));
-    let errors = Memo::new(move |_| line.with(|line| line.as_ref().and_then(errors)));
-    let has_failed = Memo::new(move |_| shown.state.with(|state| *state == RunState::Failed));
     let bar =
         Memo::new(move |_| shown.drawing.with(|drawing| drawing.commands.get(place).copied().flatten()));
-    let has_output = Memo::new(move |_| with(CommandLine::may_have_output));
-    let no_output = Memo::new(move |_| with(|line| line.no_output && line.state == CommandState::Completed));
-    let index = line.with_untracked(|line| line.as_ref().map_or(0, |line| line.index));
-    let open = Opened::new(route, place);
+    let beneath = Beneath::of(shown, route, place, line);
     let tone = move || state.with(|state| glance::of_command(state).0.word());
     let usually = Memo::new(move |_| Usually::at(shown, place));
     let is_slower = Memo::new(move |_| usually.with(|usually| usually.is_some_and(|usually| usually.slower)));
@@ -135,34 +128,13 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
             })
         })
     };
-    let panel = format!("run-output-{place}");
-    let controls = panel.clone();
-    let names = move || {
-        view! {
-            <span class="timeline-number" aria-hidden="true">{place + 1}</span>
-            <Names command place/>
-        }
-    };
     view! {
         <li class="timeline-row" data-tone=tone data-skipped=move || state.with(is_skipped).then_some("true")>
             <div class="timeline-name">
-                {move || if has_output.get() {
-                    view! {
-                        <button
-                            type="button"
-                            class="timeline-toggle"
-                            aria-expanded=move || open.get().to_string()
-                            aria-controls=controls.clone()
-                            on:click=move |_| open.turn()
-                        >
-                            <IconMark icon=Icon::Chevron/>
-                            {names()}
-                            <span class="unseen">{t(Screens::RunViewOutput)}</span>
-                        </button>
-                    }
-                } else {
-                    view! { <span class="timeline-toggle" data-off="true">{names()}</span> }
-                }}
+                <Toggle beneath>
+                    <span class="timeline-number" aria-hidden="true">{place + 1}</span>
+                    <Names command place/>
+                </Toggle>
                 <StatePill state line/>
             </div>
             <Track shown bar look="command" of=Limited::Command(place) usual=usual_end times/>
@@ -173,29 +145,9 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
                 </p>
             </Show>
             <LimitNote shown of=Limited::Command(place)/>
-            <Show when=move || no_output.get()>
-                <p class="timeline-note note">{t(Screens::CommandNoOutput)}</p>
-            </Show>
-            {move || {
-                errors.get().map(|(errors, cause)| {
-                    let cause = cause.filter(|_| has_failed.get());
-                    view! { <div class="timeline-panel"><CommandErrors errors cause/></div> }
-                })
-            }}
-            <div class="timeline-panel" id=panel hidden=move || !(has_output.get() && open.get())>
-                <Show when=move || has_output.get() && open.get()>
-                    <Output shown index place/>
-                </Show>
-            </div>
+            <Panels beneath/>
         </li>
     }
-}
-
-/// What the API wrote of a command, and what that means when it failed.
-fn errors(line: &CommandLine) -> Option<(Vec<String>, Option<Cause>)> {
-    let kind = line.command.as_ref().map(Command::kind);
-    let cause = (line.state == CommandState::Failed).then(|| Cause::of_command(kind, &line.errors));
-    (!line.errors.is_empty()).then(|| (line.errors.clone(), cause))
 }
 
 #[component]
@@ -294,46 +246,6 @@ const fn side_of(aside: Aside) -> &'static str {
 /// Towards which side the times are written, so that they stay on the axis.
 const fn side(bar: Bar) -> &'static str {
     if bar.from + bar.to > super::axis::WHOLE { "before" } else { "after" }
-}
-
-/// Whether a row's output is shown; the address remembers the one opened last.
-#[derive(Clone, Copy)]
-struct Opened {
-    open: RwSignal<bool>,
-    router: Router,
-    route: Signal<Route>,
-    step: Option<u16>,
-}
-
-impl Opened {
-    fn new(route: Signal<Route>, place: usize) -> Self {
-        let step = u16::try_from(place + 1).ok();
-        let in_address = move |route: &Route| matches!(route, Route::Run { step: open, .. } if step.is_some() && *open == step);
-        let open = RwSignal::new(route.with_untracked(in_address));
-        let opened = Self { open, router: use_router(), route, step };
-        watch(
-            move || route.with(in_address),
-            move |now, before| {
-                if *now && !before {
-                    opened.open.set(true);
-                }
-            },
-        );
-        opened
-    }
-
-    fn get(self) -> bool {
-        self.open.get()
-    }
-
-    fn turn(self) {
-        let open = !self.open.get_untracked();
-        self.open.set(open);
-        if let Route::Run { id, view, step, with } = self.route.get_untracked() {
-            let step = if open { self.step } else { step.filter(|step| Some(*step) != self.step) };
-            self.router.replace(Route::Run { id, view, step, with });
-        }
-    }
 }
 
 const fn is_skipped(state: &CommandState) -> bool {

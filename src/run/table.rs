@@ -2,6 +2,7 @@ use crate::dom::prelude::*;
 use engine::{Bound, CommandLine};
 use words::Screens;
 
+use super::beneath::{Beneath, Panels, Toggle};
 use super::limit::Limited;
 use super::moments::{bound, duration_of};
 use super::shown::Shown;
@@ -9,11 +10,12 @@ use super::usual::Usually;
 use crate::app::use_preferences;
 use crate::glance;
 use crate::language::{saying, t};
+use crate::route::Route;
 use crate::ui::{Icon, Pill, TableFrame, Tone};
 
 /// The facts of the timeline as a table.
 #[component]
-pub fn CommandTable(shown: Shown) -> impl IntoView {
+pub fn CommandTable(shown: Shown, route: Signal<Route>) -> impl IntoView {
     let places = Memo::new(move |_| shown.timeline.with(|timeline| timeline.commands.len()));
     let has_usual = Memo::new(move |_| has_usual(shown));
     view! {
@@ -33,7 +35,7 @@ pub fn CommandTable(shown: Shown) -> impl IntoView {
                 <tbody>
                     <WaitingLine shown/>
                     <For each=move || 0..places.get() key=|place| *place let:place>
-                        <CommandLineRow shown place/>
+                        <CommandLineRow shown route place/>
                     </For>
                 </tbody>
             </table>
@@ -66,13 +68,14 @@ fn WaitingLine(shown: Shown) -> impl IntoView {
 }
 
 #[component]
-fn CommandLineRow(shown: Shown, place: usize) -> impl IntoView {
+fn CommandLineRow(shown: Shown, route: Signal<Route>, place: usize) -> impl IntoView {
     let preferences = use_preferences();
     let line = Memo::new(move |_| shown.timeline.with(|timeline| timeline.commands.get(place).cloned()));
     let read = move |read: fn(&CommandLine) -> Bound| {
         let known = line.with(|line| line.as_ref().map_or(Bound::Unknown, read));
         bound(known, &|at| preferences.day_and_time(at))
     };
+    let beneath = Beneath::of(shown, route, place, line);
     let mark = move || {
         line.with(|line| {
             line.as_ref().map_or((Tone::Neutral, Icon::Dot), |line| glance::of_command(&line.state))
@@ -117,7 +120,7 @@ fn CommandLineRow(shown: Shown, place: usize) -> impl IntoView {
     view! {
         <tr>
             <td>{place + 1}</td>
-            <th scope="row">{name}</th>
+            <th scope="row"><Toggle beneath>{name}</Toggle></th>
             <td>
                 <Pill
                     tone=Signal::derive(move || mark().0)
@@ -130,6 +133,9 @@ fn CommandLineRow(shown: Shown, place: usize) -> impl IntoView {
             <td>{move || read(|line| line.end)} <LimitCell shown of=Limited::Command(place)/></td>
             <td class="number">{length}</td>
             <Show when=move || has_usual.get()><td>{usual}</td></Show>
+        </tr>
+        <tr class="run-table-beneath" hidden=move || !beneath.has_any()>
+            <td colspan=move || if has_usual.get() { "7" } else { "6" }><div><Panels beneath/></div></td>
         </tr>
     }
 }

@@ -44,7 +44,7 @@ pub fn TimelineCard(shown: Shown, route: Signal<Route>) -> impl IntoView {
             </div>
             {move || match view.get() {
                 RunView::Timeline => view! { <Rows shown route/> },
-                RunView::Table => view! { <CommandTable shown/> },
+                RunView::Table => view! { <CommandTable shown route/> },
             }}
         </section>
     }

@@ -6,7 +6,7 @@ use super::keep::Keep;
 use super::{Part, fact};
 use crate::app::{Preferences, use_preferences};
 use crate::browser::database::{self, DatabaseError};
-use crate::browser::{address, download, settings_store, storage};
+use crate::browser::{address, download, settings_store, storage, tab_store};
 use crate::host::{DATABASES, Holding, Holdings, Host, export, use_host};
 use crate::language::{not_stored, t, ts};
 use crate::ui::{Button, ButtonKind, Dialog, size, toast};
@@ -16,6 +16,9 @@ const DEMOS: &str = "liveline.demo.";
 
 /// Settings that tell of a tenant begin so: when its page was left (`src/host/starting.rs`), which was open last.
 const TENANTS: [&str; 2] = ["left.", "tenant"];
+
+/// Under which the tab remembers, while it loads anew, that it wiped everything.
+const WIPED: &str = "wiped";
 
 /// What the browser says of its storage.
 #[derive(Clone, Copy)]
@@ -39,6 +42,10 @@ pub fn Stored() -> impl IntoView {
             let _ = browser.try_set(Some(said));
         });
     };
+    if tab_store::get(WIPED).is_some() {
+        tab_store::remove(WIPED);
+        toast(t(Screens::Wiped));
+    }
     let tenant = host.tenant();
     // What is there is known once the tenant has taken up its runs.
     effect(move || {
@@ -116,7 +123,11 @@ fn save() {
 fn wipe_and_reload(host: Host) {
     spawn_local(async move {
         match wipe(host).await {
-            Ok(()) => address::reload(),
+            Ok(()) => {
+                // Where nothing can be kept for this tab, nothing was wiped either.
+                let _ = tab_store::set(WIPED, "yes");
+                address::reload();
+            }
             Err(why) => toast(ts(Message::WipeFailed, &[Arg::Text(&not_stored(&why))])),
         }
     });

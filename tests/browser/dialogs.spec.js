@@ -76,6 +76,30 @@ test.describe("closing", () => {
   });
 });
 
+test("the button that closes stays in sight while a long dialog scrolls", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 360 });
+  await open(page);
+  await opened(page, "Open…");
+  const before = await close(page).boundingBox();
+  await dialog(page).evaluate((node) => node.scrollTo(0, node.scrollHeight));
+  expect(await dialog(page).evaluate((node) => node.scrollTop)).toBeGreaterThan(0);
+  const after = await close(page).boundingBox();
+  expect(Math.abs(after.y - before.y)).toBeLessThan(8);
+  await closed(page);
+});
+
+test("braces in the comment around what is no parameter are a warning with a fix", async ({ page }) => {
+  await open(page);
+  await device(page, "FIN-LT-0142").click();
+  await example(page);
+  await comment(page).fill("{{ case }} logs");
+  const found = page.locator(".finding").filter({ hasText: "{{ case }} is no parameter" });
+  await expect(found).toBeVisible();
+  await found.getByRole("button").first().click();
+  await expect(comment(page)).toHaveValue("{{case}} logs");
+  await expect(found).toHaveCount(0);
+});
+
 test.describe("what was typed", () => {
   test("a text to be opened stays until it is taken", async ({ page }) => {
     await open(page);

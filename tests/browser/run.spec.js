@@ -1,4 +1,5 @@
 // One run from Run to the saved file, and the list of runs: in the demo, whose time the tests move.
+import { axe } from "./axe.js";
 import { expect, started, test } from "./fixtures.js";
 import { open, overflow, row, send, state, until } from "./steps.js";
 import { readFileSync } from "node:fs";
@@ -57,6 +58,32 @@ test("the table has the facts of the timeline", async ({ page }) => {
   await expect(script).toContainText("Completed");
   await expect(script).toContainText(length);
   await expect(page.getByRole("row", { name: /GetFile C:\\windows\\TEMP/ })).toBeVisible();
+});
+
+test("the table opens outputs where the timeline does, and both at the same address", async ({ page, picture }) => {
+  await open(page);
+  await send(page, "FIN-LT-0142");
+  await until(page, state(page, /Completed/));
+  await page.getByRole("radio", { name: "Table" }).check();
+  const toggle = page.getByRole("row").getByRole("button", { name: /RunScript minidump\.ps1/ });
+  await expect(page.getByRole("region", { name: /^Output of step/ })).toHaveCount(0);
+  await toggle.press("Enter");
+  await expect(toggle).toHaveAttribute("aria-expanded", "true");
+  await expect(toggle).toBeFocused();
+  const output = page.getByRole("region", { name: "Output of step 1" });
+  await expect(output).toContainText("OfficeClickToRun");
+  await expect(page).toHaveURL(/step=1/);
+  expect(await axe(page)).toEqual([]);
+  await picture("run-table-output");
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await overflow(page)).toBe(0);
+  // The table is wider than its frame; the output is not.
+  const frame = await page.locator(".run-commands .table-frame").first().boundingBox();
+  const inside = await output.boundingBox();
+  expect(inside.x).toBeGreaterThanOrEqual(frame.x);
+  expect(inside.x + inside.width).toBeLessThanOrEqual(frame.x + frame.width);
+  await page.getByRole("radio", { name: "Timeline" }).check();
+  await expect(output).toContainText("OfficeClickToRun");
 });
 
 test("a reload in the middle shows the run where it was", async ({ page }) => {

@@ -15,6 +15,8 @@ test.describe("a second tab", () => {
     await expect(follows(second)).toBeVisible();
     await expect(follows(page)).toHaveCount(0);
     await expect(second.getByText("No runs yet")).toBeVisible();
+    await expect(second.locator(".meters")).toContainText("Another tab polls");
+    await expect(page.locator(".meters")).toContainText("Nothing to poll");
 
     await send(page, "FIN-LT-0142");
     await expect(runs(second)).toHaveCount(1);
@@ -177,6 +179,7 @@ test("everything that was stored can be wiped", async ({ page }) => {
   await page.getByRole("button", { name: "Wipe local data…" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Wipe", exact: true }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "system");
+  await expect(page.locator(".toast")).toHaveText("Local data was wiped.");
   await page.getByRole("link", { name: /^Runs/ }).first().click();
   await expect(page.getByText("No runs yet")).toBeVisible();
 });

@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use viewer::{Decoder, Preparation, Search, TableReader, TreeReader};
+use viewer::{Decoder, Preparation, Records, RecordsReader, Search, TableReader, Tree, TreeReader};
 
 fuzz_target!(|data: &[u8]| {
     let Some((step, bytes)) = data.split_first() else { return };
@@ -27,8 +27,16 @@ fuzz_target!(|data: &[u8]| {
     for row in 0..by_steps.rows().min(50) {
         let _ = by_steps.pieces(row, &hits);
     }
-    let mut tree = TreeReader::default();
-    while let Ok(false) = tree.step(&text, step) {}
+    if let Some(tree) = read(&text, step) {
+        for number in 0..tree.len().min(50) {
+            let _ = tree.preview(&text, number);
+        }
+        if let Some(records) = records(&tree, &text, step) {
+            for row in 0..records.rows().min(50) {
+                let _ = records.row(&tree, &text, row);
+            }
+        }
+    }
     if let Some(mut table) = TableReader::of(&text) {
         while !table.step(&text, step) {}
         let table = table.finished();
@@ -37,3 +45,15 @@ fuzz_target!(|data: &[u8]| {
         }
     }
 });
+
+fn read(text: &str, step: usize) -> Option<Tree> {
+    let mut reader = TreeReader::default();
+    while !reader.step(text, step).ok()? {}
+    Some(reader.finished())
+}
+
+fn records(tree: &Tree, text: &str, step: usize) -> Option<Records> {
+    let mut reader = RecordsReader::of(tree)?;
+    while !reader.step(tree, text, step)? {}
+    Some(reader.finished())
+}

@@ -223,7 +223,7 @@ fn finding(diagnostic: &Diagnostic) -> Message {
         Rule::ShellCharacters => Message::DiagShellCharacters,
         Rule::LooksLikeSecret => Message::DiagLooksLikeSecret,
         Rule::UnbalancedQuotesInArguments => Message::DiagUnbalancedQuotesInArguments,
-        Rule::MisspeltParameter => Message::DiagMisspeltParameter,
+        Rule::MisspeltParameter | Rule::MisspeltInComment => Message::DiagMisspeltParameter,
         Rule::ForeignExtension => Message::DiagForeignExtension,
         Rule::UnknownLibraryFile => Message::DiagUnknownLibraryFile,
         Rule::ChangedLibraryFile => Message::DiagChangedLibraryFile,

@@ -117,6 +117,7 @@ fn drafts() -> Vec<(Draft, Context)> {
         (draft(vec![put("a.exe")]), context(WINDOWS).guarded(guards)),
         commands(WINDOWS, vec![get("C:\\{{ case }}.zip")]),
         (Draft { comment: "INC-1\u{202E}".to_owned(), ..draft(vec![put("a.exe")]) }, context(WINDOWS)),
+        (Draft { comment: "INC-1 {{ host }}".to_owned(), ..draft(vec![put("a.exe")]) }, context(WINDOWS)),
         changed_file(),
     ]
 }

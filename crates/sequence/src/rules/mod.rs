@@ -22,6 +22,7 @@ mod long_path;
 mod looks_like_secret;
 mod missing_comment;
 mod missing_drive_letter;
+mod misspelt_in_comment;
 mod misspelt_parameter;
 mod network_path;
 mod no_device;
@@ -129,7 +130,13 @@ macro_rules! rules {
             /// does so anew for other devices, to which the sequence may be taken; each run has a comment of its own.
             pub const fn can_be_off(self) -> bool {
                 matches!(self.severity(), Severity::Warning)
-                    && !matches!(self, Self::UnreachableDevice | Self::HighValueDevice | Self::HiddenInComment)
+                    && !matches!(
+                        self,
+                        Self::UnreachableDevice
+                            | Self::HighValueDevice
+                            | Self::HiddenInComment
+                            | Self::MisspeltInComment
+                    )
             }
 
             /// Whether what it finds keeps Run off.
@@ -230,6 +237,8 @@ whole {
     CommentPattern = comment_pattern,
     /// Characters in the comment that cannot be seen.
     HiddenInComment = hidden_in_comment,
+    /// Braces around what is no parameter, in the comment.
+    MisspeltInComment = misspelt_in_comment,
     /// No device chosen.
     NoDevice = no_device,
     /// A chosen device that takes no commands.

@@ -214,6 +214,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::MeterOf => "{0} / {1}",
         Message::MeterNextIn => "Next send in {0}",
         Message::PollNever => "Nothing to poll",
+        Message::PollElsewhere => "Another tab polls",
         Message::PolledAgo => "Polled {0} ago",
         Message::PolledAgoNextIn => "Polled {0} ago · next in {1}",
         Message::PollFirstIn => "First poll in {0}",

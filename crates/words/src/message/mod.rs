@@ -232,6 +232,7 @@ crate::text::texts! {
     /// `{0}`: a duration.
     MeterNextIn,
     PollNever,
+    PollElsewhere,
     /// `{0}`: a duration.
     PolledAgo,
     /// `{0}` and `{1}`: durations.

@@ -227,6 +227,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::MeterOf => "{0} / {1}",
         Message::MeterNextIn => "Отправка через {0}",
         Message::PollNever => "Опрос не нужен",
+        Message::PollElsewhere => "Опрашивает другая вкладка",
         Message::PolledAgo => "Опрошено {0} назад",
         Message::PolledAgoNextIn => "Опрошено {0} назад · снова через {1}",
         Message::PollFirstIn => "Первый опрос через {0}",

@@ -121,6 +121,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "Runs, drafts, saved sequences and settings go, language and theme among them; then the page opens anew. Runs that are under way go on in the tenant, but this browser no longer knows them. This cannot be undone."
         }
         Screens::WipeDo => "Wipe",
+        Screens::Wiped => "Local data was wiped.",
         Screens::SettingsDemo => "Demo",
         Screens::DemoOpenThis => "Open this demo",
         Screens::SettingsDemoHint => "The same scenario and seed give the same devices, times and troubles.",

@@ -117,6 +117,7 @@ crate::text::texts! {
     WipeAsk,
     WipeText,
     WipeDo,
+    Wiped,
     SettingsDemo,
     DemoOpenThis,
     SettingsDemoHint,

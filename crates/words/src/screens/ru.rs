@@ -122,6 +122,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "Исчезнут запуски, черновики, сохранённые сценарии и настройки, в том числе язык и тема; затем страница откроется заново. Начатые запуски продолжатся в тенанте, но этот браузер о них забудет. Отменить это нельзя."
         }
         Screens::WipeDo => "Стереть",
+        Screens::Wiped => "Локальные данные стёрты.",
         Screens::SettingsDemo => "Демо",
         Screens::DemoOpenThis => "Открыть это демо",
         Screens::SettingsDemoHint => {
