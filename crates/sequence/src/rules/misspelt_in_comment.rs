@@ -7,31 +7,22 @@
 //!
 //! **Fix.** Remove the blanks, where a name is left.
 
-use super::misspelt_parameter::{braced, is_parameter, meant};
-use super::{WholeFinding, WholeRule};
-use crate::{Certainty, Context, Draft, Edit, Fix, FixKind, Place, Severity};
+use super::subject::Subject;
+use super::{WholeFinding, WholeRule, misspelt_parameter};
+use crate::{Context, Draft, Edit, Field, Fix, Place, Severity};
 
 pub(super) const RULE: WholeRule =
     WholeRule { id: "misspelt-in-comment", source: "6", severity: Severity::Warning, check };
 
-fn check(draft: &Draft, _: &Context) -> Vec<WholeFinding> {
-    let comment = &draft.comment;
-    let spans = braced(comment);
-    let pieces: Vec<&str> = spans.iter().filter_map(|span| comment.get(span.clone())).collect();
-    let Some(first) = pieces.first() else { return Vec::new() };
-    let mut fixes = Vec::new();
-    if pieces.iter().all(|piece| is_parameter(piece)) {
-        let mut fixed = comment.clone();
-        for span in spans.iter().rev() {
-            fixed.replace_range(span.clone(), &meant(&comment[span.clone()]));
-        }
-        fixes.push(Fix {
-            kind: FixKind::TrimBlanks,
-            certainty: Certainty::Offered,
-            edit: Edit::SetComment(fixed),
-        });
-    }
-    vec![WholeFinding { found: (*first).to_owned(), fixes, ..WholeFinding::at(Place::Comment) }]
+fn check(draft: &Draft, context: &Context) -> Vec<WholeFinding> {
+    let text = Subject::new(Field::Args, &draft.comment, "", context);
+    let Some(finding) = misspelt_parameter::check(&text) else { return Vec::new() };
+    let fixes = finding.fixes.into_iter().map(|fix| Fix {
+        kind: fix.kind,
+        certainty: fix.certainty,
+        edit: Edit::SetComment(fix.text),
+    });
+    vec![WholeFinding { found: finding.found, fixes: fixes.collect(), ..WholeFinding::at(Place::Comment) }]
 }
 
 #[cfg(test)]

@@ -22,10 +22,16 @@ pub(super) const RULE: FieldRule = FieldRule {
     check,
 };
 
-fn check(subject: &Subject) -> Option<Finding> {
+pub(super) fn check(subject: &Subject) -> Option<Finding> {
     let spans = braced(subject.text);
     let mut finding = Finding::at(spans)?;
-    let is_meant = |span: &Range<usize>| subject.text.get(span.clone()).is_some_and(is_parameter);
+    let meant = |piece: &str| piece.chars().filter(|c| !is_blank(*c)).collect::<String>();
+    let is_meant = |span: &Range<usize>| {
+        subject.text.get(span.clone()).is_some_and(|piece| {
+            let meant = meant(piece);
+            placeholder(&meant).is_some_and(|name| name.len() + 4 == meant.len())
+        })
+    };
     finding.found = subject.text.get(finding.spans.first()?.clone())?.to_owned();
     if finding.spans.iter().all(is_meant) {
         finding.fixes.push(subject.rewrite(FixKind::TrimBlanks, Certainty::Offered, &finding.spans, meant));
@@ -33,19 +39,8 @@ fn check(subject: &Subject) -> Option<Finding> {
     Some(finding)
 }
 
-/// The same without blanks.
-pub(super) fn meant(piece: &str) -> String {
-    piece.chars().filter(|c| !is_blank(*c)).collect()
-}
-
-/// Whether it is one parameter, but for its blanks.
-pub(super) fn is_parameter(piece: &str) -> bool {
-    let meant = meant(piece);
-    placeholder(&meant).is_some_and(|name| name.len() + 4 == meant.len())
-}
-
 /// Where something that is no parameter stands between two braces and two braces.
-pub(super) fn braced(text: &str) -> Vec<Range<usize>> {
+fn braced(text: &str) -> Vec<Range<usize>> {
     let (mut spans, mut at) = (Vec::new(), 0);
     while let Some(open) = text.get(at..).and_then(|rest| rest.find("{{")).map(|open| at + open) {
         let inside = open + 2;
