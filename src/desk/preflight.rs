@@ -120,30 +120,12 @@ fn asking_devices(composer: Composer) -> Vec<Diagnostic> {
     let around = composer.summary().with_untracked(|summary| summary.around.clone());
     let mut found: Vec<Diagnostic> = of_steps.chain(around).collect();
     found.retain(|found| {
-        let asks = asks_device(found.rule) || !found.values.systems.is_empty();
+        let asks = found.rule.asks_system() || found.rule == Rule::HighValueDevice;
         asks && (found.is_error() || found.is_warning())
     });
     // Each is told where its device stands.
     found.iter_mut().for_each(|found| found.values.devices.clear());
     found
-}
-
-/// Whether a rule asks which devices are chosen. That one is not onboarded is among the obstacles.
-const fn asks_device(rule: Rule) -> bool {
-    matches!(
-        rule,
-        Rule::RelativePath
-            | Rule::MissingDriveLetter
-            | Rule::ForbiddenCharacters
-            | Rule::SlashesOnWindows
-            | Rule::BackslashesOffWindows
-            | Rule::ReservedNames
-            | Rule::NetworkPath
-            | Rule::StreamName
-            | Rule::LongPath
-            | Rule::ForeignExtension
-            | Rule::HighValueDevice
-    )
 }
 
 /// Whether it is about this device: one that names no system is about all of them.

@@ -46,7 +46,6 @@ pub fn CommandTable(shown: Shown, route: Signal<Route>) -> impl IntoView {
 #[component]
 fn WaitingLine(shown: Shown) -> impl IntoView {
     let preferences = use_preferences();
-    let said = move |known: Bound| bound(known, &|at| preferences.day_and_time(at));
     let picked_up = Memo::new(move |_| shown.timeline.with(|timeline| timeline.picked_up));
     let start = Memo::new(move |_| shown.timeline.with(|timeline| timeline.start));
     let has_usual = Memo::new(move |_| has_usual(shown));
@@ -59,8 +58,8 @@ fn WaitingLine(shown: Shown) -> impl IntoView {
             <td>"–"</td>
             <th scope="row">{t(Screens::RunViewRowWaiting)}</th>
             <td></td>
-            <td>{move || said(Bound::Exact(start.get()))}</td>
-            <td>{move || said(picked_up.get())} <LimitCell shown of=Limited::Wait/></td>
+            <td>{move || preferences.day_and_time(start.get())}</td>
+            <td>{move || bound(picked_up.get(), &|at| preferences.time_beside(at, shown.start()))} <LimitCell shown of=Limited::Wait/></td>
             <td class="number">{waited}</td>
             <Show when=move || has_usual.get()><td></td></Show>
         </tr>
@@ -73,7 +72,7 @@ fn CommandLineRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
     let line = Memo::new(move |_| shown.timeline.with(|timeline| timeline.commands.get(place).cloned()));
     let read = move |read: fn(&CommandLine) -> Bound| {
         let known = line.with(|line| line.as_ref().map_or(Bound::Unknown, read));
-        bound(known, &|at| preferences.day_and_time(at))
+        bound(known, &|at| preferences.time_beside(at, shown.start()))
     };
     let beneath = Beneath::of(shown, route, place, line);
     let mark = move || {
@@ -146,7 +145,7 @@ fn LimitCell(shown: Shown, of: Limited) -> impl IntoView {
     let preferences = use_preferences();
     move || {
         let deadline = shown.timeline.with(|timeline| of.deadline(timeline))?;
-        let words = of.words(deadline, &|at| preferences.day_and_time(at));
+        let words = of.words(deadline, &|at| preferences.time_beside(at, shown.start()));
         Some(view! { <span class="note">" " {words}</span> })
     }
 }

@@ -146,6 +146,27 @@ fn every_rule_speaks() {
 }
 
 #[test]
+fn only_rules_that_ask_for_a_system_find_other_things_on_another() {
+    let found = |draft: &Draft, systems: &[System]| -> Vec<_> {
+        let found = check_all(draft, &context(systems)).into_iter();
+        found.map(|found| (found.rule, found.place, found.spans)).collect()
+    };
+    let mut differ: Vec<Rule> = Vec::new();
+    for (draft, _) in drafts() {
+        let all = [WINDOWS, LINUX, BOTH].map(|systems| found(&draft, systems));
+        for finding in all.iter().flatten() {
+            if all.iter().any(|found| !found.contains(finding)) {
+                differ.push(finding.0);
+            }
+        }
+    }
+    let asks: Vec<Rule> = Rule::ALL.iter().copied().filter(|rule| rule.asks_system()).collect();
+    differ.sort_unstable();
+    differ.dedup();
+    assert_eq!(differ, asks);
+}
+
+#[test]
 fn findings() {
     let [english, russian] = catalogues();
     let mut out = String::new();

@@ -139,6 +139,24 @@ macro_rules! rules {
                     )
             }
 
+            /// Whether it asks for the systems of the chosen devices: what it finds may be otherwise for others.
+            pub const fn asks_system(self) -> bool {
+                matches!(
+                    self,
+                    Self::RelativePath
+                        | Self::MissingDriveLetter
+                        | Self::ForbiddenCharacters
+                        | Self::DoubledBackslashes
+                        | Self::SlashesOnWindows
+                        | Self::BackslashesOffWindows
+                        | Self::ReservedNames
+                        | Self::NetworkPath
+                        | Self::StreamName
+                        | Self::LongPath
+                        | Self::ForeignExtension
+                )
+            }
+
             /// Whether what it finds keeps Run off.
             pub const fn severity(self) -> Severity {
                 match self {
