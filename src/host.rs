@@ -278,12 +278,18 @@ impl Host {
         front.draft().await
     }
 
+    /// The draft that the last leader left, for who takes the lead; and whether this tab has one of its own.
+    pub async fn left_draft(self) -> (Option<Vec<u8>>, bool) {
+        let front = self.front();
+        front.left_draft().await
+    }
+
     /// What was composed in this tab before anybody signed in.
     pub fn early_draft(self) -> Option<Vec<u8>> {
         self.front().early_draft()
     }
 
-    /// Keeps the draft. A tab that does not lead leaves the leader's draft alone.
+    /// Keeps the draft. A tab that does not lead keeps it for itself, and leaves the leader's alone.
     pub fn save_draft(self, bytes: Vec<u8>) {
         self.front().save_draft(bytes);
     }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use defender::Timestamp;
-use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, JsString, Object, Reflect};
 use wasm_bindgen::JsValue;
 use words::Language;
 
@@ -52,6 +52,11 @@ pub fn format(at: Timestamp, moment: Moment, zone: Zone, language: Language) -> 
         text.push('Z');
     }
     text
+}
+
+/// In small letters, of any script: the browser knows them all.
+pub fn lower_case(text: &str) -> String {
+    JsString::from(text).to_lower_case().into()
 }
 
 /// The day on which a moment falls: `2026-03-04`.

@@ -13,6 +13,9 @@ use crate::language::ts;
 use crate::route::Route;
 use crate::ui::toast;
 
+/// So many names that nobody knows are told; of more, how many there are.
+const NAMED: usize = 5;
+
 /// Puts an earlier run's sequence in the place of what was composed; undo brings that back.
 pub fn take_again(composer: Composer) {
     if let Some(Again { name, commands, comment, devices }) = use_host().take_again() {
@@ -51,13 +54,20 @@ pub fn choose_asked(composer: Composer, asked: Signal<Vec<String>>) {
 }
 
 fn choose(composer: Composer, devices: &[Device], asked: &[String]) {
-    let mut found = Vec::new();
-    for name in asked {
+    let (mut found, mut missing) = (Vec::new(), Vec::new());
+    for name in asked.iter().map(|name| name.trim()) {
         let called = devices.iter().filter(|device| is_called(device, name));
         match called.max_by_key(|device| device.likelihood()) {
             Some(device) => found.push(device.id.clone()),
-            None => toast(ts(Message::ComposeDeviceNotFound, &[Arg::Text(name)])),
+            None => missing.push(name),
         }
+    }
+    if !missing.is_empty() {
+        let mut names = missing.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+        if missing.len() > NAMED {
+            names.push_str(&format!(" (+{})", missing.len() - NAMED));
+        }
+        toast(ts(Message::ComposeDeviceNotFound, &[Arg::Text(&names)]));
     }
     if !found.is_empty() {
         composer.edit(Edit::ChooseDevices(found));

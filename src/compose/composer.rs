@@ -256,13 +256,13 @@ impl Composer {
         })
     }
 
-    /// Goes on with a draft of an earlier visit. What was composed meanwhile stays; undo then leads to the earlier one.
-    pub(super) fn resume(self, draft: Draft) {
-        let now = self.with_draft(Draft::clone);
-        if draft == now {
+    /// Goes on with a draft of an earlier visit, or of another tab. What was composed here meanwhile stays, also what
+    /// has no history (`has_own`); undo then leads to the earlier one.
+    pub(super) fn resume(self, draft: Draft, has_own: bool) {
+        if self.with_draft(|now| *now == draft) {
             return;
         }
-        if now != Draft::default() || self.undo.with_untracked(Option::is_some) {
+        if has_own || self.undo.with_untracked(Option::is_some) {
             if draft != Draft::default() {
                 self.inner.update_value(|inner| inner.editor.put_beneath(draft));
                 self.show(Touched::Texts);

@@ -12,7 +12,7 @@ use super::composer::use_composer;
 use super::desk::{Tool, use_desk};
 use crate::language::{t, ts};
 use chosen::Chosen;
-pub use facts::name;
+pub use facts::{name, name_among};
 use search::Search;
 
 /// Search and chosen devices.

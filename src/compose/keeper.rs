@@ -20,16 +20,34 @@ pub(super) fn bring_back(composer: Composer) {
     Listener::new(&window(), "pagehide", move |_| save(composer, host)).forever();
     // What was composed before anybody signed in comes back from the sign-in page as well.
     if let Some(draft) = host.early_draft().as_deref().and_then(Draft::from_json) {
-        composer.resume(draft);
+        composer.resume(draft, false);
     }
     effect(move || {
         if host.entered().get() {
             spawn_local(async move {
-                let kept = host.load_draft().await;
-                composer.resume(kept.as_deref().and_then(Draft::from_json).unwrap_or_default());
+                let kept = read(host.load_draft().await);
+                let has_own = composer.with_draft(|now| *now != Draft::default());
+                composer.resume(kept, has_own);
             });
         }
     });
+    // Who takes the lead goes on where the last leader was.
+    let leading = host.leading();
+    watch(
+        move || leading.get(),
+        move |leads, before| {
+            if *leads && !before {
+                spawn_local(async move {
+                    let (left, has_own) = host.left_draft().await;
+                    composer.resume(read(left), has_own);
+                });
+            }
+        },
+    );
+}
+
+fn read(kept: Option<Vec<u8>>) -> Draft {
+    kept.as_deref().and_then(Draft::from_json).unwrap_or_default()
 }
 
 /// Stores the draft as it is after a pause.

@@ -60,7 +60,7 @@ pub fn Request() -> impl IntoView {
                             on:change=move |event| picked.set(DeviceId::new(&event_target_value(&event)))
                             prop:value=move || device.with(|device| device.as_ref().map(ToString::to_string))
                         >
-                            {move || devices.get().into_iter().map(|id| choice(host, id)).collect_view()}
+                            {move || devices.get().into_iter().map(|id| choice(host, devices, id)).collect_view()}
                         </select>
                     </label>
                 </Show>
@@ -133,10 +133,11 @@ fn block_text(composer: Composer, _: usize, step: &Step) -> String {
     if step.enabled { plain(&pretty_command(&step.command.to_command(), last)) } else { String::new() }
 }
 
-fn choice(host: Host, id: DeviceId) -> View {
+fn choice(host: Host, chosen: Signal<Vec<DeviceId>>, id: DeviceId) -> View {
     let name = host.devices().with(|devices| {
-        let device = devices.ready()?.iter().find(|device| device.id == id)?;
-        Some(super::devices::name(device))
+        let known = devices.ready()?;
+        let device = known.iter().find(|device| device.id == id)?;
+        Some(chosen.with(|chosen| super::devices::name_among(device, known, chosen)))
     });
     let value = id.to_string();
     let name = name.unwrap_or_else(|| value.clone());

@@ -183,14 +183,21 @@ impl Front {
         self.memory().draft().await.ok().flatten()
     }
 
+    /// What the last leader left, and whether this tab has a draft of its own beside it.
+    pub(super) async fn left_draft(&self) -> (Option<Vec<u8>>, bool) {
+        let has_own = tab_store::get(&self.setup.tab_key()).is_some();
+        (self.memory().draft().await.ok().flatten(), has_own)
+    }
+
     pub(super) fn save_draft(&self, bytes: Vec<u8>) {
-        if !self.leading.get_untracked() || self.wiped.get() {
+        if self.wiped.get() {
             return;
         }
-        // At once, since a page that is left ends before its database does.
+        // At once, since a page that is left ends before its database does. What a tab composes that only follows is
+        // its own: the leader's draft stays as it is.
         let key = self.setup.tab_key();
         let _ = tab_store::set(&key, &String::from_utf8_lossy(&bytes));
-        if !self.entered.get_untracked() {
+        if !self.entered.get_untracked() || !self.leading.get_untracked() {
             return;
         }
         let (memory, early) = (self.memory(), self.setup.early_key());

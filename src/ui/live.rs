@@ -61,7 +61,11 @@ pub fn toast(text: String) {
         voice.count += 1;
         (voice.toasts.clone(), voice.count)
     });
-    toasts.update(|toasts| toasts.push((id, text.clone())));
+    // The same words again are the same answer, given once more.
+    toasts.update(|toasts| {
+        toasts.retain(|(_, said)| *said != text);
+        toasts.push((id, text.clone()));
+    });
     answer(text);
     set_timeout(move || toasts.update(|toasts| toasts.retain(|(known, _)| *known != id)), TOAST);
 }

@@ -2,6 +2,7 @@ use defender::{Device, DeviceId, Health, LibraryFile, Onboarding, System};
 
 use crate::Guards;
 use crate::parameters::is_plain;
+use crate::preflight::is_outdated;
 
 /// What is known of the world when a draft is checked. Made anew when devices are chosen or removed or the
 /// library is read, never at a key press; only what the guards ask of typed texts changes with them.
@@ -25,6 +26,8 @@ pub struct DeviceFacts {
     pub system: Option<System>,
     /// Whether commands can reach it at all.
     pub onboarding: Onboarding,
+    /// Whether its system or agent is below what live response needs.
+    pub is_outdated: bool,
     /// Whether its sensor talks; a silent one lets a run wait.
     pub health: Health,
 }
@@ -116,6 +119,7 @@ impl DeviceFacts {
             name: device.short_name().to_owned(),
             system: device.system(),
             onboarding: device.onboarding.clone(),
+            is_outdated: is_outdated(device),
             health: device.health.clone(),
         }
     }

@@ -55,7 +55,7 @@ pub use guards::Guards;
 pub use parameters::{
     Invalid, Parameter, Placeholder, Unfilled, asked_parameters, fill, placeholders, without_placeholders,
 };
-pub use preflight::{Obstacle, obstacles};
+pub use preflight::{Obstacle, is_outdated, obstacles};
 pub use pretty::{Line, Pretty, pretty, pretty_command, pretty_head, pretty_tail};
 pub use read_back::{ReadBack, ReadBackLine, Wait, WaitReason, read_back};
 pub use read_error::{Expected, JsonType, Position, Problem, ReadError};

@@ -35,6 +35,11 @@ pub fn obstacles(device: &Device) -> Vec<Obstacle> {
     [onboarding, old, below_floor(device), waits].into_iter().flatten().collect()
 }
 
+/// Whether a run on it will be refused since its system or its agent is too old (contract 2).
+pub fn is_outdated(device: &Device) -> bool {
+    matches!(below_floor(device), Some(Obstacle::SystemTooOld | Obstacle::AgentTooOld(_)))
+}
+
 /// How a device is below what the API's page asks for (contract 2).
 fn below_floor(device: &Device) -> Option<Obstacle> {
     let agent = |least: &'static str| {

@@ -234,6 +234,7 @@ fn finding(diagnostic: &Diagnostic) -> Message {
         Rule::MissingComment => Message::DiagMissingComment,
         Rule::NoDevice => Message::DiagNoDevice,
         Rule::UnreachableDevice => Message::DiagUnreachableDevice,
+        Rule::OutdatedDevice => Message::DiagOutdatedDevice,
         Rule::CommentPattern => Message::DiagCommentPattern,
         Rule::HighValueDevice => Message::DiagHighValueDevice,
         Rule::TooManyDevices => Message::DiagTooManyDevices,

@@ -26,6 +26,7 @@ fn device(number: u8, name: &str, system: Option<System>) -> DeviceFacts {
         name: name.to_owned(),
         system,
         onboarding: Onboarding::Onboarded,
+        is_outdated: false,
         health: Health::Active,
     }
 }
@@ -86,6 +87,7 @@ fn drafts() -> Vec<(Draft, Context)> {
         draft
     };
     let unreachable = DeviceFacts { onboarding: Onboarding::CanBeOnboarded, ..device(1, "hr-ws-0031", None) };
+    let outdated = DeviceFacts { is_outdated: true, ..device(1, "lab-old-01", None) };
     let guards = Guards {
         confirm_above: 0,
         max_devices: Some(0),
@@ -114,6 +116,7 @@ fn drafts() -> Vec<(Draft, Context)> {
         (draft(vec![put("a.exe")]), Context::new(Vec::new(), Library::NotChecked)),
         (off(draft(vec![put("a.exe")])), context(WINDOWS)),
         (Draft::default(), Context::new(vec![unreachable], Library::NotChecked)),
+        (Draft::default(), Context::new(vec![outdated], Library::NotChecked)),
         (draft(vec![put("a.exe")]), context(WINDOWS).guarded(guards)),
         commands(WINDOWS, vec![get("C:\\{{ case }}.zip")]),
         (Draft { comment: "INC-1\u{202E}".to_owned(), ..draft(vec![put("a.exe")]) }, context(WINDOWS)),

@@ -32,8 +32,15 @@ fn Row(id: DeviceId) -> impl IntoView {
     });
     let loaded = move || known.with(|known| known.ready().is_some());
     let fallback = id.to_string();
+    let chosen = composer.devices();
     let name = Memo::new(move |_| {
-        device.with(|device| device.as_ref().map_or_else(|| fallback.clone(), facts::name))
+        device.with(|device| match device {
+            Some(device) => known.with(|known| {
+                let known = known.ready().map(|known| known.as_slice()).unwrap_or_default();
+                chosen.with(|chosen| facts::name_among(device, known, chosen))
+            }),
+            None => fallback.clone(),
+        })
     });
     let report = Memo::new(move |_| {
         let now = now.get();

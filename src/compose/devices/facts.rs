@@ -1,10 +1,15 @@
 //! A device in words.
 
-use defender::{Device, Health, Onboarding, Timestamp};
+use defender::{Device, DeviceId, Health, Onboarding, Timestamp};
+use sequence::is_outdated;
 use words::{Arg, Message};
 
+use crate::browser::intl::lower_case;
 use crate::language::{t, ts, whole_duration};
 use crate::ui::Tone;
+
+/// So much of an id tells two devices of one name apart.
+const ID_TOLD: usize = 8;
 
 const MINUTE_MS: i64 = 60_000;
 const HOUR_MS: i64 = 60 * MINUTE_MS;
@@ -69,18 +74,31 @@ pub fn warning(device: &Device) -> Option<(Tone, Message)> {
         (Onboarding::CanBeOnboarded | Onboarding::Unsupported, _) => {
             Some((Tone::Bad, Message::ComposeDeviceNotOnboarded))
         }
+        _ if is_outdated(device) => Some((Tone::Bad, Message::ComposeDeviceOutdated)),
         (_, Health::Inactive) => Some((Tone::Caution, Message::ComposeDeviceInactive)),
         (_, Health::Active | Health::Unknown(_)) => None,
         (_, _) => Some((Tone::Caution, Message::ComposeDeviceImpaired)),
     }
 }
 
-/// Everything by which it is searched, in small letters.
+/// The same for one of those chosen: with the beginning of its id where another of them has its name.
+pub fn name_among(device: &Device, known: &[Device], chosen: &[DeviceId]) -> String {
+    let mut text = name(device);
+    let is_twin =
+        |other: &Device| other.name == device.name && other.id != device.id && chosen.contains(&other.id);
+    if known.iter().any(is_twin) {
+        text.push_str(" · ");
+        text.push_str(device.id.as_str().get(..ID_TOLD).unwrap_or_default());
+    }
+    text
+}
+
+/// Everything by which it is searched but its id, in small letters; its name is the first line.
 pub fn searched(device: &Device) -> String {
-    let mut text = format!("{}\n{}\n{}", device.name, device.id, device.ip);
+    let mut text = format!("{}\n{}", device.name, device.ip);
     for tag in &device.tags {
         text.push('\n');
         text.push_str(tag);
     }
-    text.to_ascii_lowercase()
+    lower_case(&text)
 }

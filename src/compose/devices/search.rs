@@ -9,6 +9,7 @@ use words::Message;
 use super::facts;
 use super::results::{LIST, Results, option_id};
 use crate::app::use_preferences;
+use crate::browser::intl::lower_case;
 use crate::compose::composer::use_composer;
 use crate::compose::deeds;
 use crate::compose::desk::use_desk;
@@ -20,6 +21,9 @@ use crate::ui::{Icon, IconMark};
 /// At most so many are listed.
 const LISTED: usize = 50;
 
+/// So many characters of an id, at least, are taken for one.
+const ID_LEAST: usize = 4;
+
 /// The list closes no sooner after the search was left: what is being clicked may not move away from the pointer.
 const AFTER_A_CLICK: Duration = Duration::from_millis(300);
 
@@ -30,6 +34,21 @@ pub struct Found {
     pub devices: Vec<Device>,
     /// How many more there are.
     pub more: usize,
+}
+
+/// Whether somebody wrote a device's id, or began to: two hexadecimal letters stand in every seventh.
+fn is_id(device: &Device, word: &str) -> bool {
+    word.len() >= ID_LEAST && device.id.as_str().starts_with(word)
+}
+
+/// How near a device is to what was typed: its name begins with it (0), its name has it (1), something else of it does.
+fn nearness(text: &str, words: &str) -> usize {
+    let name = text.split('\n').next().unwrap_or_default();
+    match words.split_whitespace().next().map(|first| name.find(first)) {
+        None | Some(Some(0)) => 0,
+        Some(Some(_)) => 1,
+        Some(None) => 2,
+    }
 }
 
 /// The search as it is typed, and what it finds. Arrow keys walk, Enter chooses and takes out again.
@@ -49,7 +68,7 @@ pub fn Search() -> impl IntoView {
         })
     });
     let found = Memo::new(move |_| {
-        let words = query.with(|query| query.trim().to_ascii_lowercase());
+        let words = query.with(|query| lower_case(query.trim()));
         known.with(|known| {
             let devices = known.ready()?;
             texts.with(|texts| {
@@ -58,12 +77,16 @@ pub fn Search() -> impl IntoView {
                     Some(fitting) => fitting.binary_search(&device.id).is_ok(),
                     None => device.merged_into.is_none(),
                 };
-                let fits = devices.iter().zip(texts.as_ref()?).filter(|(device, text)| {
-                    is_asked(device) && words.split_whitespace().all(|word| text.contains(word))
-                });
-                let mut fits = fits.map(|(device, _)| device);
-                let devices = fits.by_ref().take(LISTED).cloned().collect();
-                Some(Found { devices, more: fits.count() })
+                let mut near: [Vec<&Device>; 3] = Default::default();
+                for (device, text) in devices.iter().zip(texts.as_ref()?) {
+                    let has = |word| text.contains(word) || is_id(device, word);
+                    if is_asked(device) && words.split_whitespace().all(has) {
+                        near[nearness(text, &words)].push(device);
+                    }
+                }
+                let count = near.iter().map(Vec::len).sum::<usize>();
+                let devices: Vec<_> = near.into_iter().flatten().take(LISTED).cloned().collect();
+                Some(Found { more: count - devices.len(), devices })
             })
         })
     });

@@ -27,6 +27,7 @@ mod misspelt_parameter;
 mod network_path;
 mod no_device;
 mod noncharacters;
+mod outdated_device;
 mod outer_blanks;
 mod path_as_library_name;
 mod paths;
@@ -133,6 +134,7 @@ macro_rules! rules {
                     && !matches!(
                         self,
                         Self::UnreachableDevice
+                            | Self::OutdatedDevice
                             | Self::HighValueDevice
                             | Self::HiddenInComment
                             | Self::MisspeltInComment
@@ -261,6 +263,8 @@ whole {
     NoDevice = no_device,
     /// A chosen device that takes no commands.
     UnreachableDevice = unreachable_device,
+    /// A device that is too old.
+    OutdatedDevice = outdated_device,
     /// A chosen device that a mistake would hurt most.
     HighValueDevice = high_value_device,
     /// More devices than the installation allows.

@@ -39,6 +39,7 @@ pub(super) fn device(system: Option<System>) -> DeviceFacts {
         name: "fin-lt-0142".to_owned(),
         system,
         onboarding: Onboarding::Onboarded,
+        is_outdated: false,
         health: Health::Active,
     }
 }

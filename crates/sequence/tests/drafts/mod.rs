@@ -146,6 +146,7 @@ pub fn context(systems: &[System]) -> Context {
         name: format!("device-{number}"),
         system: Some(*system),
         onboarding: Onboarding::Onboarded,
+        is_outdated: false,
         health: Health::Active,
     };
     let library = LibraryNames::from_names([("minidump.ps1", false)]);

@@ -117,7 +117,8 @@ pub(super) const fn text(message: Message) -> &'static str {
         }
         Message::DiagMissingComment => "Write a comment: the audit log keeps it.",
         Message::DiagNoDevice => "Choose a device.",
-        Message::DiagUnreachableDevice => "The tenant lists {0} as not onboarded. Commands may not reach it.",
+        Message::DiagUnreachableDevice => "The tenant lists {0} as not onboarded: the run will be refused.",
+        Message::DiagOutdatedDevice => "{0} is too old for live response: the run will be refused.",
         Message::DiagLooksLikeSecret => {
             "This looks like a secret: {0}. Arguments can be read in the action and stand in the device’s records."
         }
@@ -346,9 +347,10 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeDeviceInactive => "Inactive: this run may wait, up to 3 days",
         Message::ComposeDeviceImpaired => "Reports badly: this run may wait, up to 3 days",
         Message::ComposeDeviceNotOnboarded => "Not onboarded: the run will be refused",
+        Message::ComposeDeviceOutdated => "Too old for live response: the run will be refused",
         Message::ComposeDeviceUnlisted => "Not in the tenant’s list of devices",
         Message::ComposeDeviceNotFound => {
-            "The address asks for “{0}”, which is not among the tenant’s devices."
+            "Not among the tenant’s devices, though the address asks for it: {0}."
         }
         Message::ComposeDeviceRemove => "Remove {0}",
         Message::ComposeUndo => "Undo",

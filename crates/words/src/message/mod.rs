@@ -100,6 +100,7 @@ crate::text::texts! {
     DiagNoDevice,
     /// `{0}`: its name.
     DiagUnreachableDevice,
+    DiagOutdatedDevice,
     /// `{0}`: what gives it away.
     DiagLooksLikeSecret,
     /// `{0}`: a regular expression.
@@ -363,6 +364,7 @@ crate::text::texts! {
     ComposeDeviceInactive,
     ComposeDeviceImpaired,
     ComposeDeviceNotOnboarded,
+    ComposeDeviceOutdated,
     ComposeDeviceUnlisted,
     /// `{0}`: as the address names it.
     ComposeDeviceNotFound,

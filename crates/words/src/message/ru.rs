@@ -119,8 +119,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagMissingComment => "Напишите комментарий: он останется в журнале аудита.",
         Message::DiagNoDevice => "Выберите устройство.",
         Message::DiagUnreachableDevice => {
-            "По данным тенанта устройство {0} не подключено. Команды могут до него не дойти."
+            "По данным тенанта устройство {0} не подключено: в запуске будет отказано."
         }
+        Message::DiagOutdatedDevice => "Устройство {0} устарело для live response: в запуске будет отказано.",
         Message::DiagLooksLikeSecret => {
             "Похоже на секрет: {0}. Аргументы видны в действии и остаются в журналах устройства."
         }
@@ -363,8 +364,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeDeviceInactive => "Неактивно: запуск может ждать до 3 дней",
         Message::ComposeDeviceImpaired => "Плохая связь: запуск может ждать до 3 дней",
         Message::ComposeDeviceNotOnboarded => "Не подключено к Defender: в запуске будет отказано",
+        Message::ComposeDeviceOutdated => "Устарело для live response: в запуске будет отказано",
         Message::ComposeDeviceUnlisted => "Нет в списке устройств тенанта",
-        Message::ComposeDeviceNotFound => "В адресе указано «{0}», но такого устройства в тенанте нет.",
+        Message::ComposeDeviceNotFound => "В адресе указано то, чего нет среди устройств тенанта: {0}.",
         Message::ComposeDeviceRemove => "Убрать {0}",
         Message::ComposeUndo => "Отменить",
         Message::ComposeUndoDeed => "Отменить: {0}",

@@ -1,0 +1,36 @@
+//! # Device that is too old
+//!
+//! **Why.** The API refuses a run on a system or an agent below what live response needs.
+//!
+//! **Example.** Windows 7, Windows 10 version 1703, a Linux agent 101.45.12.
+//!
+//! **Fix.** None.
+
+use super::{WholeFinding, WholeRule};
+use crate::{Context, Draft, Place, Severity};
+
+pub(super) const RULE: WholeRule =
+    WholeRule { id: "outdated-device", source: "2", severity: Severity::Warning, check };
+
+fn check(_: &Draft, context: &Context) -> Vec<WholeFinding> {
+    let outdated = context.devices().iter().filter(|device| device.is_outdated);
+    outdated
+        .map(|device| WholeFinding { found: device.name.clone(), ..WholeFinding::at(Place::Devices) })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::device;
+    use crate::{DeviceFacts, Library};
+
+    #[test]
+    fn table() {
+        for is_outdated in [false, true] {
+            let facts = DeviceFacts { is_outdated, ..device(None) };
+            let found = check(&Draft::default(), &Context::new(vec![facts], Library::NotChecked));
+            assert_eq!(!found.is_empty(), is_outdated);
+        }
+    }
+}

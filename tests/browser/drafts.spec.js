@@ -1,0 +1,54 @@
+// What is composed in two tabs of one browser: each keeps its own, and who takes the lead has what the last leader left.
+import { expect, test } from "./fixtures.js";
+import { open } from "./steps.js";
+
+const comment = (page) => page.getByRole("textbox", { name: /^Comment/ });
+const follows = (page) => page.getByText("This one only shows; it takes over when the other is closed.");
+const undo = (page) => page.getByRole("button", { name: /^Undo/ });
+
+/** Types a comment, and waits until a tab that leads has stored it. */
+async function write(page, text, leads = true) {
+  await comment(page).fill(text);
+  const kept = () => Object.entries(sessionStorage).filter(([key]) => key.includes("draft")).map(([, draft]) => draft).join();
+  await expect.poll(() => page.evaluate(kept)).toContain(text);
+  if (leads) await expect.poll(() => page.evaluate(kept)).toBe("");
+}
+
+async function two(page, context) {
+  await open(page);
+  await write(page, "First");
+  const second = await context.newPage();
+  await open(second);
+  await expect(follows(second)).toBeVisible();
+  await expect(comment(second)).toHaveValue("First");
+  return second;
+}
+
+test("who takes the lead has the draft that the last leader left", async ({ page, context }) => {
+  const second = await two(page, context);
+  await write(page, "Latest");
+  await page.close();
+  await expect(follows(second)).toHaveCount(0);
+  await expect(comment(second)).toHaveValue("Latest");
+  await second.getByRole("button", { name: "Start with an example" }).click();
+  await second.reload();
+  await expect(comment(second)).toHaveValue("Latest");
+  await expect(second.locator(".step-kind")).toHaveText(["RunScript", "GetFile"]);
+});
+
+test("what a tab composed that only followed stays, and undo leads to the leader's", async ({ page, context }) => {
+  const second = await two(page, context);
+  await write(second, "Mine", false);
+  await second.reload();
+  await expect(follows(second)).toBeVisible();
+  await expect(comment(second)).toHaveValue("Mine");
+  await page.reload();
+  await expect(comment(page)).toHaveValue("First");
+  await write(page, "Latest");
+  await page.close();
+  await expect(follows(second)).toHaveCount(0);
+  await expect(undo(second)).toBeEnabled();
+  await expect(comment(second)).toHaveValue("Mine");
+  await undo(second).click();
+  await expect(comment(second)).toHaveValue("Latest");
+});
