@@ -10,6 +10,7 @@ mod shown;
 mod suggestions;
 mod tools;
 
+pub use field::lines;
 pub use findings::Findings;
 pub use suggestions::is_script;
 

@@ -58,6 +58,12 @@ pub fn Dialog(
         if open { drop(dialog.show_modal()) } else { dialog.close() }
     });
     watch(move || open.get(), |open, before| count(*open, *before));
-    on_cleanup(move || count(false, open.try_get_untracked().unwrap_or(false)));
+    on_cleanup(move || {
+        count(false, open.try_get_untracked().unwrap_or(false));
+        // Removed while it is open it would leave the focus nowhere; closed it gives it back.
+        if let Some(dialog) = node.get().filter(web_sys::HtmlDialogElement::open) {
+            dialog.close();
+        }
+    });
     drawn
 }

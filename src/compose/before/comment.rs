@@ -4,10 +4,10 @@ use words::{Arg, Message};
 
 use crate::compose::composer::use_composer;
 use crate::compose::places::COMMENT;
-use crate::compose::steps::Findings;
+use crate::compose::steps::{Findings, lines};
 use crate::host::use_host;
 use crate::language::ts;
-use crate::ui::{Field, Underline, UnderlineTone};
+use crate::ui::Field;
 
 const TAG: &str = "comment-tag";
 const FOUND: &str = "comment-findings";
@@ -31,13 +31,9 @@ pub fn Comment() -> impl IntoView {
         summary.with(|summary| summary.around.iter().filter(tell).cloned().collect::<Vec<_>>())
     });
     let underlines = move || {
-        let end = comment.with(|text| text.encode_utf16().count());
-        let tone = |found: &Diagnostic| match found.is_error() {
-            true => UnderlineTone::Error,
-            false => UnderlineTone::Warning,
-        };
-        let whole = |found: &Diagnostic| Underline { start: 0, end, tone: tone(found) };
-        found.with(|found| found.iter().map(whole).collect::<Vec<_>>())
+        comment.with(|text| {
+            found.with(|found| found.iter().flat_map(|found| lines(text, found)).collect::<Vec<_>>())
+        })
     };
     let described_by =
         move || Some(if found.with(Vec::is_empty) { TAG.to_owned() } else { format!("{FOUND} {TAG}") });

@@ -96,12 +96,15 @@ impl Text {
     }
 }
 
-fn lines(text: &str, found: &Diagnostic) -> Vec<Underline> {
+/// Where a finding stands in its text; in all of it, where it does not say.
+pub fn lines(text: &str, found: &Diagnostic) -> Vec<Underline> {
     let tone = match found.severity {
         Severity::Error => UnderlineTone::Error,
         Severity::Warning => UnderlineTone::Warning,
     };
-    let spans = utf16_spans(text, &found.spans);
+    let whole = [0..text.len()];
+    let spans = if found.spans.is_empty() { whole.as_slice() } else { &found.spans };
+    let spans = utf16_spans(text, spans);
     spans.into_iter().map(|span| Underline { start: span.start, end: span.end, tone }).collect()
 }
 

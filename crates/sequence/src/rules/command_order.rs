@@ -24,10 +24,9 @@ fn check(draft: &Draft, _: &Context) -> Vec<WholeFinding> {
             let fix = Fix { kind: FixKind::MoveStep, certainty: Certainty::Offered, edit };
             let before = draft.steps.get(to).map(|later| later.command.kind().as_str());
             found.push(WholeFinding {
-                count: 0,
-                place: Place::Step(step.id),
                 found: before.unwrap_or_default().to_owned(),
                 fixes: vec![fix],
+                ..WholeFinding::at(Place::Step(step.id))
             });
         }
         for earlier in first_later.iter_mut().take(kind as usize) {

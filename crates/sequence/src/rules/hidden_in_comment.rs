@@ -8,30 +8,28 @@
 //!
 //! **Fix.** Remove them.
 
+use super::subject::Subject;
 use super::{WholeFinding, WholeRule, missing_comment};
-use crate::chars::{self, is_hidden, is_line_break};
-use crate::{Certainty, Context, Draft, Edit, Fix, FixKind, Place, Severity};
+use crate::chars::{is_hidden, is_line_break};
+use crate::{Certainty, Context, Draft, Edit, Field, Fix, FixKind, Place, Severity};
 
 pub(super) const RULE: WholeRule =
     WholeRule { id: "hidden-in-comment", source: "6", severity: Severity::Warning, check };
 
 fn check(draft: &Draft, context: &Context) -> Vec<WholeFinding> {
-    let comment = &draft.comment;
-    let mut names: Vec<String> = Vec::new();
-    for name in comment.chars().filter(|c| misleads(*c)).map(chars::name) {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    if names.is_empty() || missing_comment::is_missing(comment) || !context.is_final(comment) {
+    let text = Subject::new(Field::Args, &draft.comment, "", context);
+    let spans = text.spans_of(misleads);
+    if spans.is_empty() || missing_comment::is_missing(text.text) || !context.is_final(text.text) {
         return Vec::new();
     }
-    let fix = Fix {
-        kind: FixKind::RemoveCharacters,
-        certainty: Certainty::Certain,
-        edit: Edit::SetComment(comment.chars().filter(|c| !misleads(*c)).collect()),
-    };
-    vec![WholeFinding { found: names.join(", "), fixes: vec![fix], ..WholeFinding::at(Place::Comment) }]
+    let (kind, certainty) = (FixKind::RemoveCharacters, Certainty::Certain);
+    let fixed = text.rewrite(kind, certainty, &spans, |_| String::new());
+    vec![WholeFinding {
+        found: text.distinct_names(&spans),
+        fixes: vec![Fix { kind, certainty, edit: Edit::SetComment(fixed.text) }],
+        spans,
+        ..WholeFinding::at(Place::Comment)
+    }]
 }
 
 /// Hidden, and not needed to write a language, an emoji or a line.

@@ -22,7 +22,12 @@ fn check(draft: &Draft, context: &Context) -> Vec<WholeFinding> {
         certainty: fix.certainty,
         edit: Edit::SetComment(fix.text),
     });
-    vec![WholeFinding { found: finding.found, fixes: fixes.collect(), ..WholeFinding::at(Place::Comment) }]
+    vec![WholeFinding {
+        spans: finding.spans,
+        found: finding.found,
+        fixes: fixes.collect(),
+        ..WholeFinding::at(Place::Comment)
+    }]
 }
 
 #[cfg(test)]

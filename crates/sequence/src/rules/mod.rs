@@ -54,6 +54,8 @@ mod unreachable_device;
 mod variables;
 mod wildcards;
 
+use std::ops::Range;
+
 use crate::{Context, Draft, Field, Fix, Place, Severity};
 
 pub(crate) use run::{check_fields, check_whole};
@@ -80,6 +82,8 @@ struct WholeRule {
 /// What a rule found in the draft.
 struct WholeFinding {
     place: Place,
+    /// Where in its text; empty is all of it.
+    spans: Vec<Range<usize>>,
     found: String,
     count: usize,
     fixes: Vec<Fix>,
@@ -87,7 +91,7 @@ struct WholeFinding {
 
 impl WholeFinding {
     const fn at(place: Place) -> Self {
-        Self { place, found: String::new(), count: 0, fixes: Vec::new() }
+        Self { place, spans: Vec::new(), found: String::new(), count: 0, fixes: Vec::new() }
     }
 }
 

@@ -44,7 +44,7 @@ pub(crate) fn check_whole(draft: &Draft, context: &Context) -> Vec<Diagnostic> {
             rule: name,
             severity: name.severity(),
             place: finding.place,
-            spans: Vec::new(),
+            spans: finding.spans,
             values: Values { found: finding.found, count: finding.count, ..Values::default() },
             fixes: finding.fixes,
             off: None,
