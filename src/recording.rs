@@ -16,7 +16,7 @@ use crate::glance;
 use crate::host::use_host;
 use crate::language::{t, ts};
 use crate::route::{RECORDING, Route};
-use crate::ui::{Button, Icon, IconButton, Tone, answer, is_asked, take_dropped};
+use crate::ui::{Button, Icon, IconButton, Tone, answer, is_asked, take_dropped, take_handed};
 
 /// The recording that is open.
 #[derive(Debug)]
@@ -65,6 +65,11 @@ impl Opener {
                 take(files, standing, router);
             }
         }));
+        // One that was dropped where recordings are not shown.
+        let handed = take_handed();
+        if !handed.is_empty() {
+            take(handed, standing, router);
+        }
         Self { standing, hovered, router }
     }
 }

@@ -11,11 +11,14 @@ use leptos::task::spawn_local;
 use super::{Account, AccountState, Grant, Need, Person, SignInTrouble, TokenFuture, shown};
 use crate::browser::config::{TenantConfig, is_id};
 use crate::browser::msal::{Known, Msal, Wish};
-use crate::browser::{address, online};
+use crate::browser::{address, online, tab_store};
 use crate::dom::{Signal, View};
 
 /// How often a provider that did not answer is tried again.
 const TRY_AGAIN: Duration = Duration::from_secs(15);
+
+/// What the tenant wants proved, while the page is away for it.
+const CLAIMS: &str = "claims";
 
 /// The account of one tab.
 pub struct Session {
@@ -50,8 +53,9 @@ impl Session {
                 let (known, trouble) = match msal.arrived().await {
                     Ok(Some(known)) => admitted(&config, known),
                     Ok(None) => (of_tab(), None),
-                    Err(why) => (of_tab(), Some(why.meaning())),
+                    Err(why) => (of_tab(), Some(still_asked(why.meaning(), tab_store::get(CLAIMS)))),
                 };
+                tab_store::remove(CLAIMS);
                 if let Some(known) = &known {
                     msal.remember(known);
                 }
@@ -110,6 +114,11 @@ impl Session {
             let scopes = session.scopes(need);
             let wish = Wish { scopes: &scopes, claims: &claims, choose, ..Wish::default() };
             let known = session.known.borrow().clone();
+            let asked = (!claims.is_empty()).then(|| claims.clone());
+            if let Some(claims) = &asked {
+                // Without it a sign-in goes on all the same; whoever turns back is then asked twice.
+                let _ = tab_store::set(CLAIMS, claims);
+            }
             let done = match way {
                 Way::Redirect => msal.sign_in(known.as_ref(), wish).await.map(|()| None),
                 Way::PopUp => msal.sign_in_beside(known.as_ref(), wish).await,
@@ -117,7 +126,10 @@ impl Session {
             match done {
                 Ok(Some(arrived)) => session.admit(&msal, arrived).await,
                 Ok(None) => {}
-                Err(why) => session.show(AccountState::Out(why.beside(way == Way::PopUp).meaning())),
+                Err(why) => {
+                    let trouble = why.beside(way == Way::PopUp).meaning();
+                    session.show(AccountState::Out(still_asked(trouble, asked)));
+                }
             }
         });
     }
@@ -250,6 +262,14 @@ impl Session {
 
     fn is_unreachable(&self) -> bool {
         self.state.with_untracked(|state| *state == AccountState::Out(SignInTrouble::Unreachable))
+    }
+}
+
+/// Whoever turns back from proving more is asked for the same again.
+fn still_asked(trouble: SignInTrouble, claims: Option<String>) -> SignInTrouble {
+    match (trouble, claims) {
+        (SignInTrouble::Canceled, Some(claims)) => SignInTrouble::StepUp { claims },
+        (trouble, _) => trouble,
     }
 }
 

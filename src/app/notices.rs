@@ -28,8 +28,14 @@ pub fn Notices() -> impl IntoView {
     let now = host.now();
     let is_past = move |_, notice: &Notice| matches!(notice, Notice::ToldToWait { until } if *until <= now.get_untracked());
     watch(move || route.track(), move |(), ()| host.dismiss(is_past));
-    let shown =
-        move || notices.get().into_iter().filter(|(_, notice)| wants_a_look(notice)).collect::<Vec<_>>();
+    let shown = move || {
+        let mut all = notices.get();
+        // Of several waits the last says it all.
+        let is_wait = |notice: &Notice| matches!(notice, Notice::ToldToWait { .. });
+        let last = all.iter().rev().find(|(_, notice)| is_wait(notice)).map(|(number, _)| *number);
+        all.retain(|(number, notice)| wants_a_look(notice) && (!is_wait(notice) || Some(*number) == last));
+        all
+    };
     view! {
         <section class="banners" aria-label=t(Message::Notices) hidden=move || shown().is_empty()>
             <For each=shown key=|(number, _)| *number let((number, notice))>

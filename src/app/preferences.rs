@@ -4,7 +4,7 @@ use leptos::task::spawn_local;
 use words::{Arg, Catalogue, Language, Message};
 
 use crate::browser::intl::{self, Moment, Zone};
-use crate::browser::{language_data, panic, settings_store};
+use crate::browser::{address, language_data, panic, settings_store};
 use crate::language::{language, saying, speak, t, ts};
 use crate::ui::toast;
 
@@ -115,6 +115,8 @@ impl Preferences {
     /// Chooses the language; it changes once its file is there.
     pub fn set_language(self, language: Language) {
         keep(LANGUAGE, language.tag());
+        // The address would have its own again when the page is loaded anew.
+        address::forget("lang");
         spawn_local(change_language(language));
     }
 

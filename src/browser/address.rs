@@ -77,6 +77,16 @@ pub fn replace(address: &str) {
     }
 }
 
+/// Takes a name and its value out of the document's query.
+pub fn forget(name: &str) {
+    let Ok(url) = web_sys::Url::new(&window().location().href().unwrap_or_default()) else { return };
+    let asked = url.search_params();
+    if asked.has(name) {
+        asked.delete(name);
+        replace(&url.href());
+    }
+}
+
 /// Remembers something with the place that is shown: who comes back to it by *back* finds it again.
 pub fn keep(text: &str) {
     if let Ok(history) = window().history() {

@@ -16,6 +16,9 @@ use crate::language::{t, ts};
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, hand_over, is_story, size};
 
+/// How the name of an evidence file ends.
+const RECORDING: &str = ".evidence.zip";
+
 /// What the file turned out to be.
 enum Found {
     Sequence,
@@ -62,19 +65,26 @@ fn offered(desk: Desk, files: Vec<LocalFile>) -> View {
     let Some(first) = files.first() else { return ().into_view() };
     let (name, bytes) = (first.name(), first.size());
     let others = (files.len() - 1) as u64;
-    let upload = move || {
-        hand_over(files.clone());
+    let is_recording = name.to_ascii_lowercase().ends_with(RECORDING);
+    let files = StoredValue::new_local(files);
+    let hand = move |to: Route| {
+        hand_over(files.get_value());
         desk.close();
-        router.push(Route::library());
+        router.push(to);
     };
+    let text = if is_recording { Words::DroppedRecording } else { Words::DroppedText };
+    let kind = if is_recording { ButtonKind::Plain } else { ButtonKind::Primary };
     view! {
         <Window desk title=Words::DroppedTitle closes=true>
             <p><code>{name.clone()}</code> " " {size(bytes)}</p>
             {(others > 0).then(|| view! { <p class="note">{ts(Words::DroppedOthers, &[Arg::Count(others)])}</p> })}
-            <p>{t(Words::DroppedText)}</p>
+            <p>{t(text)}</p>
             <div class="actions">
                 <Button label=Message::Cancel on_press=move |()| desk.close()/>
-                <Button label=Words::DroppedUpload kind=ButtonKind::Primary on_press=upload.clone()/>
+                <Button label=Words::DroppedUpload kind on_press=move || hand(Route::library())/>
+                {is_recording.then(|| view! {
+                    <Button label=Words::DroppedOpen kind=ButtonKind::Primary on_press=move || hand(Route::runs())/>
+                })}
             </div>
         </Window>
     }

@@ -102,8 +102,8 @@ pub fn lines(text: &str, found: &Diagnostic) -> Vec<Underline> {
         Severity::Error => UnderlineTone::Error,
         Severity::Warning => UnderlineTone::Warning,
     };
-    let whole = [0..text.len()];
-    let spans = if found.spans.is_empty() { whole.as_slice() } else { &found.spans };
+    let whole = 0..text.len();
+    let spans = if found.spans.is_empty() { std::slice::from_ref(&whole) } else { &found.spans };
     let spans = utf16_spans(text, spans);
     spans.into_iter().map(|span| Underline { start: span.start, end: span.end, tone }).collect()
 }

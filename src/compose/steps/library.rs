@@ -1,7 +1,8 @@
 use crate::dom::prelude::*;
+use defender::ApiError;
 use words::{Arg, Message};
 
-use crate::host::{Reading, use_host};
+use crate::host::{Reading, Trouble, use_host};
 use crate::language::{t, ts};
 
 /// So much of a hash is enough to tell files apart at a glance.
@@ -24,6 +25,10 @@ pub fn InLibrary(name: Memo<String>) -> impl IntoView {
             Reading::NotAsked if !host.entered().get() => ().into_view(),
             Reading::NotAsked => load(Message::ComposeLoadLibrary),
             Reading::Loading => t(Message::ComposeLibraryLoading).into_view(),
+            // Where it is the permission that is missing, to ask again is of no use.
+            Reading::Failed(Trouble::Refused(ApiError { status: 403, .. })) => {
+                t(Message::ComposeLibraryFailed).into_view()
+            }
             Reading::Failed(_) => {
                 view! { {t(Message::ComposeLibraryFailed)} " " {load(Message::ComposeTryAgain)} }
             }

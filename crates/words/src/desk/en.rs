@@ -150,6 +150,10 @@ pub(super) const fn text(text: Desk) -> &'static str {
             "This is no sequence. It can be uploaded to the tenant’s live response library, where everybody who may use it finds it. The sequence stays as it is."
         }
         Desk::DroppedUpload => "Upload to the library…",
+        Desk::DroppedRecording => {
+            "This is the evidence of a run. It can be opened as a recording; in the library everybody who may use that would find the outputs in it."
+        }
+        Desk::DroppedOpen => "Open the recording",
         Desk::WindowClose => "Close",
         Desk::RuleOffTitle => "Switch a rule off",
         Desk::RuleOffIntro => {

@@ -349,6 +349,8 @@ crate::text::texts! {
     DroppedOthers,
     DroppedText,
     DroppedUpload,
+    DroppedRecording,
+    DroppedOpen,
     // Any of its dialogs.
     WindowClose,
 }
