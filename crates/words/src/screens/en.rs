@@ -673,10 +673,13 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::LibraryExistsText => {
             "Everybody in the tenant who uses it, people and automations, gets the new content from then on. The API does not give the old one back."
         }
+        Screens::LibraryExistsSaid => {
+            "Its description and parameters become what stands above: what the library says of it, unless you typed something else."
+        }
         Screens::LibrarySame => "Its content is the same as that of the chosen file.",
         Screens::LibraryReplace => "Replace it",
         Screens::LibraryNotKnown => {
-            "The library was not read, so it is not known whether it has a file of this name."
+            "The library was not read, so it is not known whether it has a file of this name. If it has, description and parameters are replaced as well."
         }
         Screens::LibraryReplaceIfAny => "Replace it if it is there",
         Screens::LibraryDraftUses => "The sequence in Compose uses it in {1|step|steps} {0}.",

@@ -675,6 +675,7 @@ crate::text::texts! {
     /// `{0}`: who, `{1}`: when.
     LibraryWhose,
     LibraryExistsText,
+    LibraryExistsSaid,
     LibrarySame,
     LibraryReplace,
     LibraryNotKnown,
