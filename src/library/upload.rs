@@ -41,7 +41,7 @@ pub fn UploadCard(
                 <ExistingWarning form listing draft/>
                 <Send form listing/>
             </Show>
-            <UploadEnded form listing/>
+            <UploadEnded form/>
         </section>
     }
 }

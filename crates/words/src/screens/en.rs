@@ -705,9 +705,20 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "The tenant refused {0}. Nothing was changed, and nothing that you typed is lost."
         }
         Screens::LibraryUnclear => {
-            "Whether {0} arrived is not known. The list is being read again: look at its SHA-256 before you try again."
+            "Whether {0} arrived is not known. The list is being read again and will tell."
         }
-        Screens::LibraryArrived => "The library has {0} with exactly this content: it arrived.",
+        Screens::LibraryUnclearUnread => {
+            "Whether {0} arrived is not known, and the list that would tell could not be read. Read it again before you upload again."
+        }
+        Screens::LibraryUnclearMissing => {
+            "{0} is not in the list, which was read again since: it did not arrive. Upload it again."
+        }
+        Screens::LibraryUnclearUnsaid => {
+            "Whether {0} arrived is not known: the list has a file of this name, but the tenant does not say its SHA-256. Look at when it was last updated before you upload again."
+        }
+        Screens::LibraryUnclearOther => {
+            "{0} is in the list, which was read again since, with another SHA-256: what you sent did not arrive. Upload it again."
+        }
         Screens::LibraryDeleteAsk => "Delete {0}?",
         Screens::LibraryDeleteText => {
             "The library belongs to the whole tenant: for everybody who uses this file, people and automations, it is gone. The API does not give its content back."
@@ -716,7 +727,9 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::LibraryDeleting => "It is being deleted…",
         Screens::LibraryDeleted => "{0} was deleted.",
         Screens::LibraryDeleteRefused => "The tenant did not delete it.",
-        Screens::LibraryDeleteUnclear => "Whether it was deleted is not known. The list is being read again.",
+        Screens::LibraryDeleteUnclear => {
+            "Whether it was deleted is not known. The list is read again and tells: a file that is still in it was not deleted."
+        }
         Screens::LibraryNoAddress => "No address can name this file, so the API cannot delete it.",
         // Sign-in.
         Screens::RunViewOutputTooLarge => "The output is larger than this page takes (256 MB).",

@@ -705,7 +705,13 @@ crate::text::texts! {
     /// `{0}`: the file.
     LibraryUnclear,
     /// `{0}`: the file.
-    LibraryArrived,
+    LibraryUnclearUnread,
+    /// `{0}`: the file.
+    LibraryUnclearMissing,
+    /// `{0}`: the file.
+    LibraryUnclearUnsaid,
+    /// `{0}`: the file.
+    LibraryUnclearOther,
     /// `{0}`: the file.
     LibraryDeleteAsk,
     LibraryDeleteText,
