@@ -54,6 +54,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::StoredDrafts => "The draft and saved sequences",
         Screens::StoredDemo => "The demo tenant's log",
         Screens::StoredSettings => "Choices such as language and theme",
+        Screens::StoredSignIn => "What is stored belongs to whoever signs in: sign in to see it.",
         Screens::StoredNot => "Never stored: script output, collected files, tokens.",
         Screens::TrustHosts => "Hosts contacted",
         Screens::TrustHostsHint => {
@@ -76,12 +77,17 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::TrustForConfigured => "asked for in config.json",
         Screens::TrustClock => "Clock",
         Screens::TrustClockDemo => "Times are the demo’s own.",
-        Screens::TrustClockSame => "Times of runs are the tenant’s. Its clock agrees with this computer’s.",
-        Screens::TrustClockAhead => {
-            "Times of runs are the tenant’s. Its clock is {0} ahead of this computer’s."
+        Screens::TrustClockSame => {
+            "Times of runs are the tenant’s. This computer’s clock agrees with the tenant’s."
+        }
+        Screens::TrustClockUnknown => {
+            "Times of runs are the tenant’s. How far this computer’s clock is from it is not known yet: the first answer about a run tells."
         }
         Screens::TrustClockBehind => {
-            "Times of runs are the tenant’s. Its clock is {0} behind this computer’s."
+            "Times of runs are the tenant’s. This computer’s clock is {0} behind the tenant’s."
+        }
+        Screens::TrustClockAhead => {
+            "Times of runs are the tenant’s. This computer’s clock is {0} ahead of the tenant’s."
         }
         Screens::TrustPolicy => "Policy in force",
         Screens::TrustPolicyServed => "Sent by the server",

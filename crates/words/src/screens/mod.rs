@@ -54,6 +54,7 @@ crate::text::texts! {
     StoredDrafts,
     StoredDemo,
     StoredSettings,
+    StoredSignIn,
     StoredNot,
     TrustHosts,
     TrustHostsHint,
@@ -75,11 +76,12 @@ crate::text::texts! {
     TrustForConfigured,
     TrustClock,
     TrustClockDemo,
+    TrustClockUnknown,
     TrustClockSame,
     /// `{0}`: a duration.
-    TrustClockAhead,
-    /// `{0}`: a duration.
     TrustClockBehind,
+    /// `{0}`: a duration.
+    TrustClockAhead,
     TrustPolicy,
     TrustPolicyServed,
     TrustPolicyNone,

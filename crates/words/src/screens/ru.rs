@@ -53,6 +53,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::StoredDrafts => "Черновик и сохранённые сценарии",
         Screens::StoredDemo => "Журнал демо-тенанта",
         Screens::StoredSettings => "Выбранное: язык, тема и прочее",
+        Screens::StoredSignIn => "Сохранённое относится к учётной записи: войдите, чтобы увидеть его.",
         Screens::StoredNot => "Никогда не хранятся: вывод скриптов, собранные файлы, токены.",
         Screens::TrustHosts => "С кем связывалась страница",
         Screens::TrustHostsHint => {
@@ -75,14 +76,17 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::TrustForConfigured => "запрошено в config.json",
         Screens::TrustClock => "Часы",
         Screens::TrustClockDemo => "Показано собственное время демо.",
-        Screens::TrustClockSame => {
-            "Время запусков — по часам тенанта. Они совпадают с часами этого компьютера."
+        Screens::TrustClockUnknown => {
+            "Время запусков — по часам тенанта. Насколько с ними расходятся часы этого компьютера, пока неизвестно: это покажет первый ответ о запуске."
         }
-        Screens::TrustClockAhead => {
-            "Время запусков — по часам тенанта. Они спешат относительно этого компьютера: {0}."
+        Screens::TrustClockSame => {
+            "Время запусков — по часам тенанта. Часы этого компьютера совпадают с ними."
         }
         Screens::TrustClockBehind => {
-            "Время запусков — по часам тенанта. Они отстают от этого компьютера: {0}."
+            "Время запусков — по часам тенанта. Часы этого компьютера отстают от них на {0}."
+        }
+        Screens::TrustClockAhead => {
+            "Время запусков — по часам тенанта. Часы этого компьютера спешат относительно них на {0}."
         }
         Screens::TrustPolicy => "Действующая политика",
         Screens::TrustPolicyServed => "От сервера",
