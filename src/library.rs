@@ -15,6 +15,7 @@ mod list;
 mod listing;
 mod name;
 mod row;
+mod said;
 mod send;
 mod upload;
 mod whose;
@@ -47,7 +48,7 @@ pub fn LibraryScreen(
     }
     let listing = Listing::new(host, route);
     let form = Form::of_page();
-    let over = drop::listen(form, listing);
+    let over = drop::listen(form);
     let asked = RwSignal::new(None);
     let leading = host.leading();
     let busy = move || host.library().with(|library| *library == Reading::Loading);

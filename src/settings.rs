@@ -26,11 +26,13 @@ pub use demo::{ResetDemo, ScenarioChoice};
 /// The screen.
 #[component]
 pub fn Settings() -> impl IntoView {
+    // Of nobody there is nothing to tell.
+    let entered = use_host().entered();
     view! {
         <div class="settings">
             <h1>{t(Message::NavSettings)}</h1>
             <look::Look/>
-            {page_account().map(|account| move || account.session().map(|session| session.facts()))}
+            {page_account().map(|account| move || account.session().filter(|_| entered.get()).map(|session| session.facts()))}
             <limits::LimitsShown/>
             {page_account().map(|account| view! { <permissions::Permissions account/> })}
             <hosts::Hosts/>

@@ -1,61 +1,11 @@
-use words::{Arg, Message};
+use super::saying;
 
-use super::ts;
-
-/// A duration in at most two units: `12.4 s`, `2 min 41 s`, `3 h 5 min`, `4 d 4 h`. Whole numbers only; a
-/// negative duration counts as none.
+/// A duration in at most two units: `2 min 41 s`.
 pub fn duration(ms: i64) -> String {
-    let ms = u64::try_from(ms).unwrap_or(0);
-    let seconds = ms / 1000;
-    match seconds {
-        0..60 if ms % 1000 >= 100 => {
-            ts(Message::UnitSecondsTenths, &[Arg::Count(seconds), Arg::Count(ms % 1000 / 100)])
-        }
-        0..60 => unit(Message::UnitSeconds, seconds),
-        60..3600 => two(Message::UnitMinutes, seconds / 60, Message::UnitSeconds, seconds % 60),
-        3600..86_400 => two(Message::UnitHours, seconds / 3600, Message::UnitMinutes, seconds % 3600 / 60),
-        _ => two(Message::UnitDays, seconds / 86_400, Message::UnitHours, seconds % 86_400 / 3600),
-    }
+    saying(|words| words.duration(ms))
 }
 
 /// In whole units.
 pub fn whole_duration(ms: i64) -> String {
-    duration(ms / 1000 * 1000)
-}
-
-fn two(large: Message, first: u64, small: Message, second: u64) -> String {
-    match second {
-        0 => unit(large, first),
-        _ => unit(large, first) + "\u{a0}" + &unit(small, second),
-    }
-}
-
-fn unit(message: Message, count: u64) -> String {
-    ts(message, &[Arg::Count(count)])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::duration;
-
-    #[test]
-    fn durations_in_two_units_at_most() {
-        for (ms, text) in [
-            (-5, "0 s"),
-            (99, "0 s"),
-            (400, "0.4 s"),
-            (12_449, "12.4 s"),
-            (27_000, "27 s"),
-            (59_999, "59.9 s"),
-            (60_000, "1 min"),
-            (62_000, "1 min 2 s"),
-            (161_000, "2 min 41 s"),
-            (3_600_000, "1 h"),
-            (11_100_000, "3 h 5 min"),
-            (86_400_000, "1 d"),
-            (360_000_000, "4 d 4 h"),
-        ] {
-            assert_eq!(duration(ms).replace('\u{a0}', " "), text, "{ms}");
-        }
-    }
+    saying(|words| words.whole_duration(ms))
 }

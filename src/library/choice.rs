@@ -1,5 +1,4 @@
-//! A file is chosen: it is read and hashed before anything can be sent, and what the library says of a file of its
-//! name is taken over into empty fields, since an upload overwrites all of it.
+//! A file is chosen: it is read and hashed before anything can be sent.
 
 use std::cell::Cell;
 use std::sync::Arc;
@@ -9,7 +8,6 @@ use defender::LibraryFile;
 use leptos::task::spawn_local;
 
 use super::form::{Chosen, Content, Form};
-use super::listing::Listing;
 use super::name;
 use crate::browser::file::LocalFile;
 use crate::browser::focus::focus_after_drawing;
@@ -20,7 +18,7 @@ thread_local! {
 }
 
 /// Takes the first of these files, unless one is just being sent.
-pub fn choose(form: Form, listing: Listing, files: Vec<LocalFile>) {
+pub fn choose(form: Form, files: Vec<LocalFile>) {
     let several = files.len() > 1;
     let Some(file) = files.into_iter().next() else { return };
     if form.sending.with_untracked(Option::is_some) {
@@ -33,26 +31,12 @@ pub fn choose(form: Form, listing: Listing, files: Vec<LocalFile>) {
     form.consent.set(None);
     form.one_of_many.set(several.then(|| called.clone()));
     form.name.set(called.clone());
-    if let Some(known) = untrack(|| listing.called(&called)) {
-        take_over(form, known);
-    }
     let too_large = size > LibraryFile::LARGEST_BYTES;
     let content = if too_large { Content::TooLarge } else { Content::Reading };
     form.chosen.set(Some(Chosen { number, name: called, size, content }));
     focus_after_drawing(name::FIELD);
     if !too_large {
         spawn_local(async move { read(form, number, file).await });
-    }
-}
-
-/// Nothing that was typed is overwritten.
-fn take_over(form: Form, known: LibraryFile) {
-    if form.description.with_untracked(String::is_empty) {
-        form.description.set(known.description.unwrap_or_default());
-    }
-    if form.parameters.with_untracked(String::is_empty) && known.has_parameters {
-        form.takes.set(true);
-        form.parameters.set(known.parameters.unwrap_or_default());
     }
 }
 

@@ -93,6 +93,7 @@ fn About(form: Form, file: LibraryFile, draft: Callback<String, Vec<usize>>) -> 
         {(!shown.is_empty()).then(|| view! { <p>{t(Screens::LibraryHash)} " " <code>{shown}</code></p> })}
         {move || same().then(|| view! { <p>{t(Screens::LibrarySame)}</p> })}
         <p>{t(Screens::LibraryExistsText)}</p>
+        <p>{t(Screens::LibraryExistsSaid)}</p>
         <Users name draft/>
     }
 }

@@ -3,30 +3,47 @@ use words::Screens;
 
 use super::form::Form;
 use super::name::NameField;
+use super::said::Said;
 use crate::language::t;
 
-/// What is typed about it.
+/// What is said of it: typed, or as the library says it of the file that would be replaced.
 #[component]
 pub fn Fields(form: Form) -> impl IntoView {
+    let said = form.said;
     view! {
         <NameField form/>
-        <Text id="library-description" label=Screens::LibraryDescriptionField value=form.description/>
+        <Text
+            id="library-description"
+            label=Screens::LibraryDescriptionField
+            value=Signal::derive(move || said.with(Said::description))
+            on_input=move |text| said.update(|said| said.type_description(text))
+        />
         <label class="library-check">
             <input
                 type="checkbox"
-                prop:checked=move || form.takes.get()
-                on:change=move |_| form.takes.update(|takes| *takes = !*takes)
+                prop:checked=move || said.with(Said::takes)
+                on:change=move |_| said.update(Said::turn_takes)
             />
             <span>{t(Screens::LibraryTakes)}</span>
         </label>
-        <Show when=move || form.takes.get()>
-            <Text id="library-parameters" label=Screens::LibraryParametersField value=form.parameters/>
+        <Show when=move || said.with(Said::takes)>
+            <Text
+                id="library-parameters"
+                label=Screens::LibraryParametersField
+                value=Signal::derive(move || said.with(Said::parameters))
+                on_input=move |text| said.update(|said| said.type_parameters(text))
+            />
         </Show>
     }
 }
 
 #[component]
-fn Text(id: &'static str, label: Screens, value: RwSignal<String>) -> impl IntoView {
+fn Text(
+    id: &'static str,
+    label: Screens,
+    value: Signal<String>,
+    #[prop(into)] on_input: Callback<String>,
+) -> impl IntoView {
     view! {
         <div class="run-comment">
             <label for=id>{t(label)}</label>
@@ -34,7 +51,7 @@ fn Text(id: &'static str, label: Screens, value: RwSignal<String>) -> impl IntoV
                 id=id
                 autocomplete="off"
                 prop:value=move || value.get()
-                on:input=move |event| value.set(event_target_value(&event))
+                on:input=move |event| on_input.run(event_target_value(&event))
             />
         </div>
     }

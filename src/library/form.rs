@@ -6,6 +6,8 @@ use std::sync::Arc;
 use crate::dom::prelude::*;
 use defender::{ApiError, LibraryFile};
 
+use super::said::Said;
+
 /// The upload that is being prepared, and how the last one ended. Copies are the same.
 #[derive(Clone, Copy)]
 pub struct Form {
@@ -15,12 +17,8 @@ pub struct Form {
     pub one_of_many: RwSignal<Option<String>>,
     /// The name that it shall have in the library.
     pub name: RwSignal<String>,
-    /// Free text.
-    pub description: RwSignal<String>,
-    /// Whether it takes parameters.
-    pub takes: RwSignal<bool>,
-    /// What is said of them.
-    pub parameters: RwSignal<String>,
+    /// What is said of it there.
+    pub said: RwSignal<Said>,
     /// Which file may be replaced: see [`Existing::key`](super::existing::Existing::key).
     pub consent: RwSignal<Option<String>>,
     /// Name and size of what is on its way.
@@ -110,9 +108,7 @@ impl Form {
             chosen: RwSignal::default(),
             one_of_many: RwSignal::default(),
             name: RwSignal::default(),
-            description: RwSignal::default(),
-            takes: RwSignal::default(),
-            parameters: RwSignal::default(),
+            said: RwSignal::default(),
             consent: RwSignal::default(),
             sending: RwSignal::default(),
             ended: RwSignal::default(),
@@ -125,10 +121,8 @@ impl Form {
         self.chosen.set(None);
         self.one_of_many.set(None);
         self.consent.set(None);
-        self.takes.set(false);
-        for text in [self.name, self.description, self.parameters] {
-            text.set(String::new());
-        }
+        self.name.set(String::new());
+        self.said.set(Said::default());
     }
 
     /// Remembers how large a file with this hash is.

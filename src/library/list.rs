@@ -2,9 +2,11 @@ use crate::dom::prelude::*;
 use defender::{Asked, Cause, LibraryFile};
 use words::{Message, Screens};
 
+use super::find;
 use super::listing::{Listing, Standing};
 use super::row::FileRow;
 use crate::account::{Need, PageAccount, page_account};
+use crate::browser::focus::focus_after_drawing;
 use crate::host::{Trouble, use_host};
 use crate::language::t;
 use crate::refusal::{Explanation, Refusal};
@@ -117,7 +119,15 @@ fn Nothing(listing: Listing) -> impl IntoView {
             view! {
                 <div class="card">
                     <Empty title=Screens::LibraryNoneSuch text=Screens::LibraryNoneSuchText>
-                        <a class="button" data-kind="plain" href=Route::library().href()>{t(Screens::LibraryClear)}</a>
+                        // It goes with the filter.
+                        <a
+                            class="button"
+                            data-kind="plain"
+                            href=Route::library().href()
+                            on:click=move |_| focus_after_drawing(find::FIELD)
+                        >
+                            {t(Screens::LibraryClear)}
+                        </a>
                     </Empty>
                 </div>
             }

@@ -82,12 +82,12 @@ pub fn send(form: Form, listing: Listing, host: Host) {
 }
 
 fn upload(form: Form, bytes: &Arc<Vec<u8>>, name: String, replace: bool) -> Upload {
-    let takes = form.takes.get_untracked();
+    let said = form.said.get_untracked();
     Upload {
         name,
         content: bytes.as_ref().clone(),
-        description: form.description.get_untracked(),
-        parameters: takes.then(|| form.parameters.get_untracked()),
+        description: said.description(),
+        parameters: said.takes().then(|| said.parameters()),
         replace,
     }
 }

@@ -5,7 +5,7 @@ use words::{Arg, Message, Screens};
 use super::about::About;
 use super::choice::choose;
 use super::ended::UploadEnded;
-use super::existing::ExistingWarning;
+use super::existing::{Existing, ExistingWarning};
 use super::fields::Fields;
 use super::form::{Chosen, Content, Form};
 use super::listing::Listing;
@@ -26,25 +26,29 @@ pub fn UploadCard(
     over: Signal<bool>,
 ) -> impl IntoView {
     let any = Memo::new(move |_| form.chosen.with(Option::is_some));
+    effect(move || {
+        let existing = Existing::of(form, listing);
+        form.name.with(|name| form.said.update(|said| said.follow(name, existing)));
+    });
     view! {
         <section class="card library-upload" aria-labelledby="library-upload" data-over=move || over.get().then_some("true")>
             <h2 id="library-upload">{t(Screens::LibraryUpload)}</h2>
             <p class="note">{t(Screens::LibraryUploadHint)}</p>
-            <Choose form listing any over/>
+            <Choose form any over/>
             <Show when=move || any.get()>
                 <About form/>
                 <Fields form/>
                 <ExistingWarning form listing draft/>
                 <Send form listing/>
             </Show>
-            <UploadEnded form listing/>
+            <UploadEnded form/>
         </section>
     }
 }
 
 /// The way to a file: a button, or dropping it.
 #[component]
-fn Choose(form: Form, listing: Listing, any: Memo<bool>, over: Signal<bool>) -> impl IntoView {
+fn Choose(form: Form, any: Memo<bool>, over: Signal<bool>) -> impl IntoView {
     let input = NodeRef::<HtmlInputElement>::new();
     let leading = use_host().leading();
     let off = move || match leading.get() {
@@ -70,7 +74,7 @@ fn Choose(form: Form, listing: Listing, any: Memo<bool>, over: Signal<bool>) -> 
                 type="file"
                 hidden
                 node_ref=input
-                on:change=move |event: Event| choose(form, listing, file::chosen(&event))
+                on:change=move |event: Event| choose(form, file::chosen(&event))
             />
         </div>
     }

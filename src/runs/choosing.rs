@@ -15,6 +15,7 @@ use crate::route::Show as Group;
 use crate::ui::{Button, ButtonKind};
 
 const BEGIN: &str = "runs-choose";
+const BAR: &str = "runs-choosing";
 
 /// Several runs of the list, chosen to be cancelled. Copies are the same.
 #[derive(Clone, Copy)]
@@ -73,6 +74,12 @@ impl Choosing {
         self.chosen.into()
     }
 
+    /// Somebody chooses from here on: the keyboard goes on among the ways to choose, which are spoken by their name.
+    fn begin(self) {
+        self.on.set(true);
+        focus::focus_after_drawing(BAR);
+    }
+
     /// Nobody chooses any more.
     pub fn end(self) {
         self.on.set(false);
@@ -116,7 +123,7 @@ pub fn ChooseButton(choosing: Choosing, found: Memo<Found>) -> impl IntoView {
     });
     view! {
         <Show when=move || open.get() && !choosing.is_on()>
-            <Button label=Screens::RunsCancelSeveral id=BEGIN.to_owned() on_press=move || choosing.on.set(true)/>
+            <Button label=Screens::RunsCancelSeveral id=BEGIN.to_owned() on_press=move || choosing.begin()/>
         </Show>
     }
 }
@@ -137,7 +144,7 @@ pub fn ChooseBar(choosing: Choosing, found: Memo<Found>) -> impl IntoView {
     });
     view! {
         <Show when=move || choosing.is_on()>
-            <div class="runs-choose card" role="group" aria-label=t(Screens::RunsChooseTitle)>
+            <div id=BAR class="runs-choose card" role="group" tabindex="-1" aria-label=t(Screens::RunsChooseTitle)>
                 <Button label=Screens::RunsChooseWaiting on_press=move || untrack(|| choosing.choose(host, found, true))/>
                 <Button label=Screens::RunsChooseAll on_press=move || untrack(|| choosing.choose(host, found, false))/>
                 <Button label=Screens::RunsChooseNone on_press=move || choosing.chosen.update(BTreeSet::clear)/>

@@ -4,6 +4,7 @@ use serde_json::Value;
 use words::Screens;
 
 use super::{Part, fact};
+use crate::browser::focus::keep_focus_while_drawing;
 use crate::browser::{fetch, site};
 use crate::language::t;
 use crate::ui::Button;
@@ -54,6 +55,9 @@ pub fn ReleaseShown() -> impl IntoView {
     }
 }
 
+/// The id of the button that fetches the licences, and of their text, which takes its place and its focus.
+const LICENCES: &str = "licences";
+
 /// Fetched when somebody wants to read them.
 #[component]
 fn Licences(name: String) -> impl IntoView {
@@ -63,14 +67,17 @@ fn Licences(name: String) -> impl IntoView {
         spawn_local(async move {
             let fetched = fetch::get(&format!("./{name}"), None).await;
             let read = fetched.ok().filter(|fetched| fetched.status == 200 && !fetched.is_page());
+            keep_focus_while_drawing();
             drop(text.try_set(Some(read.map_or_else(|| t(Screens::TrustNotThere), |fetched| fetched.text))));
         });
     };
     move || match text.get() {
-        None => view! { <p class="actions"><Button label=Screens::TrustLicences on_press=show.clone()/></p> },
+        None => view! {
+            <p class="actions"><Button label=Screens::TrustLicences id=LICENCES on_press=show.clone()/></p>
+        },
         Some(text) => view! {
             <h3>{t(Screens::TrustLicencesOf)}</h3>
-            <pre class="trust-licences" tabindex="0">{text}</pre>
+            <pre id=LICENCES class="trust-licences" role="region" tabindex="0" aria-label=t(Screens::TrustLicencesOf)>{text}</pre>
         },
     }
 }

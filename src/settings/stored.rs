@@ -53,7 +53,9 @@ pub fn Stored() -> impl IntoView {
         look();
     });
     let preferences = use_preferences();
+    let entered = host.entered();
     let rows = move || match held.get() {
+        _ if !entered.get() => view! { <p>{t(Screens::StoredSignIn)}</p> },
         None => view! { <p role="status">{t(Screens::TrustLooking)}</p> },
         Some(Err(why)) => {
             view! { <p class="note" data-tone="caution">{ts(Message::BannerNotKept, &[Arg::Text(&why)])}</p> }

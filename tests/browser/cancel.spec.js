@@ -30,7 +30,10 @@ async function sent(page, ...devices) {
 test("all that wait are cancelled with one reason; each says how it went", async ({ page, picture }) => {
   await sent(page, "PC-LONG", "PC-AWAY", "PC-NEXT", "PC-LAST");
   await until(page, row(page, "PC-LONG").getByText("Running", { exact: true }));
-  await page.getByRole("button", { name: "Cancel several…" }).click();
+  await page.getByRole("button", { name: "Cancel several…" }).press("Enter");
+  await expect(page.getByRole("group", { name: "Choose runs to cancel" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "All that wait" })).toBeFocused();
   await chosen(page, "0 runs chosen");
   await expect(page.getByRole("button", { name: "Cancel chosen…" })).toHaveAttribute("aria-disabled", "true");
   await page.getByRole("button", { name: "All that wait" }).press("Enter");

@@ -2,29 +2,15 @@
 import { createHash } from "node:crypto";
 import { dropFiles } from "./drop.js";
 import { expect, started, test } from "./fixtures.js";
+import { choose, file, library, name, replace, row, upload } from "./library-steps.js";
 import { example, open, overflow, state, until } from "./steps.js";
 
 const SCRIPT = Buffer.from("Write-Output 'hi'\r\n");
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
-const file = (name, buffer = SCRIPT) => ({ name, mimeType: "text/plain", buffer });
 
-const library = (page, search = "") => open(page, search, "#/library");
-const row = (page, name) => page.getByRole("row", { name: new RegExp(`^${name.replace(/\./g, "\\.")}`) });
 const rows = (page) => page.locator("main tbody").getByRole("row");
-const name = (page) => page.getByRole("textbox", { name: "Name in the library" });
-const upload = (page) => page.getByRole("button", { name: "Upload", exact: true });
-const replace = (page) => page.getByRole("checkbox", { name: "Replace it" });
 const remove = (page, called) => page.getByRole("button", { name: `Delete ${called}…` });
 const spoken = (page, text) => expect(page.getByRole("status").filter({ hasText: text }).first()).toHaveCount(1);
-
-/** Chooses files in the dialog that a button opens. */
-async function choose(page, files, button = /^Choose (a|another) file…$/, press = (one) => one.click()) {
-  const chooser = page.waitForEvent("filechooser");
-  // A key that follows at once is faster than the browser is told to hand choosers over.
-  await page.evaluate(() => new Promise(requestAnimationFrame));
-  await press(page.getByRole("button", { name: button }));
-  await (await chooser).setFiles(files);
-}
 
 /** Drops files on an element, which says what that does. */
 function drop(page, target, files) {

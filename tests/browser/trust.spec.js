@@ -22,8 +22,9 @@ test("the page names its host, its policy, its release and what it is made of", 
   await expect(fact(page, "Version")).toHaveText(version.version);
   await part(page, "This release").getByText("Files and their digests").click();
   await expect(part(page, "This release").locator(".trust-digests")).toContainText(/screens-[0-9a-f]{16}\.wasm/);
-  await page.getByRole("button", { name: "Show the licences" }).click();
+  await page.getByRole("button", { name: "Show the licences" }).press("Enter");
   await expect(page.locator(".trust-licences")).toContainText("serde_json");
+  await expect(page.getByRole("region", { name: "Licences of all that it is made of" })).toBeFocused();
   await expect(page.locator(".trust-licences")).toContainText("Permission is hereby granted");
   await picture("trust");
 });

@@ -1,5 +1,5 @@
 // What Settings tell of a tenant: whom the page asked, what it may, whose clock counts.
-import { expect, signIn, test } from "./fixtures.js";
+import { compose, expect, signIn, test } from "./fixtures.js";
 
 const part = (page, name) => page.locator(".settings-part").filter({ has: page.getByRole("heading", { level: 2, name, exact: true }) });
 const fact = (page, name) => page.locator(".facts > div").filter({ hasText: name }).locator("dd");
@@ -21,4 +21,31 @@ test("the hosts are those of the site and the sign-in, each with its reason", as
   await expect(hosts).toContainText("the page’s own files");
   await expect(hosts).not.toContainText("not asked for by this page");
   await expect(part(page, "Clock")).toContainText("Times of runs are the tenant’s.");
+});
+
+test("who signed out is told nothing of what is not known", async ({ page, world }) => {
+  await signIn(page, world, "ada", "#/settings");
+  await expect(part(page, "Sign-in")).toContainText("ada");
+  await expect(part(page, "Stored in this browser")).toContainText("0 entries");
+  await expect(part(page, "Clock")).toContainText("is not known yet: the first answer about a run tells");
+  await page.getByRole("button", { name: /^Account/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out here" }).click();
+  await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
+  await expect(part(page, "Stored in this browser")).toContainText("sign in to see it");
+  await expect(part(page, "Stored in this browser")).not.toContainText("stores nothing");
+  await expect(part(page, "Clock")).toContainText("is not known yet");
+  await expect(part(page, "Sign-in")).toHaveCount(0);
+  await expect(page.locator("main")).not.toContainText("()");
+});
+
+test("a clock that is behind is behind in the notice and in Settings", async ({ page, world }) => {
+  await page.clock.install({ time: Date.now() - 430_000 });
+  await page.clock.resume();
+  await signIn(page, world);
+  await compose(page);
+  await page.getByRole("button", { name: /^Run on/ }).click();
+  const behind = /This computer’s clock is \d+\smin(\s\d+\ss)? behind the tenant’s\./;
+  await expect(page.locator(".banner").filter({ hasText: behind })).toBeVisible();
+  await page.getByRole("link", { name: "Settings" }).first().click();
+  await expect(part(page, "Clock")).toContainText(behind);
 });

@@ -17,6 +17,13 @@ pub enum Asked {
     Library,
 }
 
+impl Asked {
+    /// Whether it is found out what became of it, and asked again, without anybody's help.
+    const fn is_looked_after(self) -> bool {
+        matches!(self, Self::Run | Self::Cancel)
+    }
+}
+
 /// Declares the causes once, so that [`Cause::ALL`] has each.
 macro_rules! causes {
     ($($(#[$doc:meta])* $name:ident,)*) => {
@@ -98,6 +105,12 @@ causes! {
     NotTheApi,
     /// A success whose body cannot be read (contract 4).
     Unreadable,
+    /// As [`TenantFailed`](Self::TenantFailed), for what is asked again only when somebody says so.
+    TenantFailedOnce,
+    /// As [`GatewayFailed`](Self::GatewayFailed), for the same.
+    GatewayFailedOnce,
+    /// As [`Unreadable`](Self::Unreadable), for the same.
+    UnreadableOnce,
     /// Any other refusal (contract 4).
     Refused,
     /// No answer: no network, or the address refuses cross-origin calls (contract 5).
@@ -119,10 +132,20 @@ causes! {
 impl Cause {
     /// What a refusal means for what was asked. A code that is not known counts by its status (contract 4).
     pub fn of(error: &ApiError, asked: Asked) -> Self {
-        use ErrorCode as Code;
-        if asked == Asked::Content {
-            return Self::of_storage(error.status);
+        let cause = match asked {
+            Asked::Content => Self::of_storage(error.status),
+            _ => Self::of_code(error, asked),
+        };
+        match cause {
+            Self::TenantFailed if !asked.is_looked_after() => Self::TenantFailedOnce,
+            Self::GatewayFailed if !asked.is_looked_after() => Self::GatewayFailedOnce,
+            Self::Unreadable if !asked.is_looked_after() => Self::UnreadableOnce,
+            cause => cause,
         }
+    }
+
+    fn of_code(error: &ApiError, asked: Asked) -> Self {
+        use ErrorCode as Code;
         match &error.code {
             Code::ActiveRequestAlreadyExists => Self::DeviceBusy,
             Code::OsPlatformNotSupported => Self::SystemNotSupported,

@@ -180,6 +180,25 @@ fn one_code_means_what_was_asked_for() {
 }
 
 #[test]
+fn what_nobody_looks_after_is_not_said_to_be_looked_after() {
+    use Asked::{Cancel, Content, Library, Link, Read, Run};
+    for (status, body, looked_after, once) in [
+        (500, r#"{"error":{"code":"InternalServerError"}}"#, Cause::TenantFailed, Cause::TenantFailedOnce),
+        (502, "<html>", Cause::GatewayFailed, Cause::GatewayFailedOnce),
+        (200, "[1]", Cause::Unreadable, Cause::UnreadableOnce),
+    ] {
+        let error = refusal(status, &[], body);
+        for asked in [Run, Cancel] {
+            assert_eq!(Cause::of(&error, asked), looked_after, "{status} {asked:?}");
+        }
+        for asked in [Read, Link, Library] {
+            assert_eq!(Cause::of(&error, asked), once, "{status} {asked:?}");
+        }
+    }
+    assert_eq!(Cause::of(&refusal(500, &[], ""), Content), Cause::GatewayFailedOnce, "the storage fails");
+}
+
+#[test]
 fn texts_of_commands_are_guessed_and_never_trusted() {
     use CommandKind::{GetFile, PutFile, RunScript};
     for (kind, text, cause) in [

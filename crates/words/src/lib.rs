@@ -5,6 +5,7 @@ mod catalogue;
 mod desk;
 mod desk_words;
 mod diagnostics;
+mod duration;
 mod explained;
 mod guided;
 mod message;

@@ -177,7 +177,7 @@ impl Catalogue {
             }
             Notice::ClockOff { ahead_ms } => {
                 let message = if *ahead_ms > 0 { Told::ClockFast } else { Told::ClockSlow };
-                return self.say(message, &[Arg::Count(ahead_ms.unsigned_abs() / 1_000)]);
+                return self.with(message, &self.whole_duration(ahead_ms.saturating_abs()));
             }
         })
     }
@@ -236,6 +236,18 @@ mod tests {
             (Why::OtherRun(RunId::new("LL-7Q3FKD")), "It follows LL-7Q3FKD on the same device."),
         ] {
             assert_eq!(words.why(&why, &clock), said);
+        }
+    }
+
+    #[test]
+    fn a_clock_that_is_off_is_told_in_units_that_can_be_read() {
+        let words = Catalogue::english();
+        for (ahead_ms, said) in [
+            (429_500, "This computer’s clock is 7 min 9 s behind the tenant’s. Times here are the tenant’s."),
+            (-6_000, "This computer’s clock is 6 s ahead of the tenant’s. Times here are the tenant’s."),
+        ] {
+            let told = words.notice(&Notice::ClockOff { ahead_ms }, None, &clock);
+            assert_eq!(told.replace('\u{a0}', " "), said);
         }
     }
 

@@ -164,6 +164,21 @@ pub(super) const fn texts(cause: Cause) -> [&'static str; 3] {
             "The body is empty, cut off or of another form; mostly the connection broke, or a proxy changed it. What was asked for has probably been done. A run is looked for in the tenant’s list by its tag and is never sent again by itself.",
             "Do not repeat it before you have seen in the tenant’s list that it is missing. Report it with the answer below if it happens again.",
         ],
+        Cause::TenantFailedOnce => [
+            "The API failed on its own side when you asked for this.",
+            "It does not say what became of it. Reading changes nothing; an upload or a deletion may have been done. None of this is repeated by itself.",
+            "Press “Read again” or “Try again”. After an upload or a deletion look into the list first: it tells whether that was done. If it goes on, look at Microsoft’s service health and give the id below to support.",
+        ],
+        Cause::GatewayFailedOnce => [
+            "What lies before the API could not reach it when you asked for this, or gave up waiting.",
+            "The relay or Microsoft’s own front answers, the API behind it does not: an outage, an overload, or a relay that leads to the wrong host. Reading changes nothing; whether an upload or a deletion arrived is not known. None of this is repeated by itself.",
+            "Wait a little, then press “Read again” or “Try again”. After an upload or a deletion look into the list first: it tells whether that was done. If it goes on, look at Microsoft’s service health, and at the relay’s error log for this moment.",
+        ],
+        Cause::UnreadableOnce => [
+            "The API said yes to what you asked for, but its answer cannot be read.",
+            "The body is empty, cut off or of another form; mostly the connection broke, or a proxy changed it. Reading changes nothing; an upload or a deletion has probably been done. None of this is repeated by itself.",
+            "Press “Read again” or “Try again”. Do not repeat an upload or a deletion before the list shows that it was not done. Report it with the answer below if it happens again.",
+        ],
         Cause::Refused => [
             "The API refused, for a reason that this page does not know.",
             "Code and message below are all that is known. Nothing was done.",
@@ -171,7 +186,7 @@ pub(super) const fn texts(cause: Cause) -> [&'static str; 3] {
         ],
         Cause::NoAnswer => [
             "No answer came: this browser is offline, or the API address refuses cross-origin calls from this page.",
-            "A browser does not tell a page which of the two it is. Whether the last request arrived is not known: a run is looked for by its tag and is never sent again by itself. Until something is answered, the page asks more and more rarely.",
+            "A browser does not tell a page which of the two it is. Whether the last request arrived is not known: a run is looked for by its tag and is never sent again by itself. Until something is answered, the page asks more and more rarely how runs stand. A list is read again when the browser is back online, or when you say so; an upload or a deletion is never repeated by itself.",
             "To tell which: open another site. If it does not load either, it is the network, the VPN or the proxy. If it does, press F12 and look at the console: “blocked by CORS policy” or “Content Security Policy” means that the API has to be reached through the relay (“apiBase” in config.json, docs/hosting.md); a name that is not resolved or a refused connection means that the address is wrong or its host is down.",
         ],
         Cause::FileNotRead => [

@@ -54,6 +54,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::StoredDrafts => "The draft and saved sequences",
         Screens::StoredDemo => "The demo tenant's log",
         Screens::StoredSettings => "Choices such as language and theme",
+        Screens::StoredSignIn => "What is stored belongs to whoever signs in: sign in to see it.",
         Screens::StoredNot => "Never stored: script output, collected files, tokens.",
         Screens::TrustHosts => "Hosts contacted",
         Screens::TrustHostsHint => {
@@ -76,12 +77,17 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::TrustForConfigured => "asked for in config.json",
         Screens::TrustClock => "Clock",
         Screens::TrustClockDemo => "Times are the demo’s own.",
-        Screens::TrustClockSame => "Times of runs are the tenant’s. Its clock agrees with this computer’s.",
-        Screens::TrustClockAhead => {
-            "Times of runs are the tenant’s. Its clock is {0} ahead of this computer’s."
+        Screens::TrustClockSame => {
+            "Times of runs are the tenant’s. This computer’s clock agrees with the tenant’s."
+        }
+        Screens::TrustClockUnknown => {
+            "Times of runs are the tenant’s. How far this computer’s clock is from it is not known yet: the first answer about a run tells."
         }
         Screens::TrustClockBehind => {
-            "Times of runs are the tenant’s. Its clock is {0} behind this computer’s."
+            "Times of runs are the tenant’s. This computer’s clock is {0} behind the tenant’s."
+        }
+        Screens::TrustClockAhead => {
+            "Times of runs are the tenant’s. This computer’s clock is {0} ahead of the tenant’s."
         }
         Screens::TrustPolicy => "Policy in force",
         Screens::TrustPolicyServed => "Sent by the server",
@@ -673,10 +679,13 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::LibraryExistsText => {
             "Everybody in the tenant who uses it, people and automations, gets the new content from then on. The API does not give the old one back."
         }
+        Screens::LibraryExistsSaid => {
+            "Its description and parameters become what stands above: what the library says of it, unless you typed something else."
+        }
         Screens::LibrarySame => "Its content is the same as that of the chosen file.",
         Screens::LibraryReplace => "Replace it",
         Screens::LibraryNotKnown => {
-            "The library was not read, so it is not known whether it has a file of this name."
+            "The library was not read, so it is not known whether it has a file of this name. If it has, description and parameters are replaced as well."
         }
         Screens::LibraryReplaceIfAny => "Replace it if it is there",
         Screens::LibraryDraftUses => "The sequence in Compose uses it in {1|step|steps} {0}.",
@@ -702,9 +711,20 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "The tenant refused {0}. Nothing was changed, and nothing that you typed is lost."
         }
         Screens::LibraryUnclear => {
-            "Whether {0} arrived is not known. The list is being read again: look at its SHA-256 before you try again."
+            "Whether {0} arrived is not known. The list is being read again and will tell."
         }
-        Screens::LibraryArrived => "The library has {0} with exactly this content: it arrived.",
+        Screens::LibraryUnclearUnread => {
+            "Whether {0} arrived is not known, and the list that would tell could not be read. Read it again before you upload again."
+        }
+        Screens::LibraryUnclearMissing => {
+            "{0} is not in the list, which was read again since: it did not arrive. Upload it again."
+        }
+        Screens::LibraryUnclearUnsaid => {
+            "Whether {0} arrived is not known: the list has a file of this name, but the tenant does not say its SHA-256. Look at when it was last updated before you upload again."
+        }
+        Screens::LibraryUnclearOther => {
+            "{0} is in the list, which was read again since, with another SHA-256: what you sent did not arrive. Upload it again."
+        }
         Screens::LibraryDeleteAsk => "Delete {0}?",
         Screens::LibraryDeleteText => {
             "The library belongs to the whole tenant: for everybody who uses this file, people and automations, it is gone. The API does not give its content back."
@@ -713,7 +733,9 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::LibraryDeleting => "It is being deleted…",
         Screens::LibraryDeleted => "{0} was deleted.",
         Screens::LibraryDeleteRefused => "The tenant did not delete it.",
-        Screens::LibraryDeleteUnclear => "Whether it was deleted is not known. The list is being read again.",
+        Screens::LibraryDeleteUnclear => {
+            "Whether it was deleted is not known. The list is read again and tells: a file that is still in it was not deleted."
+        }
         Screens::LibraryNoAddress => "No address can name this file, so the API cannot delete it.",
         // Sign-in.
         Screens::RunViewOutputTooLarge => "The output is larger than this page takes (256 MB).",

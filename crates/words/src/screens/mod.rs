@@ -54,6 +54,7 @@ crate::text::texts! {
     StoredDrafts,
     StoredDemo,
     StoredSettings,
+    StoredSignIn,
     StoredNot,
     TrustHosts,
     TrustHostsHint,
@@ -75,11 +76,12 @@ crate::text::texts! {
     TrustForConfigured,
     TrustClock,
     TrustClockDemo,
+    TrustClockUnknown,
     TrustClockSame,
     /// `{0}`: a duration.
-    TrustClockAhead,
-    /// `{0}`: a duration.
     TrustClockBehind,
+    /// `{0}`: a duration.
+    TrustClockAhead,
     TrustPolicy,
     TrustPolicyServed,
     TrustPolicyNone,
@@ -675,6 +677,7 @@ crate::text::texts! {
     /// `{0}`: who, `{1}`: when.
     LibraryWhose,
     LibraryExistsText,
+    LibraryExistsSaid,
     LibrarySame,
     LibraryReplace,
     LibraryNotKnown,
@@ -704,7 +707,13 @@ crate::text::texts! {
     /// `{0}`: the file.
     LibraryUnclear,
     /// `{0}`: the file.
-    LibraryArrived,
+    LibraryUnclearUnread,
+    /// `{0}`: the file.
+    LibraryUnclearMissing,
+    /// `{0}`: the file.
+    LibraryUnclearUnsaid,
+    /// `{0}`: the file.
+    LibraryUnclearOther,
     /// `{0}`: the file.
     LibraryDeleteAsk,
     LibraryDeleteText,

@@ -32,11 +32,7 @@ pub(super) const fn text(message: Told) -> &'static str {
         }
         Told::NoOutput => "{0}, step {1}: there is no link to its output.",
         Told::DropHere => "Drop it to open a sequence, or to put a file into the library",
-        Told::ClockFast => {
-            "This computer’s clock is {0|# second|# seconds} behind the tenant’s. Times here are the tenant’s."
-        }
-        Told::ClockSlow => {
-            "This computer’s clock is {0|# second|# seconds} ahead of the tenant’s. Times here are the tenant’s."
-        }
+        Told::ClockFast => "This computer’s clock is {0} behind the tenant’s. Times here are the tenant’s.",
+        Told::ClockSlow => "This computer’s clock is {0} ahead of the tenant’s. Times here are the tenant’s.",
     }
 }

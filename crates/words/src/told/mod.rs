@@ -40,8 +40,8 @@ crate::text::texts! {
     NoOutput,
     /// A file is above the builder.
     DropHere,
-    /// `{0}`: how many seconds.
+    /// `{0}`: a duration.
     ClockFast,
-    /// `{0}`: how many seconds.
+    /// `{0}`: a duration.
     ClockSlow,
 }
