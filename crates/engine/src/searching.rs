@@ -8,7 +8,7 @@ use crate::weather::{Kind, pause_ms};
 use crate::{Engine, Fact, Notice, Phase, Run, Search};
 
 /// The first look waits this long: a fresh action may not be listed yet.
-const FIRST_MS: i64 = 1_000;
+pub(crate) const FIRST_MS: i64 = 1_000;
 const PAUSE_MS_MAX: i64 = 30_000;
 /// How far around its sending an action without a run tag may have been made.
 const SLACK_MS: i64 = 600_000;
@@ -106,7 +106,7 @@ impl Engine {
         self.pause_search(t, key, if left > 0 { pause.min(left) } else { pause });
     }
 
-    fn pause_search(&mut self, t: Steady, key: Key, pause_ms: i64) {
+    pub(crate) fn pause_search(&mut self, t: Steady, key: Key, pause_ms: i64) {
         let until = t.saturating_add(pause_ms);
         if let Some(entry) = self.entries.get_mut(key) {
             entry.search_pause = (t, until);
