@@ -338,6 +338,42 @@ fn what_a_screen_reads_of_the_list_is_of_the_same_quota() {
     assert!(page.sent.iter().any(|(_, _, purpose)| matches!(purpose, Purpose::Poll)), "it is still watched");
 }
 
+/// Five runs that the tenant has, five that got no answer, and no more reads than come from second to second.
+#[test]
+fn searches_and_the_list_take_turns_where_reads_are_short() {
+    let mut page = Page::new();
+    page.run(1..=10);
+    for number in 1..=10 {
+        if number <= 5 {
+            page.answer(201, &pending(number))
+        } else {
+            page.answer(502, "")
+        };
+    }
+    let left = page.engine.meters(at(0)).reads.left;
+    (0..left).for_each(|_| page.tell(Event::ListAsked));
+    let all: Vec<String> = (1..=5).map(pending).collect();
+    let (mut looks, mut searched) = (Vec::new(), std::collections::BTreeSet::new());
+    while page.now < 100_000 {
+        page.wait_until(page.now + 500);
+        while let Some((_, _, purpose)) = page.sent.first() {
+            match purpose {
+                Purpose::Poll => looks.push(page.now / 1_000),
+                Purpose::Search(run) => drop(searched.insert(run.clone())),
+                other => panic!("{other:?}"),
+            }
+            let body = if *purpose == Purpose::Poll { list(&all) } else { list(&[]) };
+            page.answer(200, &body);
+        }
+    }
+    let gaps: Vec<i64> = looks.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    assert!(
+        looks.first().is_some_and(|at| *at <= 15) && gaps.iter().all(|gap| *gap <= 15),
+        "looks at {looks:?}"
+    );
+    assert_eq!(searched.len(), 5, "and each was searched");
+}
+
 #[test]
 fn a_clock_that_jumps_back_stops_nothing() {
     let mut page = Page::accepted(1);
