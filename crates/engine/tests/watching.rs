@@ -118,7 +118,7 @@ fn a_queued_run_is_withdrawn_and_a_sent_one_cancelled() {
     assert_eq!(page.state(2), RunState::CancelAsked);
     assert_eq!(page.answer(200, &action(2, "Cancelled", [CREATED, CREATED])), Purpose::Cancel(run_id(2)));
     assert_eq!(page.state(2), RunState::Canceled { sent: true });
-    let timeline = Timeline::of(page.found(2), at(60));
+    let timeline = Timeline::of(page.found(2), at(60), 0);
     assert!(timeline.commands.iter().all(|line| line.state == CommandState::NotRunCanceled));
 }
 
@@ -295,7 +295,7 @@ fn a_timeline_takes_the_tenants_times_and_bounds_where_there_are_none() {
         200,
         &list(&[action(1, "InProgress", [("Completed", Some(4), Some(8)), ("Executing", None, None)])]),
     );
-    let timeline = Timeline::of(page.found(1), at(12));
+    let timeline = Timeline::of(page.found(1), at(12), 0);
     assert_eq!(
         (timeline.start, timeline.picked_up, timeline.end),
         (at(0), Bound::Exact(at(4)), Bound::Unknown)
@@ -312,11 +312,20 @@ fn a_timeline_takes_the_tenants_times_and_bounds_where_there_are_none() {
 }
 
 #[test]
+fn before_the_first_answer_a_timeline_starts_by_the_tenants_clock_as_well() {
+    let mut page = Page::new();
+    page.run([1]);
+    page.lose();
+    let timeline = Timeline::of(page.found(1), at(430 + 26), 430_000);
+    assert_eq!(timeline.now.ms_since(timeline.start), 26_000);
+}
+
+#[test]
 fn what_follows_a_failed_command_is_skipped_because_of_it() {
     let mut page = Page::accepted(1);
     page.wait_until(5_000);
     page.answer(200, &list(&[action(1, "Failed", [("Failed", Some(2), Some(3)), CREATED])]));
-    let timeline = Timeline::of(page.found(1), at(60));
+    let timeline = Timeline::of(page.found(1), at(60), 0);
     let states: Vec<_> = timeline.commands.iter().map(|line| line.state.clone()).collect();
     assert_eq!(states, [CommandState::Failed, CommandState::Skipped { failed: 0 }]);
     assert_eq!(timeline.end, Bound::Exact(at(3)));
