@@ -193,6 +193,12 @@ impl Host {
         self.front().tenant_now.clone().into()
     }
 
+    /// A moment of this page's clock by the tenant's, as far as that is known: what is shown beside the tenant's own times.
+    pub fn there(self, at: Timestamp) -> Timestamp {
+        let front = self.front();
+        at.plus_ms(front.tenant_now.get_untracked().ms_since(front.now.get_untracked()))
+    }
+
     /// What the person was told and has not put away, oldest first.
     pub fn notices(self) -> Signal<Vec<(u64, Notice)>> {
         self.front().notices.clone().into()

@@ -86,5 +86,5 @@ fn say(host: Host, preferences: Preferences, notice: &Notice) -> String {
         other => run_of(other),
     };
     // As it was when it was said: a notice does not follow its run.
-    untrack(|| host.told(notice, named, &|at| preferences.time(at)))
+    untrack(|| host.told(notice, named, &|at| preferences.time(host.there(at))))
 }

@@ -27,13 +27,13 @@ pub fn Facts(shown: Shown) -> impl IntoView {
     };
     let sent = Memo::new(move |_| run.with(|run| run.last().and_then(|action| action.created)));
     let today = Memo::new(move |_| {
-        let at = sent.get().unwrap_or_else(|| run.with(|run| run.requested_at));
-        preferences.is_same_day(at, shown.host.now().get())
+        let at = sent.get().unwrap_or_else(|| shown.there(run.with(|run| run.requested_at)));
+        preferences.is_same_day(at, shown.host.tenant_now().get())
     });
     let when = move || {
         let (message, at) = match sent.get() {
             Some(created) => (Screens::RunViewSent, created),
-            None => (Screens::RunViewAsked, run.with(|run| run.requested_at)),
+            None => (Screens::RunViewAsked, shown.there(run.with(|run| run.requested_at))),
         };
         let exact = at.to_string();
         view! {

@@ -58,11 +58,11 @@ impl Shown {
         now: (Signal<Timestamp>, Signal<Timestamp>),
         player: Option<Player>,
     ) -> Self {
-        let (_, tenant_now) = now;
+        let (here_now, tenant_now) = now;
         let moving = Memo::new(move |_| run.with(|run| is_moving(run)));
         let timeline = Memo::new(move |_| {
             let now = if moving.get() { tenant_now.get() } else { tenant_now.get_untracked() };
-            run.with(|run| Timeline::of(run, now))
+            run.with(|run| Timeline::of(run, now, now.ms_since(here_now.get_untracked())))
         });
         let usual = match player {
             None => usual::usual(host, run, state),
@@ -80,6 +80,11 @@ impl Shown {
         let (here, there) = self.now;
         let told = self.run.with(|run| run.last_observation().map(|last| last.clock_offset_ms));
         told.unwrap_or_else(|| there.get_untracked().ms_since(here.get_untracked()))
+    }
+
+    /// A moment of the clock of the browser that observed it, by the tenant's: everything on the screen is in that.
+    pub fn there(self, at: Timestamp) -> Timestamp {
+        at.plus_ms(self.ahead_ms())
     }
 
     /// The name of a file that is saved from here: what is of a demo says so.

@@ -1,7 +1,7 @@
 use crate::dom::prelude::*;
 use defender::{ActionStatus, ApiError, Asked, Cause, CommandStatus, Oddity, Timestamp};
 use engine::{Cancel, Phase, Run, RunState, Why};
-use words::{Arg, Screens};
+use words::{Arg, Moment, Screens};
 
 use super::blocked::CancelBlocking;
 use super::shown::Shown;
@@ -44,7 +44,9 @@ pub fn Standing(shown: Shown) -> impl IntoView {
 pub fn Notes(shown: Shown) -> impl IntoView {
     let preferences = use_preferences();
     let explained = Memo::new(move |_| shown.run.with(|run| shown.state.with(|state| explained(run, state))));
-    let about = Memo::new(move |_| shown.run.with(|run| notes(run, preferences)));
+    let about = Memo::new(move |_| {
+        shown.run.with(|run| notes(run, &|at| preferences.time_beside(shown.there(at), shown.start())))
+    });
     view! {
         {move || explained.get().map(|(cause, said)| view! { <Explanation cause said/> })}
         {move || about.get().into_iter().map(|(tone, text)| view! {
@@ -66,7 +68,9 @@ fn reason(shown: Shown, preferences: Preferences) -> Option<String> {
         RunState::Unknown(word) if !word.is_empty() => {
             Some(ts(Screens::RunViewUnknownState, &[Arg::Text(word)]))
         }
-        state => saying(|words| words.run_reason(state, &|at| preferences.time_beside(at, shown.start()))),
+        state => saying(|words| {
+            words.run_reason(state, &|at| preferences.time_beside(shown.there(at), shown.start()))
+        }),
     })
 }
 
@@ -76,7 +80,10 @@ fn explained(run: &Run, state: &RunState) -> Option<(Cause, Option<ApiError>)> {
     let of = |error: &ApiError, asked| Some((Cause::of(error, asked), Some(error.clone())));
     match (&run.phase, &run.cancel, state) {
         (Phase::Refused { error, .. }, ..) => of(error, Asked::Run),
-        (_, Some(Cancel::Refused { error, .. }), _) => of(error, Asked::Cancel),
+        // Once it has ended there is nothing to cancel, nor anything to be done about that.
+        (phase, Some(Cancel::Refused { error, .. }), _) if !matches!(phase, Phase::Finished { .. }) => {
+            of(error, Asked::Cancel)
+        }
         (.., RunState::DeviceBusy { .. }) => Some((Cause::DeviceBusy, run.turned_away.clone())),
         (.., RunState::NotSent(Why::ToldToWait { .. })) => Some((Cause::TooMany, turned_away(429))),
         (.., RunState::NotSent(Why::SignedOut)) => of(&turned_away(401)?, Asked::Run),
@@ -92,22 +99,19 @@ fn explained(run: &Run, state: &RunState) -> Option<(Cause, Option<ApiError>)> {
 }
 
 /// What else is worth knowing: the fate of a cancel, an action that vanished, answers that are odd.
-fn notes(run: &Run, preferences: Preferences) -> Vec<(Tone, String)> {
+fn notes(run: &Run, moment: Moment) -> Vec<(Tone, String)> {
     let mut notes = Vec::new();
-    notes.extend(cancel_note(run, preferences).map(|text| (Tone::Caution, text)));
+    notes.extend(cancel_note(run, moment).map(|text| (Tone::Caution, text)));
     notes.extend(cancel_author(run).map(|text| (Tone::Neutral, text)));
     if let Phase::Watched { missing: Some(since), .. } = &run.phase {
-        notes.push((
-            Tone::Caution,
-            ts(Screens::RunViewMissing, &[Arg::Text(&preferences.time_beside(*since, glance::sent(run)))]),
-        ));
+        notes.push((Tone::Caution, ts(Screens::RunViewMissing, &[Arg::Text(&moment(*since))])));
     }
     notes.extend(silent_failure(run).map(|text| (Tone::Bad, text)));
     notes.extend(oddities(run).map(|text| (Tone::Caution, text)));
     notes
 }
 
-fn cancel_note(run: &Run, preferences: Preferences) -> Option<String> {
+fn cancel_note(run: &Run, moment: Moment) -> Option<String> {
     let outcome = match &run.phase {
         Phase::Finished { outcome, .. } => Some(outcome),
         _ => None,
@@ -119,28 +123,35 @@ fn cancel_note(run: &Run, preferences: Preferences) -> Option<String> {
         (_, Some(ActionStatus::Cancelled)) if completed > 0 => {
             ts(Screens::RunViewCanceledPartly, &[Arg::Count(completed as u64)])
         }
-        (Some(Cancel::Asked { .. } | Cancel::Accepted { .. }), Some(outcome))
-            if *outcome != ActionStatus::Cancelled =>
-        {
+        (Some(cancel), Some(outcome)) if !was_barred(cancel) && *outcome != ActionStatus::Cancelled => {
             t(Screens::RunViewCancelTooLate)
         }
         (Some(Cancel::Refused { .. }), _) => t(Screens::RunViewCancelRefused),
         (Some(Cancel::Asked { at, .. }), None) => {
-            ts(Screens::RunViewCancelAskedAt, &[Arg::Text(&preferences.time_beside(*at, glance::sent(run)))])
+            ts(Screens::RunViewCancelAskedAt, &[Arg::Text(&moment(*at))])
         }
         (Some(Cancel::Accepted { at, .. }), None) => {
-            ts(Screens::RunViewCancelTaken, &[Arg::Text(&preferences.time_beside(*at, glance::sent(run)))])
+            ts(Screens::RunViewCancelTaken, &[Arg::Text(&moment(*at))])
         }
         _ => return None,
     })
 }
 
-/// Who canceled, and why, as the tenant tells it.
+/// Whether the tenant refused to cancel for another reason than that the run had ended.
+fn was_barred(cancel: &Cancel) -> bool {
+    matches!(cancel, Cancel::Refused { error, .. } if Cause::of(error, Asked::Cancel) != Cause::NotCancelable)
+}
+
+/// Who asked to cancel, and why, as the tenant tells it; that it was canceled only where it was.
 fn cancel_author(run: &Run) -> Option<String> {
     let action = run.last()?;
     let who = action.cancel_requestor.as_deref()?;
     let why = action.cancel_comment.as_deref().unwrap_or("–");
-    Some(ts(Screens::RunViewCanceledBy, &[Arg::Text(who), Arg::Text(why)]))
+    let said = match action.status {
+        ActionStatus::Cancelled => Screens::RunViewCanceledBy,
+        _ => Screens::RunViewCancelAskedBy,
+    };
+    Some(ts(said, &[Arg::Text(who), Arg::Text(why)]))
 }
 
 /// A run that failed although no command says why.

@@ -62,7 +62,11 @@ fn rows(host: Host, found: &Found, preferences: Preferences) -> Vec<Vec<String>>
 }
 
 fn row(run: &Run, state: &RunState, host: Host, preferences: Preferences) -> Vec<String> {
-    let timeline = Timeline::of(run, host.tenant_now().get_untracked());
+    let timeline = Timeline::of(
+        run,
+        host.tenant_now().get_untracked(),
+        host.there(run.requested_at).ms_since(run.requested_at),
+    );
     let last = run.last();
     let reports = last.map_or(&[][..], |action| &action.commands);
     let completed = reports.iter().filter(|report| report.status == CommandStatus::Completed).count();
@@ -80,7 +84,7 @@ fn row(run: &Run, state: &RunState, host: Host, preferences: Preferences) -> Vec
         run.action().map(ToString::to_string).unwrap_or_default(),
         if run.origin == Origin::Own { run.id.to_string() } else { String::new() },
         run.body.comment.clone(),
-        details(run, state, &timeline, preferences),
+        details(host, run, state, &timeline, preferences),
         host.whose().1,
     ]
 }

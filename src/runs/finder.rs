@@ -168,7 +168,7 @@ impl Seen {
                 run.action().map_or("", |action| action.as_str()),
             ],
         };
-        let fits = filter.is_of_batch(&run) && filter.wants(&facts, sought.zone);
+        let fits = is_listed(&run, sought) && filter.is_of_batch(&run) && filter.wants(&facts, sought.zone);
         let place = Place {
             fits,
             shows: fits && is_in(groups, filter.show),
@@ -180,6 +180,16 @@ impl Seen {
         };
         Self { run, groups, place }
     }
+}
+
+/// What the tenant does not have is not of its list: of a run whose answer was lost the list may know all the same.
+fn is_listed(run: &Run, sought: &Sought) -> bool {
+    let Sought { filter, listed, .. } = sought;
+    if !filter.tenant || (run.action().is_some() && run.is_known()) {
+        return true;
+    }
+    let tag = format!("[{}]", run.id);
+    listed.iter().any(|known| known.comment.contains(&tag))
 }
 
 fn note(names: &mut BTreeSet<String>, name: &str) {

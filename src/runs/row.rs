@@ -7,7 +7,7 @@ use words::{Arg, Screens};
 use super::choosing::{ChooseBox, Choosing};
 use crate::app::{Preferences, use_preferences};
 use crate::glance;
-use crate::host::use_host;
+use crate::host::{Host, use_host};
 use crate::language::{saying, t, ts, whole_duration};
 use crate::ui::{Icon, IconMark, Pill};
 
@@ -20,12 +20,12 @@ pub fn RunRow(id: RunId, choosing: Choosing) -> impl IntoView {
     let state = Memo::new(move |_| run.with(|run| glance::state(host, run)));
     let timeline = Memo::new(move |_| {
         let now = host.tenant_now().get_untracked();
-        run.with(|run| Timeline::of(run, now))
+        run.with(|run| Timeline::of(run, now, now.ms_since(host.now().get_untracked())))
     });
     let address = Memo::new(move |_| run.with(|run| glance::address(run)));
     let why = Memo::new(move |_| {
         run.with(|run| {
-            state.with(|state| timeline.with(|timeline| details(run, state, timeline, preferences)))
+            state.with(|state| timeline.with(|timeline| details(host, run, state, timeline, preferences)))
         })
     });
     Some(view! {
@@ -135,7 +135,13 @@ fn refused(run: &Run) -> Option<String> {
 }
 
 /// The sentence that saves opening the run.
-pub fn details(run: &Run, state: &RunState, timeline: &Timeline, preferences: Preferences) -> String {
+pub fn details(
+    host: Host,
+    run: &Run,
+    state: &RunState,
+    timeline: &Timeline,
+    preferences: Preferences,
+) -> String {
     if let Some(refusal) = refused(run) {
         return refusal;
     }
@@ -144,7 +150,7 @@ pub fn details(run: &Run, state: &RunState, timeline: &Timeline, preferences: Pr
         RunState::Failed => CommandState::Failed,
         state => {
             return saying(|words| {
-                words.run_reason(state, &|at| preferences.time_beside(at, glance::sent(run)))
+                words.run_reason(state, &|at| preferences.time_beside(host.there(at), timeline.start))
             })
             .unwrap_or_default();
         }

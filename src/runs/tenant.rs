@@ -46,7 +46,7 @@ pub fn TenantStanding(listed: Memo<Listed>) -> impl IntoView {
     view! {
         <div class="card runs-tenant" aria-busy=move || busy.get().then_some("true")>
             {move || trouble.get().map(|trouble| view! { <Failed trouble/> })}
-            <p role="status">{move || said(&listed.get(), leading.get())}</p>
+            <p role="status">{move || said(host, &listed.get(), leading.get())}</p>
             <div class="actions">
                 <Button
                     label=Screens::LibraryRefresh
@@ -69,12 +69,12 @@ pub fn TenantStanding(listed: Memo<Listed>) -> impl IntoView {
 }
 
 /// What was read, and when.
-fn said(listed: &Listed, leading: bool) -> String {
+fn said(host: Host, listed: &Listed, leading: bool) -> String {
     let preferences = use_preferences();
     match (listed.read, &listed.standing) {
         (_, Reading::Loading) => t(Screens::RunsTenantReading),
         (Some(at), _) => {
-            let (count, at) = (listed.runs.len() as u64, preferences.day_and_time(at));
+            let (count, at) = (listed.runs.len() as u64, preferences.day_and_time(host.there(at)));
             let all =
                 if listed.older == Older::None { Screens::RunsTenantAll } else { Screens::RunsTenantPart };
             ts(all, &[Arg::Count(count), Arg::Text(&at)])

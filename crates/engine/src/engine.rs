@@ -224,8 +224,7 @@ impl Engine {
         self.store_due(t);
         self.send_due_runs(t);
         self.cancel_due(t);
-        self.search_due(t);
-        self.poll_due(t);
+        self.look_due(t);
         self.link_due(t);
     }
 

@@ -16,6 +16,8 @@ use crate::{Engine, Notice, Phase, Purpose, Run};
 pub(crate) struct Poll {
     busy: bool,
     next: Steady,
+    /// Whether the last read was one: then the searches have the next.
+    had_turn: bool,
     /// Until when the pace is fast.
     fast_until: Steady,
     /// Open runs that a list of all that is open did not show: they ended, or are not visible.
@@ -51,6 +53,7 @@ impl Default for Poll {
         Self {
             busy: false,
             next: Steady::MIN,
+            had_turn: false,
             fast_until: Steady::MIN,
             vanished: VecDeque::new(),
             known: KnownActions::default(),
@@ -116,10 +119,25 @@ impl Engine {
         Some(self.poll.next.max(open).max(self.reads.free_at(t)))
     }
 
-    pub(crate) fn poll_due(&mut self, t: Steady) {
-        if self.poll_from(t).is_none_or(|at| at > t) {
-            return;
+    /// Does the reads that are due. List and searches take turns: where reads are short, many searches would keep the one
+    /// request for all open runs from leaving, and a fast pace the searches.
+    pub(crate) fn look_due(&mut self, t: Steady) {
+        let is_due = |at: Option<Steady>| at.is_some_and(|at| at <= t);
+        loop {
+            let (list, search) = (is_due(self.poll_from(t)), is_due(self.search_from(t)));
+            let turn = list && !(search && self.poll.had_turn);
+            if turn {
+                self.look(t);
+            } else if search {
+                self.search_next(t);
+            } else {
+                return;
+            }
+            self.poll.had_turn = turn;
         }
+    }
+
+    fn look(&mut self, t: Steady) {
         let asked: Vec<Key> = if !self.poll.vanished.is_empty() {
             let some = self.poll.vanished.len().min(IDS_MAX);
             self.poll.vanished.drain(..some).filter(|key| self.index.open.contains(key)).collect()

@@ -6,7 +6,7 @@ use defender::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::record_phase::{read_cancel, read_phase, write_cancel, write_phase};
+use crate::record_phase::{read_cancel, read_error, read_phase, write_cancel, write_error, write_phase};
 use crate::{BatchId, Observation, Observed, Origin, Phase, RecordId, Run, RunId};
 
 /// One record of the browser's store: JSON with a version. Holds no token and no result link.
@@ -86,6 +86,8 @@ pub(crate) fn write(run: &Run, leaving: Option<Timestamp>, demo: bool) -> Vec<u8
         by: &run.requested_by,
         at: run.requested_at.ticks(),
         phase: write_phase(&run.phase, leaving),
+        // What is about to leave was not turned away yet.
+        turned_away: run.turned_away.as_ref().filter(|_| leaving.is_none()).map(write_error),
         cancel: run.cancel.as_ref().map(write_cancel),
         observations: run.observations.iter().map(WrittenObservation::of).collect(),
         happened: run.happened.iter().map(Observed::to_json).collect(),
@@ -110,6 +112,7 @@ struct Written<'r> {
     by: &'r str,
     at: i64,
     phase: Value,
+    turned_away: Option<Value>,
     cancel: Option<Value>,
     observations: Vec<WrittenObservation<'r>>,
     happened: Vec<Value>,
@@ -177,7 +180,8 @@ fn read_run(value: &Value) -> Option<Run> {
         requested_by: text(value, "by")?.to_owned(),
         requested_at: time(value, "at")?,
         phase: read_phase(value.get("phase")?)?,
-        turned_away: None,
+        // Earlier records do not have it.
+        turned_away: value.get("turnedAway").and_then(read_error),
         cancel: match value.get("cancel")? {
             Value::Null => None,
             cancel => Some(read_cancel(cancel)?),

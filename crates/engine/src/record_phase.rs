@@ -12,7 +12,12 @@ pub(crate) fn write_phase(phase: &Phase, leaving: Option<Timestamp>) -> Value {
         Phase::Queued { .. } => named("queued", Value::Null),
         Phase::Sending { since, .. } => named("left", json!({ "since": since.ticks() })),
         Phase::Unanswered { since, search } => {
-            named("left", json!({ "since": since.ticks(), "givenUp": *search == Search::GivenUp }))
+            let not_found = match search {
+                Search::NotFound { at } => Some(at.ticks()),
+                Search::Looking | Search::GivenUp => None,
+            };
+            let given_up = *search == Search::GivenUp;
+            named("left", json!({ "since": since.ticks(), "givenUp": given_up, "notFound": not_found }))
         }
         Phase::Watched { action, since, missing } => named(
             "watched",
@@ -33,7 +38,12 @@ pub(crate) fn read_phase(value: &Value) -> Option<Phase> {
         "queued" => Phase::Queued { hold: Hold::None },
         "left" => {
             let given_up = value.get("givenUp").and_then(Value::as_bool).unwrap_or(false);
-            let search = if given_up { Search::GivenUp } else { Search::Looking };
+            // Earlier records do not say it: then it is searched once more.
+            let search = match time(value, "notFound") {
+                _ if given_up => Search::GivenUp,
+                Some(at) => Search::NotFound { at },
+                None => Search::Looking,
+            };
             Phase::Unanswered { since: time(value, "since")?, search }
         }
         "watched" => Phase::Watched {
@@ -154,7 +164,7 @@ fn action(value: &Value) -> Option<ActionId> {
     ActionId::new(text(value, "action")?)
 }
 
-fn write_error(error: &ApiError) -> Value {
+pub(crate) fn write_error(error: &ApiError) -> Value {
     json!({
         "status": error.status,
         "code": error.code.as_str(),
@@ -164,7 +174,7 @@ fn write_error(error: &ApiError) -> Value {
     })
 }
 
-fn read_error(value: &Value) -> Option<ApiError> {
+pub(crate) fn read_error(value: &Value) -> Option<ApiError> {
     Some(ApiError {
         status: u16::try_from(value.get("status")?.as_u64()?).ok()?,
         code: ErrorCode::parse(text(value, "code")?),

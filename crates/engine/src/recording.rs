@@ -109,6 +109,11 @@ impl Recording {
 /// What a fact makes of a run that it is told of.
 fn follow(run: &mut Run, Observed { at, fact }: Observed) {
     let since = run.sent.last().copied().unwrap_or(at);
+    match &fact {
+        Fact::Sent => run.turned_away = None,
+        Fact::UnclearAnswer { status } => run.turned_away = Some(refusal(*status, "")),
+        _ => {}
+    }
     run.phase = match fact {
         Fact::Sent => {
             run.sent.push(at);

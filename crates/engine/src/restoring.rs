@@ -2,6 +2,7 @@ use defender::Timestamp;
 
 use crate::clock::Steady;
 use crate::record;
+use crate::searching::FIRST_MS;
 use crate::{Engine, Hold, Notice, Pause, Phase, Record, Run, Search};
 
 /// A request that left in an earlier visit may arrive so much later than the page came back.
@@ -36,10 +37,18 @@ impl Engine {
                 run.phase = Phase::Queued { hold: Hold::OtherAccount };
             }
             self.recount(t, &run);
-            let searched = matches!(run.phase, Phase::Unanswered { search: Search::Looking, .. });
+            let search = match run.phase {
+                Phase::Unanswered { search, .. } => Some(search),
+                _ => None,
+            };
             let Some(key) = self.add(run) else { continue };
-            if searched {
-                self.plan_search(t, key, self.limits.search_ms.saturating_add(UNDERWAY_MS));
+            match search {
+                Some(Search::Looking) => {
+                    self.plan_search(t, key, self.limits.search_ms.saturating_add(UNDERWAY_MS));
+                }
+                // It stays so, and a person may decide; one look finds what the list shows meanwhile.
+                Some(Search::NotFound { .. }) => self.pause_search(t, key, FIRST_MS),
+                Some(Search::GivenUp) | None => {}
             }
             self.plan_cancel(t, key);
         }

@@ -25,7 +25,7 @@ pub struct Run {
     pub requested_at: Timestamp,
     /// Where it is in its life.
     pub phase: Phase,
-    /// What the tenant said to its last request instead of taking it. Not stored.
+    /// What the tenant said to its last request instead of taking it.
     pub turned_away: Option<ApiError>,
     /// Whether it was asked to stop.
     pub cancel: Option<Cancel>,

@@ -8,7 +8,7 @@ use crate::weather::{Kind, pause_ms};
 use crate::{Engine, Fact, Notice, Phase, Run, Search};
 
 /// The first look waits this long: a fresh action may not be listed yet.
-const FIRST_MS: i64 = 1_000;
+pub(crate) const FIRST_MS: i64 = 1_000;
 const PAUSE_MS_MAX: i64 = 30_000;
 /// How far around its sending an action without a run tag may have been made.
 const SLACK_MS: i64 = 600_000;
@@ -39,24 +39,23 @@ impl Engine {
         Some(open.max(*at).max(self.reads.free_at(t)))
     }
 
-    pub(crate) fn search_due(&mut self, t: Steady) {
-        while self.search_from(t).is_some_and(|at| at <= t) {
-            let Some((_, key)) = self.searches.pop_first() else { return };
-            let Some(entry) = self.entries.get_mut(key) else { continue };
-            if !matches!(entry.run.phase, Phase::Unanswered { .. }) {
-                continue;
-            }
-            let (from, until) = entry.search_pause;
-            // A computer that slept did not search; one that waited for the quota was awake.
-            if self.slept_until <= from {
-                entry.search_left_ms = entry.search_left_ms.saturating_sub(until.saturating_sub(from));
-            }
-            let enough = entry.search_left_ms <= 0;
-            // Not by time: a clock that jumped must not hide it.
-            let query = ActionsQuery { device: entry.run.device.clone(), ..ActionsQuery::default() };
-            self.reads.take(t);
-            self.depart(Errand::Search(key, enough), calls::actions(&query));
+    /// Searches the one that waits longest.
+    pub(crate) fn search_next(&mut self, t: Steady) {
+        let Some((_, key)) = self.searches.pop_first() else { return };
+        let Some(entry) = self.entries.get_mut(key) else { return };
+        if !matches!(entry.run.phase, Phase::Unanswered { .. }) {
+            return;
         }
+        let (from, until) = entry.search_pause;
+        // A computer that slept did not search; one that waited for the quota was awake.
+        if self.slept_until <= from {
+            entry.search_left_ms = entry.search_left_ms.saturating_sub(until.saturating_sub(from));
+        }
+        let enough = entry.search_left_ms <= 0;
+        // Not by time: a clock that jumped must not hide it.
+        let query = ActionsQuery { device: entry.run.device.clone(), ..ActionsQuery::default() };
+        self.reads.take(t);
+        self.depart(Errand::Search(key, enough), calls::actions(&query));
     }
 
     /// `enough` says whether it was searched for long enough before this look.
@@ -106,7 +105,7 @@ impl Engine {
         self.pause_search(t, key, if left > 0 { pause.min(left) } else { pause });
     }
 
-    fn pause_search(&mut self, t: Steady, key: Key, pause_ms: i64) {
+    pub(crate) fn pause_search(&mut self, t: Steady, key: Key, pause_ms: i64) {
         let until = t.saturating_add(pause_ms);
         if let Some(entry) = self.entries.get_mut(key) {
             entry.search_pause = (t, until);

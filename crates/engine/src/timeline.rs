@@ -115,13 +115,14 @@ impl CommandLine {
 }
 
 impl Timeline {
-    /// Draws the timeline of a run. `now` is of the tenant's clock ([`crate::Engine::tenant_time`]).
-    pub fn of(run: &Run, now: Timestamp) -> Self {
+    /// Draws the timeline of a run. `now` is of the tenant's clock ([`crate::Engine::tenant_time`]), which is ahead of this
+    /// browser's by `ahead_ms`: that counts until the first answer tells it.
+    pub fn of(run: &Run, now: Timestamp, ahead_ms: i64) -> Self {
         let seen: Vec<&Observation> =
             run.observations.iter().filter(|observation| !observation.late).collect();
         let last = seen.last().map(|observation| &observation.action);
         let sent = run.sent.last().copied().unwrap_or(run.requested_at);
-        let ahead = seen.first().map_or(0, |observation| observation.clock_offset_ms);
+        let ahead = seen.first().map_or(ahead_ms, |observation| observation.clock_offset_ms);
         let start = last.and_then(|action| action.created).unwrap_or_else(|| sent.plus_ms(ahead));
         let facts = Facts { seen: &seen, start };
         let end = facts.end();

@@ -53,7 +53,7 @@ fn times(script: &str, run: &Run) -> Vec<i64> {
     let of_script = |line: &CommandLine| {
         line.state == CommandState::Completed && line.command.as_ref().is_some_and(|c| is_of(c, script))
     };
-    let lines = Timeline::of(run, now).commands.into_iter().filter(of_script);
+    let lines = Timeline::of(run, now, 0).commands.into_iter().filter(of_script);
     lines.filter_map(|line| line.duration_ms(now)).map(|(short, long)| short.midpoint(long)).collect()
 }
 

@@ -3,8 +3,8 @@
 
 mod common;
 
-use common::{ACTION, Page};
-use engine::{Event, Fact, Notice, Origin, Phase, Record, RecordId, Search};
+use common::{ACTION, Page, error, list, pending};
+use engine::{Event, Fact, Intent, Notice, Origin, Phase, Purpose, Record, RecordId, RunState, Search};
 use serde_json::Value;
 
 /// The first version, as its first pages wrote it: they said neither their mode nor what kind of page refused.
@@ -77,4 +77,52 @@ fn a_record_that_is_cut_anywhere_is_kept_aside_and_never_half_read() {
             );
         }
     }
+}
+
+/// A run whose answer was one of a relay, as the tenant's list does not have it.
+fn not_found() -> Page {
+    let mut page = Page::new();
+    page.run([1]);
+    page.answer(502, &error("RelayUpstreamDown", "no way to the API"));
+    page.wait_until(200_000);
+    while !page.sent.is_empty() {
+        page.answer(200, &list(&[]));
+        page.wait_until(page.now + 30_000);
+    }
+    assert!(matches!(page.state(1), RunState::NoAnswer(Search::NotFound { .. })));
+    page
+}
+
+fn reloaded(before: &Page) -> Page {
+    let mut page = Page::new();
+    page.now = before.now + 60_000;
+    let records = before.stored.clone();
+    page.tell(Event::Restored { records, last_alive: None, same_account: true });
+    page
+}
+
+#[test]
+fn what_the_list_does_not_have_and_why_survive_a_reload() {
+    let before = not_found();
+    let mut page = reloaded(&before);
+    assert_eq!(page.state(1), before.state(1), "the verdict");
+    assert_eq!(page.found(1).turned_away, before.found(1).turned_away, "the reason");
+    // One look more, which changes nothing: nothing is sent but by a person, who need not wait.
+    page.wait_until(page.now + 600_000);
+    assert_eq!(page.sent.len(), 1);
+    assert!(matches!(page.answer(200, &list(&[])), Purpose::Search(_)));
+    page.wait_until(page.now + 600_000);
+    assert!(page.sent.is_empty() && page.state(1) == before.state(1));
+    page.intend(Intent::SendAgain(common::run_id(1)));
+    assert_eq!(page.sends(), 1);
+    // What leaves again has not been turned away: should the page die now, the old answer is not its reason.
+    assert_eq!(reloaded(&page).found(1).turned_away, None);
+}
+
+#[test]
+fn what_the_list_has_by_the_next_visit_is_found() {
+    let mut page = reloaded(&not_found());
+    page.wait_until(page.now + 5_000);
+    page.answer(200, &list(&[pending(1)]));
+    assert_eq!(page.state(1), RunState::WaitingForDevice);
 }

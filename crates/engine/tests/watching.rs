@@ -118,7 +118,7 @@ fn a_queued_run_is_withdrawn_and_a_sent_one_cancelled() {
     assert_eq!(page.state(2), RunState::CancelAsked);
     assert_eq!(page.answer(200, &action(2, "Cancelled", [CREATED, CREATED])), Purpose::Cancel(run_id(2)));
     assert_eq!(page.state(2), RunState::Canceled { sent: true });
-    let timeline = Timeline::of(page.found(2), at(60));
+    let timeline = Timeline::of(page.found(2), at(60), 0);
     assert!(timeline.commands.iter().all(|line| line.state == CommandState::NotRunCanceled));
 }
 
@@ -295,7 +295,7 @@ fn a_timeline_takes_the_tenants_times_and_bounds_where_there_are_none() {
         200,
         &list(&[action(1, "InProgress", [("Completed", Some(4), Some(8)), ("Executing", None, None)])]),
     );
-    let timeline = Timeline::of(page.found(1), at(12));
+    let timeline = Timeline::of(page.found(1), at(12), 0);
     assert_eq!(
         (timeline.start, timeline.picked_up, timeline.end),
         (at(0), Bound::Exact(at(4)), Bound::Unknown)
@@ -312,11 +312,20 @@ fn a_timeline_takes_the_tenants_times_and_bounds_where_there_are_none() {
 }
 
 #[test]
+fn before_the_first_answer_a_timeline_starts_by_the_tenants_clock_as_well() {
+    let mut page = Page::new();
+    page.run([1]);
+    page.lose();
+    let timeline = Timeline::of(page.found(1), at(430 + 26), 430_000);
+    assert_eq!(timeline.now.ms_since(timeline.start), 26_000);
+}
+
+#[test]
 fn what_follows_a_failed_command_is_skipped_because_of_it() {
     let mut page = Page::accepted(1);
     page.wait_until(5_000);
     page.answer(200, &list(&[action(1, "Failed", [("Failed", Some(2), Some(3)), CREATED])]));
-    let timeline = Timeline::of(page.found(1), at(60));
+    let timeline = Timeline::of(page.found(1), at(60), 0);
     let states: Vec<_> = timeline.commands.iter().map(|line| line.state.clone()).collect();
     assert_eq!(states, [CommandState::Failed, CommandState::Skipped { failed: 0 }]);
     assert_eq!(timeline.end, Bound::Exact(at(3)));
@@ -336,6 +345,42 @@ fn what_a_screen_reads_of_the_list_is_of_the_same_quota() {
     (0..before).for_each(|_| page.tell(Event::ListAsked));
     page.wait_until(3_600_000);
     assert!(page.sent.iter().any(|(_, _, purpose)| matches!(purpose, Purpose::Poll)), "it is still watched");
+}
+
+/// Five runs that the tenant has, five that got no answer, and no more reads than come from second to second.
+#[test]
+fn searches_and_the_list_take_turns_where_reads_are_short() {
+    let mut page = Page::new();
+    page.run(1..=10);
+    for number in 1..=10 {
+        if number <= 5 {
+            page.answer(201, &pending(number))
+        } else {
+            page.answer(502, "")
+        };
+    }
+    let left = page.engine.meters(at(0)).reads.left;
+    (0..left).for_each(|_| page.tell(Event::ListAsked));
+    let all: Vec<String> = (1..=5).map(pending).collect();
+    let (mut looks, mut searched) = (Vec::new(), std::collections::BTreeSet::new());
+    while page.now < 100_000 {
+        page.wait_until(page.now + 500);
+        while let Some((_, _, purpose)) = page.sent.first() {
+            match purpose {
+                Purpose::Poll => looks.push(page.now / 1_000),
+                Purpose::Search(run) => drop(searched.insert(run.clone())),
+                other => panic!("{other:?}"),
+            }
+            let body = if *purpose == Purpose::Poll { list(&all) } else { list(&[]) };
+            page.answer(200, &body);
+        }
+    }
+    let gaps: Vec<i64> = looks.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    assert!(
+        looks.first().is_some_and(|at| *at <= 15) && gaps.iter().all(|gap| *gap <= 15),
+        "looks at {looks:?}"
+    );
+    assert_eq!(searched.len(), 5, "and each was searched");
 }
 
 #[test]

@@ -122,7 +122,7 @@ impl Case<'_> {
     /// The timeline as it was seen last: later looks at the clock change nothing.
     pub(crate) fn timeline(&self) -> Timeline {
         let last = self.run.observations.last();
-        Timeline::of(self.run, last.map_or(self.run.requested_at, |last| last.last_seen_there()))
+        Timeline::of(self.run, last.map_or(self.run.requested_at, |last| last.last_seen_there()), 0)
     }
 
     /// A moment of this browser's clock by the tenant's.

@@ -88,7 +88,7 @@ fn what_was_written_is_read() {
     assert_eq!((&last.sequence_name, &last.requested_by), (&run.sequence_name, &run.requested_by));
     assert_eq!(last.requested_at, run.requested_at);
     let now = *moments.last().unwrap();
-    assert_eq!(Timeline::of(&last, now), Timeline::of(&run, now));
+    assert_eq!(Timeline::of(&last, now, 0), Timeline::of(&run, now, 0));
     assert_eq!(RunState::of(&last), RunState::Completed);
     assert_eq!(
         recording.outputs,
@@ -120,7 +120,7 @@ fn every_moment_shows_what_was_known_then() {
     assert_eq!(states.last(), Some(&RunState::Completed));
     let before = recording.at(recording.moments()[0].plus_ms(-1));
     assert!(before.observations.is_empty() && before.happened.is_empty());
-    assert_eq!(Timeline::of(&before, before.requested_at).end, Bound::Unknown);
+    assert_eq!(Timeline::of(&before, before.requested_at, 0).end, Bound::Unknown);
 }
 
 /// As if another program had compressed the first file.
@@ -195,7 +195,7 @@ fn what_is_wrong_is_named() {
 fn look(recording: &Recording) {
     for at in recording.run.moments() {
         let run = recording.run.at(at);
-        let _ = (Timeline::of(&run, at), Observed::of(&run), RunState::of(&run));
+        let _ = (Timeline::of(&run, at, 0), Observed::of(&run), RunState::of(&run));
     }
 }
 

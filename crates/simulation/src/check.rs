@@ -140,7 +140,7 @@ impl Checker {
             let Some(run) = engine.run(&id) else { continue };
             let _word = engine.state(run);
             let _lines = Observed::of(run);
-            let timeline = Timeline::of(run, run.requested_at.plus_ms(HOUR_MS));
+            let timeline = Timeline::of(run, run.requested_at.plus_ms(HOUR_MS), 0);
             for line in &timeline.commands {
                 if let (Bound::Exact(start), Bound::Exact(end)) = (line.start, line.end)
                     && end < start

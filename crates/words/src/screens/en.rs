@@ -401,6 +401,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewCancelRefused => "The tenant refused to cancel.",
         Screens::RunViewCancelAskedAt => "Cancel asked at {0}. The tenant has not answered yet.",
         Screens::RunViewCancelTaken => "The tenant took the cancel at {0}. The run is not over yet.",
+        Screens::RunViewCancelAskedBy => "Cancel asked by {0}: “{1}”",
         Screens::RunViewCanceledBy => "Canceled by {0}: “{1}”",
         Screens::RunViewFailedSilently => "The tenant says that it failed, and not why. Error number: {0}.",
         Screens::RunViewOdd => {

@@ -414,6 +414,8 @@ crate::text::texts! {
     RunViewCancelTaken,
     /// `{0}`: who, `{1}`: the comment.
     RunViewCanceledBy,
+    /// `{0}`: who, `{1}`: the comment.
+    RunViewCancelAskedBy,
     /// `{0}`: an error number.
     RunViewFailedSilently,
     /// `{0}`: fields.

@@ -410,6 +410,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewCancelRefused => "Тенант отказал в отмене.",
         Screens::RunViewCancelAskedAt => "Отмена запрошена в {0}. Тенант ещё не ответил.",
         Screens::RunViewCancelTaken => "Тенант принял отмену в {0}. Запуск ещё не закончился.",
+        Screens::RunViewCancelAskedBy => "Отмену запросил {0}: «{1}»",
         Screens::RunViewCanceledBy => "Отменил {0}: «{1}»",
         Screens::RunViewFailedSilently => "Тенант сообщает об ошибке без объяснений. Номер ошибки: {0}.",
         Screens::RunViewOdd => {
