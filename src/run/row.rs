@@ -129,7 +129,7 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
         })
     };
     view! {
-        <li class="timeline-row" data-tone=tone data-skipped=move || state.with(is_skipped).then_some("true")>
+        <li class="timeline-row" data-tone=tone data-skipped=move || line.with(|line| line.as_ref().is_some_and(CommandLine::did_not_run)).then_some("true")>
             <div class="timeline-name">
                 <Toggle beneath>
                     <span class="timeline-number" aria-hidden="true">{place + 1}</span>
@@ -246,10 +246,6 @@ const fn side_of(aside: Aside) -> &'static str {
 /// Towards which side the times are written, so that they stay on the axis.
 const fn side(bar: Bar) -> &'static str {
     if bar.from + bar.to > super::axis::WHOLE { "before" } else { "after" }
-}
-
-const fn is_skipped(state: &CommandState) -> bool {
-    matches!(state, CommandState::Skipped { .. } | CommandState::NotRunCanceled | CommandState::NotRunEnded)
 }
 
 /// What stands in the duration column.
