@@ -65,7 +65,7 @@ fn lines(body: &RunBody) -> View {
 
 /// The run is not sent yet: the window reaches as far as one may wait.
 fn query(device: Option<&DeviceId>, body: &RunBody) -> View {
-    let Some(device) = device else { return note(t(Words::FormNoDevice)) };
+    let Some(device) = device else { return note(t(Words::FormNoDeviceToSeek)) };
     let host = use_host();
     let from = host.tenant_now().get_untracked();
     let mut said = t(Words::QueryNote);

@@ -1,5 +1,5 @@
 use crate::dom::prelude::*;
-use words::{Desk as Words, Message};
+use words::Desk as Words;
 
 use super::window::Window;
 use crate::compose::Desk;
@@ -39,7 +39,7 @@ pub fn Keys(desk: Desk) -> impl IntoView {
             </table>
             <div class="actions">
                 <button type="button" class="button" data-kind="primary" on:click=move |_| desk.close()>
-                    {t(Message::Dismiss)}
+                    {t(Words::WindowClose)}
                 </button>
             </div>
         </Window>

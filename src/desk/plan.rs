@@ -1,7 +1,7 @@
 use defender::{Device, RunBody};
 use sequence::export::{Part, markdown};
 use sequence::{Pretty, StepCommand, pretty};
-use words::Desk as Words;
+use words::{Desk as Words, Message};
 
 use crate::compose::{Desk, device_name};
 use crate::host::use_host;
@@ -12,6 +12,8 @@ pub fn note(desk: Desk, body: &RunBody) -> String {
     let name = desk.composer().name().get_untracked();
     let title =
         if name.trim().is_empty() { t(Words::NoteTitle) } else { format!("{}: {name}", t(Words::NoteTitle)) };
+    // Whoever reads it in a ticket has nothing else that says so.
+    let title = if use_host().is_demo() { format!("{}: {title}", t(Message::DemoMark)) } else { title };
     let facts =
         vec![vec![t(Words::NoteDevices), devices(desk)], vec![t(Words::NoteComment), body.comment.clone()]];
     let rows = (1..).zip(&body.commands).map(|(step, command): (usize, _)| {

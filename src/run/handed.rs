@@ -1,10 +1,11 @@
 //! A run as it is handed on: what `evidence` asks of the page.
 
 use defender::ApiError;
-use engine::{CommandState, Observed, Run, RunState};
+use engine::{CommandState, Happened, Observed, Run, RunState};
 use evidence::{Case, File, Label, Left, Missing, Output, Words};
 use words::{Arg, Catalogue, Screens};
 
+use super::observed::aside;
 use super::shown::Shown;
 use crate::dom::prelude::*;
 use crate::host::{Host, OutputState, Trouble};
@@ -192,6 +193,10 @@ impl Words for Said {
 
     fn observed(&self, observed: &Observed, run: &Run) -> String {
         saying(|words| words.observed(observed, run))
+    }
+
+    fn known(&self, happened: &Happened) -> Option<String> {
+        aside(happened, &|at| at.to_string())
     }
 
     fn missing(&self, missing: &Missing) -> String {

@@ -1,6 +1,6 @@
 use crate::dom::prelude::*;
 use defender::{ActionStatus, CommandStatus, Timestamp};
-use engine::{Bound, Fact, Observed, Run, Timeline};
+use engine::{Fact, Happened, Known, Run, Timeline};
 use words::{Arg, Screens};
 
 use super::answers::Answers;
@@ -33,8 +33,6 @@ pub fn ObservedCard(shown: Shown) -> impl IntoView {
 #[derive(Clone, Debug, PartialEq)]
 struct Seen {
     at: Timestamp,
-    /// Of what is told of one moment, what comes first.
-    rank: u8,
     tone: Tone,
     text: String,
     aside: Option<String>,
@@ -51,79 +49,26 @@ fn draw(seen: Seen, start: Timestamp) -> View {
 }
 
 fn seen(run: &Run, timeline: &Timeline, ahead_ms: i64, preferences: Preferences) -> Vec<Seen> {
-    let line = |observed: Observed| {
-        let seen_at = observed.at.plus_ms(ahead_ms);
-        let (at, aside) = happened(&observed.fact, timeline, seen_at, preferences);
-        let (rank, tone) = (rank(&observed.fact), tone(&observed.fact));
-        Seen { at, rank, tone, text: saying(|words| words.observed(&observed, run)), aside }
+    let line = |happened: Happened| Seen {
+        at: happened.at,
+        tone: tone(&happened.observed.fact),
+        text: saying(|words| words.observed(&happened.observed, run)),
+        aside: aside(&happened, &|at| preferences.time_beside(at, happened.at)),
     };
-    let mut lines: Vec<Seen> = Observed::of(run).into_iter().map(line).collect();
-    // Stable: what is told of one moment stays as it was told.
-    lines.sort_by_key(|line| (line.at, line.rank));
-    lines
+    timeline.happened(run, ahead_ms).into_iter().map(line).collect()
 }
 
-/// A run is picked up before its commands start, and over after they are.
-const fn rank(fact: &Fact) -> u8 {
-    match fact {
-        Fact::Status(ActionStatus::InProgress) => 1,
-        Fact::Command { .. } => 2,
-        Fact::Status(status) if status.is_final() => 3,
-        _ => 0,
-    }
-}
-
-/// When it happened, as far as is known, and how that is known.
-fn happened(
-    fact: &Fact,
-    timeline: &Timeline,
-    seen_at: Timestamp,
-    preferences: Preferences,
-) -> (Timestamp, Option<String>) {
-    const WORTH_A_WORD_MS: i64 = 1_000;
-    let (at, seen) = match moment_of(fact, timeline) {
-        Bound::Exact(at) if seen_at.ms_since(at) >= WORTH_A_WORD_MS => {
-            (at, Some(ts(Screens::RunViewSeenAt, &[Arg::Text(&preferences.time_beside(seen_at, at))])))
-        }
-        Bound::Exact(at) => (at, None),
-        Bound::Between(from, to) if to.ms_since(from) >= WORTH_A_WORD_MS => (
-            seen_at.min(to),
-            Some(ts(Screens::RunViewSeenBetween, &[Arg::Text(&preferences.time_beside(from, seen_at))])),
-        ),
-        _ => (seen_at.min(latest(fact, timeline).unwrap_or(seen_at)), None),
+/// How the moment of a line is known, and how long the device let the run wait.
+pub fn aside(happened: &Happened, moment: &dyn Fn(Timestamp) -> String) -> Option<String> {
+    let waited = happened.waited_ms.map(duration_of);
+    let waited = waited.map(|waited| ts(Screens::RunViewWaited, &[Arg::Text(&waited)]));
+    let known = match happened.known {
+        Known::AtOnce => None,
+        Known::SeenAt(at) => Some(ts(Screens::RunViewSeenAt, &[Arg::Text(&moment(at))])),
+        Known::After(at) => Some(ts(Screens::RunViewSeenBetween, &[Arg::Text(&moment(at))])),
     };
-    let asides: Vec<String> = waited(fact, timeline).into_iter().chain(seen).collect();
-    (at, (!asides.is_empty()).then(|| asides.join(", ")))
-}
-
-fn moment_of(fact: &Fact, timeline: &Timeline) -> Bound {
-    match fact {
-        Fact::Command { place, status } => match timeline.commands.get(*place) {
-            Some(line) if status.is_final() => line.end,
-            Some(line) if *status == CommandStatus::Executing => line.start,
-            _ => Bound::Unknown,
-        },
-        Fact::Status(ActionStatus::InProgress) => timeline.picked_up,
-        _ => Bound::Unknown,
-    }
-}
-
-/// What a command was before it started was so before its start, whenever it was seen.
-fn latest(fact: &Fact, timeline: &Timeline) -> Option<Timestamp> {
-    match fact {
-        Fact::Command { place, .. } => timeline.commands.get(*place)?.start.latest(),
-        _ => None,
-    }
-}
-
-/// How long the device let the run wait.
-fn waited(fact: &Fact, timeline: &Timeline) -> Option<String> {
-    if !matches!(fact, Fact::Status(ActionStatus::InProgress)) {
-        return None;
-    }
-    let since = |at: Timestamp| at.ms_since(timeline.start).max(0);
-    let waited = duration_of((since(timeline.picked_up.earliest()?), since(timeline.picked_up.latest()?)));
-    Some(ts(Screens::RunViewWaited, &[Arg::Text(&waited)]))
+    let asides: Vec<String> = waited.into_iter().chain(known).collect();
+    (!asides.is_empty()).then(|| asides.join(", "))
 }
 
 const fn tone(fact: &Fact) -> Tone {

@@ -61,7 +61,7 @@ pub fn WaitingRow(shown: Shown) -> impl IntoView {
                     <span class="timeline-number" aria-hidden="true">"–"</span>
                     <span class="timeline-waiting">{name}</span>
                 </div>
-                <Track shown bar look="waiting" of=Limited::Wait times/>
+                <Track shown bar look="waiting" of=Limited::Wait name times/>
                 <div class="timeline-duration">{length}</div>
                 <LimitNote shown of=Limited::Wait/>
             </li>
@@ -89,6 +89,7 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
     let bar =
         Memo::new(move |_| shown.drawing.with(|drawing| drawing.commands.get(place).copied().flatten()));
     let beneath = Beneath::of(shown, route, place, line);
+    let name = move || command.with(|command| command.as_ref().map_or_else(String::new, short_name));
     let tone = move || state.with(|state| glance::of_command(state).0.word());
     let usually = Memo::new(move |_| Usually::at(shown, place));
     let is_slower = Memo::new(move |_| usually.with(|usually| usually.is_some_and(|usually| usually.slower)));
@@ -129,7 +130,7 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
         })
     };
     view! {
-        <li class="timeline-row" data-tone=tone data-skipped=move || state.with(is_skipped).then_some("true")>
+        <li class="timeline-row" data-tone=tone data-skipped=move || line.with(|line| line.as_ref().is_some_and(CommandLine::did_not_run)).then_some("true")>
             <div class="timeline-name">
                 <Toggle beneath>
                     <span class="timeline-number" aria-hidden="true">{place + 1}</span>
@@ -137,7 +138,7 @@ pub fn CommandRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
                 </Toggle>
                 <StatePill state line/>
             </div>
-            <Track shown bar look="command" of=Limited::Command(place) usual=usual_end times/>
+            <Track shown bar look="command" of=Limited::Command(place) usual=usual_end name times/>
             <div class="timeline-duration">{length} {usual}</div>
             <Show when=move || is_slower.get()>
                 <p class="timeline-note timeline-slower" data-tone="caution">
@@ -192,6 +193,9 @@ fn Track(
     /// Where it usually ends.
     #[prop(optional, into)]
     usual: Signal<Option<Share>>,
+    /// Whose bar it is: several may lie on the same side.
+    #[prop(into)]
+    name: Signal<String>,
     #[prop(into)] times: Signal<String>,
 ) -> impl IntoView {
     let now = Memo::new(move |_| shown.drawing.with(|drawing| drawing.now));
@@ -199,6 +203,14 @@ fn Track(
     let aside = Memo::new(move |_| bar.with(|bar| bar.as_ref().and_then(|bar| bar.aside)));
     let onto =
         move |_| bar.with_untracked(|bar| bar.iter().for_each(|bar| zooming::onto(shown, bar.begin_ms)));
+    let word = move || {
+        t(if aside.get() == Some(Aside::Before) {
+            Screens::RunViewBefore
+        } else {
+            Screens::RunViewAfterwards
+        })
+    };
+    let onto_whose = move || format!("{}: {}", name.get(), word());
     let part = move |read: fn(Bar) -> u32| move || percent(bar.get().map_or(0, read));
     view! {
         <div class="timeline-track">
@@ -212,8 +224,14 @@ fn Track(
                 <span class="timeline-mark-limit" style:left=move || percent(limit.get().unwrap_or(0))></span>
             </Show>
             <Show when=move || aside.get().is_some()>
-                <button type="button" class="timeline-aside" data-side=move || aside.get().map(side_of) on:click=onto>
-                    {move || t(if aside.get() == Some(Aside::Before) { Screens::RunViewBefore } else { Screens::RunViewAfterwards })}
+                <button
+                    type="button"
+                    class="timeline-aside"
+                    data-side=move || aside.get().map(side_of)
+                    aria-label=onto_whose
+                    on:click=onto
+                >
+                    {word}
                 </button>
             </Show>
             <Show when=move || bar.with(Option::is_some) && aside.get().is_none()>
@@ -248,10 +266,6 @@ const fn side(bar: Bar) -> &'static str {
     if bar.from + bar.to > super::axis::WHOLE { "before" } else { "after" }
 }
 
-const fn is_skipped(state: &CommandState) -> bool {
-    matches!(state, CommandState::Skipped { .. } | CommandState::NotRunCanceled | CommandState::NotRunEnded)
-}
-
 /// What stands in the duration column.
 fn length(line: &CommandLine, now: Timestamp, next: bool) -> String {
     let Some((shortest, longest)) = line.duration_ms(now) else {
@@ -276,6 +290,11 @@ pub fn times(from: Bound, to: Bound, moment: &dyn Fn(Timestamp) -> String) -> St
         Bound::Unknown => ts(Screens::RunViewSince, &[Arg::Text(&from)]),
         to => ts(Screens::RunViewStartEnd, &[Arg::Text(&from), Arg::Text(&bound(to, moment))]),
     }
+}
+
+/// The command's kind and what fits of the rest.
+fn short_name(command: &Command) -> String {
+    format!("{} {}", command.kind().as_str(), short_subject(command))
 }
 
 /// What fits into a row: the script without its arguments, the end of a path.

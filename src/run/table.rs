@@ -74,6 +74,20 @@ fn CommandLineRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
         let known = line.with(|line| line.as_ref().map_or(Bound::Unknown, read));
         bound(known, &|at| preferences.time_beside(at, shown.start()))
     };
+    let did_not_run =
+        Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(CommandLine::did_not_run)));
+    let moment = move |of: fn(&CommandLine) -> Bound| {
+        move || {
+            if did_not_run.get() {
+                // The dash is seen, why there is no moment is heard.
+                let why = line.with(|line| line.as_ref().map(|line| line.state.clone()));
+                let why = why.map(|state| saying(|words| words.command_state(&state)));
+                view! { <span aria-hidden="true">"–"</span> <span class="unseen">{why}</span> }
+            } else {
+                read(of).into_view()
+            }
+        }
+    };
     let beneath = Beneath::of(shown, route, place, line);
     let mark = move || {
         line.with(|line| {
@@ -128,8 +142,8 @@ fn CommandLineRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
                 />
                 " " <span class="note">{wire}</span>
             </td>
-            <td>{move || read(|line| line.start)}</td>
-            <td>{move || read(|line| line.end)} <LimitCell shown of=Limited::Command(place)/></td>
+            <td>{moment(|line| line.start)}</td>
+            <td>{moment(|line| line.end)} <LimitCell shown of=Limited::Command(place)/></td>
             <td class="number">{length}</td>
             <Show when=move || has_usual.get()><td>{usual}</td></Show>
         </tr>

@@ -6,7 +6,7 @@ use super::dropped::DroppedStory;
 use super::earlier::Earlier;
 use super::follow;
 use super::keys::{self, ShownKeys};
-use super::order::{Order, PACES};
+use super::order::{Order, PACES, say_begun_anew};
 use super::tools::{self, ToolRow};
 use crate::app::{StageDoor, Tools, use_preferences, use_router};
 use crate::host::{Host, Moment, Pace, use_host};
@@ -23,6 +23,7 @@ pub fn draw(door: StageDoor) -> View {
     }
     follow::follow(door);
     act(door, host);
+    once_drawn(say_begun_anew);
     let is = move |of: fn(Tools) -> bool| Memo::new(move |_| door.tools.get().is_some_and(of));
     let presenting = is(|tools| tools.presenting);
     let shown = is(|tools| tools.keys);

@@ -1,13 +1,14 @@
 //! What a presenter wants, from wherever it comes: a button, a key, the presenter's window.
 
-use leptos::prelude::{GetUntracked, Set, Update};
+use leptos::prelude::{GetUntracked, Set, Update, document};
 use leptos::task::spawn_local;
-use words::{Arg, Message};
+use words::{Arg, Message, Stage};
 
 use crate::app::StageDoor;
-use crate::browser::address;
+use crate::browser::focus::focus;
+use crate::browser::{address, tab_store};
 use crate::host::{Host, Pace};
-use crate::language::{not_stored, ts};
+use crate::language::{not_stored, t, ts};
 use crate::ui::toast;
 
 /// One wish.
@@ -109,11 +110,29 @@ fn before_last(moments: &[crate::host::Moment]) -> Option<u64> {
     moments.iter().rev().nth(1).or(moments.last()).map(|moment| moment.number)
 }
 
+/// Under which the tab remembers, while it loads anew, that the demo was begun anew.
+const BEGUN_ANEW: &str = "begun-anew";
+
+/// Says that the demo began anew, once that is so; whoever lost the focus by it finds it at the screen's beginning.
+pub fn say_begun_anew() {
+    if tab_store::get(BEGUN_ANEW).is_none() {
+        return;
+    }
+    tab_store::remove(BEGUN_ANEW);
+    toast(t(Stage::BegunAnew));
+    let is_lost = document().active_element().is_none_or(|holder| holder.tag_name() == "BODY");
+    if is_lost {
+        focus("main");
+    }
+}
+
 /// Begins the demo anew, at the builder.
 pub fn start_over(host: Host) {
     spawn_local(async move {
         match host.demo().start_over().await {
             Ok(()) => {
+                // Where nothing can be kept for this tab, it is begun anew without a word.
+                let _ = tab_store::set(BEGUN_ANEW, "yes");
                 // An address of a run that is gone would be unknown.
                 address::replace(&format!("{}{}", address::path(), address::search()));
                 address::reload();

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::astray::is_over;
-use super::controls::find;
+use super::controls::{find, seek};
 use super::facts::Page;
 use super::guide::Guide;
 use crate::browser::breath::pause;
@@ -112,11 +112,12 @@ async fn perform_one(
 }
 
 /// The control, once it is there: what one act opens the next one uses.
-async fn come(control: &Control, page: &Page) -> Result<HtmlElement, NotDone> {
+pub async fn come(control: &Control, page: &Page) -> Result<HtmlElement, NotDone> {
     for _ in 0..COMES_WITHIN_MS / LOOKS_EVERY_MS {
         if let Some(element) = find(control, page) {
             return Ok(element);
         }
+        seek(control);
         pause(LOOKS_EVERY_MS).await;
     }
     Err(NotDone)

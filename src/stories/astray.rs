@@ -4,7 +4,7 @@ use sequence::StepCommand;
 use stories::{Condition, Control, Facts, RunWord, Screen, Step};
 use words::{Arg, Guided, Message};
 
-use super::controls::{self, find};
+use super::controls::{self, find, may_be_out_of_sight};
 use super::facts::Page;
 use super::guide::Guide;
 use crate::dom::prelude::*;
@@ -42,7 +42,8 @@ pub fn astray(guide: &Guide, page: &Page, is_gone: bool) -> Option<Astray> {
 /// The same without waiting whether a control comes.
 pub fn astray_now(guide: &Guide, page: &Page) -> Option<Astray> {
     let step = guide.step()?;
-    let is_there = || step.at.as_ref().is_none_or(|control| find(control, page).is_some());
+    let is_there = |control: &Control| find(control, page).is_some() || may_be_out_of_sight(control);
+    let is_there = || step.at.as_ref().is_none_or(is_there);
     lost(guide, page, step).or_else(|| if is_there() { None } else { missing(guide, page, step) })
 }
 
@@ -102,7 +103,10 @@ fn is_at(screen: Screen, step: &Step, page: &Page) -> bool {
 fn earlier(guide: &Guide, page: &Page) -> Option<Astray> {
     let at = guide.at();
     let sent = guide.story().sent_before(at).map(|(step, _)| step);
-    let mut before = guide.story().steps.iter().enumerate().take(at);
+    // What was composed for a run is not missed once the run is sent.
+    let is_composing = guide.step().is_some_and(|step| step.screen() == Some(Screen::Compose));
+    let since = sent.filter(|_| !is_composing).unwrap_or(0);
+    let mut before = guide.story().steps.iter().enumerate().take(at).skip(since);
     let is_lost = |at: usize, step: &Step| {
         let is_made = |condition: &Condition| made(condition, sent.is_some_and(|sent| at < sent));
         step.lasts()

@@ -2,7 +2,7 @@
 
 use stories::{Control, Screen};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use words::{Screens, Stage, Text};
 
 use super::facts::{Page, field};
@@ -48,9 +48,28 @@ fn locate(control: &Control, page: &Page) -> Option<HtmlElement> {
     }
 }
 
-/// What is seen as the control: the search with its frame.
+/// What is seen as the control: the search with its frame, a file with all that is said of it.
 pub fn whole(element: &HtmlElement) -> Element {
-    element.closest(".search-box").ok().flatten().unwrap_or_else(|| element.clone().into())
+    let around = element.closest(".search-box, .output-file").ok().flatten();
+    around.unwrap_or_else(|| element.clone().into())
+}
+
+/// Stands for the rows of a list that are not in the document, since they are not around the window.
+const SPACE: &str = ".runs-space";
+
+/// Whether the control may be there and only not be drawn.
+pub fn may_be_out_of_sight(control: &Control) -> bool {
+    matches!(control, Control::RunLink(_)) && one(SPACE).is_some()
+}
+
+/// Scrolls on to rows that were not drawn, behind the last ones from the list's beginning; to be called until the control is
+/// found. `false` when all rows are drawn.
+pub fn seek(control: &Control) -> bool {
+    let is_ahead = |space: &Element| space.get_bounding_client_rect().bottom() > 0.0;
+    let space = may_be_out_of_sight(control).then(|| named(SPACE, is_ahead).or_else(|| one(SPACE))).flatten();
+    let way = ScrollIntoViewOptions::new();
+    way.set_block(ScrollLogicalPosition::Start);
+    space.inspect(|space| space.scroll_into_view_with_scroll_into_view_options(&way)).is_some()
 }
 
 /// The address of a screen; a run's own is known elsewhere.

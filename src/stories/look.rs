@@ -7,10 +7,11 @@ use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::controls::{find, whole};
+use super::controls::{find, may_be_out_of_sight, seek, whole};
 use super::facts::Page;
 use super::guide::Guide;
 use super::place::{Area, Placed, place};
+use crate::browser::boxes;
 use crate::browser::listener::Listener;
 use crate::dom::prelude::*;
 
@@ -18,6 +19,8 @@ use crate::dom::prelude::*;
 const LOOKS_EVERY: Duration = Duration::from_millis(120);
 /// A control that is redrawn is gone for a moment; after so many looks it is gone.
 const GONE_AFTER: u32 = 8;
+/// For so many looks a row that is not drawn is sought; then whoever scrolls is left in peace.
+const SOUGHT_FOR: u32 = 25;
 
 /// Where the control and the panel are, as seen last.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -39,6 +42,7 @@ impl Seen {
 pub fn look(guide: &Guide, page: &Page, node: NodeRef<HtmlElement>, seen: RwSignal<Seen>) {
     let (guide, page) = (guide.clone(), page.clone());
     let shown_step = Cell::new(None);
+    let sought = Cell::new((None, 0));
     let last = RefCell::new(None);
     let look = move || {
         let Some(panel) = node.get() else { return };
@@ -50,11 +54,19 @@ pub fn look(guide: &Guide, page: &Page, node: NodeRef<HtmlElement>, seen: RwSign
         let control = step.as_ref().and_then(|step| step.at.clone());
         let element = control.as_ref().and_then(|control| find(control, &page));
         if let Some(element) = element.as_ref().filter(|_| shown_step.replace(Some(at)) != Some(at)) {
-            reveal(element);
+            reveal(&whole(element));
+        }
+        let unseen = control.as_ref().filter(|control| element.is_none() && may_be_out_of_sight(control));
+        if let Some(control) = unseen.filter(|_| shown_step.get() != Some(at)) {
+            let (step, looks) = sought.get();
+            let looks = if step == Some(at) { looks } else { 0 };
+            if looks < SOUGHT_FOR && seek(control) {
+                sought.set((Some(at), looks + 1));
+            }
         }
         let target = element.as_ref().map(|element| area(&whole(element)));
         // As high as its content, whatever it was bounded to before.
-        let size = (panel.get_bounding_client_rect().width(), f64::from(panel.scroll_height()) + 2.0);
+        let size = (panel.get_bounding_client_rect().width(), content_height(&panel));
         let before = seen.get_untracked();
         // What the step's deeds use besides is kept free as well.
         let used = step.iter().flat_map(|step| &step.acts).filter_map(|act| find(act.control(), &page));
@@ -65,7 +77,8 @@ pub fn look(guide: &Guide, page: &Page, node: NodeRef<HtmlElement>, seen: RwSign
         let placed =
             if is_known { before.placed } else { place(target, &asked.1, size, asked.3, asked.4, &covers) };
         last.replace(Some(asked));
-        let gone = if control.is_some() && element.is_none() { before.gone.saturating_add(1) } else { 0 };
+        let is_missing = control.is_some() && element.is_none() && unseen.is_none();
+        let gone = if is_missing { before.gone.saturating_add(1) } else { 0 };
         let now = Seen { target, placed, gone: gone.min(GONE_AFTER) };
         if now != before {
             seen.set(now);
@@ -93,7 +106,15 @@ fn again(alive: Weak<()>, look: Rc<dyn Fn()>) {
     });
 }
 
-fn reveal(element: &HtmlElement) {
+/// How high the panel is with all that it says: its middle scrolls where it was bounded.
+fn content_height(panel: &HtmlElement) -> f64 {
+    const BORDERS: i32 = 2;
+    // The arrow stands outside of it.
+    let parts = boxes::children(panel).filter(|part| !part.has_attribute("aria-hidden"));
+    f64::from(parts.map(|part| part.offset_height().max(part.scroll_height())).sum::<i32>() + BORDERS)
+}
+
+fn reveal(element: &Element) {
     // What is tall goes to the window's top, so that the panel finds room below.
     let is_tall = area(element).height > window_size().1 / 3.0;
     let way = ScrollIntoViewOptions::new();

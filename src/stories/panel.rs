@@ -6,7 +6,7 @@ use words::{Arg, Catalogue, Guided, Message};
 
 use super::acts;
 use super::astray::{Astray, astray, astray_now, come_back, say, sent_ahead};
-use super::controls::find;
+use super::controls::{find, may_be_out_of_sight};
 use super::facts::Page;
 use super::guide::Guide;
 use super::look::{Seen, look};
@@ -321,7 +321,22 @@ fn to_guide() {
 
 fn to_control(guide: &Guide, page: &Page) {
     let control: Option<Control> = untrack(|| guide.step()?.at.clone());
-    let Some(element) = control.and_then(|control| find(&control, page)) else { return };
+    let Some(control) = control else { return };
+    match find(&control, page) {
+        Some(element) => focus_on(&element),
+        None if may_be_out_of_sight(&control) => {
+            let page = page.clone();
+            spawn_local(async move {
+                if let Ok(element) = acts::come(&control, &page).await {
+                    focus_on(&element);
+                }
+            });
+        }
+        None => {}
+    }
+}
+
+fn focus_on(element: &HtmlElement) {
     let _ = element.focus();
     // A row or a heading takes no focus: then the screen does.
     if document().active_element().as_ref() != Some(element.as_ref()) {

@@ -1,10 +1,12 @@
-//! Where the panel stands: beside what it speaks of, never over it, always in the window. All in CSS pixels.
+//! Where the panel stands: beside what it speaks of, over it only where nothing else is left, always in the window. All in CSS pixels.
 
 /// Between the panel, its control and the window's edge.
 const GAP: f64 = 14.0;
 const EDGE: f64 = 8.0;
 /// Between the arrow and the panel's end.
 const ARROW: f64 = 28.0;
+/// So much of the window's height is the panel's where it needs that: it rather lies over part of what it speaks of.
+const LEAST: f64 = 0.4;
 /// Narrower windows have no room beside anything: the panel lies at the lower or the upper edge.
 const NARROW: f64 = 720.0;
 
@@ -46,7 +48,7 @@ impl Side {
 pub struct Placed {
     pub x: f64,
     pub y: f64,
-    /// It may not be higher than this, or it would lie over its control.
+    /// It may not be higher than this, or it would lie over more of its control than it has to.
     pub height_max: f64,
     pub side: Side,
     /// Where along that side the arrow is.
@@ -127,13 +129,14 @@ pub fn place(
         }
     }
     // At the lower edge, since what lies there can be scrolled out from below it, and what is at the page's top cannot;
-    // else at the edge that leaves more room, no higher than the room there is.
+    // else at the edge that leaves more room, no higher than the room there is. What leaves none is covered in part.
     let room = |kept: Area| (kept.y - GAP - EDGE, view_height - kept.bottom() - GAP - EDGE);
     let with_used = used.iter().fold(target, |kept, used| kept.and(*used));
     let fits = |(above, below): &(f64, f64)| above.max(*below) >= height;
     let (above, below) = Some(room(with_used)).filter(fits).unwrap_or_else(|| room(target));
-    let is_below = below >= height.min(above);
-    let height_max = if is_below { below } else { above }.max(0.0);
+    let least = height.min(LEAST * view_height);
+    let is_below = below >= height.min(above) || above < least;
+    let height_max = if is_below { below } else { above }.max(least);
     let shown = height.min(height_max);
     let y = if is_below {
         view_height - shown - EDGE
@@ -209,6 +212,32 @@ mod tests {
         assert_eq!(under(180.0), 188.0, "below the header");
         assert_eq!(under(500.0), 326.0, "and not over its control");
         assert_eq!(under(-300.0), EDGE, "which was scrolled away");
+    }
+
+    #[test]
+    fn it_can_be_read_beside_what_fills_the_window() {
+        let (panel, view) = ((304.0, 280.0), (320.0, 640.0));
+        let control = |y, height| Area { x: 8.0, y, width: 304.0, height };
+        let read = LEAST * view.1;
+        for (target, what) in [
+            (control(64.0, 1200.0), "an output that goes on below the window"),
+            (control(-400.0, 1000.0), "one of which the end is in sight"),
+            (control(-400.0, 2000.0), "one that has all of the window"),
+            (control(120.0, 400.0), "one with a little room above and below"),
+        ] {
+            let placed = place(Some(target), panel, view);
+            let shown = panel.1.min(placed.height_max);
+            assert!(shown >= read, "{what}: {placed:?}");
+            assert!(placed.y >= EDGE && placed.y + shown <= view.1 - EDGE + 0.5, "{what}: {placed:?}");
+        }
+        let low = (panel.0, 90.0);
+        assert_eq!(place(Some(control(64.0, 1200.0)), low, view).height_max, 90.0, "no more than it needs");
+        let half = place(Some(control(64.0, 290.0)), panel, view);
+        assert_eq!(
+            (half.y, half.height_max),
+            (368.0, 264.0),
+            "where there is room enough, nothing is covered"
+        );
     }
 
     #[test]

@@ -86,7 +86,7 @@ test("a run that ended before the answer is named and left alone", async ({ page
 test("choosing is for everybody, and fits a narrow window", async ({ page, picture }) => {
   await sent(page, "PC-LONG", "PC-AWAY", "PC-NEXT");
   await page.getByRole("button", { name: "Cancel several…" }).click();
-  await page.getByRole("button", { name: "All that can be cancelled" }).click();
+  await page.getByRole("button", { name: "All that can be canceled" }).click();
   await chosen(page, "3 runs chosen");
   for (const colorScheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

@@ -245,7 +245,7 @@ test.describe("other forms", () => {
     await open(page);
     await example(page);
     await form(page).selectOption("Hunting query (KQL)");
-    await expect(page.getByText("Choose a device: the address names it.")).toBeVisible();
+    await expect(page.getByText("Choose a device: the query looks at what happened on it.")).toBeVisible();
     await page.getByRole("option", { name: /FIN-LT-0142/ }).click();
     await expect(page.locator(".form-text")).toContainText('InitiatingProcessFileName =~ "SenseIR.exe"');
     await page.getByRole("button", { name: "Copy as Hunting query (KQL)" }).click();
@@ -256,7 +256,7 @@ test.describe("other forms", () => {
     await form(page).selectOption("Case note (Markdown)");
     await page.getByRole("button", { name: "Copy as Case note (Markdown)" }).click();
     const note = await copied();
-    expect(note).toMatch(/^## Live response: planned: Collect OfficeClickToRun dump/);
+    expect(note).toMatch(/^## DEMO: Live response: planned: Collect OfficeClickToRun dump/);
     expect(note).toMatch(/\| Devices \| FIN-LT-0142 \([0-9a-f]{40}\) \|/);
     expect(note).toContain("| 1 | RunScript | minidump.ps1 OfficeClickToRun |");
     const body = JSON.parse(/```json\n([^]*?)```/.exec(note)[1]);

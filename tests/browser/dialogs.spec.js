@@ -71,7 +71,7 @@ test.describe("closing", () => {
     const keys = page.getByRole("dialog", { name: "Keys" });
     await expect(keys).toBeVisible();
     expect(await keys.evaluate((node) => [node.scrollTop, node.scrollHeight > node.clientHeight])).toEqual([0, true]);
-    await keys.getByRole("button", { name: "Dismiss" }).click();
+    await keys.locator(".actions").getByRole("button", { name: "Close" }).click();
     await expect(dialog(page)).toHaveCount(0);
   });
 });

@@ -60,6 +60,16 @@ test("the table has the facts of the timeline", async ({ page }) => {
   await expect(page.getByRole("row", { name: /GetFile C:\\windows\\TEMP/ })).toBeVisible();
 });
 
+test("what did not run has no times in the table", async ({ page }) => {
+  await open(page, "?scenario=rough-day&seed=1");
+  await send(page, "FIN-LT-0177");
+  await until(page, state(page, /Failed/));
+  await page.getByRole("radio", { name: "Table" }).check();
+  const skipped = page.getByRole("row", { name: /GetFile/ });
+  await expect(skipped.getByText("–", { exact: true })).toHaveCount(2);
+  await expect(skipped).not.toContainText("not known");
+});
+
 test("the table opens outputs where the timeline does, and both at the same address", async ({ page, picture }) => {
   await open(page);
   await send(page, "FIN-LT-0142");

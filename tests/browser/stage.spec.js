@@ -250,6 +250,8 @@ test.describe("presenting", () => {
     await expect.poll(size).toBe("20px");
     await page.keyboard.press("0");
     await expect(page.getByRole("heading", { level: 1, name: "Compose" })).toBeVisible();
+    await expect(page.getByText("The demo began anew.").first()).toBeAttached();
+    expect(await page.evaluate(() => document.activeElement !== document.body), "the focus is in the page").toBe(true);
     await expect(page.getByRole("listitem", { name: /^Step 1/ })).toHaveCount(0);
     await expect.poll(size).toBe("20px");
     await expect(page.locator(".demo-time")).toContainText("09:00:0");

@@ -47,13 +47,13 @@ test("a command of a second among minutes is seen, and seen nearer by wheel and 
   }).toPass({ timeout: 15_000 });
   await page.keyboard.up("Control");
   await expect(quick(page)).toBeVisible();
-  await expect(row(page, "Waiting for the device").getByRole("button", { name: "earlier" })).toBeVisible();
+  await expect(row(page, "Waiting for the device").getByRole("button", { name: "Waiting for the device: earlier" })).toBeVisible();
   await expect(page.getByText(/^Shown: 09:\d\d:\d\dZ to 09:\d\d:\d\dZ\.$/)).toBeVisible();
   await picture("zoom-near");
 
   await row(page, "Waiting for the device").getByRole("button", { name: "earlier" }).press("Enter");
   await expect(row(page, "Waiting for the device").locator(".bar")).toBeVisible();
-  await expect(row(page, "quick.ps1").getByRole("button", { name: "later" })).toBeVisible();
+  await expect(row(page, "quick.ps1").getByRole("button", { name: "RunScript quick.ps1: later" })).toBeVisible();
   await row(page, "quick.ps1").getByRole("button", { name: "later" }).press("Enter");
   await expect(quick(page)).toBeVisible();
   await button(page, "Earlier").press("Enter");

@@ -101,6 +101,14 @@ impl CommandLine {
         ended && !self.no_output
     }
 
+    /// Whether it neither started nor will.
+    pub const fn did_not_run(&self) -> bool {
+        matches!(
+            self.state,
+            CommandState::Skipped { .. } | CommandState::NotRunCanceled | CommandState::NotRunEnded
+        )
+    }
+
     /// Shortest and longest time that it took, or has taken until `now`, in milliseconds; `None` when it did
     /// not start.
     pub fn duration_ms(&self, now: Timestamp) -> Option<(i64, i64)> {
@@ -190,19 +198,20 @@ impl Facts<'_> {
         Bound::between(from.max(self.start), to)
     }
 
-    /// A command that the tenant started tells it exactly, an action that moved on only about.
+    /// A command that the tenant started tells it exactly, unless the action was seen to have moved on before that; an
+    /// action that moved on tells it only about.
     fn picked_up(&self, first: Option<&CommandLine>) -> Bound {
-        match first.map(|line| line.start) {
-            Some(Bound::Exact(start)) => Bound::Exact(start),
-            start => {
-                let moved = self.when(|action| !matches!(action.status, ActionStatus::Pending));
-                let held = self.seen.last().is_some_and(|last| {
-                    last.action.commands.iter().any(|report| reached(&report.status) > 0)
-                        || last.action.status == ActionStatus::InProgress
-                });
-                if held { moved.no_later(start.unwrap_or(Bound::Unknown)) } else { Bound::Unknown }
-            }
+        let start = first.map_or(Bound::Unknown, |line| line.start);
+        let moved = self.when(|action| !matches!(action.status, ActionStatus::Pending));
+        let is_told = matches!(start, Bound::Exact(_));
+        if is_told && moved.latest().is_none_or(|seen| start.earliest() <= Some(seen)) {
+            return start;
         }
+        let held = self.seen.last().is_some_and(|last| {
+            last.action.commands.iter().any(|report| reached(&report.status) > 0)
+                || last.action.status == ActionStatus::InProgress
+        });
+        if held || is_told { moved.no_later(start) } else { Bound::Unknown }
     }
 
     /// The tenant's last change of a final action is its end.

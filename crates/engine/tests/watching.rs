@@ -321,6 +321,22 @@ fn before_the_first_answer_a_timeline_starts_by_the_tenants_clock_as_well() {
 }
 
 #[test]
+fn a_run_was_picked_up_no_later_than_it_was_seen_to_be() {
+    let mut page = Page::accepted(1);
+    page.wait_until(5_000);
+    page.answer(200, &list(&[action(1, "InProgress", [CREATED, CREATED])]));
+    page.wait_until(10_000);
+    page.answer(200, &list(&[action(1, "InProgress", [("Executing", Some(8), None), CREATED])]));
+    let timeline = Timeline::of(page.found(1), at(12), 0);
+    assert_eq!(timeline.picked_up, Bound::Between(at(0), at(5)));
+    assert_eq!(timeline.commands.first().map(|line| line.start), Some(Bound::Exact(at(8))));
+    let moments: Vec<_> =
+        timeline.happened(page.found(1), 0).into_iter().map(|line| (line.at, line.observed.fact)).collect();
+    assert!(moments.is_sorted_by_key(|(at, _)| *at), "{moments:?}");
+    assert!(moments.contains(&(at(5), Fact::Status(ActionStatus::InProgress))), "{moments:?}");
+}
+
+#[test]
 fn what_follows_a_failed_command_is_skipped_because_of_it() {
     let mut page = Page::accepted(1);
     page.wait_until(5_000);

@@ -127,7 +127,12 @@ impl Case<'_> {
 
     /// A moment of this browser's clock by the tenant's.
     pub(crate) fn tenant_time(&self, at: Timestamp) -> Timestamp {
-        at.plus_ms(self.run.observations.last().map_or(0, |last| last.clock_offset_ms))
+        at.plus_ms(self.ahead_ms())
+    }
+
+    /// How far the tenant's clock is ahead of this browser's, as the last answer told it.
+    pub(crate) fn ahead_ms(&self) -> i64 {
+        self.run.observations.last().map_or(0, |last| last.clock_offset_ms)
     }
 
     /// Who asked for the run.

@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 use crate::case::{Case, Left};
 use crate::clean;
 
-/// The manifest's layout; it grows only.
-pub(crate) const VERSION: u64 = 1;
+/// The manifest's layout. Within a version it grows only. In version 1 `run.happened` was told by the browser's clock, since
+/// then all moments are by the tenant's.
+pub(crate) const VERSION: u64 = 2;
 
 /// A file of the bundle as the manifest and the report name it.
 pub(crate) struct Entry {
@@ -60,7 +61,7 @@ pub(crate) fn manifest(case: &Case, files: &[&Entry]) -> Vec<u8> {
             "status": run.last().map(|action| action.status.as_str()),
             "created": run.last().and_then(|action| action.created).map(|at| at.to_string()),
             "ended": bound(timeline.end),
-            "happened": run.happened.iter().map(happened).collect::<Vec<_>>(),
+            "happened": run.happened.iter().map(|line| happened(case, line)).collect::<Vec<_>>(),
         },
         "commands": commands.collect::<Vec<_>>(),
         "missing": missing.collect::<Vec<_>>(),
@@ -69,10 +70,10 @@ pub(crate) fn manifest(case: &Case, files: &[&Entry]) -> Vec<u8> {
     pretty(&value)
 }
 
-/// What no answer about the action tells, and when it became known by the browser's clock, in UTC.
-fn happened(observed: &Observed) -> Value {
+/// What no answer about the action tells, and when it became known.
+fn happened(case: &Case, observed: &Observed) -> Value {
     let mut value = observed.to_json();
-    value["at"] = json!(observed.at.to_string());
+    value["at"] = json!(case.tenant_time(observed.at).to_string());
     if let Some(code) = value.get("code").and_then(Value::as_str).map(clean::text) {
         value["code"] = json!(code);
     }

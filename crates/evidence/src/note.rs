@@ -2,7 +2,7 @@ use engine::Origin;
 use sequence::export::{Part, markdown};
 
 use crate::case::{Case, Left, told};
-use crate::words::{moment, moment_or_none};
+use crate::words::{moment, moment_of, moment_or_none};
 use crate::{Label, Words, clean};
 
 /// A note for a case, in Markdown: who, what, when, each command with its output's SHA-256.
@@ -18,8 +18,8 @@ pub fn case_note(case: &Case, words: &dyn Words) -> String {
             place.saturating_add(1).to_string(),
             told(line),
             state + &errors,
-            moment(line.start, words),
-            moment(line.end, words),
+            moment_of(line, line.start, words),
+            moment_of(line, line.end, words),
             output,
             sha256,
         ])

@@ -69,6 +69,7 @@ impl From<UnzipError> for ReadError {
 pub struct Opened<'a> {
     files: BTreeMap<&'a str, &'a [u8]>,
     manifest: Value,
+    version: u64,
 }
 
 impl<'a> Opened<'a> {
@@ -89,7 +90,7 @@ impl<'a> Opened<'a> {
         let manifest = files.get(MANIFEST).ok_or(ReadError::NotABundle)?;
         let manifest: Value = serde_json::from_slice(small(manifest)?).map_err(|_| ReadError::NotABundle)?;
         match manifest.pointer("/liveline/evidence").and_then(Value::as_u64) {
-            Some(VERSION) => Ok(Self { files, manifest }),
+            Some(version @ 1..=VERSION) => Ok(Self { files, manifest, version }),
             Some(newer) if newer > VERSION => Err(ReadError::Newer(newer)),
             _ => Err(ReadError::NotABundle),
         }
@@ -107,6 +108,11 @@ impl<'a> Opened<'a> {
     pub fn recording(&self, hashes: &[String]) -> Result<Recording, ReadError> {
         self.prove(hashes)?;
         recording::read(&self.manifest, self)
+    }
+
+    /// Whether the manifest tells what happened by the clock of the browser that wrote it.
+    pub(crate) const fn has_browser_times(&self) -> bool {
+        self.version == 1
     }
 
     /// The content of a file of the bundle.

@@ -73,7 +73,10 @@ pub(crate) fn read(manifest: &Value, files: &Opened<'_>) -> Result<Recording, Re
     let ahead = observations.last().map_or(0, |last| last.clock_offset_ms);
     let requested_at: Timestamp = text("/run/requestedAt").and_then(|at| at.parse().ok()).ok_or_else(odd)?;
     let happened = manifest.pointer("/run/happened").and_then(Value::as_array).map(Vec::as_slice);
-    let happened: Option<Vec<Observed>> = happened.unwrap_or_default().iter().map(happened_there).collect();
+    let to_browser = ahead.saturating_neg();
+    let moved = if files.has_browser_times() { 0 } else { to_browser };
+    let happened = happened.unwrap_or_default().iter().map(|value| happened_there(value, moved));
+    let happened: Option<Vec<Observed>> = happened.collect();
     let recorded = Recorded {
         id: id.ok_or_else(odd)?,
         origin: if own { Origin::Own } else { Origin::Attached },
@@ -84,7 +87,7 @@ pub(crate) fn read(manifest: &Value, files: &Opened<'_>) -> Result<Recording, Re
         body,
         batch: text("/run/batch").map(|id| BatchId::new(&id)),
         requested_by: text("/run/requestedBy").unwrap_or_default(),
-        requested_at: requested_at.plus_ms(ahead.saturating_neg()),
+        requested_at: requested_at.plus_ms(to_browser),
         happened: happened.ok_or_else(odd)?,
         observations,
     };
@@ -115,11 +118,11 @@ fn observation(name: &str, content: &[u8]) -> Result<Observation, ReadError> {
     read().ok_or_else(|| ReadError::Odd(name.to_owned()))
 }
 
-/// What no answer tells. The manifest says its moment as people read it.
-fn happened_there(value: &Value) -> Option<Observed> {
+/// What no answer tells. The manifest says its moment as people read it; the browser's clock is so far from that.
+fn happened_there(value: &Value, moved_ms: i64) -> Option<Observed> {
     let at: Timestamp = value.get("at")?.as_str()?.parse().ok()?;
     let mut value = value.clone();
-    *value.get_mut("at")? = at.ticks().into();
+    *value.get_mut("at")? = at.plus_ms(moved_ms).ticks().into();
     Observed::from_json(&value)
 }
 

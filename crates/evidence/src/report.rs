@@ -1,14 +1,12 @@
 //! A page that is opened from a disk, without this one: no script, no request, no address. Whatever a device or the tenant
 //! wrote is text in it.
 
-use engine::Observed;
-
 use crate::case::{Case, told};
 use crate::clean;
 use crate::html::escape;
 use crate::manifest::Entry;
 use crate::note::{facts, output};
-use crate::words::moment;
+use crate::words::moment_of;
 use crate::{Label, Words};
 
 /// So much of a text is shown; the file has everything.
@@ -64,8 +62,8 @@ fn commands(case: &Case, words: &dyn Words) -> String {
             cell(&place.saturating_add(1).to_string()),
             format!("<th scope=\"row\"><code>{}</code></th>", said(&told(line))),
             format!("<td>{}{errors}</td>", said(&words.command_state(&line.state))),
-            time(&moment(line.start, words)),
-            time(&moment(line.end, words)),
+            time(&moment_of(line, line.start, words)),
+            time(&moment_of(line, line.end, words)),
             format!("<td><code>{}</code></td>", said(&output)),
         ]
     });
@@ -81,8 +79,9 @@ fn missing(case: &Case, words: &dyn Words) -> String {
 }
 
 fn observed(case: &Case, words: &dyn Words) -> String {
-    let rows = Observed::of(case.run).into_iter().map(|observed| {
-        vec![time(&case.tenant_time(observed.at).to_string()), cell(&words.observed(&observed, case.run))]
+    let rows = case.timeline().happened(case.run, case.ahead_ms()).into_iter().map(|line| {
+        let known = words.known(&line).map(|known| format!(" ({known})")).unwrap_or_default();
+        vec![time(&line.at.to_string()), cell(&(words.observed(&line.observed, case.run) + &known))]
     });
     let heads = [words.say(Label::Time), words.say(Label::Observed)];
     table(&words.say(Label::Observed), &heads, rows)

@@ -1,5 +1,5 @@
 use defender::Timestamp;
-use engine::{Bound, CommandState, Observed, Run};
+use engine::{Bound, CommandLine, CommandState, Happened, Observed, Run};
 
 use crate::Missing;
 
@@ -15,6 +15,8 @@ pub trait Words {
     fn command_state(&self, state: &CommandState) -> String;
     /// One line of what was observed.
     fn observed(&self, observed: &Observed, run: &Run) -> String;
+    /// How the moment of such a line is known, where that is worth a word; moments as they are written here.
+    fn known(&self, happened: &Happened) -> Option<String>;
     /// Why an output is not there.
     fn missing(&self, missing: &Missing) -> String;
     /// A moment of which only the bounds are known, each as it is written here.
@@ -81,6 +83,14 @@ pub(crate) fn moment(known: Bound, words: &dyn Words) -> String {
         Bound::Between(from, to) => words.between(&from.to_string(), &to.to_string()),
         Bound::Unknown => words.say(Label::NotKnown),
     }
+}
+
+/// In place of a moment of what did not run.
+const NEVER: &str = "–";
+
+/// When a command started or ended.
+pub(crate) fn moment_of(line: &CommandLine, known: Bound, words: &dyn Words) -> String {
+    if line.did_not_run() { NEVER.to_owned() } else { moment(known, words) }
 }
 
 /// A moment that may not be known.

@@ -110,6 +110,51 @@ fn every_hash_is_right_and_every_file_is_in_the_lists() {
 }
 
 #[test]
+fn the_report_gives_one_moment_for_one_event() {
+    let ended = ended("FIN-LT-0142", |answer| answer);
+    let files = unpacked(&bundle(&case(&ended.run, Vec::new()), &Plain).unwrap());
+    let report = text_of(&files, "report.html");
+    let (facts, observed) = report.split_once("<h2>Observed</h2>").unwrap();
+    let action = ended.run.last().unwrap();
+    let line = |what: &str| observed.lines().find(|line| line.contains(what)).unwrap().to_owned();
+    let told = [
+        (action.created, "<td>Sent</td>".to_owned()),
+        (action.commands[0].end, "place: 0, status: Completed".to_owned()),
+        (action.commands[1].end, "place: 1, status: Completed".to_owned()),
+        (action.updated, "Status(Succeeded)".to_owned()),
+    ];
+    for (at, what) in told {
+        let at = format!("<td class=\"time\">{}</td>", at.unwrap());
+        assert!(line(&what).contains(&at), "{what}: {}", line(&what));
+    }
+    assert!(facts.contains(&action.created.unwrap().to_string()));
+    assert!(line("place: 0, status: Completed").contains("(SeenAt("), "and when that was seen");
+}
+
+#[test]
+fn what_did_not_run_has_no_moments_at_all() {
+    let failed = |answer: String| {
+        answer.replace("\"Succeeded\"", "\"Failed\"").replacen("\"Completed\"", "\"Failed\"", 1)
+    };
+    let mut run = ended("FIN-LT-0142", |answer| answer).run;
+    let last = run.observations.last_mut().unwrap();
+    let action = failed(last.raw.to_string());
+    let mut value: Value = serde_json::from_str(&action).unwrap();
+    let second = &mut value["commands"][1];
+    (second["startTime"], second["endTime"]) = (Value::Null, Value::Null);
+    second["commandStatus"] = "Created".into();
+    let raw = value.to_string();
+    let (at, seen) = (last.first_seen, last.last_seen);
+    run.observations = vec![engine::Observation::read(&raw, at, seen, 0, false).unwrap()];
+    let skipped = |text: &str| {
+        text.lines().find(|line| line.contains("Skipped")).map(|line| line.matches('–').count()).unwrap_or(0)
+    };
+    let files = unpacked(&bundle(&case(&run, Vec::new()), &Plain).unwrap());
+    assert_eq!(skipped(&text_of(&files, "report.html")), 2);
+    assert_eq!(skipped(&case_note(&case(&run, Vec::new()), &Plain)), 2);
+}
+
+#[test]
 fn the_note_and_the_query_of_a_run() {
     let ended = ended("FIN|LT\n0142", |answer| answer);
     let dump_sha256 = sha256(&ended.outputs[1].1);

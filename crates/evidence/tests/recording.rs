@@ -5,7 +5,7 @@
 mod common;
 
 use archive::Zip;
-use common::{Plain, case, ended, output, sha256, unpacked};
+use common::{Plain, case, ended, output, sha256, text_of, unpacked};
 use engine::{Bound, Observed, RunState, Timeline};
 use evidence::{Kept, Left, Missing, Opened, Output, ReadError, Recording, bundle};
 use proptest::prelude::*;
@@ -110,6 +110,22 @@ fn what_was_written_is_read() {
 }
 
 #[test]
+fn a_manifest_tells_all_moments_by_the_tenants_clock_and_an_older_one_is_read() {
+    const AHEAD_MS: i64 = 3_000;
+    let mut run = made().0;
+    run.observations.iter_mut().for_each(|seen| seen.clock_offset_ms = AHEAD_MS);
+    let made = bundle(&case(&run, Vec::new()), &Plain).unwrap();
+    let manifest: Value = serde_json::from_str(&text_of(&unpacked(&made), "manifest.json")).unwrap();
+    let sent = run.happened.first().unwrap().at;
+    assert_eq!(manifest["run"]["requestedAt"], run.requested_at.plus_ms(AHEAD_MS).to_string());
+    assert_eq!(manifest["run"]["happened"][0]["at"], sent.plus_ms(AHEAD_MS).to_string());
+    let last = |recording: Recording| recording.run.at(*recording.run.moments().last().unwrap());
+    assert_eq!(Observed::of(&last(read(&made).unwrap())), Observed::of(&run));
+    let older = rewritten("manifest.json", |manifest| manifest["liveline"]["evidence"] = json!(1));
+    assert_eq!(Observed::of(&last(read(&older).unwrap())), Observed::of(&self::made().0));
+}
+
+#[test]
 fn every_moment_shows_what_was_known_then() {
     let recording = read(&made().1).unwrap().run;
     let states: Vec<RunState> =
@@ -141,8 +157,8 @@ fn what_is_wrong_is_named() {
         (compressed(&made().1), ReadError::NotStored(named("SHA256SUMS"))),
         (made().1[..5_000].to_vec(), ReadError::Broken),
         (
-            rewritten("manifest.json", |manifest| manifest["liveline"]["evidence"] = json!(2)),
-            ReadError::Newer(2),
+            rewritten("manifest.json", |manifest| manifest["liveline"]["evidence"] = json!(3)),
+            ReadError::Newer(3),
         ),
         (rewritten("manifest.json", |manifest| manifest["liveline"] = json!("x")), ReadError::NotABundle),
         (

@@ -5,7 +5,8 @@ use std::io::{Cursor, Read};
 
 use defender::{Command, Request, Response, RunBody, Timestamp};
 use engine::{
-    CommandState, Effect, Engine, Event, Failure, Intent, Limits, NewRun, Observed, RequestId, Run, RunId,
+    CommandState, Effect, Engine, Event, Failure, Happened, Intent, Known, Limits, NewRun, Observed,
+    RequestId, Run, RunId,
 };
 use evidence::{Case, File, Label, Left, Missing, Output, Words};
 use sha2::{Digest, Sha256};
@@ -165,6 +166,9 @@ impl Words for Plain {
     }
     fn observed(&self, observed: &Observed, _: &Run) -> String {
         format!("{:?}", observed.fact)
+    }
+    fn known(&self, happened: &Happened) -> Option<String> {
+        (happened.known != Known::AtOnce).then(|| format!("{:?}", happened.known))
     }
     fn missing(&self, missing: &Missing) -> String {
         format!("{missing:?}")

@@ -186,7 +186,9 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::RuleUndeclaredArguments => "Undeclared arguments",
         Desk::RuleCommandOrder => "Order of commands",
         Desk::OpenTitle => "Open a sequence",
-        Desk::OpenText => "A request body, portal console lines, a sequence file or a share link",
+        Desk::OpenText => {
+            "A request body, portal console lines, a cURL or PowerShell command, a sequence file or a share link"
+        }
         Desk::OpenHint => "Paste it here, or drop a file",
         Desk::OpenFile => "Choose a file…",
         Desk::OpenUnreadableFile => "The file could not be read.",
@@ -306,6 +308,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         // Other forms.
         Desk::FormCopy => "Copy as {0}",
         Desk::FormNoDevice => "Choose a device: the address names it.",
+        Desk::FormNoDeviceToSeek => "Choose a device: the query looks at what happened on it.",
         Desk::FormDemo => "DEMO: the device is one of the simulated tenant.",
         Desk::FormToken => "$TOKEN stands for an access token, which is never part of a copy.",
         Desk::FormConsoleHint => "The comment has no place in the portal’s console.",

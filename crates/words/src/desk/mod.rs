@@ -198,6 +198,8 @@ crate::text::texts! {
     SaveLinkUnsupported,
     // Other forms.
     FormNoDevice,
+    /// Of the hunting query.
+    FormNoDeviceToSeek,
     /// `{0}`: the form.
     FormCopy,
     FormToken,

@@ -180,7 +180,9 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::RuleUndeclaredArguments => "Необъявленные аргументы",
         Desk::RuleCommandOrder => "Порядок команд",
         Desk::OpenTitle => "Открыть сценарий",
-        Desk::OpenText => "Тело запроса, строки консоли портала, файл сценария или ссылка",
+        Desk::OpenText => {
+            "Тело запроса, строки консоли портала, команда cURL или PowerShell, файл сценария или ссылка"
+        }
         Desk::OpenHint => "Вставьте сюда или перетащите файл",
         Desk::OpenFile => "Выбрать файл…",
         Desk::OpenUnreadableFile => "Не удалось прочитать файл.",
@@ -302,6 +304,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         // Other forms.
         Desk::FormCopy => "Скопировать как {0}",
         Desk::FormNoDevice => "Выберите устройство: оно стоит в адресе.",
+        Desk::FormNoDeviceToSeek => "Выберите устройство: запрос ищет события на нём.",
         Desk::FormDemo => "ДЕМО: устройство принадлежит имитируемому тенанту.",
         Desk::FormToken => "$TOKEN — место для токена доступа; сам он не копируется.",
         Desk::FormConsoleHint => "Комментарию в консоли портала нет места.",
@@ -333,7 +336,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::ActionRun => "Запустить",
         Desk::ActionKeys => "Показать клавиши",
         Desk::ActionGo => "Перейти: {0}",
-        Desk::ActionShow => "Показать запрос как {0}",
+        Desk::ActionShow => "Вид запроса: {0}",
         Desk::ActionTheme => "Светлая или тёмная тема",
         Desk::ActionZone => "UTC или местное время",
         Desk::KeysTitle => "Клавиши",
@@ -345,7 +348,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::KeyMove => "Переместить шаг выше или ниже",
         Desk::KeyFix => "Применить первое исправление поля",
         Desk::KeyUndo => "Отменить",
-        Desk::KeyRedo => "Повторить",
+        Desk::KeyRedo => "Вернуть",
         Desk::KeyPutBack => "Вернуть перетаскиваемую карточку; закрыть открытое",
         Desk::ListTitle => "Выбрать устройства из списка",
         Desk::ListText => "Имена или идентификаторы: по одному в строке, через запятую или таблица (CSV)",

@@ -531,7 +531,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DemoScenario => "Вариант демо",
         Message::DemoReset => "Сбросить демо",
         Message::DemoResetAsk => "Начать демо заново?",
-        Message::DemoResetText => "Все запуски этого демо (сценарий и зерно) будут удалены из браузера.",
+        Message::DemoResetText => "Все запуски этого демо (вариант и зерно) будут удалены из браузера.",
         Message::ScenarioFirstRun => "Первый запуск",
         Message::ScenarioRoughDay => "Трудный день",
         Message::ScenarioNoLibrary => "Без прав на библиотеку",

@@ -130,7 +130,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::SettingsDemo => "Демо",
         Screens::DemoOpenThis => "Открыть это демо",
         Screens::SettingsDemoHint => {
-            "Один и тот же сценарий и зерно дают те же устройства, время и неполадки."
+            "Один и тот же вариант и зерно дают те же устройства, время и неполадки."
         }
         // Runs: states, reasons, what was observed.
         Screens::CommandNotStarted => "Не начата",
@@ -487,7 +487,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RecordingUnreadable => "Не удалось прочитать «{0}».",
         Screens::RecordingNone => "Запись не открыта",
         Screens::RecordingNoneText => {
-            "Запись — это файл на .evidence.zip, который сохраняет кнопка «Доказательства» на странице запуска. Страница его не хранит: после обновления его нужно открыть снова. Выберите файл или бросьте его на эту страницу."
+            "Запись — это файл, имя которого кончается на .evidence.zip; его сохраняет кнопка «Доказательства» на странице запуска. Страница его не хранит: после обновления его нужно открыть снова. Выберите файл или бросьте его на эту страницу."
         }
         Screens::RecordingCrumb => "Запись",
         Screens::RecordingMark => "ЗАПИСЬ",

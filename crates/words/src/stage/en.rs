@@ -82,6 +82,7 @@ pub(super) const fn text(text: Stage) -> &'static str {
             "A JSON file gives the demo’s devices and people other names. Taking it, or giving it up, starts the demo over: runs and draft of this demo are removed."
         }
         Stage::NamesFile => "Choose a file…",
+        Stage::BegunAnew => "The demo began anew.",
         Stage::NamesTaken => "Other names are in use.",
         Stage::NamesTake => "Take these names and start over",
         Stage::NamesGiveUp => "Back to the demo’s own names",

@@ -77,6 +77,8 @@ crate::text::texts! {
     WindowNothing,
     WindowMoments,
     WindowCurtainDown,
+    /// After a start over.
+    BegunAnew,
     // Names.
     NamesTitle,
     NamesText,
