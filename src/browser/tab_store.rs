@@ -5,6 +5,9 @@ use web_sys::Storage;
 
 use super::settings_store::{NotStored, PREFIX};
 
+/// Remembered while the page is loaded anew, because its demo was begun anew: the time bar then says so.
+pub const BEGUN_ANEW: &str = "begun-anew";
+
 /// What was stored under this key.
 pub fn get(key: &str) -> Option<String> {
     storage().ok()?.get_item(&format!("{PREFIX}{key}")).ok()?

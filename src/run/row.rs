@@ -1,6 +1,6 @@
 use crate::dom::prelude::*;
 use defender::{Command, Timestamp};
-use engine::{Bound, CommandLine, CommandState, Deadline, Limits};
+use engine::{Bound, CommandLine, CommandState, Deadline, Limits, Phase, Run};
 use words::{Arg, Screens};
 
 use super::axis::{Aside, Share, percent};
@@ -26,13 +26,7 @@ pub fn WaitingRow(shown: Shown) -> impl IntoView {
             |bar: &Bar| shown.run.with(|run| run.is_known()) && (bar.width() > 0 || bar.aside.is_some());
         shown.drawing.with(|drawing| drawing.waiting.filter(drawn))
     });
-    let name = move || {
-        t(if shown.run.with(|run| run.action().is_some()) {
-            Screens::RunViewRowWaiting
-        } else {
-            Screens::RunViewRowUnsent
-        })
-    };
+    let name = move || t(shown.run.with(|run| awaited(run)));
     let span = Memo::new(move |_| {
         shown.timeline.with(|line| (Bound::Exact(line.start), ended(line.picked_up, line)))
     });
@@ -66,6 +60,16 @@ pub fn WaitingRow(shown: Shown) -> impl IntoView {
                 <LimitNote shown of=Limited::Wait/>
             </li>
         </Show>
+    }
+}
+
+/// For what a run waits, or waited, before the device took it up.
+pub fn awaited(run: &Run) -> Screens {
+    match run.phase {
+        Phase::Queued { .. } => Screens::RunViewRowUnsent,
+        Phase::Sending { .. } | Phase::Unanswered { .. } => Screens::RunViewRowUnanswered,
+        _ if run.action().is_none() => Screens::RunViewRowUnsent,
+        _ => Screens::RunViewRowWaiting,
     }
 }
 

@@ -4,7 +4,7 @@ use simulator::Scenario;
 use words::{Arg, Message, Screens};
 
 use super::Part;
-use crate::browser::address;
+use crate::browser::{address, tab_store};
 use crate::host::use_host;
 use crate::language::{not_stored, t, ts};
 use crate::route::Opening;
@@ -77,7 +77,11 @@ pub fn ResetDemo() -> impl IntoView {
     let reset = move || {
         spawn_local(async move {
             match host.wipe().await {
-                Ok(()) => address::reload(),
+                Ok(()) => {
+                    // Where nothing can be kept for this tab, it is begun anew without a word.
+                    let _ = tab_store::set(tab_store::BEGUN_ANEW, "yes");
+                    address::reload();
+                }
                 Err(why) => toast(ts(Message::WipeFailed, &[Arg::Text(&not_stored(&why))])),
             }
         });

@@ -110,15 +110,12 @@ fn before_last(moments: &[crate::host::Moment]) -> Option<u64> {
     moments.iter().rev().nth(1).or(moments.last()).map(|moment| moment.number)
 }
 
-/// Under which the tab remembers, while it loads anew, that the demo was begun anew.
-const BEGUN_ANEW: &str = "begun-anew";
-
 /// Says that the demo began anew, once that is so; whoever lost the focus by it finds it at the screen's beginning.
 pub fn say_begun_anew() {
-    if tab_store::get(BEGUN_ANEW).is_none() {
+    if tab_store::get(tab_store::BEGUN_ANEW).is_none() {
         return;
     }
-    tab_store::remove(BEGUN_ANEW);
+    tab_store::remove(tab_store::BEGUN_ANEW);
     toast(t(Stage::BegunAnew));
     let is_lost = document().active_element().is_none_or(|holder| holder.tag_name() == "BODY");
     if is_lost {
@@ -132,7 +129,7 @@ pub fn start_over(host: Host) {
         match host.demo().start_over().await {
             Ok(()) => {
                 // Where nothing can be kept for this tab, it is begun anew without a word.
-                let _ = tab_store::set(BEGUN_ANEW, "yes");
+                let _ = tab_store::set(tab_store::BEGUN_ANEW, "yes");
                 // An address of a run that is gone would be unknown.
                 address::replace(&format!("{}{}", address::path(), address::search()));
                 address::reload();

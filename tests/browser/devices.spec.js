@@ -62,6 +62,40 @@ test("a pre-flight says what stands against a run on each device, and whose run 
   await expect(page.getByRole("button", { name: /^Cancel/ }).first()).toBeVisible();
 });
 
+test("devices are found by their names first; by an id only by its beginning", async ({ page }) => {
+  await open(page, "?scenario=rough-day");
+  const search = page.getByRole("combobox", { name: "Find a device" });
+  await search.fill("DC");
+  await expect(options(page).first()).toContainText("DC");
+  for (const option of await options(page).allTextContents()) expect(option).toMatch(/DC/i);
+  await search.press("Enter");
+  await expect(page.getByRole("button", { name: /^Remove .*DC/ })).toBeVisible();
+});
+
+test("the list of devices stays while one after the other is chosen, wherever the focus was", async ({ page }) => {
+  await open(page);
+  await page.getByRole("radio", { name: "Pause" }).check();
+  await page.getByRole("option", { name: /FIN-LT-0142/ }).click();
+  await expect(chosen(page, "FIN-LT-0142")).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Find a device" })).toBeFocused();
+  await page.waitForTimeout(600);
+  await page.getByRole("option", { name: /HR-WS-0031/ }).click();
+  await expect(chosen(page, "HR-WS-0031")).toBeVisible();
+});
+
+test("a device that is too old is told where it stands and before Run", async ({ page }) => {
+  await open(page, "", "#/?device=lab-old-01");
+  await expect(page.locator(".devices-chosen")).toContainText("Too old for live response: the run will be refused");
+  await expect(page.locator(".finding").filter({ hasText: "LAB-OLD-01 is too old for live response" })).toBeVisible();
+});
+
+test("devices that nobody knows are told at once, not one by one", async ({ page }) => {
+  const gone = Array.from({ length: 30 }, (_, number) => `GONE-${number}`);
+  await open(page, "", `#/?devices=${gone.join(",")}`);
+  await expect(page.locator(".toast")).toHaveCount(1);
+  await expect(page.locator(".toast")).toContainText("GONE-4 (+25)");
+});
+
 test("the address chooses devices by name and id", async ({ page }) => {
   await open(page, "", "#/?devices=fin-lt-0142,LNX-WEB-01.contoso.com");
   await expect(chosen(page, "FIN-LT-0142")).toBeVisible();

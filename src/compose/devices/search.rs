@@ -106,12 +106,13 @@ pub fn Search() -> impl IntoView {
         }
     };
     let choose = move |id: DeviceId| {
-        let chosen = composer.devices().with_untracked(|devices| devices.contains(&id));
-        let edit = if chosen { Edit::RemoveDevices(vec![id]) } else { Edit::ChooseDevices(vec![id]) };
-        deeds::act(composer, edit);
+        // First: what is done keeps the focus where it is, and the list stays as long as that is here.
         if let Some(input) = input.get() {
             input.select(); // typing on looks for the next one
         }
+        let chosen = composer.devices().with_untracked(|devices| devices.contains(&id));
+        let edit = if chosen { Edit::RemoveDevices(vec![id]) } else { Edit::ChooseDevices(vec![id]) };
+        deeds::act(composer, edit);
     };
     let active_device = move || {
         found.with_untracked(|found| {

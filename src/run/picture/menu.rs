@@ -12,7 +12,7 @@ use crate::run::axis::Aside;
 use crate::run::bars::Bar;
 use crate::run::limit::Limited;
 use crate::run::moments::duration_of;
-use crate::run::row::times;
+use crate::run::row::{awaited, times};
 use crate::run::shown::Shown;
 use crate::run::timeline::mark_words;
 use crate::run::zooming::stretch;
@@ -107,7 +107,7 @@ fn told(shown: Shown, preferences: Preferences) -> Told {
 }
 
 fn waiting(shown: Shown, timeline: &Timeline, bar: Bar, preferences: Preferences) -> Row {
-    let sent = shown.run.with(|run| run.action().is_some());
+    let awaited = shown.run.with(|run| awaited(run));
     let until = match timeline.picked_up {
         Bound::Unknown => timeline.end,
         known => known,
@@ -120,7 +120,7 @@ fn waiting(shown: Shown, timeline: &Timeline, bar: Bar, preferences: Preferences
     };
     Row {
         number: "–".to_owned(),
-        name: t(if sent { Screens::RunViewRowWaiting } else { Screens::RunViewRowUnsent }),
+        name: t(awaited),
         waits: true,
         aside: aside(bar),
         bar: Some(bar),

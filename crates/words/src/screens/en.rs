@@ -251,6 +251,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewAfter => "+{0}",
         Screens::RunViewRowWaiting => "Waiting for the device",
         Screens::RunViewRowUnsent => "Waiting to be sent",
+        Screens::RunViewRowUnanswered => "Waiting for an answer",
         Screens::RunViewNext => "next",
         Screens::RunViewOfLimit => "{0} / {1}",
         Screens::RunViewLimitScript => {

@@ -253,6 +253,7 @@ crate::text::texts! {
     RunViewAfter,
     RunViewRowWaiting,
     RunViewRowUnsent,
+    RunViewRowUnanswered,
     RunViewNext,
     /// `{0}`: so far, `{1}`: at most.
     RunViewOfLimit,

@@ -254,6 +254,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewAfter => "+{0}",
         Screens::RunViewRowWaiting => "Ожидание устройства",
         Screens::RunViewRowUnsent => "Ожидание отправки",
+        Screens::RunViewRowUnanswered => "Ожидание ответа",
         Screens::RunViewNext => "следующая",
         Screens::RunViewOfLimit => "{0} / {1}",
         Screens::RunViewLimitScript => {
