@@ -6,6 +6,7 @@ mod again;
 pub mod back;
 mod board;
 mod demo;
+mod drafts;
 mod front;
 mod keeping;
 mod library;
@@ -276,28 +277,6 @@ impl Host {
     /// Takes what a person saved by such a link, after it was found to be that.
     pub fn hand_output(self, run: &RunId, index: u32, bytes: Vec<u8>) {
         self.read(|back| back.hand_output(run, index, bytes));
-    }
-
-    /// The draft of the last visit, as bytes of its author's choice.
-    pub async fn load_draft(self) -> Option<Vec<u8>> {
-        let front = self.front();
-        front.draft().await
-    }
-
-    /// The draft that the last leader left, for who takes the lead; and whether this tab has one of its own.
-    pub async fn left_draft(self) -> (Option<Vec<u8>>, bool) {
-        let front = self.front();
-        front.left_draft().await
-    }
-
-    /// What was composed in this tab before anybody signed in.
-    pub fn early_draft(self) -> Option<Vec<u8>> {
-        self.front().early_draft()
-    }
-
-    /// Keeps the draft. A tab that does not lead keeps it for itself, and leaves the leader's alone.
-    pub fn save_draft(self, bytes: Vec<u8>) {
-        self.front().save_draft(bytes);
     }
 
     /// All saved sequences, in the order of their keys.

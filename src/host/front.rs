@@ -169,46 +169,6 @@ impl Front {
         shown.or_insert_with(|| ArcRwSignal::new(OutputState::NotAsked)).clone()
     }
 
-    /// A draft of nobody: it is this tab's, and of whoever signs in there.
-    pub(super) fn early_draft(&self) -> Option<Vec<u8>> {
-        tab_store::get(&self.setup.early_key()?).map(String::into_bytes)
-    }
-
-    /// The draft of the last visit.
-    pub(super) async fn draft(&self) -> Option<Vec<u8>> {
-        if let Some(late) = tab_store::get(&self.setup.tab_key()).map(String::into_bytes) {
-            self.save_draft(late.clone());
-            return Some(late);
-        }
-        self.memory().draft().await.ok().flatten()
-    }
-
-    /// What the last leader left, and whether this tab has a draft of its own beside it.
-    pub(super) async fn left_draft(&self) -> (Option<Vec<u8>>, bool) {
-        let has_own = tab_store::get(&self.setup.tab_key()).is_some();
-        (self.memory().draft().await.ok().flatten(), has_own)
-    }
-
-    pub(super) fn save_draft(&self, bytes: Vec<u8>) {
-        if self.wiped.get() {
-            return;
-        }
-        // At once, since a page that is left ends before its database does. What a tab composes that only follows is
-        // its own: the leader's draft stays as it is.
-        let key = self.setup.tab_key();
-        let _ = tab_store::set(&key, &String::from_utf8_lossy(&bytes));
-        if !self.entered.get_untracked() || !self.leading.get_untracked() {
-            return;
-        }
-        let (memory, early) = (self.memory(), self.setup.early_key());
-        // A browser that keeps nothing was reported at the start; the draft lives on in the page.
-        spawn_local(async move {
-            if memory.store_draft(bytes).await.is_ok() {
-                [Some(key), early].iter().flatten().for_each(|key| tab_store::remove(key));
-            }
-        });
-    }
-
     /// In whose name runs are sent.
     pub(super) fn user(&self) -> String {
         self.analyst.get().cloned().unwrap_or_else(|| self.setup.user())

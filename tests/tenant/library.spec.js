@@ -38,6 +38,8 @@ test("an upload that arrived without an answer: the list tells, and it is not in
   await weather(world, { errors_after: 1000 });
   await send(page);
   await expect(ended(page)).toContainText("HTTP 500 InternalServerError");
+  // The reading that follows by itself fails as well; a later one does not come before it.
+  await expect(page.getByRole("alert").filter({ hasText: "The library could not be read" })).toBeVisible();
   await weather(world, {});
   await readAgain(page);
   await expect(ended(page)).toHaveText(/^new\.ps1 is in the library\. The tenant reports the SHA-256 that was computed here\./);
