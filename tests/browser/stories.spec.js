@@ -354,9 +354,8 @@ test("an output that was closed, and one that another screen hid, is opened agai
   await toldTo(page, "This step is elsewhere: Runs.");
   await backHere(page);
   await expect(save).toBeVisible();
-  // The table has the same output open.
   await page.getByRole("radio", { name: "Table" }).check({ force: true });
-  await expect(save).toBeVisible();
+  await expect(save, "the table has the same output open").toBeVisible();
   await doIt(page).click();
   await expect(finished(page)).toBeVisible();
 });
