@@ -196,8 +196,13 @@ impl Host {
 
     /// A moment of this page's clock by the tenant's, as far as that is known: what is shown beside the tenant's own times.
     pub fn there(self, at: Timestamp) -> Timestamp {
+        at.plus_ms(self.ahead_ms())
+    }
+
+    /// How far the tenant's clock is ahead of this page's, as far as that is known.
+    pub fn ahead_ms(self) -> i64 {
         let front = self.front();
-        at.plus_ms(front.tenant_now.get_untracked().ms_since(front.now.get_untracked()))
+        front.tenant_now.get_untracked().ms_since(front.now.get_untracked())
     }
 
     /// What the person was told and has not put away, oldest first.

@@ -46,6 +46,7 @@ type Heard = Box<dyn Fn(bool)>;
 impl Session {
     /// Brings the library, takes the answer of a sign-in, and looks whether there is a token.
     pub async fn begin(config: TenantConfig, others: Vec<TenantConfig>) -> Rc<dyn Account> {
+        let asked = tab_store::take(CLAIMS);
         let (msal, known, trouble) = match Msal::load(&config).await {
             Ok(msal) => {
                 // Another tenant's account in the same tab is nobody here.
@@ -53,9 +54,8 @@ impl Session {
                 let (known, trouble) = match msal.arrived().await {
                     Ok(Some(known)) => admitted(&config, known),
                     Ok(None) => (of_tab(), None),
-                    Err(why) => (of_tab(), Some(still_asked(why.meaning(), tab_store::get(CLAIMS)))),
+                    Err(why) => (of_tab(), Some(still_asked(why.meaning(), asked))),
                 };
-                tab_store::remove(CLAIMS);
                 if let Some(known) = &known {
                     msal.remember(known);
                 }
@@ -115,7 +115,7 @@ impl Session {
             let wish = Wish { scopes: &scopes, claims: &claims, choose, ..Wish::default() };
             let known = session.known.borrow().clone();
             let asked = (!claims.is_empty()).then(|| claims.clone());
-            if let Some(claims) = &asked {
+            if let Some(claims) = asked.as_ref().filter(|_| way == Way::Redirect) {
                 // Without it a sign-in goes on all the same; whoever turns back is then asked twice.
                 let _ = tab_store::set(CLAIMS, claims);
             }

@@ -13,6 +13,13 @@ pub fn get(key: &str) -> Option<String> {
     storage().ok()?.get_item(&format!("{PREFIX}{key}")).ok()?
 }
 
+/// What was stored under this key, and is forgotten with that.
+pub fn take(key: &str) -> Option<String> {
+    let kept = get(key)?;
+    remove(key);
+    Some(kept)
+}
+
 /// Stores under this key.
 pub fn set(key: &str, value: &str) -> Result<(), NotStored> {
     storage()?.set_item(&format!("{PREFIX}{key}"), value).map_err(|_| NotStored)

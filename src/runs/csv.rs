@@ -62,11 +62,7 @@ fn rows(host: Host, found: &Found, preferences: Preferences) -> Vec<Vec<String>>
 }
 
 fn row(run: &Run, state: &RunState, host: Host, preferences: Preferences) -> Vec<String> {
-    let timeline = Timeline::of(
-        run,
-        host.tenant_now().get_untracked(),
-        host.there(run.requested_at).ms_since(run.requested_at),
-    );
+    let timeline = Timeline::of(run, host.tenant_now().get_untracked(), host.ahead_ms());
     let last = run.last();
     let reports = last.map_or(&[][..], |action| &action.commands);
     let completed = reports.iter().filter(|report| report.status == CommandStatus::Completed).count();

@@ -20,7 +20,7 @@ pub fn RunRow(id: RunId, choosing: Choosing) -> impl IntoView {
     let state = Memo::new(move |_| run.with(|run| glance::state(host, run)));
     let timeline = Memo::new(move |_| {
         let now = host.tenant_now().get_untracked();
-        run.with(|run| Timeline::of(run, now, now.ms_since(host.now().get_untracked())))
+        run.with(|run| Timeline::of(run, now, host.ahead_ms()))
     });
     let address = Memo::new(move |_| run.with(|run| glance::address(run)));
     let why = Memo::new(move |_| {

@@ -42,8 +42,7 @@ pub fn Stored() -> impl IntoView {
             let _ = browser.try_set(Some(said));
         });
     };
-    if tab_store::get(WIPED).is_some() {
-        tab_store::remove(WIPED);
+    if tab_store::take(WIPED).is_some() {
         toast(t(Screens::Wiped));
     }
     let tenant = host.tenant();

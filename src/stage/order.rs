@@ -112,10 +112,9 @@ fn before_last(moments: &[crate::host::Moment]) -> Option<u64> {
 
 /// Says that the demo began anew, once that is so; whoever lost the focus by it finds it at the screen's beginning.
 pub fn say_begun_anew() {
-    if tab_store::get(tab_store::BEGUN_ANEW).is_none() {
+    if tab_store::take(tab_store::BEGUN_ANEW).is_none() {
         return;
     }
-    tab_store::remove(tab_store::BEGUN_ANEW);
     toast(t(Stage::BegunAnew));
     let is_lost = document().active_element().is_none_or(|holder| holder.tag_name() == "BODY");
     if is_lost {

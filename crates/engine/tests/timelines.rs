@@ -2,13 +2,9 @@
 
 mod common;
 
-use common::{CREATED, Page, START_MS, action, list};
-use defender::{ActionStatus, Timestamp};
+use common::{CREATED, Page, action, at, list};
+use defender::ActionStatus;
 use engine::{Bound, CommandState, Fact, Observed, Timeline};
-
-fn at(seconds: i64) -> Timestamp {
-    Timestamp::from_ms(START_MS + seconds * 1_000)
-}
 
 #[test]
 fn a_timeline_takes_the_tenants_times_and_bounds_where_there_are_none() {

@@ -2,16 +2,12 @@
 
 mod common;
 
-use common::{CREATED, Page, START_MS, action, action_id, error, list, new_run, pending, run_id};
+use common::{CREATED, Page, START_MS, action, action_id, at, error, list, new_run, pending, run_id};
 use defender::{Asked, Cause, Timestamp};
 use engine::{
     Cancel, CommandState, Event, Intent, Limits, Notice, Output, Pause, Phase, Purpose, RunState, Search,
     Timeline, Why,
 };
-
-fn at(seconds: i64) -> Timestamp {
-    Timestamp::from_ms(START_MS + seconds * 1_000)
-}
 
 #[test]
 fn equal_answers_only_move_the_last_seen() {

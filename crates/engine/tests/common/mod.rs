@@ -11,6 +11,11 @@ pub const ACTION: &str = "6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0001";
 pub const OTHER: &str = "6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0002";
 pub const START_MS: i64 = 1_793_000_000_000;
 
+/// So many seconds after the start.
+pub fn at(seconds: i64) -> Timestamp {
+    Timestamp::from_ms(START_MS + seconds * 1_000)
+}
+
 pub struct Page {
     pub engine: Engine,
     pub now: i64,

@@ -56,7 +56,7 @@ mod wildcards;
 
 use std::ops::Range;
 
-use crate::{Context, Draft, Field, Fix, Place, Severity};
+use crate::{Context, DeviceFacts, Draft, Field, Fix, Place, Severity};
 
 pub(crate) use run::{check_fields, check_whole};
 use subject::{Finding, Subject};
@@ -92,6 +92,12 @@ struct WholeFinding {
 impl WholeFinding {
     const fn at(place: Place) -> Self {
         Self { place, spans: Vec::new(), found: String::new(), count: 0, fixes: Vec::new() }
+    }
+
+    /// One for each chosen device of which this holds.
+    fn of_devices(context: &Context, holds: impl Fn(&DeviceFacts) -> bool) -> Vec<Self> {
+        let devices = context.devices().iter().filter(|device| holds(device));
+        devices.map(|device| Self { found: device.name.clone(), ..Self::at(Place::Devices) }).collect()
     }
 }
 

@@ -7,16 +7,13 @@
 //! **Fix.** None.
 
 use super::{WholeFinding, WholeRule};
-use crate::{Context, Draft, Place, Severity};
+use crate::{Context, Draft, Severity};
 
 pub(super) const RULE: WholeRule =
     WholeRule { id: "outdated-device", source: "2", severity: Severity::Warning, check };
 
 fn check(_: &Draft, context: &Context) -> Vec<WholeFinding> {
-    let outdated = context.devices().iter().filter(|device| device.is_outdated);
-    outdated
-        .map(|device| WholeFinding { found: device.name.clone(), ..WholeFinding::at(Place::Devices) })
-        .collect()
+    WholeFinding::of_devices(context, |device| device.is_outdated)
 }
 
 #[cfg(test)]

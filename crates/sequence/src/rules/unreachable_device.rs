@@ -10,26 +10,22 @@
 use defender::Onboarding;
 
 use super::{WholeFinding, WholeRule};
-use crate::{Context, DeviceFacts, Draft, Place, Severity};
+use crate::{Context, Draft, Severity};
 
 pub(super) const RULE: WholeRule =
     WholeRule { id: "unreachable-device", source: "3.7", severity: Severity::Warning, check };
 
 fn check(_: &Draft, context: &Context) -> Vec<WholeFinding> {
-    let unreachable = |device: &&DeviceFacts| {
+    WholeFinding::of_devices(context, |device| {
         matches!(device.onboarding, Onboarding::CanBeOnboarded | Onboarding::Unsupported)
-    };
-    let devices = context.devices().iter().filter(unreachable);
-    devices
-        .map(|device| WholeFinding { found: device.name.clone(), ..WholeFinding::at(Place::Devices) })
-        .collect()
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Library;
     use crate::rules::testing::device;
+    use crate::{DeviceFacts, Library};
 
     #[test]
     fn table() {
