@@ -31,9 +31,8 @@ const middle = (box) => [box.x + box.width / 2, box.y + box.height / 2];
 /** Takes a card by its grip; the button stays down. */
 async function lift(page, number) {
   const grip = step(page, number).locator("[data-grip]");
-  await grip.scrollIntoViewIfNeeded();
+  await grip.hover(); // waits until the page stands still
   const [x, y] = middle(await grip.boundingBox());
-  await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x + 8, y + 8, { steps: 4 });
 }

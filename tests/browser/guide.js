@@ -29,13 +29,13 @@ export async function toControl(page) {
   await expect.poll(() => isInGuide(page)).toBe(false);
 }
 
-/** Whether the panel lies over what it speaks of. */
-export const covers = (page) =>
-  page.evaluate(() => {
+/** Whether the panel lies over what it speaks of; one look, since what is spoken of may go meanwhile. `tallest` leaves out what is higher, in px. */
+export const covers = (page, tallest = Infinity) =>
+  page.evaluate((tallest) => {
     const [panel, ring] = [".guide", ".guide-ring"].map((part) => document.querySelector(part)?.getBoundingClientRect());
-    if (!panel || !ring) return false;
+    if (!panel || !ring || ring.height >= tallest) return false;
     const apart = [panel.right - ring.left - 5, ring.right - 5 - panel.left, panel.bottom - ring.top - 5, ring.bottom - 5 - panel.top];
     return apart.every((px) => px > 0);
-  });
+  }, tallest);
 
 const isInGuide = (page) => page.evaluate(() => document.activeElement?.closest("#guide") !== null);

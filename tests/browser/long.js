@@ -1,4 +1,5 @@
 // A builder with a long sequence.
+import { expect } from "./fixtures.js";
 
 const DATABASE = "liveline.demo.first-run.1";
 
@@ -18,10 +19,12 @@ export async function draft(page, address, steps, paths = {}) {
 /** Scrolls to a step of a long sequence, of which only the cards around the window are there, and answers with its card. */
 export async function toStep(page, step) {
   const card = page.locator(`[data-step="${step}"]`);
-  for (let tries = 0; tries < 20; tries += 1) {
-    await page.evaluate(towards, step);
-    if (await card.isVisible()) break;
-  }
+  await expect
+    .poll(async () => {
+      await page.evaluate(towards, step);
+      return card.isVisible();
+    })
+    .toBe(true);
   await card.evaluate((card) => card.scrollIntoView({ block: "center", behavior: "instant" }));
   return card;
 }

@@ -157,10 +157,7 @@ for (const [width, height] of [[390, 844], [320, 640], [1024, 768]]) {
     await page.setViewportSize({ width, height });
     await open(page, "first-run");
     for (let at = await step(page); at < 14; at = await step(page)) {
-      if (await page.locator(".guide-ring").isVisible()) {
-        const ring = await page.locator(".guide-ring").boundingBox();
-        if (ring.height < height / 2) await expect.poll(() => covers(page), `step ${at}`).toBe(false);
-      }
+      await expect.poll(() => covers(page, height / 2), `step ${at}`).toBe(false);
       const sides = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(sides, "nothing is wider than the window").toBeLessThanOrEqual(0);
       await doIt(page).click();
