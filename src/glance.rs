@@ -65,7 +65,7 @@ pub const fn of_run(state: &RunState) -> (Tone, Icon) {
     match state {
         RunState::NotSent(_) => (Tone::Neutral, Icon::Dot),
         RunState::Sending => (Tone::Active, Icon::Up),
-        RunState::NoAnswer(_) | RunState::DeviceBusy { .. } | RunState::Unknown(_) => {
+        RunState::NoAnswer(_) | RunState::DeviceBusy { .. } | RunState::NotKnown { .. } | RunState::Unknown(_) => {
             (Tone::Caution, Icon::Bang)
         }
         RunState::WaitingForDevice => (Tone::Neutral, Icon::Ring),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::dom::prelude::*;
 use defender::ActionId;
-use engine::{Intent, Origin, Phase, Run, RunId};
+use engine::{Intent, Origin, Run, RunId};
 use words::{Arg, Screens};
 
 use super::cancel::{CancelForm, can_cancel};
@@ -100,7 +100,7 @@ fn own(host: Host, id: &RunId) -> bool {
 
 /// How it stands with an action that is watched.
 fn said(host: Host, run: &Arc<Run>) -> String {
-    if run.last().is_none() && matches!(run.phase, Phase::Watched { missing: Some(_), .. }) {
+    if run.last().is_none() && run.missing_since().is_some() {
         return t(Screens::RunViewBlockerUnseen);
     }
     let state = glance::state(host, run);

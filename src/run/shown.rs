@@ -115,8 +115,8 @@ impl Shown {
 }
 
 /// Whether time still changes what is shown.
-const fn is_moving(run: &Run) -> bool {
+fn is_moving(run: &Run) -> bool {
     let left =
         matches!(run.phase, Phase::Unanswered { search: Search::NotFound { .. } | Search::GivenUp, .. });
-    !left && !run.is_over()
+    !left && !run.is_let_be() && !run.is_over()
 }

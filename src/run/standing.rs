@@ -17,7 +17,7 @@ use crate::ui::Tone;
 pub fn Standing(shown: Shown) -> impl IntoView {
     let preferences = use_preferences();
     let reason = Memo::new(move |_| reason(shown, preferences));
-    let todo = Memo::new(move |_| shown.state.with(Todo::of));
+    let todo = Memo::new(move |_| shown.run.with(|run| shown.state.with(|state| Todo::of(run, state))));
     let has_reason = Memo::new(move |_| reason.with(Option::is_some));
     let wait = Memo::new(move |_| shown.state.with(told_to_wait));
     let cancel = RwSignal::new(None);
@@ -63,6 +63,9 @@ const fn told_to_wait(state: &RunState) -> Option<Timestamp> {
 }
 
 fn reason(shown: Shown, preferences: Preferences) -> Option<String> {
+    if shown.run.with(|run| is_known_no_more(run)) {
+        return Some(t(Screens::NotKnownAnyMore));
+    }
     shown.state.with(|state| match state {
         RunState::Refused => Some(t(Screens::RunViewRefusedText)),
         RunState::Unknown(word) if !word.is_empty() => {
@@ -72,6 +75,11 @@ fn reason(shown: Shown, preferences: Preferences) -> Option<String> {
             words.run_reason(state, &|at| preferences.time_beside(shown.there(at), shown.start()))
         }),
     })
+}
+
+/// Whether the tenant knew the run, does not know it now, and is still asked.
+pub(super) fn is_known_no_more(run: &Run) -> bool {
+    run.missing_since().is_some() && run.last().is_some() && !run.is_let_be()
 }
 
 /// What stands in the run's way or ended it, as far as it can be explained, and what the tenant said of it.
@@ -103,8 +111,8 @@ fn notes(run: &Run, moment: Moment) -> Vec<(Tone, String)> {
     let mut notes = Vec::new();
     notes.extend(cancel_note(run, moment).map(|text| (Tone::Caution, text)));
     notes.extend(cancel_author(run).map(|text| (Tone::Neutral, text)));
-    if let Phase::Watched { missing: Some(since), .. } = &run.phase {
-        notes.push((Tone::Caution, ts(Screens::RunViewMissing, &[Arg::Text(&moment(*since))])));
+    if let Some(since) = run.missing_since().filter(|_| run.last().is_some()) {
+        notes.push((Tone::Caution, ts(Screens::RunViewMissing, &[Arg::Text(&moment(since))])));
     }
     notes.extend(silent_failure(run).map(|text| (Tone::Bad, text)));
     notes.extend(oddities(run).map(|text| (Tone::Caution, text)));

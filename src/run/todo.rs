@@ -1,10 +1,11 @@
 use crate::dom::prelude::*;
 use defender::ActionId;
-use engine::{Intent, RunId, RunState, Search, Why};
+use engine::{Intent, Run, RunId, RunState, Search, Why};
 use words::{Message, Screens};
 
 use super::blocked::Blocked;
 use super::shown::Shown;
+use super::standing::is_known_no_more;
 use crate::language::t;
 use crate::route::{Route, RunsFilter, Show as Group};
 use crate::ui::{Button, ButtonKind};
@@ -20,17 +21,22 @@ pub enum Todo {
     GiveUp,
     SendAgainOrGiveUp,
     SendAgain,
+    AskAgain(ActionId),
+    AskAgainOrLetBe(ActionId),
 }
 
 impl Todo {
     /// `None` where there is nothing but to wait.
-    pub fn of(state: &RunState) -> Option<Self> {
+    pub fn of(run: &Run, state: &RunState) -> Option<Self> {
         match state {
+            _ if is_known_no_more(run) => run.action().cloned().map(Self::AskAgainOrLetBe),
             RunState::NotSent(why) => Self::of_why(why),
             RunState::DeviceBusy { action, .. } => action.clone().map(Self::Blocked),
             RunState::NoAnswer(Search::Looking) => Some(Self::GiveUp),
             RunState::NoAnswer(Search::NotFound { .. }) => Some(Self::SendAgainOrGiveUp),
             RunState::NoAnswer(Search::GivenUp) | RunState::Refused => Some(Self::SendAgain),
+            RunState::NotKnown { asked: true } => run.action().cloned().map(Self::AskAgainOrLetBe),
+            RunState::NotKnown { asked: false } => run.action().cloned().map(Self::AskAgain),
             _ => None,
         }
     }
@@ -69,10 +75,22 @@ impl Todo {
             Self::Blocked(action) => view! { <Blocked action shown cancel/> },
             Self::GiveUp => wants(t(Screens::RunViewGiveUp), ButtonKind::Plain, Intent::Discard),
             Self::SendAgain => wants(t(Screens::RunViewSendAgain), ButtonKind::Plain, Intent::SendAgain),
+            Self::AskAgain(action) => view! { <AskAgain action shown/> },
+            Self::AskAgainOrLetBe(action) => view! {
+                <AskAgain action shown/>
+                {wants(t(Screens::RunViewGiveUp), ButtonKind::Plain, Intent::Discard)}
+            },
             Self::SendAgainOrGiveUp => view! {
                 {wants(t(Screens::RunViewSendAgain), ButtonKind::Plain, Intent::SendAgain)}
                 {wants(t(Screens::RunViewGiveUp), ButtonKind::Plain, Intent::Discard)}
             },
         }
     }
+}
+
+/// Asks the tenant at once for an action that it did not know.
+#[component]
+fn AskAgain(action: ActionId, shown: Shown) -> impl IntoView {
+    let press = move || shown.host.intend(Intent::Attach(action.clone()));
+    view! { <Button label=Screens::RunViewAskAgain disabled_because=shown.only_leader() on_press=press/> }
 }

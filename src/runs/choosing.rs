@@ -33,14 +33,14 @@ pub enum Fate {
     Asked,
     /// The API was asked before, and is not asked again.
     AskedBefore,
-    /// It has ended.
+    /// It has ended, or is no more than an id that the tenant does not know.
     Ended,
 }
 
 impl Fate {
     /// Of a run as it stands.
     pub fn of(run: &Run) -> Self {
-        Self::from(run.is_over(), run.is_queued(), run.cancel.as_ref())
+        Self::from(run.is_over() || !run.is_known(), run.is_queued(), run.cancel.as_ref())
     }
 
     const fn from(over: bool, queued: bool, cancel: Option<&Cancel>) -> Self {

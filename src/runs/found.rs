@@ -99,13 +99,14 @@ pub fn requestor(run: &Run) -> &str {
     }
 }
 
-/// Whether a run in this state belongs to a group. Whatever is not over is open.
+/// Whether a run in this state belongs to a group. Whatever is not over is open; what nobody knows belongs nowhere.
 pub fn belongs(state: &RunState, group: Group) -> bool {
     let of = match state {
         RunState::NotSent(_) | RunState::DeviceBusy { .. } => Group::NotSent,
         RunState::Sending | RunState::NoAnswer(_) | RunState::Unknown(_) | RunState::CancelAsked => {
             Group::Open
         }
+        RunState::NotKnown { .. } => return false,
         RunState::WaitingForDevice => Group::Waiting,
         RunState::Running => Group::Running,
         RunState::Completed => Group::Completed,
@@ -132,6 +133,7 @@ mod tests {
             (RunState::Running, &[Group::Open, Group::Running]),
             (RunState::CancelAsked, &[Group::Open]),
             (RunState::Unknown("New".to_owned()), &[Group::Open]),
+            (RunState::NotKnown { asked: true }, &[]),
             (RunState::Completed, &[Group::Completed]),
             (RunState::Failed, &[Group::Failed]),
             (RunState::TimedOut, &[Group::Failed]),

@@ -163,7 +163,7 @@ impl Facts for Page {
             RunState::CancelAsked => RunWord::CancelAsked,
             RunState::Canceled { .. } => RunWord::Canceled,
             RunState::Refused => RunWord::Refused,
-            RunState::Unknown(_) => return None,
+            RunState::NotKnown { .. } | RunState::Unknown(_) => return None,
         })
     }
 

@@ -49,16 +49,24 @@ test("a run page stands still when its run ends", async ({ page }) => {
   expect(await place()).toEqual(before);
 });
 
-test("an action that the tenant does not know waits for nothing and offers nothing", async ({ page }) => {
+test("an action that the tenant does not know waits for nothing, can be let be and asked for again", async ({ page }) => {
   await open(page, "", "#/runs");
   await page.getByRole("button", { name: "Attach a run…" }).click();
   await page.getByRole("dialog").getByRole("textbox").fill("11111111-2222-3333-4444-555555555555");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/11111111-2222/);
   await expect(page.getByRole("heading", { level: 1, name: "Attached run" })).toBeVisible();
-  await until(page, page.getByText(/the tenant says that it does not know this action/).first());
+  await until(page, page.getByText(/The tenant does not know this action/).first());
+  await expect(page.getByText("Not known", { exact: true }).first()).toBeVisible();
   await expect(row(page, "Waiting for the device")).toHaveCount(0);
   for (const name of ["Cancel run…", "Run again"]) await expect(page.getByRole("button", { name })).toHaveCount(0);
+  await page.getByRole("button", { name: "Let it be" }).click();
+  await expect(page.getByText("It is not asked for any more.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Let it be" })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText("It is not asked for any more.")).toBeVisible();
+  await page.getByRole("button", { name: "Ask again" }).click();
+  await expect(page.getByText("It is asked for again, ever more rarely.")).toBeVisible();
 });
 
 test("devices are found by a part of their names, and what nothing fits says why", async ({ page }) => {

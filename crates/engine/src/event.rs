@@ -64,13 +64,14 @@ pub enum Intent {
     Pause,
     /// Go on sending.
     Resume,
-    /// Give up a run that is queued (it is withdrawn), or stop searching one that got no answer.
+    /// Give up a run that is queued (it is withdrawn), stop searching one that got no answer, or asking for one that the
+    /// tenant does not know.
     Discard(RunId),
     /// Send a run again that got no answer and was not found, or that was refused.
     SendAgain(RunId),
     /// Send although the browser cannot store; what is sent then is forgotten with this visit.
     SendUnstored,
-    /// Watch an action that was not sent from here.
+    /// Watch an action that was not sent from here, or ask anew for one that the tenant did not know.
     Attach(ActionId),
     /// Ask for the link to what a command left.
     FetchOutput {

@@ -42,7 +42,7 @@ pub enum Fact {
     },
     /// Taken back before it was sent.
     Withdrawn,
-    /// A person let the search be.
+    /// A person let the search be, or an action that the tenant does not know.
     GivenUp,
     /// It was asked to cancel.
     CancelAsked,

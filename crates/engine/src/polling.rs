@@ -20,8 +20,11 @@ pub(crate) struct Poll {
     had_turn: bool,
     /// Until when the pace is fast.
     fast_until: Steady,
-    /// Open runs that a list of all that is open did not show: they ended, or are not visible.
-    vanished: VecDeque<Key>,
+    /// Runs that are asked for by their ids. Mostly such as a list of all that is open did not show: they ended, or are not
+    /// visible.
+    by_id: VecDeque<Key>,
+    /// When those that the tenant does not know are asked for again.
+    lost_next: Steady,
     /// The last answer: most of the next one repeats it.
     known: KnownActions,
     /// Failures in a row.
@@ -44,6 +47,9 @@ const WAITING_MS: i64 = 30_000;
 const HIDDEN_MS: i64 = 60_000;
 /// How long the pace stays fast after a change, and the whole tenant is looked at after a 429.
 const SPELL_MS: i64 = 60_000;
+/// An action that the tenant does not know is asked for again after as long as it was missing, within these bounds.
+pub(crate) const LOST_MS_MIN: i64 = 30_000;
+const LOST_MS_MAX: i64 = 3_600_000;
 const FAILURES_TOLD: u32 = 3;
 /// For so many reads an hour the pauses are made; who allows more is shown a change sooner.
 const READS_AN_HOUR: u32 = 600;
@@ -55,7 +61,8 @@ impl Default for Poll {
             next: Steady::MIN,
             had_turn: false,
             fast_until: Steady::MIN,
-            vanished: VecDeque::new(),
+            by_id: VecDeque::new(),
+            lost_next: Steady::MIN,
             known: KnownActions::default(),
             failures: 0,
             wide_until: Steady::MIN,
@@ -70,6 +77,11 @@ impl Poll {
     /// Nothing is to be looked at before the usual pace.
     pub(crate) const fn rest(&mut self, t: Steady) {
         self.next = t.saturating_add(FAST_MS);
+    }
+
+    /// What the tenant does not know is asked for again at this moment at the latest.
+    pub(crate) fn ask_lost_by(&mut self, at: Steady) {
+        self.lost_next = self.lost_next.min(at);
     }
 
     /// Looks at the whole tenant for a while.
@@ -91,6 +103,7 @@ impl Engine {
     pub(crate) fn look_now(&mut self, t: Steady) {
         self.poll.fast_until = t.saturating_add(SPELL_MS);
         self.poll.next = t;
+        self.poll.lost_next = t;
     }
 
     pub(crate) fn refresh(&mut self, t: Steady) {
@@ -98,25 +111,46 @@ impl Engine {
         self.search_all(t);
     }
 
-    /// Watches an action that was sent elsewhere.
+    /// Watches an action that was sent elsewhere; one that the tenant did not know is asked for anew.
     pub(crate) fn attach(&mut self, t: Steady, action: ActionId) {
         if let Some(key) = self.by_action.get(&action).and_then(|keys| keys.first()).copied() {
-            self.mark(key);
+            if self.at(key).is_some_and(|run| run.missing_since().is_some()) {
+                self.ask_anew(t, key);
+            } else {
+                self.mark(key);
+            }
         } else if let Some(key) = self.add(Run::attached(action, self.now)) {
             self.store(key);
             self.look_now(t);
         }
     }
 
-    /// When the open runs are looked at next; `None` when that depends on something else than time.
+    fn ask_anew(&mut self, t: Steady, key: Key) {
+        self.change(key, |run| {
+            if let Phase::Watched { missing, .. } = &mut run.phase {
+                *missing = None;
+            }
+        });
+        self.store(key);
+        self.look_now(t);
+    }
+
+    /// When the runs are looked at next; `None` when that depends on something else than time.
     pub(crate) fn poll_from(&self, t: Steady) -> Option<Steady> {
-        // With nothing to look at, a look still tells whether the way is open for what waits.
-        let probe = self.weather.lost > 0 && self.index.queued > 0;
-        if self.poll.busy || (self.index.open.is_empty() && !probe && !self.looks_for_sessions(t)) {
+        if self.poll.busy {
             return None;
         }
+        // With nothing to look at, a look still tells whether the way is open for what waits.
+        let probe = self.weather.lost > 0 && self.index.queued > 0;
+        let next = if !self.index.open.is_empty() || probe || self.looks_for_sessions(t) {
+            self.poll.next
+        } else if !self.index.lost.is_empty() {
+            self.poll.next.max(self.poll.lost_next)
+        } else {
+            return None;
+        };
         let open = self.weather.open_from(Kind::Read)?;
-        Some(self.poll.next.max(open).max(self.reads.free_at(t)))
+        Some(next.max(open).max(self.reads.free_at(t)))
     }
 
     /// Does the reads that are due. List and searches take turns: where reads are short, many searches would keep the one
@@ -138,14 +172,15 @@ impl Engine {
     }
 
     fn look(&mut self, t: Steady) {
-        let asked: Vec<Key> = if !self.poll.vanished.is_empty() {
-            let some = self.poll.vanished.len().min(IDS_MAX);
-            self.poll.vanished.drain(..some).filter(|key| self.index.open.contains(key)).collect()
-        } else if self.index.open.len() <= IDS_MAX && !self.looks_for_sessions(t) {
-            self.index.open.iter().copied().collect()
-        } else {
-            Vec::new()
-        };
+        if self.poll.by_id.is_empty() && self.index.open.len() <= IDS_MAX && !self.looks_for_sessions(t) {
+            self.poll.by_id.extend(&self.index.open);
+            self.add_lost(t);
+        }
+        let some = self.poll.by_id.len().min(IDS_MAX);
+        let index = &self.index;
+        let asked = self.poll.by_id.drain(..some);
+        let asked: Vec<Key> =
+            asked.filter(|key| index.open.contains(key) || index.lost.contains(key)).collect();
         let ids: Vec<ActionId> = asked.iter().filter_map(|key| self.at(*key)?.action().cloned()).collect();
         let query = if ids.is_empty() {
             let statuses = vec![ActionStatus::Pending, ActionStatus::InProgress];
@@ -192,20 +227,30 @@ impl Engine {
         if asked.is_empty() {
             self.poll.in_tenant = Some(listed);
             self.poll.others = others;
-            self.poll.vanished = self.index.open.iter().copied().filter(unseen).collect();
+            self.poll.by_id = self.index.open.iter().copied().filter(unseen).collect();
+            self.add_lost(t);
         } else {
             for key in asked.iter().copied().filter(unseen) {
                 self.absent(key, looked);
             }
-            if self.poll.vanished.is_empty()
+            if self.poll.by_id.is_empty()
                 && !self.looks_for_sessions(t)
                 && self.index.open.len() <= IDS_MAX
             {
                 (self.poll.in_tenant, self.poll.others) = (None, 0);
             }
         }
-        let pause = if self.poll.vanished.is_empty() { self.pace_ms(t) } else { 0 };
+        let pause = if self.poll.by_id.is_empty() { self.pace_ms(t) } else { 0 };
         self.poll.next = t.saturating_add(pause);
+    }
+
+    /// When it is time for them, adds those that the tenant does not know to what is asked for by id.
+    fn add_lost(&mut self, t: Steady) {
+        let missing = self.index.lost.iter().filter_map(|key| self.at(*key)?.missing_since());
+        let Some(youngest) = missing.max().filter(|_| t >= self.poll.lost_next) else { return };
+        let pause = self.now.ms_since(youngest).clamp(LOST_MS_MIN, LOST_MS_MAX);
+        self.poll.lost_next = t.saturating_add(pause);
+        self.poll.by_id.extend(&self.index.lost);
     }
 
     /// The run whose last observation this repeats byte for byte, as most do: then nothing has to be read. The id

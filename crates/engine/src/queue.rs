@@ -15,13 +15,17 @@ impl Engine {
         }
     }
 
-    /// Takes back what was not sent, and stops searching what got no answer.
+    /// Takes back what was not sent, stops searching what got no answer, and asking for what the tenant does not know.
     pub(crate) fn discard(&mut self, id: &RunId) {
         let Some(&key) = self.by_id.get(id) else { return };
         match self.at(key).map(|run| &run.phase) {
             Some(Phase::Queued { .. }) => self.withdraw(key),
             Some(Phase::Unanswered { since, .. }) => {
                 let phase = Phase::Unanswered { since: *since, search: Search::GivenUp };
+                self.enter(key, phase, Some(Fact::GivenUp));
+            }
+            Some(phase @ Phase::Watched { missing: Some(_), .. }) => {
+                let phase = phase.clone();
                 self.enter(key, phase, Some(Fact::GivenUp));
             }
             _ => {}

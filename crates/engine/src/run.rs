@@ -1,6 +1,6 @@
 use defender::{ActionId, ApiError, Command, DeviceId, MachineAction, RunBody, Timestamp};
 
-use crate::{BatchId, Cancel, NewRun, Observation, Observed, Output, Phase, RunId};
+use crate::{BatchId, Cancel, Fact, NewRun, Observation, Observed, Output, Phase, RunId};
 
 /// One sequence sent to one device: exactly one machine action.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,6 +80,21 @@ impl Run {
     /// Whether it is ours, or the tenant told of it: an attached id may mean nothing.
     pub fn is_known(&self) -> bool {
         self.origin == Origin::Own || self.last().is_some()
+    }
+
+    /// Since when the tenant says that it does not know the action, longer than is normal.
+    pub const fn missing_since(&self) -> Option<Timestamp> {
+        match self.phase {
+            Phase::Watched { missing, .. } => missing,
+            _ => None,
+        }
+    }
+
+    /// Whether the tenant does not know its action, and a person let it be.
+    pub fn is_let_be(&self) -> bool {
+        let mut facts = self.happened.iter().rev().map(|observed| &observed.fact);
+        let mut last = || facts.find(|fact| matches!(fact, Fact::Missing | Fact::GivenUp));
+        self.missing_since().is_some() && last() == Some(&Fact::GivenUp)
     }
 
     /// Whether nothing will change any more without a person.

@@ -37,6 +37,11 @@ pub enum RunState {
     },
     /// *Refused*.
     Refused,
+    /// *Not known*: the tenant does not know the action, and never told of it or a person let it be.
+    NotKnown {
+        /// Whether it is still asked for now and then.
+        asked: bool,
+    },
     /// A state that the contract does not know, as it was written. Not final.
     Unknown(String),
 }
@@ -50,6 +55,8 @@ impl RunState {
             Phase::Refused { .. } => Self::Refused,
             Phase::Withdrawn { .. } => Self::Canceled { sent: false },
             Phase::Unanswered { search, .. } => Self::NoAnswer(*search),
+            Phase::Watched { .. } if run.is_let_be() => Self::NotKnown { asked: false },
+            Phase::Watched { missing: Some(_), .. } if run.last().is_none() => Self::NotKnown { asked: true },
             _ if asked => Self::CancelAsked,
             Phase::Watched { .. } => match run.last().map(|action| &action.status) {
                 None => Self::Unknown(String::new()),

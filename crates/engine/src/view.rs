@@ -76,7 +76,7 @@ impl Engine {
                 next: self.poll_from(t).map(|at| self.clock.outside(at)),
             },
             queued: self.index.queued,
-            open: self.index.open.len() + self.index.unanswered.len() + self.index.sending,
+            open: self.index.open.len() + self.lost_known() + self.index.unanswered.len() + self.index.sending,
             paused: self.paused,
             clock_off_ms: self.clock.notable_ms(),
         }
@@ -98,6 +98,11 @@ impl Engine {
         let next = self.sends.free_at(self.limits.sends_a_minute, t).filter(|at| *at > t);
         let told = (self.weather.sends_from > t).then_some(self.weather.sends_from);
         (self.queue_stopped(), self.taken(), self.index.waiting, next, told, self.index.ready.len())
+    }
+
+    /// How many runs that the tenant does not know any more are more than an id.
+    fn lost_known(&self) -> usize {
+        self.index.lost.iter().filter(|key| self.at(**key).is_some_and(Run::is_known)).count()
     }
 
     fn other_run(&self, run: &Run) -> Option<crate::RunId> {

@@ -24,6 +24,7 @@ impl Catalogue {
             RunState::CancelAsked => Message::RunCancelAsked,
             RunState::Canceled { .. } => Message::RunCanceled,
             RunState::Refused => Message::RunRefused,
+            RunState::NotKnown { .. } => Message::RunNotKnown,
             RunState::Unknown(word) if word.is_empty() => Message::RunUnknown,
             RunState::Unknown(word) => return word.clone(),
         })
@@ -40,6 +41,8 @@ impl Catalogue {
             RunState::NoAnswer(Search::NotFound { .. }) => self.get(Screens::SearchNotFound),
             RunState::NoAnswer(Search::GivenUp) => self.get(Screens::SearchGivenUp),
             RunState::Canceled { sent: false } => self.get(Screens::CanceledUnsent),
+            RunState::NotKnown { asked: true } => self.get(Screens::NotKnownAsked),
+            RunState::NotKnown { asked: false } => self.get(Screens::NotKnownLetBe),
             _ => return None,
         })
     }

@@ -322,6 +322,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::RunCanceled => "Canceled",
         Message::RunRefused => "Refused",
         Message::RunUnknown => "Not known yet",
+        Message::RunNotKnown => "Not known",
         // Compose.
         Message::ComposeDevices => "Devices",
         Message::ComposeDeviceSearch => "Find a device",

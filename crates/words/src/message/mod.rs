@@ -337,6 +337,7 @@ crate::text::texts! {
     RunCanceled,
     RunRefused,
     RunUnknown,
+    RunNotKnown,
     // Compose.
     ComposeDevices,
     ComposeDeviceSearch,

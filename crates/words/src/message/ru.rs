@@ -339,6 +339,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::RunCanceled => "Отменён",
         Message::RunRefused => "Отклонён",
         Message::RunUnknown => "Пока неизвестно",
+        Message::RunNotKnown => "Неизвестно",
         // Compose.
         Message::ComposeDevices => "Устройства",
         Message::ComposeDeviceSearch => "Найти устройство",

@@ -171,6 +171,13 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::SearchLooking => "It may have arrived. The tenant’s list is being searched for it.",
         Screens::SearchNotFound => "It is not in the tenant’s list. Send it again, or let it be?",
         Screens::SearchGivenUp => "Whether it arrived is not known.",
+        Screens::NotKnownAsked => {
+            "The tenant does not know this action. Is the id right, and is it of this tenant? It is asked for again, ever more rarely."
+        }
+        Screens::NotKnownLetBe => "The tenant did not know this action. It is not asked for any more.",
+        Screens::NotKnownAnyMore => {
+            "It is asked for again, ever more rarely. Its device stays reserved for it until it is known again, or let be."
+        }
         Screens::CanceledUnsent => "It was never sent.",
         Screens::SeenRequested => "Asked for",
         Screens::SeenSent => "Sent",
@@ -392,6 +399,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewUnknownState => {
             "The tenant calls this state “{0}”. The page does not know it and goes on watching."
         }
+        Screens::RunViewAskAgain => "Ask again",
         Screens::RunViewMissing => {
             "Since {0} the tenant says that it does not know this action. What was known last is shown."
         }

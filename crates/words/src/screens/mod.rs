@@ -164,6 +164,9 @@ crate::text::texts! {
     SearchLooking,
     SearchNotFound,
     SearchGivenUp,
+    NotKnownAsked,
+    NotKnownLetBe,
+    NotKnownAnyMore,
     CanceledUnsent,
     SeenRequested,
     SeenSent,
@@ -405,6 +408,7 @@ crate::text::texts! {
     RunViewUnknownState,
     /// `{0}`: a moment.
     RunViewMissing,
+    RunViewAskAgain,
     /// `{0}`: how many.
     RunViewCanceledPartly,
     RunViewCancelTooLate,

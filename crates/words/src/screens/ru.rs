@@ -174,6 +174,13 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::SearchLooking => "Запрос мог дойти. Ищем его в списке тенанта.",
         Screens::SearchNotFound => "В списке тенанта его нет. Отправить ещё раз или оставить?",
         Screens::SearchGivenUp => "Дошёл ли запрос, неизвестно.",
+        Screens::NotKnownAsked => {
+            "Тенант не знает такого действия. Верен ли идентификатор и относится ли он к этому тенанту? Запросы повторяются, но всё реже."
+        }
+        Screens::NotKnownLetBe => "Тенант не знал такого действия. Больше оно не запрашивается.",
+        Screens::NotKnownAnyMore => {
+            "Запросы повторяются, но всё реже. Пока действие не появится снова или запуск не оставят, устройство считается занятым им."
+        }
         Screens::CanceledUnsent => "Он не отправлялся.",
         Screens::SeenRequested => "Запуск заказан",
         Screens::SeenSent => "Отправлен",
@@ -401,6 +408,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewUnknownState => {
             "Тенант называет это состояние «{0}». Странице оно незнакомо, наблюдение продолжается."
         }
+        Screens::RunViewAskAgain => "Спросить ещё раз",
         Screens::RunViewMissing => {
             "С {0} тенант отвечает, что не знает этого действия. Показано последнее известное."
         }
