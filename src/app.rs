@@ -19,6 +19,7 @@ use crate::browser::config::Config;
 use crate::language::t;
 use crate::ui::LiveRegion;
 
+pub use frame::MAIN;
 pub use opening::open_other_tenant;
 pub use preferences::{Preferences, Theme, change_language, use_preferences};
 pub use router::{Router, use_router};

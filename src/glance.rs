@@ -65,9 +65,10 @@ pub const fn of_run(state: &RunState) -> (Tone, Icon) {
     match state {
         RunState::NotSent(_) => (Tone::Neutral, Icon::Dot),
         RunState::Sending => (Tone::Active, Icon::Up),
-        RunState::NoAnswer(_) | RunState::DeviceBusy { .. } | RunState::NotKnown { .. } | RunState::Unknown(_) => {
-            (Tone::Caution, Icon::Bang)
-        }
+        RunState::NoAnswer(_)
+        | RunState::DeviceBusy { .. }
+        | RunState::NotKnown { .. }
+        | RunState::Unknown(_) => (Tone::Caution, Icon::Bang),
         RunState::WaitingForDevice => (Tone::Neutral, Icon::Ring),
         RunState::Running => (Tone::Active, Icon::Half),
         RunState::Completed => (Tone::Good, Icon::Check),

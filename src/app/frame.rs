@@ -17,7 +17,8 @@ use crate::host::{Host, use_host};
 use crate::language::{language, t, ts};
 use crate::route::Route;
 
-const MAIN: &str = "main";
+/// The id of what stands between header and foot.
+pub const MAIN: &str = "main";
 
 /// Header, screen, banners.
 #[component]

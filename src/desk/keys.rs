@@ -14,13 +14,15 @@ pub fn Keys(desk: Desk) -> impl IntoView {
             ("Ctrl + /", Words::ActionsTitle.into()),
             ("Ctrl + Enter", Words::ActionRun.into()),
             ("Ctrl + Z", Words::KeyUndo.into()),
-            ("Ctrl + Y", Words::KeyRedo.into()),
+            ("Ctrl + Y, Ctrl + Shift + Z", Words::KeyRedo.into()),
             ("Alt + ↑, Alt + ↓", Words::KeyMove.into()),
             ("Alt + Shift + ↑, ↓", Words::KeyPick.into()),
             ("Alt + Enter", Words::KeyFix.into()),
             ("Esc", Words::KeyPutBack.into()),
             ("/", Words::ActionFindDevice.into()),
             ("?", Words::ActionKeys.into()),
+            ("+, −, 0", Words::KeyZoom.into()),
+            ("F2", Words::KeyGuide.into()),
         ]
     };
     let drawn = move || {

@@ -4,7 +4,7 @@ use leptos::prelude::{GetUntracked, Set, Update, document};
 use leptos::task::spawn_local;
 use words::{Arg, Message, Stage};
 
-use crate::app::StageDoor;
+use crate::app::{MAIN, StageDoor};
 use crate::browser::focus::focus;
 use crate::browser::{address, tab_store};
 use crate::host::{Host, Pace};
@@ -118,7 +118,7 @@ pub fn say_begun_anew() {
     toast(t(Stage::BegunAnew));
     let is_lost = document().active_element().is_none_or(|holder| holder.tag_name() == "BODY");
     if is_lost {
-        focus("main");
+        focus(MAIN);
     }
 }
 

@@ -233,10 +233,7 @@ impl Engine {
             for key in asked.iter().copied().filter(unseen) {
                 self.absent(key, looked);
             }
-            if self.poll.by_id.is_empty()
-                && !self.looks_for_sessions(t)
-                && self.index.open.len() <= IDS_MAX
-            {
+            if self.poll.by_id.is_empty() && !self.looks_for_sessions(t) && self.index.open.len() <= IDS_MAX {
                 (self.poll.in_tenant, self.poll.others) = (None, 0);
             }
         }

@@ -76,7 +76,10 @@ impl Engine {
                 next: self.poll_from(t).map(|at| self.clock.outside(at)),
             },
             queued: self.index.queued,
-            open: self.index.open.len() + self.lost_known() + self.index.unanswered.len() + self.index.sending,
+            open: self.index.open.len()
+                + self.lost_known()
+                + self.index.unanswered.len()
+                + self.index.sending,
             paused: self.paused,
             clock_off_ms: self.clock.notable_ms(),
         }

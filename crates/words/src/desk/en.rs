@@ -352,6 +352,8 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::KeyUndo => "Undo",
         Desk::KeyRedo => "Redo",
         Desk::KeyPutBack => "Put a dragged card back; close what is open",
+        Desk::KeyZoom => "On a run’s time axis: closer, farther, all of it",
+        Desk::KeyGuide => "In a story: to its guide and back",
         Desk::ListTitle => "Choose devices from a list",
         Desk::ListText => "Names or ids, one a line or separated by commas, or a table (CSV)",
         Desk::ListFound => "{0|# device is found.|# devices are found.}",

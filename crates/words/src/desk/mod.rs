@@ -251,6 +251,8 @@ crate::text::texts! {
     KeyUndo,
     KeyRedo,
     KeyPutBack,
+    KeyZoom,
+    KeyGuide,
     // A list of devices.
     ListTitle,
     ListText,
