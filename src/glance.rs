@@ -17,12 +17,20 @@ pub fn state(host: Host, run: &Run) -> RunState {
     state.unwrap_or(RunState::Unknown(String::new()))
 }
 
-/// What the device is called; its id where nothing else is known.
+/// What the device is called; its id where nothing else is known, and the action's before the tenant told of it.
 pub fn device_name(run: &Run) -> String {
     match (run.device_name.as_str(), &run.device) {
         ("", Some(id)) => id.to_string(),
-        ("", None) => "…".to_owned(),
+        ("", None) => run.action().map_or_else(|| "…".to_owned(), |action| short_id(action.as_str())),
         (name, _) => name.to_owned(),
+    }
+}
+
+/// The two ends of an id: enough to compare with another one.
+pub fn short_id(id: &str) -> String {
+    match (id.get(..8), id.get(id.len().saturating_sub(4)..)) {
+        (Some(head), Some(tail)) if id.len() > 16 => format!("{head}…{tail}"),
+        _ => id.to_owned(),
     }
 }
 

@@ -3,6 +3,7 @@ use words::Screens;
 
 use super::shown::Shown;
 use crate::app::use_preferences;
+use crate::glance;
 use crate::language::t;
 use crate::route::{Route, RunsFilter};
 use crate::ui::CopyButton;
@@ -51,7 +52,7 @@ pub fn Facts(shown: Shown) -> impl IntoView {
         Some(id) => {
             let copied = id.clone();
             view! {
-                <code title=id.clone()>{short(&id)}</code>
+                <code title=id.clone()>{glance::short_id(&id)}</code>
                 <CopyButton label=Screens::RunViewCopyAction text=move |()| copied.clone()/>
             }
         }
@@ -63,14 +64,6 @@ pub fn Facts(shown: Shown) -> impl IntoView {
             <div>{when}</div>
             <div><dt>{t(Screens::RunViewAction)}</dt><dd>{action_shown}</dd></div>
         </dl>
-    }
-}
-
-/// The two ends of an id: enough to compare with another one.
-fn short(id: &str) -> String {
-    match (id.get(..8), id.get(id.len().saturating_sub(4)..)) {
-        (Some(head), Some(tail)) if id.len() > 16 => format!("{head}…{tail}"),
-        _ => id.to_owned(),
     }
 }
 

@@ -67,6 +67,8 @@ test("an action that the tenant does not know waits for nothing, can be let be a
   await expect(page.getByText("It is not asked for any more.")).toBeVisible();
   await page.getByRole("button", { name: "Ask again" }).click();
   await expect(page.getByText("It is asked for again, ever more rarely.")).toBeVisible();
+  await page.getByRole("link", { name: /^Runs/ }).first().click();
+  await expect(page.getByRole("rowheader"), "told apart by its id").toHaveText(/11111111…5555/);
 });
 
 test("devices are found by a part of their names, and what nothing fits says why", async ({ page }) => {
