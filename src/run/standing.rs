@@ -79,7 +79,7 @@ fn reason(shown: Shown, preferences: Preferences) -> Option<String> {
 
 /// Whether the tenant knew the run, does not know it now, and is still asked.
 pub(super) fn is_known_no_more(run: &Run) -> bool {
-    run.missing_since().is_some() && run.last().is_some() && !run.is_let_be()
+    run.missing_since().is_some() && run.is_known() && !run.is_let_be()
 }
 
 /// What stands in the run's way or ended it, as far as it can be explained, and what the tenant said of it.
@@ -111,7 +111,7 @@ fn notes(run: &Run, moment: Moment) -> Vec<(Tone, String)> {
     let mut notes = Vec::new();
     notes.extend(cancel_note(run, moment).map(|text| (Tone::Caution, text)));
     notes.extend(cancel_author(run).map(|text| (Tone::Neutral, text)));
-    if let Some(since) = run.missing_since().filter(|_| run.last().is_some()) {
+    if let Some(since) = run.missing_since().filter(|_| run.is_known()) {
         notes.push((Tone::Caution, ts(Screens::RunViewMissing, &[Arg::Text(&moment(since))])));
     }
     notes.extend(silent_failure(run).map(|text| (Tone::Bad, text)));

@@ -56,7 +56,7 @@ impl RunState {
             Phase::Withdrawn { .. } => Self::Canceled { sent: false },
             Phase::Unanswered { search, .. } => Self::NoAnswer(*search),
             Phase::Watched { .. } if run.is_let_be() => Self::NotKnown { asked: false },
-            Phase::Watched { missing: Some(_), .. } if run.last().is_none() => Self::NotKnown { asked: true },
+            Phase::Watched { missing: Some(_), .. } if !run.is_known() => Self::NotKnown { asked: true },
             _ if asked => Self::CancelAsked,
             Phase::Watched { .. } => match run.last().map(|action| &action.status) {
                 None => Self::Unknown(String::new()),

@@ -1,5 +1,7 @@
 //! Actions that the tenant does not know: asked for ever more rarely, let be, and asked for anew.
 
+#![allow(clippy::expect_used, reason = "a test ends where it cannot go on")]
+
 mod common;
 
 use common::{CREATED, Page, action, action_id, device, list, pending, run_id};
