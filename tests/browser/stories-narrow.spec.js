@@ -48,7 +48,8 @@ test("what is said of a file is free while the guide speaks of it", async ({ pag
   await expect(page.locator(".guide-ring")).toBeVisible();
   await expect.poll(() => covers(page)).toBe(false);
   const about = () => ["guide-ring", "output-facts"].map((part) => document.querySelector(`.${part}`)?.getBoundingClientRect().top);
-  await expect
-    .poll(async () => page.evaluate(about).then(([ring, facts]) => ring <= facts), "it is about name, size and hash as well")
-    .toBe(true);
+  await expect(async () => {
+    const [ring, facts] = await page.evaluate(about);
+    expect(ring, "it is about name, size and hash as well").toBeLessThanOrEqual(facts);
+  }).toPass({ timeout: 15_000 });
 });

@@ -157,10 +157,8 @@ test("a demo that is reset begins anew, in all tabs", async ({ page, context }) 
   await ask.getByRole("button", { name: "Cancel" }).click();
   await expect(ask).toBeHidden();
   await page.getByRole("main").getByRole("button", { name: "Reset the demo" }).click();
-  const firstMinute = page.getByText(/Demo time .*09:00:\d\d/);
-  await expect(firstMinute, "the run took longer").toHaveCount(0);
   await ask.getByRole("button", { name: "Reset the demo" }).click();
-  await expect(firstMinute).toBeVisible();
+  await expect(page.getByText(/Demo time .*09:00:0\d/)).toBeVisible();
   await page.getByRole("link", { name: /^Runs/ }).first().click();
   await expect(page.getByText("No runs yet")).toBeVisible();
   await expect(second.getByText("No runs yet")).toBeVisible();

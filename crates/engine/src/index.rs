@@ -22,7 +22,7 @@ pub(crate) struct Index {
     /// The tenant has them and they are not final.
     pub open: BTreeSet<Key>,
     /// The tenant says that it does not know them, and nobody let them be.
-    pub lost: BTreeSet<Key>,
+    pub missing: BTreeSet<Key>,
     /// Without an answer, whatever the search says.
     pub unanswered: BTreeSet<Key>,
     /// How many are queued.
@@ -50,7 +50,7 @@ pub(crate) struct Standing {
     queued: bool,
     sending: bool,
     open: bool,
-    lost: bool,
+    missing: bool,
     unanswered: bool,
     session: bool,
     waiting: bool,
@@ -98,7 +98,7 @@ impl Standing {
             Phase::Watched { missing, .. } => {
                 let let_be = run.is_let_be();
                 standing.open = missing.is_none();
-                standing.lost = missing.is_some() && !let_be;
+                standing.missing = missing.is_some() && !let_be;
                 standing.holds = live_response && !let_be;
                 standing.waiting = run.last().is_none_or(|action| action.status == ActionStatus::Pending);
                 standing.session =
@@ -118,7 +118,7 @@ impl Index {
     pub(crate) fn shift(&mut self, key: Key, old: &Standing, new: &Standing) -> Option<Key> {
         self.count(old, new);
         toggle(&mut self.open, key, new.open);
-        toggle(&mut self.lost, key, new.lost);
+        toggle(&mut self.missing, key, new.missing);
         toggle(&mut self.unanswered, key, new.unanswered);
         if (old.lane, old.holds, &old.device) == (new.lane, new.holds, &new.device) {
             return None;

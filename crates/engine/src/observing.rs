@@ -4,7 +4,6 @@ use defender::{ActionId, ActionStatus, CommandStatus, Decoded, MachineAction, Re
 
 use crate::clock::Steady;
 use crate::index::Key;
-use crate::polling::LOST_MS_MIN;
 use crate::{Engine, Fact, Notice, Observation, Observed, Origin, Phase, Purpose, Run};
 
 /// So much of an answer that could not be read is shown, in bytes.
@@ -84,7 +83,7 @@ impl Engine {
         if looked.ms_since(*since) <= patience {
             return;
         }
-        self.poll.ask_lost_by(self.steady().saturating_add(LOST_MS_MIN));
+        self.poll.miss(self.steady());
         self.change(key, |run| {
             if let Phase::Watched { missing, .. } = &mut run.phase {
                 *missing = Some(now);

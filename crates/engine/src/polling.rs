@@ -24,7 +24,7 @@ pub(crate) struct Poll {
     /// visible.
     by_id: VecDeque<Key>,
     /// When those that the tenant does not know are asked for again.
-    lost_next: Steady,
+    missing_next: Steady,
     /// The last answer: most of the next one repeats it.
     known: KnownActions,
     /// Failures in a row.
@@ -48,8 +48,8 @@ const HIDDEN_MS: i64 = 60_000;
 /// How long the pace stays fast after a change, and the whole tenant is looked at after a 429.
 const SPELL_MS: i64 = 60_000;
 /// An action that the tenant does not know is asked for again after as long as it was missing, within these bounds.
-pub(crate) const LOST_MS_MIN: i64 = 30_000;
-const LOST_MS_MAX: i64 = 3_600_000;
+const MISSING_MS_MIN: i64 = 30_000;
+const MISSING_MS_MAX: i64 = 3_600_000;
 const FAILURES_TOLD: u32 = 3;
 /// For so many reads an hour the pauses are made; who allows more is shown a change sooner.
 const READS_AN_HOUR: u32 = 600;
@@ -62,7 +62,7 @@ impl Default for Poll {
             had_turn: false,
             fast_until: Steady::MIN,
             by_id: VecDeque::new(),
-            lost_next: Steady::MIN,
+            missing_next: Steady::MIN,
             known: KnownActions::default(),
             failures: 0,
             wide_until: Steady::MIN,
@@ -79,9 +79,9 @@ impl Poll {
         self.next = t.saturating_add(FAST_MS);
     }
 
-    /// What the tenant does not know is asked for again at this moment at the latest.
-    pub(crate) fn ask_lost_by(&mut self, at: Steady) {
-        self.lost_next = self.lost_next.min(at);
+    /// One more is missing: it is asked for again soon.
+    pub(crate) fn miss(&mut self, t: Steady) {
+        self.missing_next = self.missing_next.min(t.saturating_add(MISSING_MS_MIN));
     }
 
     /// Looks at the whole tenant for a while.
@@ -103,7 +103,7 @@ impl Engine {
     pub(crate) fn look_now(&mut self, t: Steady) {
         self.poll.fast_until = t.saturating_add(SPELL_MS);
         self.poll.next = t;
-        self.poll.lost_next = t;
+        self.poll.missing_next = t;
     }
 
     pub(crate) fn refresh(&mut self, t: Steady) {
@@ -144,8 +144,8 @@ impl Engine {
         let probe = self.weather.lost > 0 && self.index.queued > 0;
         let next = if !self.index.open.is_empty() || probe || self.looks_for_sessions(t) {
             self.poll.next
-        } else if !self.index.lost.is_empty() {
-            self.poll.next.max(self.poll.lost_next)
+        } else if !self.index.missing.is_empty() {
+            self.poll.next.max(self.poll.missing_next)
         } else {
             return None;
         };
@@ -174,13 +174,13 @@ impl Engine {
     fn look(&mut self, t: Steady) {
         if self.poll.by_id.is_empty() && self.index.open.len() <= IDS_MAX && !self.looks_for_sessions(t) {
             self.poll.by_id.extend(&self.index.open);
-            self.add_lost(t);
+            self.add_missing(t);
         }
         let some = self.poll.by_id.len().min(IDS_MAX);
         let index = &self.index;
         let asked = self.poll.by_id.drain(..some);
         let asked: Vec<Key> =
-            asked.filter(|key| index.open.contains(key) || index.lost.contains(key)).collect();
+            asked.filter(|key| index.open.contains(key) || index.missing.contains(key)).collect();
         let ids: Vec<ActionId> = asked.iter().filter_map(|key| self.at(*key)?.action().cloned()).collect();
         let query = if ids.is_empty() {
             let statuses = vec![ActionStatus::Pending, ActionStatus::InProgress];
@@ -228,7 +228,7 @@ impl Engine {
             self.poll.in_tenant = Some(listed);
             self.poll.others = others;
             self.poll.by_id = self.index.open.iter().copied().filter(unseen).collect();
-            self.add_lost(t);
+            self.add_missing(t);
         } else {
             for key in asked.iter().copied().filter(unseen) {
                 self.absent(key, looked);
@@ -242,12 +242,15 @@ impl Engine {
     }
 
     /// When it is time for them, adds those that the tenant does not know to what is asked for by id.
-    fn add_lost(&mut self, t: Steady) {
-        let missing = self.index.lost.iter().filter_map(|key| self.at(*key)?.missing_since());
-        let Some(youngest) = missing.max().filter(|_| t >= self.poll.lost_next) else { return };
-        let pause = self.now.ms_since(youngest).clamp(LOST_MS_MIN, LOST_MS_MAX);
-        self.poll.lost_next = t.saturating_add(pause);
-        self.poll.by_id.extend(&self.index.lost);
+    fn add_missing(&mut self, t: Steady) {
+        if t < self.poll.missing_next {
+            return;
+        }
+        let since = self.index.missing.iter().filter_map(|key| self.at(*key)?.missing_since());
+        let Some(youngest) = since.max() else { return };
+        let pause = self.now.ms_since(youngest).clamp(MISSING_MS_MIN, MISSING_MS_MAX);
+        self.poll.missing_next = t.saturating_add(pause);
+        self.poll.by_id.extend(&self.index.missing);
     }
 
     /// The run whose last observation this repeats byte for byte, as most do: then nothing has to be read. The id

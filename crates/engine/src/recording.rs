@@ -123,10 +123,8 @@ fn follow(run: &mut Run, Observed { at, fact }: Observed) {
         Fact::Accepted(action) | Fact::Found(action) => Phase::Watched { action, since: at, missing: None },
         Fact::NoAnswer | Fact::UnclearAnswer { .. } => Phase::Unanswered { since, search: Search::Looking },
         Fact::NotFound => Phase::Unanswered { since, search: Search::NotFound { at } },
-        Fact::GivenUp => match run.phase.clone() {
-            watched @ Phase::Watched { .. } => watched,
-            _ => Phase::Unanswered { since, search: Search::GivenUp },
-        },
+        Fact::GivenUp if run.missing_since().is_some() => return,
+        Fact::GivenUp => Phase::Unanswered { since, search: Search::GivenUp },
         Fact::Requeued(_) => Phase::Queued { hold: Hold::None },
         Fact::Refused { status, code } => Phase::Refused { error: refusal(status, &code), at },
         Fact::Withdrawn => Phase::Withdrawn { at },

@@ -77,7 +77,7 @@ impl Engine {
             },
             queued: self.index.queued,
             open: self.index.open.len()
-                + self.lost_known()
+                + self.missing_known()
                 + self.index.unanswered.len()
                 + self.index.sending,
             paused: self.paused,
@@ -104,8 +104,8 @@ impl Engine {
     }
 
     /// How many runs that the tenant does not know any more are more than an id.
-    fn lost_known(&self) -> usize {
-        self.index.lost.iter().filter(|key| self.at(**key).is_some_and(Run::is_known)).count()
+    fn missing_known(&self) -> usize {
+        self.index.missing.iter().filter(|key| self.at(**key).is_some_and(Run::is_known)).count()
     }
 
     fn other_run(&self, run: &Run) -> Option<crate::RunId> {

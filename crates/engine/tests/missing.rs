@@ -4,8 +4,7 @@
 
 mod common;
 
-use common::{CREATED, Page, action, action_id, device, list, pending, run_id};
-use defender::ActionId;
+use common::{Page, action_id, device, list, pending, run_id, running};
 use engine::{Event, Intent, Limits, Phase, Recorded, Recording, Run, RunId, RunState};
 
 const HOUR_MS: i64 = 3_600_000;
@@ -45,10 +44,6 @@ fn run(page: &Page) -> &Run {
 
 fn state(page: &Page) -> RunState {
     page.engine.state(run(page))
-}
-
-fn asks_for(query: &str, action: &ActionId) -> bool {
-    query.contains(action.as_str())
 }
 
 #[test]
@@ -94,8 +89,7 @@ fn a_reload_keeps_what_was_let_be() {
 fn one_that_was_known_keeps_its_last_state_and_its_device_until_it_is_let_be() {
     let mut page = Page::accepted(1);
     page.wait_until(5_000);
-    let running = action(1, "InProgress", [("Executing", Some(4), None), CREATED]);
-    page.answer(200, &list(&[running]));
+    page.answer(200, &list(&[running(1)]));
     looks(&mut page, 200_000, &[]);
     assert!(page.found(1).missing_since().is_some());
     assert_eq!(page.state(1), RunState::Running);
@@ -121,7 +115,7 @@ fn it_does_not_slow_the_look_at_what_is_open() {
     assert!(page.found(1).missing_since().is_some());
     let hour = looks(&mut page, 600_000 + HOUR_MS, &open);
     let (by_id, lists): (Vec<_>, Vec<_>) =
-        hour.into_iter().partition(|(_, query)| asks_for(query, &action_id(1)));
+        hour.into_iter().partition(|(_, query)| query.contains(action_id(1).as_str()));
     assert!((1..10).contains(&by_id.len()), "{by_id:?}");
     let pauses = lists.windows(2).map(|pair| pair[1].0 - pair[0].0);
     assert_eq!(pauses.max(), Some(30), "one of thirty seconds, as without it");

@@ -2,7 +2,9 @@
 
 mod common;
 
-use common::{CREATED, Page, START_MS, action, action_id, at, error, list, new_run, pending, run_id};
+use common::{
+    CREATED, Page, START_MS, action, action_id, at, error, list, new_run, pending, run_id, running,
+};
 use defender::{Asked, Cause, Timestamp};
 use engine::{
     Cancel, CommandState, Event, Intent, Limits, Notice, Output, Pause, Phase, Purpose, RunState, Search,
@@ -25,8 +27,7 @@ fn equal_answers_only_move_the_last_seen() {
 fn an_older_answer_is_kept_and_moves_nothing_back() {
     let mut page = Page::accepted(1);
     page.wait_until(5_000);
-    let running = action(1, "InProgress", [("Executing", Some(4), None), CREATED]);
-    page.answer(200, &list(&[running]));
+    page.answer(200, &list(&[running(1)]));
     page.wait_until(10_000);
     let older = action(1, "Pending", [("Submitted", None, None), CREATED]);
     page.answer(200, &list(&[older]));

@@ -208,6 +208,11 @@ pub fn pending(number: usize) -> String {
     action(number, "Pending", [CREATED, CREATED])
 }
 
+/// Its first command has been at work since the fourth second.
+pub fn running(number: usize) -> String {
+    action(number, "InProgress", [("Executing", Some(4), None), CREATED])
+}
+
 pub fn list(actions: &[String]) -> String {
     format!("{{\"value\":[{}]}}", actions.join(","))
 }
