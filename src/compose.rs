@@ -34,6 +34,7 @@ pub use desk::{Desk, Draws, Form, Tool};
 pub use devices::{facts as device_facts, name as device_name};
 pub use drag::{Drag, use_drag};
 pub use facts::context as rules_context;
+pub use keys::{Wish, wish};
 pub use picked::{Pick, Picked};
 pub use places::{COMMENT, CONFIRMATION, DEVICE_SEARCH, card_id, field_id};
 pub use renew::renew;

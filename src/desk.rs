@@ -12,7 +12,6 @@ mod fill;
 mod forms;
 mod found;
 mod kept;
-mod keys;
 mod list;
 mod offer;
 mod open;
@@ -25,10 +24,10 @@ mod save;
 mod share;
 mod together;
 mod typed;
-mod window;
 
 use crate::compose::{Desk, Draws, Tool};
 use crate::dom::prelude::*;
+use crate::quick::Keys;
 
 /// What the chunk draws. Only `src/chunks.rs` may name it: what it reaches is not in main.
 pub const DRAWS: Draws = Draws {
@@ -49,7 +48,7 @@ fn tool(tool: Tool, desk: Desk) -> View {
         Tool::Devices => view! { <list::List desk/> },
         Tool::Preflight => view! { <preflight::Preflight desk/> },
         Tool::Actions => view! { <actions::Actions desk/> },
-        Tool::Keys => view! { <keys::Keys desk/> },
+        Tool::Keys => view! { <Keys on_close=move || desk.close()/> },
         Tool::Fill => view! { <fill::Fill desk/> },
         Tool::Encode(step) => view! { <encode::Encode desk step/> },
         Tool::Arrange => view! { <arrange::Asked desk/> },

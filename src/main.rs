@@ -12,6 +12,7 @@ mod hand;
 mod host;
 mod language;
 mod library;
+mod quick;
 mod recording;
 mod refusal;
 mod route;

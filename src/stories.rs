@@ -19,6 +19,7 @@ use std::rc::Rc;
 use crate::app::Screen;
 use crate::dom::prelude::*;
 use crate::host::World;
+use crate::quick;
 use crate::route::Route;
 pub use drop::open_dropped;
 use guide::Guide;
@@ -34,5 +35,5 @@ pub async fn tell(name: String) -> Result<World, String> {
 
 /// The list of stories.
 pub fn draw(_: Screen, _: Signal<Route>) -> View {
-    view! { <list::List/> }
+    view! { <list::List/> {quick::elsewhere()} }
 }

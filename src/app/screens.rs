@@ -9,6 +9,7 @@ use crate::compose::{Compose, use_composer};
 use crate::host::Host;
 use crate::language::t;
 use crate::library::LibraryScreen;
+use crate::quick;
 use crate::route::{RECORDING, Route};
 use crate::run::RunScreen;
 use crate::runs::RunsScreen;
@@ -189,7 +190,7 @@ fn coming() -> View {
 
 /// What the chunk draws. Only `src/chunks.rs` may name it: what it reaches is not in main.
 pub fn draw_fetched(screen: Screen, route: Signal<Route>) -> View {
-    match screen {
+    let drawn = match screen {
         Screen::Run => view! { <RunScreen route/> },
         Screen::Runs | Screen::Batch => view! { <RunsScreen route/> },
         Screen::Library => {
@@ -198,5 +199,6 @@ pub fn draw_fetched(screen: Screen, route: Signal<Route>) -> View {
             view! { <LibraryScreen route draft/> }
         }
         Screen::Settings | Screen::Compose | Screen::Stories | Screen::Unknown => view! { <Settings/> },
-    }
+    };
+    view! { {drawn} {quick::elsewhere()} }
 }

@@ -61,7 +61,8 @@ pub fn listen(composer: Composer, desk: Desk) {
     ]);
 }
 
-enum Wish {
+/// What a key asks for.
+pub enum Wish {
     Undo,
     Redo,
     Run,
@@ -71,7 +72,8 @@ enum Wish {
     Keys,
 }
 
-fn wish(event: &KeyboardEvent) -> Option<Wish> {
+/// What a key asks for, on any keyboard; whether it may be had is the screen's to say.
+pub fn wish(event: &KeyboardEvent) -> Option<Wish> {
     let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
     // On a Cyrillic keyboard the keys of Z and Y write other letters.
     let key = event.key();

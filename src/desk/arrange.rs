@@ -4,9 +4,9 @@ use crate::dom::prelude::*;
 use sequence::{Draft, Edit, StepId, crossings};
 use words::{Arg, Desk as Words, Message};
 
-use super::window::Window;
 use crate::compose::{self, Desk, Tool};
 use crate::language::{t, ts};
+use crate::quick::Window;
 use crate::ui::{Button, ButtonKind};
 
 /// So many pairs are listed.
@@ -35,7 +35,7 @@ pub fn Asked(desk: Desk) -> impl IntoView {
         compose::act(composer, Edit::Arrange);
     };
     view! {
-        <Window desk title=Words::ArrangeTitle closes=true>
+        <Window on_close=move || desk.close() title=Words::ArrangeTitle closes=true>
             <p>{t(Words::ArrangeText)}</p>
             <ul class="arrange-pairs">
                 {listed.iter().map(|pair| view! { <li>{pair.clone()}</li> }).collect_view()}

@@ -7,12 +7,12 @@ use sequence::import::import;
 use words::{Arg, Desk as Words, Message};
 
 use super::open::{self, Open};
-use super::window::Window;
 use crate::app::use_router;
 use crate::browser::file::LocalFile;
 use crate::compose::Desk;
 use crate::host::use_host;
 use crate::language::{t, ts};
+use crate::quick::Window;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, hand_over, is_story, size};
 
@@ -75,7 +75,7 @@ fn offered(desk: Desk, files: Vec<LocalFile>) -> View {
     let text = if is_recording { Words::DroppedRecording } else { Words::DroppedText };
     let kind = if is_recording { ButtonKind::Plain } else { ButtonKind::Primary };
     view! {
-        <Window desk title=Words::DroppedTitle closes=true>
+        <Window on_close=move || desk.close() title=Words::DroppedTitle closes=true>
             <p><code>{name.clone()}</code> " " {size(bytes)}</p>
             {(others > 0).then(|| view! { <p class="note">{ts(Words::DroppedOthers, &[Arg::Count(others)])}</p> })}
             <p>{t(text)}</p>

@@ -4,9 +4,9 @@ use sequence::{
 };
 use words::Desk as Words;
 
-use super::window::Window;
 use crate::compose::{self, Desk};
 use crate::language::t;
+use crate::quick::Window;
 use crate::ui::{Button, CopyButton};
 
 /// Puts a step's arguments into Base64, and says how the script gets them back.
@@ -25,7 +25,7 @@ pub fn Encode(desk: Desk, step: StepId) -> impl IntoView {
     };
     let ways = StoredValue::new(ways);
     view! {
-        <Window desk title=Words::EncodeTitle>
+        <Window on_close=move || desk.close() title=Words::EncodeTitle>
             <p>{t(told)}</p>
             {ways.get_value().into_iter().map(|way| offer(desk, step, way)).collect_view()}
         </Window>

@@ -5,11 +5,11 @@ use words::{Arg, Desk as Words, Message};
 
 use super::found;
 use super::typed::{self, Values};
-use super::window::Window;
 use crate::compose::Desk;
 use crate::host::shelf::Shelf;
 use crate::host::use_host;
 use crate::language::{not_stored, t, ts};
+use crate::quick::Window;
 use crate::ui::{Button, ButtonKind};
 
 /// So many findings are listed.
@@ -105,7 +105,7 @@ fn Form(desk: Desk, shelf: Shelf) -> impl IntoView {
     };
     let fields = move || parameters.get().into_iter().map(|one| field(one, values)).collect_view();
     view! {
-        <Window desk title=Words::FillTitle>
+        <Window on_close=move || desk.close() title=Words::FillTitle>
             <p>{t(Words::FillIntro)}</p>
             <div class="open">{fields}</div>
             <div role="status">{told}</div>

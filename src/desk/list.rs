@@ -5,11 +5,11 @@ use sequence::import::{DeviceList, device_list};
 use words::{Arg, Desk as Words};
 
 use super::typed;
-use super::window::Window;
 use crate::app::use_preferences;
 use crate::compose::{self, Desk};
 use crate::host::use_host;
 use crate::language::{t, ts};
+use crate::quick::Window;
 use crate::ui::{Button, ButtonKind, Paste};
 
 const TEXT: &str = "list-text";
@@ -48,7 +48,7 @@ pub fn List(desk: Desk) -> impl IntoView {
         Some(list) => tell(desk, &list),
     };
     view! {
-        <Window desk title=Words::ListTitle>
+        <Window on_close=move || desk.close() title=Words::ListTitle>
             <div class="open">
                 <Paste label=Words::ListText id=TEXT described_by=FOUND value=text/>
                 <div id=FOUND class="open-found" role="status">

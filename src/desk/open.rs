@@ -12,10 +12,10 @@ use super::kept::KeptList;
 use super::offer::Offer;
 use super::share;
 use super::typed;
-use super::window::Window;
 use crate::browser::file::{self, LocalFile};
 use crate::compose::Desk;
 use crate::language::{saying, t, ts};
+use crate::quick::Window;
 use crate::ui::{Button, Paste, toast};
 
 const TEXT: &str = "open-text";
@@ -42,7 +42,7 @@ pub fn Open(desk: Desk) -> impl IntoView {
         take_file(text, file::dropped(&event));
     };
     view! {
-        <Window desk title=Words::OpenTitle>
+        <Window on_close=move || desk.close() title=Words::OpenTitle>
             <div class="open" on:dragover=|event: Event| file::welcome(&event) on:drop=dropped>
                 <Paste label=Words::OpenText id=TEXT described_by=FOUND value=text hint=Words::OpenHint/>
                 <div class="actions">

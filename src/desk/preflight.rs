@@ -6,11 +6,11 @@ use sequence::{Diagnostic, Draft, Obstacle, Rule, obstacles};
 use words::{Arg, Desk as Words, Message};
 
 use super::found;
-use super::window::Window;
 use crate::app::use_preferences;
 use crate::compose::{Composer, Desk, device_facts};
 use crate::host::{Listed, ListedRun, Reading, use_host};
 use crate::language::{t, ts};
+use crate::quick::Window;
 use crate::route::Route;
 use crate::ui::Button;
 
@@ -72,7 +72,7 @@ pub fn Preflight(desk: Desk) -> impl IntoView {
         })
     };
     view! {
-        <Window desk title=Words::PreflightTitle>
+        <Window on_close=move || desk.close() title=Words::PreflightTitle>
             // The first focus, where nothing else could have it but the button that closes.
             <div role="status" tabindex="-1" autofocus>{standing}</div>
             {content}

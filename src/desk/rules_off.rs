@@ -3,9 +3,9 @@ use sequence::{Edit, Place, Rule, RuleOff};
 use words::{Desk as Words, Message};
 
 use super::typed;
-use super::window::Window;
 use crate::compose::{self, Desk};
 use crate::language::{saying, t};
+use crate::quick::Window;
 use crate::ui::{Button, ButtonKind, Field};
 
 const REASON: &str = "rule-off-reason";
@@ -24,7 +24,7 @@ pub fn Asked(desk: Desk, rule: Rule, place: Place) -> impl IntoView {
         compose::act_at(desk.composer(), Edit::SwitchRuleOff(RuleOff { rule, reason }), place);
     };
     view! {
-        <Window desk title=Words::RuleOffTitle>
+        <Window on_close=move || desk.close() title=Words::RuleOffTitle>
             <p><b>{saying(|words| words.rule(rule))}</b></p>
             <p>{t(Words::RuleOffIntro)}</p>
             <Field

@@ -7,12 +7,12 @@ use words::{Arg, Desk as Words};
 use super::parameters::Parameters;
 use super::share::{copy_link, save_file};
 use super::typed::{self, Written};
-use super::window::Window;
 use crate::browser::focus::focus;
 use crate::compose::Desk;
 use crate::host::shelf::Shelf;
 use crate::host::use_host;
 use crate::language::{not_stored, t, ts};
+use crate::quick::Window;
 use crate::ui::{Button, ButtonKind, toast};
 
 const NAME: &str = "save-name";
@@ -152,7 +152,7 @@ pub fn Save(desk: Desk) -> impl IntoView {
         save_file(&sequence.name, std::slice::from_ref(&sequence));
     };
     view! {
-        <Window desk title=Words::SaveTitle>
+        <Window on_close=move || desk.close() title=Words::SaveTitle>
             <div class="save">
                 {text(NAME, Words::SaveName, name)}
                 {text(ABOUT, Words::SaveDescription, about)}

@@ -6,9 +6,9 @@ use web_sys::SubmitEvent;
 use words::{Arg, Desk as Words, Message};
 
 use super::pick::keep_to_list;
-use super::window::Window;
 use crate::compose::{Desk, Pick, Picked, Tool};
 use crate::language::{t, ts};
+use crate::quick::Window;
 use crate::ui::{Button, ButtonKind, Icon, IconButton};
 
 const PLACE: &str = "together-place";
@@ -67,7 +67,7 @@ pub fn MovePicked(desk: Desk) -> impl IntoView {
         }
     };
     view! {
-        <Window desk title=Words::TogetherMoveTitle closes=true>
+        <Window on_close=move || desk.close() title=Words::TogetherMoveTitle closes=true>
             <form
                 class="move-form"
                 on:submit=move |event: SubmitEvent| {

@@ -26,26 +26,32 @@ pub fn TimelineCard(shown: Shown, route: Signal<Route>) -> impl IntoView {
             router.replace(Route::Run { id, view, step, with });
         }
     };
+    // Attached by an id, and the tenant has not told of it yet: an axis would show nothing.
+    let any = Memo::new(move |_| shown.timeline.with(|timeline| !timeline.commands.is_empty()));
+    let drawn = move || match (any.get(), view.get()) {
+        (false, _) => view! { <p class="note">{t(Screens::RunViewNoCommands)}</p> },
+        (true, RunView::Timeline) => view! { <Rows shown route/> },
+        (true, RunView::Table) => view! { <CommandTable shown route/> },
+    };
     view! {
         <section class="card run-commands" aria-labelledby="run-commands">
             <div class="run-card-head">
                 <h2 id="run-commands">{t(Screens::RunViewCommands)}</h2>
-                <Segmented
-                    label=Screens::RunViewChoice
-                    name="run-view"
-                    choices=vec![
-                        (RunView::Timeline, Screens::RunViewTimeline.into()),
-                        (RunView::Table, Screens::RunViewTable.into()),
-                    ]
-                    value=view
-                    on_choose=choose
-                />
-                <PictureMenu shown/>
+                <Show when=move || any.get()>
+                    <Segmented
+                        label=Screens::RunViewChoice
+                        name="run-view"
+                        choices=vec![
+                            (RunView::Timeline, Screens::RunViewTimeline.into()),
+                            (RunView::Table, Screens::RunViewTable.into()),
+                        ]
+                        value=view
+                        on_choose=choose
+                    />
+                    <PictureMenu shown/>
+                </Show>
             </div>
-            {move || match view.get() {
-                RunView::Timeline => view! { <Rows shown route/> },
-                RunView::Table => view! { <CommandTable shown route/> },
-            }}
+            {drawn}
         </section>
     }
 }

@@ -88,7 +88,7 @@ fn of_run(host: Host, run: Signal<Arc<Run>>) -> Shown {
 fn of_listed(run: &ListedRun) -> Shown {
     let device = match (run.device_name.as_str(), &run.device) {
         ("", Some(id)) => id.to_string(),
-        ("", None) => "…".to_owned(),
+        ("", None) => glance::short_id(run.id.as_str()),
         (name, _) => name.to_owned(),
     };
     Shown {

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use words::{Desk, Guided, Message, Screens, Stage};
+use words::{Desk, Guided, Message, Quick, Screens, Stage};
 
 use crate::dom::prelude::*;
 use crate::dom::{Attribute, Take, Value};
@@ -74,6 +74,12 @@ impl From<Stage> for Label {
 
 impl From<Guided> for Label {
     fn from(text: Guided) -> Self {
+        Self::Fixed(t(text).into())
+    }
+}
+
+impl From<Quick> for Label {
+    fn from(text: Quick) -> Self {
         Self::Fixed(t(text).into())
     }
 }

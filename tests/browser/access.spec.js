@@ -172,6 +172,12 @@ const STATES = {
     await page.getByRole("option", { name: "Show the keys" }).click();
     await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
   },
+  "Runs, actions": async (page) => {
+    await open(page, "", "#/runs");
+    await expect(page.getByRole("button", { name: "Attach a run…" })).toBeVisible();
+    await page.keyboard.press("Control+/");
+    await expect(page.getByRole("dialog", { name: "Actions" })).toBeVisible();
+  },
   "Runs, filtered to nothing": async (page) => {
     await completed(page);
     await page.goto("./#/runs?show=failed");

@@ -301,6 +301,34 @@ test.describe("actions by name", () => {
     await expect(dialog(page).getByRole("status")).toHaveText("There is no such action.");
   });
 
+  test("on the other screens too: where to go, how the page looks, which keys there are", async ({ page }) => {
+    await open(page, "", "#/runs");
+    await expect(page.getByRole("button", { name: "Attach a run…" })).toBeVisible();
+    await page.keyboard.press("Control+/");
+    await expect(dialog(page).getByRole("combobox")).toBeFocused();
+    await expect(dialog(page).getByRole("option", { name: /^Go to/ })).toHaveText(["Go to Compose", "Go to Library", "Go to Settings"]);
+    await page.keyboard.type("settings");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/#\/settings$/);
+    await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+    await page.keyboard.press("?");
+    await expect(dialog(page).getByRole("heading", { name: "Keys" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(dialog(page)).toHaveCount(0);
+    await page.keyboard.press("Control+/");
+    await dialog(page).getByRole("option", { name: "Show the keys" }).click();
+    await expect(dialog(page).getByRole("heading", { name: "Keys" })).toBeVisible();
+    await dialog(page).getByRole("button", { name: "Close" }).click();
+    await expect(dialog(page)).toHaveCount(0);
+    for (const [hash, name] of [["#/library", "Library"], ["#/stories", "Stories"]]) {
+      await page.goto(hash);
+      await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+      await page.keyboard.press("Control+/");
+      await expect(dialog(page).getByRole("combobox"), hash).toBeFocused();
+      await page.keyboard.press("Escape");
+    }
+  });
+
   test("the keys are listed by a key that does nothing while one types", async ({ page }) => {
     await open(page);
     await page.getByRole("textbox", { name: /^Comment/ }).click();

@@ -59,6 +59,8 @@ test("an action that the tenant does not know waits for nothing, can be let be a
   await until(page, page.getByText(/The tenant does not know this action/).first());
   await expect(page.getByText("Not known", { exact: true }).first()).toBeVisible();
   await expect(row(page, "Waiting for the device")).toHaveCount(0);
+  await expect(page.getByText("The tenant has not told its commands."), "instead of an empty axis").toBeVisible();
+  await expect(page.locator(".timeline")).toHaveCount(0);
   for (const name of ["Cancel run…", "Run again"]) await expect(page.getByRole("button", { name })).toHaveCount(0);
   await page.getByRole("button", { name: "Let it be" }).click();
   await expect(page.getByText("It is not asked for any more.")).toBeVisible();
@@ -85,6 +87,18 @@ test("devices are found by a part of their names, and what nothing fits says why
   await expect(page.getByText("The last day is before the first.")).toBeVisible();
   await page.goto("#/batches/LL-NOSUCH");
   await expect(page.getByText("No run of this batch is here")).toBeVisible();
+});
+
+test("how long sending takes counts from the first ten, which leave at once", async ({ page }) => {
+  await open(page);
+  await example(page);
+  const devices = page.getByRole("listbox").getByRole("option");
+  const said = page.getByText(/sending takes about/);
+  for (let place = 0; place < 10; place += 1) await devices.nth(place).click();
+  await expect(page.getByRole("button", { name: "Run on 10 devices" })).toBeVisible();
+  await expect(said).toHaveCount(0);
+  await devices.nth(10).click();
+  await expect(said).toHaveText("At 10 runs a minute sending takes about 1 minute.");
 });
 
 test("what turns the direction of writing turns nothing where the request is shown, and is told in the comment", async ({ page }) => {

@@ -1,6 +1,6 @@
 use crate::template::{self, Arg};
 #[cfg(feature = "russian")]
-use crate::{Desk, Guided, Message, Screens, Stage, Told};
+use crate::{Desk, Guided, Message, Quick, Screens, Stage, Told};
 use crate::{Explained, Text};
 
 /// A language of the page.
@@ -100,6 +100,7 @@ impl Catalogue {
 #[cfg(feature = "russian")]
 pub fn russian_data() -> String {
     let start = Message::russian().chain(Screens::russian()).chain(Desk::russian());
-    let areas = start.chain(Told::russian()).chain(Stage::russian()).chain(Guided::russian());
+    let areas =
+        start.chain(Told::russian()).chain(Stage::russian()).chain(Guided::russian()).chain(Quick::russian());
     areas.chain(Explained::russian()).collect::<Vec<_>>().join("\n")
 }

@@ -36,8 +36,9 @@ pub fn SaidBack() -> impl IntoView {
         let mut notes = said
             .with(|said| said.as_ref().map(|said| saying(|words| words.read_back(said).notes)))
             .unwrap_or_default();
-        let minutes = devices.with(|devices| (devices.len() as u64).div_ceil(RUNS_A_MINUTE));
-        if minutes > 1 {
+        // The first ones leave at once; the last one after so many minutes.
+        let minutes = devices.with(|devices| (devices.len() as u64).saturating_sub(1) / RUNS_A_MINUTE);
+        if minutes > 0 {
             notes.push(ts(Message::ComposeManyMinutes, &[Arg::Count(minutes)]));
         }
         notes.into_iter().map(|note| view! { <p>{note}</p> }).collect_view()

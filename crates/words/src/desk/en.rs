@@ -112,7 +112,6 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::TogetherClear => "Clear the selection",
         Desk::TogetherMoveTitle => "Move the selected steps",
         Desk::TogetherPlace => "Place of the first one, 1 to {0}",
-        Desk::KeyPick => "Select further steps; with Ctrl or Shift a click selects them",
         Desk::ActionPickAll => "Select all steps",
         Desk::QueryNote => {
             "Looks for what the live response agent does on this device from now on, for as long as a run may wait. Not tried against a tenant."
@@ -154,7 +153,6 @@ pub(super) const fn text(text: Desk) -> &'static str {
             "This is the evidence of a run. It can be opened as a recording; in the library everybody who may use that would find the outputs in it."
         }
         Desk::DroppedOpen => "Open the recording",
-        Desk::WindowClose => "Close",
         Desk::RuleOffTitle => "Switch a rule off",
         Desk::RuleOffIntro => {
             "It is then off for this sequence, also where the sequence is saved or shared, and can be switched on where it stands. The reason is told before Run."
@@ -324,36 +322,15 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::DifferenceSame => "The same as the last run, {0}.",
         Desk::DifferenceAdded => "added",
         Desk::DifferenceRemoved => "removed",
-        // Actions and keys.
-        Desk::ActionsTitle => "Actions",
-        Desk::ActionsFind => "What to do",
-        Desk::ActionsNone => "There is no such action.",
-        Desk::ActionsCount => "{0|# action|# actions}",
+        // Actions by their names.
         Desk::ActionAdd => "Add {0}",
-        Desk::ActionFindDevice => "Find a device",
         Desk::ActionComment => "Write the comment",
         Desk::ActionRevert => "Take everything back",
         Desk::ActionReverted => "{0|# change taken back|# changes taken back}",
         Desk::ActionRevertedNone => "There is nothing to take back.",
         Desk::ActionArrange => "Arrange: PutFile, RunScript, GetFile",
         Desk::ActionClear => "Begin a new sequence",
-        Desk::ActionRun => "Run",
-        Desk::ActionKeys => "Show the keys",
-        Desk::ActionGo => "Go to {0}",
         Desk::ActionShow => "Show the request as {0}",
-        Desk::ActionTheme => "Light or dark",
-        Desk::ActionZone => "UTC or local time",
-        Desk::KeysTitle => "Keys",
-        Desk::KeysSingle => "Single keys work while nothing is typed; Settings switches them off.",
-        Desk::KeysWhat => "What it does",
-        Desk::KeysWhich => "Keys",
-        Desk::KeyMove => "Move the step up or down",
-        Desk::KeyFix => "Apply the first fix of the field",
-        Desk::KeyUndo => "Undo",
-        Desk::KeyRedo => "Redo",
-        Desk::KeyPutBack => "Put a dragged card back; close what is open",
-        Desk::KeyZoom => "On a run’s time axis: closer, farther, all of it",
-        Desk::KeyGuide => "In a story: to its guide and back",
         Desk::ListTitle => "Choose devices from a list",
         Desk::ListText => "Names or ids, one a line or separated by commas, or a table (CSV)",
         Desk::ListFound => "{0|# device is found.|# devices are found.}",

@@ -219,14 +219,8 @@ crate::text::texts! {
     DifferenceSame,
     DifferenceAdded,
     DifferenceRemoved,
-    // Actions and keys.
-    ActionsTitle,
-    ActionsFind,
-    ActionsNone,
-    /// `{0}`: how many.
-    ActionsCount,
+    // Actions by their names.
     ActionAdd,
-    ActionFindDevice,
     ActionComment,
     ActionRevert,
     /// `{0}`: how many.
@@ -236,23 +230,7 @@ crate::text::texts! {
     /// `{0}`: how many pairs.
 
     ActionClear,
-    ActionRun,
-    ActionKeys,
-    ActionGo,
     ActionShow,
-    ActionTheme,
-    ActionZone,
-    KeysTitle,
-    KeysSingle,
-    KeysWhat,
-    KeysWhich,
-    KeyMove,
-    KeyFix,
-    KeyUndo,
-    KeyRedo,
-    KeyPutBack,
-    KeyZoom,
-    KeyGuide,
     // A list of devices.
     ListTitle,
     ListText,
@@ -314,7 +292,6 @@ crate::text::texts! {
     TogetherMoveTitle,
     /// `{0}`: the last place.
     TogetherPlace,
-    KeyPick,
     ActionPickAll,
     // The query and the note before anything is sent.
     QueryNote,
@@ -356,5 +333,4 @@ crate::text::texts! {
     DroppedRecording,
     DroppedOpen,
     // Any of its dialogs.
-    WindowClose,
 }

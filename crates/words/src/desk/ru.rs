@@ -106,7 +106,6 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::TogetherClear => "Снять выделение",
         Desk::TogetherMoveTitle => "Переместить выделенные шаги",
         Desk::TogetherPlace => "Место первого из них, от 1 до {0}",
-        Desk::KeyPick => "Выделить ещё шаги; щелчок с Ctrl или Shift делает то же",
         Desk::ActionPickAll => "Выделить все шаги",
         Desk::QueryNote => {
             "Ищет, что агент live response делает на этом устройстве начиная с этого момента, пока запуск может ждать. На настоящей организации не проверялся."
@@ -148,7 +147,6 @@ pub(super) const fn text(text: Desk) -> &'static str {
             "Это доказательства по запуску. Их можно открыть как запись; в библиотеке вывод из них увидят все, кто может ей пользоваться."
         }
         Desk::DroppedOpen => "Открыть запись",
-        Desk::WindowClose => "Закрыть",
         Desk::RuleOffTitle => "Отключить правило",
         Desk::RuleOffIntro => {
             "Правило отключается для этого сценария, в том числе сохранённого и переданного; включить его можно там же, где оно сработало. Причина показывается перед запуском."
@@ -320,38 +318,15 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::DifferenceSame => "То же, что последний запуск, {0}.",
         Desk::DifferenceAdded => "добавлено",
         Desk::DifferenceRemoved => "убрано",
-        // Actions and keys.
-        Desk::ActionsTitle => "Действия",
-        Desk::ActionsFind => "Что сделать",
-        Desk::ActionsNone => "Такого действия нет.",
-        Desk::ActionsCount => "{0|# действие|# действия|# действий}",
+        // Actions by their names.
         Desk::ActionAdd => "Добавить {0}",
-        Desk::ActionFindDevice => "Найти устройство",
         Desk::ActionComment => "Написать комментарий",
         Desk::ActionRevert => "Отменить всё",
         Desk::ActionReverted => "{0|отменено # изменение|отменены # изменения|отменено # изменений}",
         Desk::ActionRevertedNone => "Отменять нечего.",
         Desk::ActionArrange => "Упорядочить: PutFile, RunScript, GetFile",
         Desk::ActionClear => "Начать новый сценарий",
-        Desk::ActionRun => "Запустить",
-        Desk::ActionKeys => "Показать клавиши",
-        Desk::ActionGo => "Перейти: {0}",
         Desk::ActionShow => "Вид запроса: {0}",
-        Desk::ActionTheme => "Светлая или тёмная тема",
-        Desk::ActionZone => "UTC или местное время",
-        Desk::KeysTitle => "Клавиши",
-        Desk::KeysSingle => {
-            "Одиночные клавиши работают, пока ничего не набирается; их можно выключить в настройках."
-        }
-        Desk::KeysWhat => "Что делает",
-        Desk::KeysWhich => "Клавиши",
-        Desk::KeyMove => "Переместить шаг выше или ниже",
-        Desk::KeyFix => "Применить первое исправление поля",
-        Desk::KeyUndo => "Отменить",
-        Desk::KeyRedo => "Вернуть",
-        Desk::KeyPutBack => "Вернуть перетаскиваемую карточку; закрыть открытое",
-        Desk::KeyZoom => "На шкале времени запуска: крупнее, мельче, целиком",
-        Desk::KeyGuide => "В экскурсии: к её шагу и обратно",
         Desk::ListTitle => "Выбрать устройства из списка",
         Desk::ListText => "Имена или идентификаторы: по одному в строке, через запятую или таблица (CSV)",
         Desk::ListFound => "{0|Найдено # устройство.|Найдено # устройства.|Найдено # устройств.}",

@@ -35,7 +35,7 @@ impl Part {
 
 impl Explained {
     /// The line of the first in a data file: the areas that are enums stand before.
-    pub(crate) const FIRST: usize = crate::Guided::END;
+    pub(crate) const FIRST: usize = crate::Quick::END;
     /// How many lines they are in a data file.
     pub(crate) const COUNT: usize = Cause::ALL.len() * Part::ALL.len();
 

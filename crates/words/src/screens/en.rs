@@ -234,6 +234,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewCancelDo => "Cancel the run",
         Screens::RunViewCancelNot => "Let it run",
         Screens::RunViewCommands => "Commands",
+        Screens::RunViewNoCommands => "The tenant has not told its commands.",
         Screens::RunViewChoice => "How the commands are shown",
         Screens::RunViewTimeline => "Timeline",
         Screens::RunViewTable => "Table",

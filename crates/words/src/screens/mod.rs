@@ -229,6 +229,7 @@ crate::text::texts! {
     RunViewCancelDo,
     RunViewCancelNot,
     RunViewCommands,
+    RunViewNoCommands,
     RunViewChoice,
     RunViewTimeline,
     RunViewTable,

@@ -237,6 +237,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewCancelDo => "Отменить запуск",
         Screens::RunViewCancelNot => "Не отменять",
         Screens::RunViewCommands => "Команды",
+        Screens::RunViewNoCommands => "Тенант ещё не сообщал о командах этого запуска.",
         Screens::RunViewChoice => "Как показать команды",
         Screens::RunViewTimeline => "Шкала",
         Screens::RunViewTable => "Таблица",

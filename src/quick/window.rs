@@ -1,13 +1,14 @@
-use words::Desk as Words;
+use words::Quick;
 
-use crate::compose::Desk;
 use crate::dom::prelude::*;
 use crate::ui::{Dialog, Icon, IconButton, Label};
 
-/// A dialog that is open as long as its tool is.
+/// A dialog that is open for as long as it is drawn.
 #[component]
 pub fn Window(
-    desk: Desk,
+    /// Called when it is closed.
+    #[prop(into)]
+    on_close: Callback<()>,
     /// What it is for.
     #[prop(into)]
     title: Label,
@@ -26,7 +27,7 @@ pub fn Window(
         move || open.get(),
         move |open, before| {
             if *before && !*open {
-                desk.close();
+                on_close.run(());
             }
         },
     );
@@ -36,7 +37,7 @@ pub fn Window(
             // Behind the content: the focus goes to that first.
             {(!closes).then(|| view! {
                 <div class="window-close">
-                    <IconButton label=Words::WindowClose icon=Icon::Close on_press=move || open.set(false)/>
+                    <IconButton label=Quick::WindowClose icon=Icon::Close on_press=move || open.set(false)/>
                 </div>
             })}
         </Dialog>
