@@ -57,12 +57,10 @@ pub fn everywhere(show_keys: impl Fn() + 'static) -> Vec<Action> {
     ];
     let here = router.route().get_untracked();
     let elsewhere = screens.into_iter().filter(|(_, route)| *route != here).map(go);
-    [
-        Action::new(Quick::ActionKeys, show_keys).by("?"),
+    let looks = [
         Action::new(Quick::ActionTheme, theme),
         Action::new(Quick::ActionZone, zone),
-    ]
-    .into_iter()
-    .chain(elsewhere)
-    .collect()
+        Action::new(Quick::ActionKeys, show_keys).by("?"),
+    ];
+    elsewhere.chain(looks).collect()
 }

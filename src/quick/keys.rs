@@ -30,7 +30,8 @@ pub fn Keys(
     };
     let drawn = move || {
         let row = |(keys, what): (&'static str, Label)| {
-            view! { <tr><td><kbd>{keys}</kbd></td><td>{what}</td></tr> }
+            let each = keys.split(", ").map(|key| view! { <kbd>{key}</kbd> " " }).collect_view();
+            view! { <tr><td>{each}</td><td>{what}</td></tr> }
         };
         rows().into_iter().map(row).collect_view()
     };

@@ -15,10 +15,15 @@ pub fn Facts(shown: Shown) -> impl IntoView {
     let run = shown.run;
     let device = move || {
         run.with(|run| {
-        let name = if run.device_name.is_empty() { run.device.as_ref()?.to_string() } else { run.device_name.clone() };
-        let filter = RunsFilter { device: Some(name.clone()), ..RunsFilter::default() };
-        Some(view! { <a href=Route::Runs(filter).href() title=run.device.as_ref().map(ToString::to_string)>{name}</a> })
-    })
+            let id = run.device.as_ref().map(ToString::to_string);
+            let name = match run.device_name.as_str() {
+                "" => id.clone(),
+                name => Some(name.to_owned()),
+            };
+            let Some(name) = name else { return view! { <span>{dash()}</span> } };
+            let filter = RunsFilter { device: Some(name.clone()), ..RunsFilter::default() };
+            view! { <a href=Route::Runs(filter).href() title=id>{name}</a> }
+        })
     };
     let who = move || {
         run.with(|run| match run.requested_by.as_str() {
