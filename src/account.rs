@@ -9,8 +9,8 @@ mod shown;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use crate::dom::ArcRwSignal;
 use defender::{Secret, Timestamp};
-use leptos::prelude::ArcRwSignal;
 
 use crate::dom::{Signal, View};
 

@@ -22,13 +22,11 @@ mod told;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use crate::dom::ArcRwSignal;
 use crate::dom::Signal;
 use defender::{Device, DeviceId, LibraryFile, Timestamp};
 use engine::{Intent, Meters, Notice, Run, RunId, RunState, Why};
-use leptos::prelude::{
-    ArcRwSignal, Get, GetUntracked, LocalStorage, Set, StoredValue, Track, Update, WithValue,
-    provide_context, use_context,
-};
+use leptos::prelude::{LocalStorage, StoredValue, WithValue, provide_context, use_context};
 use leptos::task::spawn_local;
 use sequence::{Ready, RunTag};
 use words::Message;

@@ -71,7 +71,7 @@ fn FetchedExplanation(error: Option<ApiError>, asked: Asked) -> impl IntoView {
     let said = error.clone();
     spawn_local(async move {
         // The part of the page that asked may be gone by then.
-        drop(explained.try_set(chunks::explanation(error, asked).await.ok()));
+        explained.set(chunks::explanation(error, asked).await.ok());
     });
     view! {
         <div class="refusal">

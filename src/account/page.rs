@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
+use crate::dom::RwSignal;
 use defender::Secret;
-use leptos::prelude::{
-    Get, LocalStorage, RwSignal, Set, StoredValue, Track, UpdateValue, WithValue, use_context,
-};
+use leptos::prelude::{LocalStorage, StoredValue, UpdateValue, WithValue, use_context};
 
 use super::{Account, AccountState, Need, Person, SignInTrouble};
 use crate::browser::config::TenantConfig;

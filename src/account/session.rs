@@ -4,8 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use crate::dom::ArcRwSignal;
 use defender::Secret;
-use leptos::prelude::{ArcRwSignal, Set, WithUntracked, set_timeout};
+use leptos::prelude::set_timeout;
 use leptos::task::spawn_local;
 
 use super::{Account, AccountState, Grant, Need, Person, SignInTrouble, TokenFuture, shown};

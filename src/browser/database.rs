@@ -18,7 +18,7 @@ pub use error::DatabaseError;
 pub use open::{delete, delete_all, names};
 
 /// A shelf of the database.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Store {
     /// Runs and their observations.
     Runs,
@@ -89,10 +89,12 @@ impl Database {
 
     /// Removes what these keys hold and stores these values, all or nothing.
     pub async fn exchange(&self, gone: &[(Store, String)], puts: &[Put]) -> Result<(), DatabaseError> {
-        let mut stores: Vec<Store> =
-            gone.iter().map(|(store, _)| *store).chain(puts.iter().map(|put| put.store)).collect();
-        stores.sort_unstable();
-        stores.dedup();
+        let mut stores: Vec<Store> = Vec::new();
+        for store in gone.iter().map(|(store, _)| *store).chain(puts.iter().map(|put| put.store)) {
+            if !stores.contains(&store) {
+                stores.push(store);
+            }
+        }
         if stores.is_empty() {
             return Ok(());
         }

@@ -4,7 +4,8 @@
 use std::cell::{OnceCell, RefCell};
 use std::time::Duration;
 
-use leptos::prelude::{ArcRwSignal, GetUntracked, Set, document, set_interval, window};
+use crate::dom::ArcRwSignal;
+use leptos::prelude::{document, set_interval, window};
 use leptos::task::spawn_local;
 
 use super::channel::Channel;

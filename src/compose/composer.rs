@@ -12,7 +12,6 @@ use sequence::{
     StepId, Touched, WhyNot, ready,
 };
 
-use super::renew::renew;
 use super::step_signals::{Drawn, StepSignals, Steps};
 use super::summary::Summary;
 use super::{facts, keeper};
@@ -131,8 +130,8 @@ impl Composer {
     /// Draws all of a step's card, as it is about to be gone to.
     pub(super) fn seek(self, id: StepId) {
         if let Some(signals) = self.step(id) {
-            renew(&signals.drawn, Drawn::Whole);
-            renew(&self.sought, Some(id));
+            signals.drawn.renew(Drawn::Whole);
+            self.sought.renew(Some(id));
         }
     }
 
@@ -153,7 +152,7 @@ impl Composer {
 
     /// Types the number of devices.
     pub fn confirm(self, typed: String) {
-        renew(&self.typed_count, typed);
+        self.typed_count.renew(typed);
         self.inner.update_value(|inner| {
             inner.guard(self.guards(inner.editor.draft()));
             inner.findings.recheck(inner.editor.draft(), &inner.context, Touched::Texts);
@@ -324,7 +323,7 @@ impl Composer {
             match change.touched {
                 Touched::Devices | Touched::All => {
                     // Other devices, another number.
-                    renew(&self.typed_count, String::new());
+                    self.typed_count.renew(String::new());
                     inner.context = Arc::new(self.context(inner.editor.draft()));
                 }
                 Touched::Texts => inner.guard(self.guards(inner.editor.draft())),

@@ -337,7 +337,7 @@ impl Desk {
                 Ok(draws) => Arrival::Here(draws),
                 Err(why) => Arrival::Missing(why.to_string()),
             };
-            self.draws.try_set(Some(arrival.clone()));
+            self.draws.set(Some(arrival.clone()));
             for pick in self.waiting.try_update_value(std::mem::take).into_iter().flatten() {
                 match &arrival {
                     Arrival::Here(draws) => (draws.pick)(self, pick),

@@ -9,7 +9,6 @@ use web_sys::HtmlElement;
 
 use super::column::Column;
 use super::composer::Composer;
-use super::renew::renew;
 use super::rows::Rows;
 use super::step_signals::{Drawn, SHORT, StepSignals};
 
@@ -72,7 +71,7 @@ fn is_whole(composer: Composer, drawn: fn(&StepSignals) -> &ArcRwSignal<Drawn>, 
 
 fn set(composer: Composer, of: fn(&StepSignals) -> &ArcRwSignal<Drawn>, step: StepId, drawn: Drawn) {
     if let Some(signals) = composer.step(step) {
-        renew(of(&signals), drawn);
+        of(&signals).renew(drawn);
     }
 }
 

@@ -1,9 +1,7 @@
 use std::collections::{HashMap, HashSet};
 
-use leptos::prelude::ArcRwSignal;
+use crate::dom::ArcRwSignal;
 use sequence::{Diagnostic, Draft, Findings, Step, StepId};
-
-use super::renew::renew;
 
 /// A sequence that is no longer than this is in the document row by row, and drawn whole.
 pub const SHORT: usize = 40;
@@ -57,7 +55,7 @@ impl Steps {
     /// One step's text, switch or findings changed.
     pub(super) fn show_step(&mut self, draft: &Draft, findings: &Findings, id: StepId) {
         if let (Some(signals), Some(step)) = (self.signals.get(&id), draft.step(id)) {
-            renew(&signals.step, step.clone());
+            signals.step.renew(step.clone());
             signals.show(findings, id);
             self.behind.push(id);
         }
@@ -78,7 +76,7 @@ impl Steps {
     pub(super) fn catch_up(&mut self, draft: &Draft) {
         for id in std::mem::take(&mut self.behind) {
             if let (Some(signals), Some(step)) = (self.signals.get(&id), draft.step(id)) {
-                renew(&signals.beside, step.clone());
+                signals.beside.renew(step.clone());
             }
         }
     }
@@ -94,7 +92,7 @@ impl Steps {
         let drawn = if is_short { Drawn::Whole } else { Drawn::AsText { height_px: None } };
         for (position, step) in draft.steps.iter().enumerate() {
             match self.signals.get(&step.id) {
-                Some(signals) => renew(&signals.position, position),
+                Some(signals) => signals.position.renew(position),
                 None => {
                     let signals = StepSignals {
                         step: ArcRwSignal::new(step.clone()),
@@ -121,8 +119,8 @@ impl Steps {
         self.show_order(draft, findings);
         for step in &draft.steps {
             if let Some(signals) = self.signals.get(&step.id) {
-                renew(&signals.step, step.clone());
-                renew(&signals.beside, step.clone());
+                signals.step.renew(step.clone());
+                signals.beside.renew(step.clone());
                 signals.show(findings, step.id);
             }
         }
@@ -133,6 +131,6 @@ impl Steps {
 
 impl StepSignals {
     fn show(&self, findings: &Findings, id: StepId) {
-        renew(&self.findings, findings.of_step(id).cloned().collect());
+        self.findings.renew(findings.of_step(id).cloned().collect());
     }
 }

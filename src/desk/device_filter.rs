@@ -95,7 +95,7 @@ pub fn draw(desk: Desk) -> View {
         })
     });
     effect(move || desk.fitting().set(fitting.get()));
-    on_cleanup(move || drop(desk.fitting().try_set(None)));
+    on_cleanup(move || desk.fitting().set(None));
     let count =
         Memo::new(move |_| fitting.with(|fitting| fitting.as_ref().map_or(0, |ids| ids.len() as u64)));
     let asks = Memo::new(move |_| filter.with(|filter| *filter != DeviceFilter::default()));

@@ -24,10 +24,10 @@ pub fn Fill(desk: Desk) -> impl IntoView {
     spawn_local(async move {
         // Without what was said of them they are asked by name.
         let read = Shelf::read(host).await.unwrap_or_else(|why| {
-            unread.try_set(Some(not_stored(&why)));
+            unread.set(Some(not_stored(&why)));
             Shelf::default()
         });
-        shelf.try_set(Some(read));
+        shelf.set(Some(read));
     });
     view! {
         {move || unread.get().map(|why| view! { <p role="alert">{ts(Words::FillUnread, &[Arg::Text(&why)])}</p> })}

@@ -23,7 +23,7 @@ pub fn KeptList(desk: Desk) -> impl IntoView {
     let chosen = RwSignal::new(None::<String>);
     let read = Callback::new(move |()| {
         spawn_local(async move {
-            shelf.try_set(Shelf::read(host).await.map_err(|why| not_stored(&why)));
+            shelf.set(Shelf::read(host).await.map_err(|why| not_stored(&why)));
         });
     });
     read.run(());

@@ -160,7 +160,7 @@ fn Linked(desk: Desk, from: RwSignal<String>, link: Packed) -> impl IntoView {
     let opened = RwSignal::new(None);
     spawn_local(async move {
         let sequence = share::opened(&link).await;
-        opened.try_set(Some(sequence));
+        opened.set(Some(sequence));
     });
     let drawn = move || {
         opened.get().map(|opened| match opened {

@@ -7,7 +7,7 @@ use sequence::{Draft, StepId, Together, landed, shifted, together};
 use words::{Arg, Message};
 
 use crate::browser::focus::focus;
-use crate::compose::{self, Composer, Desk, Pick, Picked, card_id, renew};
+use crate::compose::{self, Composer, Desk, Pick, Picked, card_id};
 use crate::language::ts;
 use crate::ui::answer;
 
@@ -91,8 +91,8 @@ fn set(composer: Composer, picked: Picked, steps: Vec<StepId>) {
     let after: Vec<StepId> = order.into_iter().filter(|step| wanted.contains(step)).collect();
     for step in picked.steps.get_untracked().iter().chain(&after) {
         if let Some(signals) = composer.step(*step) {
-            renew(&signals.picked, wanted.contains(step));
+            signals.picked.renew(wanted.contains(step));
         }
     }
-    renew(&picked.steps, after);
+    picked.steps.renew(after);
 }

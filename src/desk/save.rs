@@ -88,7 +88,7 @@ pub fn Save(desk: Desk) -> impl IntoView {
                 shelf.set(Some(read));
             }
             Ok(_) => {}
-            Err(why) => drop(failed.try_set(Some(not_stored(&why)))),
+            Err(why) => failed.set(Some(not_stored(&why))),
         }
     });
     let sequence = move || Sequence {
@@ -132,7 +132,7 @@ pub fn Save(desk: Desk) -> impl IntoView {
                     typed::forget_written();
                     desk.close();
                 }
-                Err(why) => drop(failed.try_set(Some(not_stored(&why)))),
+                Err(why) => failed.set(Some(not_stored(&why))),
             }
         });
     };
@@ -142,7 +142,7 @@ pub fn Save(desk: Desk) -> impl IntoView {
         copy_link(untrack(sequence), move |copied| match copied {
             Ok(()) => desk.close(),
             Err(why) => {
-                unlinked.try_set(Some(why));
+                unlinked.set(Some(why));
                 focus(FILE);
             }
         });

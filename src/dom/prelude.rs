@@ -1,13 +1,12 @@
 //! What a file with views needs: the reactive system of Leptos, and the views of this page.
 
 pub use leptos::prelude::{
-    ArcRwSignal, Get, GetUntracked, GetValue, LocalStorage, Owner, RwSignal, Set, StoredValue, Track, Update,
-    UpdateValue, With, WithUntracked, WithValue, document, event_target_value, on_cleanup, provide_context,
-    request_animation_frame, set_timeout, untrack, use_context, window,
+    GetValue, LocalStorage, Owner, StoredValue, UpdateValue, WithValue, document, event_target_value,
+    on_cleanup, provide_context, request_animation_frame, set_timeout, untrack, use_context, window,
 };
 pub use markup::{component, view};
 
 pub use super::{
-    Callback, Children, ChildrenFn, CollectView, For, IntoView, Memo, NodeRef, Show, Signal, View, effect,
-    once_drawn, watch,
+    ArcRwSignal, Callback, Children, ChildrenFn, CollectView, For, IntoView, Memo, NodeRef, RwSignal, Show,
+    Signal, View, effect, once_drawn, watch,
 };

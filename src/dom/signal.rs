@@ -2,9 +2,10 @@ use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use leptos::prelude::{ArcRwSignal, GetValue, RwSignal, StoredValue, With, untrack};
+use leptos::prelude::{GetValue, StoredValue, untrack};
 
 use super::closures::{Look, Show};
+use super::rw_signal::{Slot, Written};
 use super::{Callback, Memo};
 
 /// Something that can be read and watched, wherever it comes from: a signal, a memo, a closure, a fixed value. Copies
@@ -89,14 +90,8 @@ impl<T: Send + Sync + 'static> From<T> for Signal<T> {
     }
 }
 
-impl<T: Send + Sync + 'static> From<RwSignal<T>> for Signal<T> {
-    fn from(signal: RwSignal<T>) -> Self {
-        Self::of(Box::new(move |look: &mut dyn Look<T>| signal.with(|value| look.look(value))))
-    }
-}
-
-impl<T: Send + Sync + 'static> From<ArcRwSignal<T>> for Signal<T> {
-    fn from(signal: ArcRwSignal<T>) -> Self {
+impl<S: Slot + Send + Sync + 'static, T: Send + Sync + 'static> From<Written<S, T>> for Signal<T> {
+    fn from(signal: Written<S, T>) -> Self {
         Self::of(Box::new(move |look: &mut dyn Look<T>| signal.with(|value| look.look(value))))
     }
 }

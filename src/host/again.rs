@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use defender::DeviceId;
 use engine::{Run, RunId};
-use leptos::prelude::{GetUntracked, Set, WithUntracked};
 use sequence::{RunTag, StepCommand, without_placeholders};
 
 use super::Host;

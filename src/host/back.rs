@@ -18,9 +18,9 @@ mod wire;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use crate::dom::ArcRwSignal;
 use defender::{DeviceId, Request, Response};
 use engine::{Event, Intent, Notice, RunId, RunState, WakeUp, Why};
-use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
 use leptos::task::spawn_local;
 use sequence::{Ready, RunTag};
 use simulator::Coming;

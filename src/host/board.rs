@@ -2,8 +2,8 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::dom::ArcRwSignal;
 use engine::{Engine, Run, RunId};
-use leptos::prelude::{ArcRwSignal, Set, Update, WithUntracked};
 
 /// What screens see of the runs: one signal a run, found by id, so that an answer redraws only those runs
 /// that it changed.

@@ -1,7 +1,6 @@
 use crate::browser::database::DatabaseError;
 use crate::dom::Signal;
 use engine::WakeUp;
-use leptos::prelude::Set;
 use simulator::{Coming, Scenario};
 
 use super::{Host, Moment, World};

@@ -1,6 +1,5 @@
 //! What is composed, from visit to visit and from tab to tab: the leader's in the database, and each tab's own until it is there.
 
-use leptos::prelude::GetUntracked;
 use leptos::task::spawn_local;
 
 use super::Host;

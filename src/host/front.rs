@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use crate::dom::ArcRwSignal;
 use defender::{Device, LibraryFile, Timestamp};
 use engine::{Meters, Notice, RunId};
-use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
 use leptos::task::spawn_local;
 
 use super::back::Back;

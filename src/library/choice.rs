@@ -3,7 +3,6 @@
 use std::cell::Cell;
 use std::sync::Arc;
 
-use crate::dom::prelude::*;
 use defender::LibraryFile;
 use leptos::task::spawn_local;
 

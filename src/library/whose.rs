@@ -31,7 +31,7 @@ pub fn Users(
     let wanted = name.clone();
     spawn_local(async move {
         let shelf = Shelf::read(host).await;
-        kept.try_set(shelf.map(|shelf| kept_users(&shelf, &wanted)).map_err(|why| not_stored(&why)));
+        kept.set(shelf.map(|shelf| kept_users(&shelf, &wanted)).map_err(|why| not_stored(&why)));
     });
     let in_builder = move || {
         let steps = draft.run(name.clone());

@@ -21,7 +21,7 @@ pub fn Window(
     let open = RwSignal::new(false);
     // It can be shown once it is in the document.
     once_drawn(move || {
-        open.try_set(true);
+        open.set(true);
     });
     watch(
         move || open.get(),

@@ -37,7 +37,7 @@ pub fn Evidence(shown: Shown) -> impl IntoView {
         stage.set(Stage::Making);
         spawn_local(async move {
             breath::take().await; // so that it is seen
-            stage.try_set(Stage::Done(save(&Handed::of(shown))));
+            stage.set(Stage::Done(save(&Handed::of(shown))));
         });
     };
     effect(move || {

@@ -7,7 +7,6 @@ use words::{Arg, Catalogue, Screens};
 
 use super::observed::aside;
 use super::shown::Shown;
-use crate::dom::prelude::*;
 use crate::host::{Host, OutputState, Trouble};
 use crate::language::{saying, t, ts};
 

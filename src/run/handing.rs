@@ -1,9 +1,9 @@
 //! An output that the page fetches and a person can stop; and one that only the browser itself may fetch: a link to save
 //! it by, and the way back for the saved file.
 
+use crate::dom::ArcRwSignal;
 use defender::content::{Expected, NotIt};
 use defender::{ActionId, CommandKind, Secret};
-use leptos::prelude::ArcRwSignal;
 use leptos::task::spawn_local;
 use web_sys::{Event, HtmlInputElement};
 use words::{Arg, Screens};
@@ -125,7 +125,7 @@ fn take(shown: Shown, index: u32, wrong: RwSignal<Option<Screens>>, files: Vec<L
             }
             Err(why) => Some(why),
         };
-        wrong.try_set(told);
+        wrong.set(told);
     });
 }
 

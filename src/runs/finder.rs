@@ -4,7 +4,6 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use crate::dom::prelude::*;
 use defender::{ActionId, Timestamp};
 use engine::{Run, RunId, RunState};
 

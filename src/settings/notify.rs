@@ -20,8 +20,8 @@ pub fn Notify() -> impl IntoView {
         spawn_local(async move {
             let shown = notification::wish().await;
             // The screen may be gone by then.
-            let _ = on.try_set(shown);
-            let _ = refused.try_set(!shown);
+            on.set(shown);
+            refused.set(!shown);
         });
     };
     view! {

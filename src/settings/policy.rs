@@ -13,7 +13,7 @@ pub fn Policy() -> impl IntoView {
     spawn_local(async move {
         let header = fetch::header("./", "content-security-policy").await;
         // Whoever asked may be gone by then.
-        drop(served.try_set(Some(header)));
+        served.set(Some(header));
     });
     let header = move || match served.get() {
         None => view! { <p role="status">{t(Screens::TrustLooking)}</p> },

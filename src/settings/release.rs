@@ -23,7 +23,7 @@ pub fn ReleaseShown() -> impl IntoView {
     let there = RwSignal::new(None);
     spawn_local(async move {
         let read = read().await;
-        drop(there.try_set(Some(read)));
+        there.set(Some(read));
     });
     let here = site::build().unwrap_or_default();
     let facts = move || match there.get() {
@@ -68,7 +68,7 @@ fn Licences(name: String) -> impl IntoView {
             let fetched = fetch::get(&format!("./{name}"), None).await;
             let read = fetched.ok().filter(|fetched| fetched.status == 200 && !fetched.is_page());
             keep_focus_while_drawing();
-            drop(text.try_set(Some(read.map_or_else(|| t(Screens::TrustNotThere), |fetched| fetched.text))));
+            text.set(Some(read.map_or_else(|| t(Screens::TrustNotThere), |fetched| fetched.text)));
         });
     };
     move || match text.get() {

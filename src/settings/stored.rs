@@ -38,8 +38,8 @@ pub fn Stored() -> impl IntoView {
             let holdings = host.holdings().await.map_err(|why| not_stored(&why));
             let said = Browser { used: storage::used().await, lasting: storage::is_lasting().await };
             // Whoever asked may be gone by then.
-            drop(held.try_set(Some(holdings)));
-            let _ = browser.try_set(Some(said));
+            held.set(Some(holdings));
+            browser.set(Some(said));
         });
     };
     if tab_store::take(WIPED).is_some() {

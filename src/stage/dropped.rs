@@ -45,5 +45,5 @@ async fn take(file: LocalFile, wrong: RwSignal<Option<String>>) {
         Ok(opened) => opened,
         Err(why) => Err(why.to_string()),
     };
-    wrong.try_set(opened.err());
+    wrong.set(opened.err());
 }

@@ -31,7 +31,7 @@ pub fn Names(open: RwSignal<bool>) -> impl IntoView {
         let Some(file) = file::chosen(&event).into_iter().next() else { return };
         spawn_local(async move {
             let text = file.read().await.ok().and_then(|bytes| String::from_utf8(bytes).ok());
-            chosen.try_set(Some(match text {
+            chosen.set(Some(match text {
                 Some(text) => judge(text),
                 None => Chosen::Wrong(t(Stage::NamesUnreadable)),
             }));

@@ -1,6 +1,6 @@
 //! What a presenter wants, from wherever it comes: a button, a key, the presenter's window.
 
-use leptos::prelude::{GetUntracked, Set, Update, document};
+use leptos::prelude::document;
 use leptos::task::spawn_local;
 use words::{Arg, Message, Stage};
 

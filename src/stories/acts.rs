@@ -1,6 +1,6 @@
 //! *Do it for me*: a step's deeds, done with the page's own controls so that they can be watched.
 
-use leptos::prelude::{GetUntracked, Set, untrack};
+use leptos::prelude::untrack;
 use stories::{Act, Control};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement, HtmlTextAreaElement};

@@ -23,11 +23,11 @@ pub fn take(files: Vec<LocalFile>, refused: RwSignal<Option<String>>) {
         let bytes = file.read().await.ok();
         let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
         let Some(text) = text else {
-            refused.try_set(Some(t(Guided::ListUnreadable)));
+            refused.set(Some(t(Guided::ListUnreadable)));
             return;
         };
         if let Err(why) = open_dropped(&file.name(), &text) {
-            refused.try_set(Some(why));
+            refused.set(Some(why));
         }
     });
 }

@@ -8,7 +8,6 @@ use super::guide::Guide;
 use crate::app::{Router, use_router};
 use crate::chunks::Arrival;
 use crate::compose::{Composer, use_composer};
-use crate::dom::prelude::*;
 use crate::glance;
 use crate::host::{Host, OutputState, use_host};
 use crate::route::Route;

@@ -25,10 +25,10 @@ struct Entry {
 /// The stories of the release, and the way to one of one's own.
 #[component]
 pub fn List() -> impl IntoView {
-    let entries = RwSignal::new_local(Arrival::Coming);
+    let entries = RwSignal::new(Arrival::Coming);
     spawn_local(async move {
         let arrived = entries_of_release().await.map_or_else(Arrival::Missing, Arrival::Here);
-        entries.try_set(arrived);
+        entries.set(arrived);
     });
     let refused = RwSignal::new(None::<String>);
     let hovered = drop::listen(refused);

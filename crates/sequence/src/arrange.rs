@@ -1,3 +1,5 @@
+use defender::CommandKind;
+
 use crate::{Draft, Step, StepCommand, StepId, chars};
 
 /// Two steps about the same file that [`crate::Edit::Arrange`] would put the other way round: what they do
@@ -13,9 +15,9 @@ pub struct Crossing {
 /// The steps as the API asks for them (contract 1.2): all PutFile, then RunScript, then GetFile, each kind
 /// in the order in which it stood, switched-off ones included.
 pub(crate) fn arranged(steps: &[Step]) -> Vec<Step> {
-    let mut arranged = steps.to_vec();
-    arranged.sort_by_key(|step| step.command.kind());
-    arranged
+    // One pass a kind: sorting code for three kinds is 4 KB of what is loaded first.
+    let of = |kind| steps.iter().filter(move |step| step.command.kind() == kind);
+    CommandKind::ALL.into_iter().flat_map(of).cloned().collect()
 }
 
 /// What arranging a draft would change in meaning, by the order of the steps that are first now: a GetFile

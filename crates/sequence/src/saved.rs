@@ -27,7 +27,8 @@ impl Draft {
     /// Reads what [`Self::to_json`] wrote; steps get identities from 1. `None` when it is anything else: half
     /// a sequence would be another sequence.
     pub fn from_json(bytes: &[u8]) -> Option<Self> {
-        let value: Value = serde_json::from_slice(bytes).ok()?;
+        // Bytes would bring a second reader into what is loaded first.
+        let value: Value = serde_json::from_str(std::str::from_utf8(bytes).ok()?).ok()?;
         let text = |key| Some(value.get(key)?.as_str()?.to_owned());
         let steps = value.get("steps")?.as_array()?;
         let devices = value.get("devices")?.as_array()?;

@@ -6,7 +6,6 @@ use crate::dom::prelude::*;
 use sequence::{ReadBack, StepId, Touched, read_back};
 
 use super::{Composer, Inner, Summary};
-use crate::compose::renew::renew;
 
 impl Composer {
     /// What an edit did to the cards is on the screen first; the columns beside follow in the next frame.
@@ -22,7 +21,7 @@ impl Composer {
         let order = self.order.try_get_untracked();
         self.inner.try_update_value(|inner| inner.steps.catch_up(inner.editor.draft()));
         if let Some(order) = order {
-            renew(&self.order_beside, order);
+            self.order_beside.renew(order);
         }
     }
 
@@ -42,28 +41,28 @@ impl Composer {
                 Touched::Texts => {}
             }
             if !matches!(touched, Touched::Texts | Touched::Devices) {
-                renew(&self.last_sent, draft.enabled().last().map(|step| step.id));
+                self.last_sent.renew(draft.enabled().last().map(|step| step.id));
             }
             if matches!(touched, Touched::Steps(_) | Touched::All) {
-                renew(&self.order, draft.steps.iter().map(|step| step.id).collect());
+                self.order.renew(draft.steps.iter().map(|step| step.id).collect());
             }
             if matches!(touched, Touched::Texts | Touched::All) {
-                renew(&self.name, draft.name.clone());
-                renew(&self.comment, draft.comment.clone());
+                self.name.renew(draft.name.clone());
+                self.comment.renew(draft.comment.clone());
             }
             if matches!(touched, Touched::Devices | Touched::All) {
-                renew(&self.devices, draft.devices.clone());
+                self.devices.renew(draft.devices.clone());
             }
             // A key press changes no count.
             let sent_before = std::mem::replace(sent, draft.enabled().count());
             if !matches!(touched, Touched::Texts | Touched::Step(_)) || *sent != sent_before {
                 let said = ReadBack { lines: Vec::new(), ..read_back(draft, context) };
-                renew(&self.read_back, Some(said));
+                self.read_back.renew(Some(said));
             }
-            renew(&self.summary, Summary::of(findings, draft));
+            self.summary.renew(Summary::of(findings, draft));
             self.changes.update(|changes| *changes = changes.wrapping_add(1));
-            renew(&self.undo, editor.can_undo());
-            renew(&self.redo, editor.can_redo());
+            self.undo.renew(editor.can_undo());
+            self.redo.renew(editor.can_redo());
         });
     }
 }

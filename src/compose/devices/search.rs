@@ -102,7 +102,7 @@ pub fn Search() -> impl IntoView {
         if !holder.is_some_and(|holder| holder.closest(".device-search").is_ok_and(|search| search.is_some()))
         {
             // By then the screen may be gone.
-            let _ = inside.try_set(false);
+            inside.set(false);
         }
     };
     let choose = move |id: DeviceId| {

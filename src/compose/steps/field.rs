@@ -79,7 +79,7 @@ impl Text {
             let left = self.left;
             // By then the step may be gone.
             let visited = move || {
-                let _ = left.try_set(true);
+                left.set(true);
             };
             set_timeout(visited, AFTER_A_CLICK);
         }

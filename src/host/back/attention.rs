@@ -2,7 +2,6 @@
 //! if that was wished for.
 
 use engine::{Notice, RunState};
-use leptos::prelude::{GetUntracked, Set};
 use words::{Arg, Told};
 
 use super::inner::Inner;

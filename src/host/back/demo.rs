@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use defender::Timestamp;
 use engine::RunId;
-use leptos::prelude::{GetUntracked, Set};
 
 use super::clock::DemoClock;
 use super::inner::Inner;

@@ -4,9 +4,9 @@ use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use crate::dom::ArcRwSignal;
 use defender::{Response, Secret};
 use engine::{Event, Intent, RunId};
-use leptos::prelude::{ArcRwSignal, GetUntracked, Set};
 use leptos::task::spawn_local;
 
 use super::inner::Inner;

@@ -2,9 +2,10 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use crate::dom::ArcRwSignal;
 use defender::{DeviceId, Request, Response, Timestamp};
 use engine::{BatchId, Engine, Event, NewRun, Record, RunId};
-use leptos::prelude::{ArcRwSignal, GetUntracked, Set, Update, WithUntracked, untrack};
+use leptos::prelude::untrack;
 use sequence::{Ready, RunTag};
 use simulator::{LogEntry, Settings, Setup};
 

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use defender::{ActionsQuery, ApiError, Elements, Order, Response, answers, calls};
 use engine::Event;
-use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
 
 use super::inner::Inner;

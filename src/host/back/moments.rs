@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use defender::{CommandStatus, Device, DeviceId, LibraryFile};
 use engine::{Engine, Event, Output, Run, RunId, RunState};
-use leptos::prelude::{GetUntracked, Set, Update};
 use leptos::task::spawn_local;
 use sequence::RunTag;
 

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use crate::dom::ArcRwSignal;
 use defender::answers::Page;
 use defender::{ApiError, Decoded, DevicesQuery, Request, Response, answers, calls};
 use engine::{Event, Failure};
-use leptos::prelude::{ArcRwSignal, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
 
 use super::inner::Inner;

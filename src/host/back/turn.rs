@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use defender::Timestamp;
 use engine::{Effect, Event, Failure, Notice, Purpose, Record, RecordId, RunId};
-use leptos::prelude::{ArcRwSignal, GetUntracked, Set, Update, WithUntracked};
 use leptos::task::spawn_local;
 
 use super::inner::{Inner, Unwritten};
@@ -104,11 +103,11 @@ impl Inner {
         self.take_moment();
         let now = self.time();
         let engine = self.engine.borrow();
-        set_changed(&self.front.now, now);
-        set_changed(&self.front.tenant_now, engine.tenant_time(now));
+        self.front.now.renew(now);
+        self.front.tenant_now.renew(engine.tenant_time(now));
         let meters = engine.meters(now);
         self.mark_tab((meters.open + meters.queued) as u64);
-        set_changed(&self.front.meters, meters);
+        self.front.meters.renew(meters);
         if self.front.leading.get_untracked() && !self.front.wiped.get() {
             self.keep_moment(now);
         }
@@ -204,7 +203,7 @@ impl Inner {
             for (index, output) in &run.outputs {
                 if let Some(trouble) = super::output::trouble(output) {
                     let shown = self.front.output(&run.id, *index);
-                    set_changed(&shown, OutputState::Failed(trouble));
+                    shown.renew(OutputState::Failed(trouble));
                 }
             }
         }
@@ -215,11 +214,4 @@ impl Inner {
 /// timers come late.
 fn is_much(runs: usize) -> bool {
     runs > MUCH && !visibility::hidden()
-}
-
-/// Notifies only when something changed.
-fn set_changed<T: PartialEq + Send + Sync + 'static>(signal: &ArcRwSignal<T>, value: T) {
-    if signal.with_untracked(|shown| *shown != value) {
-        signal.set(value);
-    }
 }

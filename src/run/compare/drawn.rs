@@ -42,7 +42,7 @@ pub fn Compared(
         let difference = compare(first, second, async || _ = pace.keep().await).await;
         breath::take().await; // what is drawn of it takes its own time
         on_found.try_run(difference.hunks.is_empty());
-        found.try_set(Some(Arc::new(difference)));
+        found.set(Some(Arc::new(difference)));
     });
     let said = move || match found.get() {
         None => t(Screens::CompareWorking),

@@ -75,7 +75,7 @@ impl Reader {
             let opened = Opened::of(source).await;
             let likeliest = opened.readings().first().copied().unwrap_or(Reading::Hex);
             // Nobody may look any more.
-            if reader.opened.try_set(Some(Arc::new(opened))).is_none() {
+            if reader.opened.try_update(|shown| *shown = Some(Arc::new(opened))).is_some() {
                 reader.read_as(likeliest);
             }
         });

@@ -22,7 +22,7 @@ pub(super) const RULE: FieldRule = FieldRule {
 };
 
 fn check(subject: &Subject) -> Option<Finding> {
-    let systems = subject.concerned(|system| system != System::Windows)?;
+    let systems = subject.concerned(&|system| system != System::Windows)?;
     let path = subject.core();
     if has_drive(path) || path.starts_with('\\') {
         return None;
@@ -30,7 +30,7 @@ fn check(subject: &Subject) -> Option<Finding> {
     let mut finding = Finding::at(subject.spans_of(|c| c == '\\'))?;
     finding.systems = systems;
     if !subject.windows() {
-        let fix = subject.rewrite(FixKind::Slashes, Certainty::Offered, &finding.spans, |_| "/".to_owned());
+        let fix = subject.replace(FixKind::Slashes, Certainty::Offered, &finding.spans, "/");
         finding.fixes.push(fix);
     }
     Some(finding)

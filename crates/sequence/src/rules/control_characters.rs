@@ -31,13 +31,13 @@ fn check(subject: &Subject) -> Option<Finding> {
             FixKind::RestoreBackslashes,
             Certainty::Offered,
             &finding.spans,
-            |piece| piece.chars().filter_map(letter).flat_map(|letter| ['\\', letter]).collect(),
+            &|piece| piece.chars().filter_map(letter).flat_map(|letter| ['\\', letter]).collect(),
         ));
     }
     let core = subject.core_range();
     let outside = finding.spans.iter().all(|span| span.end <= core.start || span.start >= core.end);
     let certainty = if outside { Certainty::Certain } else { Certainty::Offered };
-    let remove = subject.rewrite(FixKind::RemoveCharacters, certainty, &finding.spans, |_| String::new());
+    let remove = subject.replace(FixKind::RemoveCharacters, certainty, &finding.spans, "");
     finding.fixes.insert(if outside { 0 } else { finding.fixes.len() }, remove);
     Some(finding)
 }

@@ -34,7 +34,7 @@ fn check(subject: &Subject) -> Option<Finding> {
     let spans = subject.spans_of(|c| c == '\\').into_iter().filter_map(doubled).collect();
     let mut finding = Finding::at(spans)?;
     let certainty = if in_args { Certainty::Offered } else { Certainty::Certain };
-    let fix = subject.rewrite(FixKind::SingleBackslashes, certainty, &finding.spans, |_| "\\".to_owned());
+    let fix = subject.replace(FixKind::SingleBackslashes, certainty, &finding.spans, "\\");
     finding.fixes.push(fix);
     Some(finding)
 }

@@ -23,7 +23,7 @@ pub(super) const RULE: FieldRule = FieldRule {
 };
 
 fn check(subject: &Subject) -> Option<Finding> {
-    let systems = subject.concerned(|system| system == System::Windows)?;
+    let systems = subject.concerned(&|system| system == System::Windows)?;
     let path = subject.core();
     let quotes_are_told = surrounding_quotes::finds(subject) || unbalanced_quotes::finds(subject);
     let drive = if has_device_prefix(path) { 4 } else { 0 };

@@ -30,7 +30,7 @@ fn check(subject: &Subject) -> Option<Finding> {
     }
     let (_, extension) = subject.name().rsplit_once('.')?;
     let is = |list: &[&str]| list.iter().any(|known| known.eq_ignore_ascii_case(extension));
-    let systems = subject.concerned(|system| match system {
+    let systems = subject.concerned(&|system| match system {
         System::Windows => is(&UNIX) || is(&LINUX) || is(&MAC),
         System::Linux => is(&WINDOWS) || is(&MAC),
         System::MacOs => is(&WINDOWS) || is(&LINUX),

@@ -23,7 +23,7 @@ fn check(draft: &Draft, context: &Context) -> Vec<WholeFinding> {
         return Vec::new();
     }
     let (kind, certainty) = (FixKind::RemoveCharacters, Certainty::Certain);
-    let fixed = text.rewrite(kind, certainty, &spans, |_| String::new());
+    let fixed = text.replace(kind, certainty, &spans, "");
     vec![WholeFinding {
         found: text.distinct_names(&spans),
         fixes: vec![Fix { kind, certainty, edit: Edit::SetComment(fixed.text) }],

@@ -22,12 +22,7 @@ pub(super) const RULE: FieldRule = FieldRule {
 fn check(subject: &Subject) -> Option<Finding> {
     let in_args = subject.field == Field::Args;
     let spans = subject.spans_of(|c| is_invisible(c) && !(in_args && is_line_break(c)));
-    let mut finding = Finding::at(spans)?;
-    finding.found = subject.distinct_names(&finding.spans);
-    let fix =
-        subject.rewrite(FixKind::RemoveCharacters, Certainty::Certain, &finding.spans, |_| String::new());
-    finding.fixes.push(fix);
-    Some(finding)
+    subject.unseen(spans, FixKind::RemoveCharacters, Certainty::Certain, &|_| String::new())
 }
 
 #[cfg(test)]

@@ -32,10 +32,10 @@ fn check(subject: &Subject) -> Option<Finding> {
         let inside = (name_start..core.end).contains(&at);
         !told && if inside { !is_allowed(c) } else { is_blank(c) && !core.contains(&at) }
     };
-    let mut finding = Finding::at(subject.spans_where(wrong))?;
+    let mut finding = Finding::at(subject.spans_where(&wrong))?;
     let blanks_outside = |span: &std::ops::Range<usize>| span.end <= core.start || span.start >= core.end;
     if finding.spans.iter().all(blanks_outside) {
-        let fix = subject.rewrite(FixKind::TrimBlanks, Certainty::Certain, &finding.spans, |_| String::new());
+        let fix = subject.replace(FixKind::TrimBlanks, Certainty::Certain, &finding.spans, "");
         finding.fixes.push(fix);
     }
     Some(finding)

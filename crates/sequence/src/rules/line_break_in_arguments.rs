@@ -20,7 +20,7 @@ pub(super) const RULE: FieldRule = FieldRule {
 
 fn check(subject: &Subject) -> Option<Finding> {
     let mut finding = Finding::at(subject.spans_of(is_line_break))?;
-    let mut fix = subject.rewrite(FixKind::JoinLines, Certainty::Offered, &finding.spans, |_| " ".to_owned());
+    let mut fix = subject.replace(FixKind::JoinLines, Certainty::Offered, &finding.spans, " ");
     if subject.text.starts_with(is_line_break) {
         fix.text.remove(0);
     }

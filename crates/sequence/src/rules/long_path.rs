@@ -19,7 +19,7 @@ pub(super) const RULE: FieldRule =
 const USUAL: usize = 260;
 
 fn check(subject: &Subject) -> Option<Finding> {
-    let systems = subject.concerned(|system| system == System::Windows)?;
+    let systems = subject.concerned(&|system| system == System::Windows)?;
     let path = subject.core();
     let count = path.encode_utf16().count();
     let long = count > USUAL && !has_device_prefix(path);

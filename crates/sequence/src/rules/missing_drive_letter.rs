@@ -27,7 +27,7 @@ fn check(subject: &Subject) -> Option<Finding> {
     if !path.starts_with(is_separator) || is_unc(path) {
         return None;
     }
-    let systems = subject.concerned(|system| system == System::Windows)?;
+    let systems = subject.concerned(&|system| system == System::Windows)?;
     let first = subject.in_text(&(0..1));
     Some(Finding { spans: vec![first], systems, ..Finding::default() })
 }

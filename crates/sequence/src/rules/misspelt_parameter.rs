@@ -34,7 +34,7 @@ pub(super) fn check(subject: &Subject) -> Option<Finding> {
     };
     finding.found = subject.text.get(finding.spans.first()?.clone())?.to_owned();
     if finding.spans.iter().all(is_meant) {
-        finding.fixes.push(subject.rewrite(FixKind::TrimBlanks, Certainty::Offered, &finding.spans, meant));
+        finding.fixes.push(subject.rewrite(FixKind::TrimBlanks, Certainty::Offered, &finding.spans, &meant));
     }
     Some(finding)
 }

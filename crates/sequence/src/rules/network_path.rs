@@ -21,7 +21,7 @@ fn check(subject: &Subject) -> Option<Finding> {
     if !is_unc(path) {
         return None;
     }
-    let systems = subject.concerned(|system| system == System::Windows)?;
+    let systems = subject.concerned(&|system| system == System::Windows)?;
     Some(Finding { spans: vec![subject.in_text(&(0..2))], systems, ..Finding::default() })
 }
 

@@ -19,12 +19,8 @@ pub(super) const RULE: FieldRule = FieldRule {
 };
 
 fn check(subject: &Subject) -> Option<Finding> {
-    let mut finding = Finding::at(subject.spans_of(is_noncharacter))?;
-    finding.found = subject.distinct_names(&finding.spans);
-    let fix =
-        subject.rewrite(FixKind::RemoveCharacters, Certainty::Offered, &finding.spans, |_| String::new());
-    finding.fixes.push(fix);
-    Some(finding)
+    let spans = subject.spans_of(is_noncharacter);
+    subject.unseen(spans, FixKind::RemoveCharacters, Certainty::Offered, &|_| String::new())
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ fn check(subject: &Subject) -> Option<Finding> {
     let spans =
         if start >= end { one(0..subject.text.len()) } else { vec![0..start, end..subject.text.len()] };
     let mut finding = Finding::at(spans.into_iter().filter(|span| !span.is_empty()).collect())?;
-    let fix = subject.rewrite(FixKind::TrimBlanks, Certainty::Certain, &finding.spans, |_| String::new());
+    let fix = subject.replace(FixKind::TrimBlanks, Certainty::Certain, &finding.spans, "");
     finding.fixes.push(fix);
     Some(finding)
 }

@@ -27,7 +27,7 @@ fn check(subject: &Subject) -> Option<Finding> {
     if path.is_empty() || variables::starts_with_variable(path) {
         return None;
     }
-    let systems = subject.concerned(|system| match system {
+    let systems = subject.concerned(&|system| match system {
         System::Windows => relative_on_windows(path),
         System::Linux | System::MacOs => !path.starts_with('/'),
     })?;

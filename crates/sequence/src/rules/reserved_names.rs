@@ -23,7 +23,7 @@ pub(super) const RULE: FieldRule = FieldRule {
 const RESERVED: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 
 fn check(subject: &Subject) -> Option<Finding> {
-    let systems = subject.concerned(|system| system == System::Windows)?;
+    let systems = subject.concerned(&|system| system == System::Windows)?;
     let path = subject.core();
     let mut spans = Vec::new();
     let mut from = 0;

@@ -25,7 +25,7 @@ pub(super) const RULE: FieldRule = FieldRule {
 };
 
 fn check(subject: &Subject) -> Option<Finding> {
-    let systems = subject.concerned(|system| system == System::Windows)?;
+    let systems = subject.concerned(&|system| system == System::Windows)?;
     let path = subject.core();
     if path.starts_with('/') && !is_unc(path) || path.starts_with('~') {
         return None;
@@ -36,7 +36,7 @@ fn check(subject: &Subject) -> Option<Finding> {
         let start = subject.core_range().start;
         let mut runs = subject.spans_of(is_separator);
         runs.retain(|run| subject.text.get(run.clone()).is_some_and(|run| run.contains('/')));
-        let fix = subject.rewrite(FixKind::Backslashes, Certainty::Certain, &runs, |_| "\\".to_owned());
+        let fix = subject.replace(FixKind::Backslashes, Certainty::Certain, &runs, "\\");
         let leading = |run: &Range<usize>| run.start == start && run.len() > 1;
         let text = if runs.iter().any(leading) { double_first(&fix.text) } else { fix.text };
         finding.fixes.push(super::subject::TextFix { text, ..fix });

@@ -26,7 +26,7 @@ fn check(subject: &Subject) -> Option<Finding> {
     spans.retain(|span| !quotes_are_told || span.start >= core.start && span.end <= core.end);
     let mut finding = Finding::at(spans)?;
     finding.found = subject.distinct_joined(&finding.spans);
-    let fix = subject.rewrite(FixKind::StraightQuotes, Certainty::Offered, &finding.spans, |piece| {
+    let fix = subject.rewrite(FixKind::StraightQuotes, Certainty::Offered, &finding.spans, &|piece| {
         piece.chars().map(|c| straight(c).unwrap_or(c)).collect()
     });
     finding.fixes.push(fix);

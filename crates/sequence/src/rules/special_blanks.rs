@@ -20,13 +20,10 @@ pub(super) const RULE: FieldRule = FieldRule {
 };
 
 fn check(subject: &Subject) -> Option<Finding> {
-    let mut finding = Finding::at(subject.spans_of(is_special_blank))?;
-    finding.found = subject.distinct_names(&finding.spans);
-    let fix = subject.rewrite(FixKind::PlainBlanks, Certainty::Offered, &finding.spans, |piece| {
+    let spans = subject.spans_of(is_special_blank);
+    subject.unseen(spans, FixKind::PlainBlanks, Certainty::Offered, &|piece| {
         piece.chars().map(|_| ' ').collect()
-    });
-    finding.fixes.push(fix);
-    Some(finding)
+    })
 }
 
 #[cfg(test)]

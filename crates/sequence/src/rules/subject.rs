@@ -81,7 +81,7 @@ impl<'a> Subject<'a> {
 
     /// The systems of which `concerns` is true, named only when others are chosen as well; `None` when it
     /// concerns none.
-    pub(crate) fn concerned(&self, concerns: impl Fn(System) -> bool) -> Option<Vec<System>> {
+    pub(crate) fn concerned(&self, concerns: &dyn Fn(System) -> bool) -> Option<Vec<System>> {
         let some: Vec<System> = self.systems.iter().copied().filter(|system| concerns(*system)).collect();
         match some.len() {
             0 => None,
@@ -92,11 +92,11 @@ impl<'a> Subject<'a> {
 
     /// Where characters of a kind stand; neighbours make one span.
     pub(crate) fn spans_of(&self, is: impl Fn(char) -> bool) -> Vec<Range<usize>> {
-        self.spans_where(|_, c| is(c))
+        self.spans_where(&|_, c| is(c))
     }
 
     /// The same with the position in the text, in bytes.
-    pub(crate) fn spans_where(&self, is: impl Fn(usize, char) -> bool) -> Vec<Range<usize>> {
+    pub(crate) fn spans_where(&self, is: &dyn Fn(usize, char) -> bool) -> Vec<Range<usize>> {
         let mut spans: Vec<Range<usize>> = Vec::new();
         for (at, c) in self.text.char_indices().filter(|(at, c)| is(*at, *c)) {
             let end = at + c.len_utf8();
@@ -129,13 +129,38 @@ impl<'a> Subject<'a> {
         self.distinct(spans).into_iter().map(chars::name).collect::<Vec<_>>().join(", ")
     }
 
+    /// Characters that cannot be seen, by name, with a fix that writes something else for each.
+    pub(crate) fn unseen(
+        &self,
+        spans: Vec<Range<usize>>,
+        kind: FixKind,
+        certainty: Certainty,
+        instead: &dyn Fn(&str) -> String,
+    ) -> Option<Finding> {
+        let mut finding = Finding::at(spans)?;
+        finding.found = self.distinct_names(&finding.spans);
+        finding.fixes.push(self.rewrite(kind, certainty, &finding.spans, instead));
+        Some(finding)
+    }
+
+    /// A fix that writes this text at each span; an empty one removes what is there.
+    pub(crate) fn replace(
+        &self,
+        kind: FixKind,
+        certainty: Certainty,
+        spans: &[Range<usize>],
+        instead: &str,
+    ) -> TextFix {
+        self.rewrite(kind, certainty, spans, &|_| instead.to_owned())
+    }
+
     /// A fix that writes something else at each span.
     pub(crate) fn rewrite(
         &self,
         kind: FixKind,
         certainty: Certainty,
         spans: &[Range<usize>],
-        instead: impl Fn(&str) -> String,
+        instead: &dyn Fn(&str) -> String,
     ) -> TextFix {
         let mut text = String::with_capacity(self.text.len());
         let mut from = 0;

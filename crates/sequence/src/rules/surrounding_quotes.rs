@@ -34,7 +34,7 @@ fn check(subject: &Subject) -> Option<Finding> {
         return None;
     }
     let spans = if inside.is_empty() { one(opening.start..closing.end) } else { vec![opening, closing] };
-    let fix = subject.rewrite(FixKind::RemoveQuotes, Certainty::Certain, &spans, |_| String::new());
+    let fix = subject.replace(FixKind::RemoveQuotes, Certainty::Certain, &spans, "");
     Some(Finding { spans, fixes: vec![fix], ..Finding::default() })
 }
 

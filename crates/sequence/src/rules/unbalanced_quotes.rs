@@ -26,7 +26,7 @@ fn check(subject: &Subject) -> Option<Finding> {
     let core = subject.core_range();
     let outside = spans.iter().all(|span| span.end <= core.start || span.start >= core.end);
     let certainty = if outside { Certainty::Certain } else { Certainty::Offered };
-    let fix = subject.rewrite(FixKind::RemoveQuotes, certainty, &spans, |_| String::new());
+    let fix = subject.replace(FixKind::RemoveQuotes, certainty, &spans, "");
     Some(Finding { spans, fixes: vec![fix], ..Finding::default() })
 }
 
