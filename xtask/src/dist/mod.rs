@@ -15,6 +15,7 @@ mod sign_in;
 mod sizes;
 mod split;
 mod stories;
+mod unasked;
 mod wasm;
 mod weights;
 

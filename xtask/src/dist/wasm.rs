@@ -7,6 +7,9 @@ pub const HEAD: &[u8] = b"\0asm\x01\0\0\0";
 /// The section of imports.
 pub const IMPORTS: u8 = 2;
 
+/// The section of exports.
+pub const EXPORTS: u8 = 7;
+
 /// What is left to read. Each reading is `None` behind the end.
 #[derive(Clone, Copy)]
 pub struct Reader<'a>(pub &'a [u8]);
@@ -38,6 +41,15 @@ impl<'a> Reader<'a> {
         let (inner, rest) = self.0.split_at_checked(length)?;
         self.0 = rest;
         Some(Self(inner))
+    }
+
+    /// One export: its name, and the bytes that say what it is.
+    pub fn export(&mut self) -> Option<(&'a [u8], &'a [u8])> {
+        let name = self.sized()?.0;
+        let from = self.0;
+        self.byte()?;
+        self.number()?;
+        Some((name, from.get(..from.len() - self.0.len())?))
     }
 
     /// One import: module, name, and the bytes that say what it is.
