@@ -9,10 +9,9 @@ mod shown;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use crate::dom::ArcRwSignal;
 use defender::{Secret, Timestamp};
 
-use crate::dom::{Signal, View};
+use crate::dom::{ArcRwSignal, Signal, View};
 
 pub use page::{PageAccount, page_account};
 

@@ -22,8 +22,7 @@ mod told;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::dom::ArcRwSignal;
-use crate::dom::Signal;
+use crate::dom::{ArcRwSignal, Signal};
 use defender::{Device, DeviceId, LibraryFile, Timestamp};
 use engine::{Intent, Meters, Notice, Run, RunId, RunState, Why};
 use leptos::prelude::{LocalStorage, StoredValue, WithValue, provide_context, use_context};

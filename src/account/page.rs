@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use crate::dom::RwSignal;
 use defender::Secret;
 use leptos::prelude::{LocalStorage, StoredValue, UpdateValue, WithValue, use_context};
 
 use super::{Account, AccountState, Need, Person, SignInTrouble};
 use crate::browser::config::TenantConfig;
 use crate::chunks::{self, Arrival};
+use crate::dom::RwSignal;
 
 /// Whose page it is, as soon as that is known. Copies are the same.
 #[derive(Clone, Copy)]

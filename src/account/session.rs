@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use crate::dom::ArcRwSignal;
 use defender::Secret;
 use leptos::prelude::set_timeout;
 use leptos::task::spawn_local;
@@ -13,7 +12,7 @@ use super::{Account, AccountState, Grant, Need, Person, SignInTrouble, TokenFutu
 use crate::browser::config::{TenantConfig, is_id};
 use crate::browser::msal::{Known, Msal, Wish};
 use crate::browser::{address, online, tab_store};
-use crate::dom::{Signal, View};
+use crate::dom::{ArcRwSignal, Signal, View};
 
 /// How often a provider that did not answer is tried again.
 const TRY_AGAIN: Duration = Duration::from_secs(15);

@@ -4,13 +4,12 @@
 use std::cell::{OnceCell, RefCell};
 use std::time::Duration;
 
-use crate::dom::ArcRwSignal;
 use leptos::prelude::{document, set_interval, window};
 use leptos::task::spawn_local;
 
 use super::channel::Channel;
 use super::{fetch, visibility};
-use crate::dom::Signal;
+use crate::dom::{ArcRwSignal, Signal};
 
 /// Says which release the site has; never kept by a browser.
 pub const VERSION: &str = "./version.json";

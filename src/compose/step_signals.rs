@@ -1,7 +1,8 @@
 use std::collections::{HashMap, HashSet};
 
-use crate::dom::ArcRwSignal;
 use sequence::{Diagnostic, Draft, Findings, Step, StepId};
+
+use crate::dom::ArcRwSignal;
 
 /// A sequence that is no longer than this is in the document row by row, and drawn whole.
 pub const SHORT: usize = 40;

@@ -18,7 +18,6 @@ mod wire;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use crate::dom::ArcRwSignal;
 use defender::{DeviceId, Request, Response};
 use engine::{Event, Intent, Notice, RunId, RunState, WakeUp, Why};
 use leptos::task::spawn_local;
@@ -28,6 +27,7 @@ use words::Moment;
 
 use super::front::Front;
 use super::{Listed, Trouble};
+use crate::dom::ArcRwSignal;
 use crate::language::saying;
 use inner::Inner;
 

@@ -2,8 +2,9 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::dom::ArcRwSignal;
 use engine::{Engine, Run, RunId};
+
+use crate::dom::ArcRwSignal;
 
 /// What screens see of the runs: one signal a run, found by id, so that an answer redraws only those runs
 /// that it changed.

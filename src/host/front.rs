@@ -6,7 +6,6 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::dom::ArcRwSignal;
 use defender::{Device, LibraryFile, Timestamp};
 use engine::{Meters, Notice, RunId};
 use leptos::task::spawn_local;
@@ -21,6 +20,7 @@ use crate::browser::channel::Channel;
 use crate::browser::database::DatabaseError;
 use crate::browser::{address, database, lock, settings_store, tab_store};
 use crate::chunks::{self, Arrival};
+use crate::dom::ArcRwSignal;
 
 /// Said to the other tabs: something was stored.
 pub(super) const STORED: &str = "stored";

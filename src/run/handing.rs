@@ -1,7 +1,6 @@
 //! An output that the page fetches and a person can stop; and one that only the browser itself may fetch: a link to save
 //! it by, and the way back for the saved file.
 
-use crate::dom::ArcRwSignal;
 use defender::content::{Expected, NotIt};
 use defender::{ActionId, CommandKind, Secret};
 use leptos::task::spawn_local;
@@ -11,6 +10,7 @@ use words::{Arg, Screens};
 use super::shown::Shown;
 use crate::browser::file::{self, LocalFile};
 use crate::browser::focus::focus;
+use crate::dom::ArcRwSignal;
 use crate::dom::prelude::*;
 use crate::host::{OutputState, Trouble};
 use crate::language::{t, ts};

@@ -24,7 +24,11 @@ async function open(page, hash = "#/") {
 async function threeSteps(page) {
   for (const kind of ["PutFile", "RunScript", "GetFile"]) await palette(page, kind).click();
   await expect(kinds(page)).toHaveText(["PutFile", "RunScript", "GetFile"]);
+  await leftEmpty(page, 2);
 }
+
+/** A field that is left empty says so a moment later, and what stands below it moves. */
+const leftEmpty = (page, fields) => expect(page.locator(".steps .findings")).toHaveCount(fields);
 
 const middle = (box) => [box.x + box.width / 2, box.y + box.height / 2];
 
@@ -58,6 +62,7 @@ test.describe("by mouse", () => {
     await open(page);
     await palette(page, "GetFile").click();
     await palette(page, "GetFile").click();
+    await leftEmpty(page, 1);
     const [x, y] = middle(await palette(page, "RunScript").boundingBox());
     await page.mouse.move(x, y);
     await page.mouse.down();

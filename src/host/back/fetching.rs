@@ -4,7 +4,6 @@ use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use crate::dom::ArcRwSignal;
 use defender::{Response, Secret};
 use engine::{Event, Intent, RunId};
 use leptos::task::spawn_local;
@@ -15,6 +14,7 @@ use super::wire::Wire;
 use super::{links, output};
 use crate::browser::clock;
 use crate::browser::transport::{Follower, Stop};
+use crate::dom::ArcRwSignal;
 use crate::host::{Arrived, OutputState, Trouble};
 
 /// A command's output: its run and its index.

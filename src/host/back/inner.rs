@@ -2,7 +2,6 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::dom::ArcRwSignal;
 use defender::{DeviceId, Request, Response, Timestamp};
 use engine::{BatchId, Engine, Event, NewRun, Record, RunId};
 use leptos::prelude::untrack;
@@ -18,6 +17,7 @@ use super::wire::Wire;
 use crate::browser::alarm::Alarm;
 use crate::browser::database::DatabaseError;
 use crate::browser::{clock, contacted, online, random, settings_store, site, visibility};
+use crate::dom::ArcRwSignal;
 use crate::host::front::{Front, START, World};
 use crate::host::{Listed, Trouble, keeping, other_names};
 

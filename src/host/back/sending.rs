@@ -3,7 +3,6 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::dom::ArcRwSignal;
 use defender::answers::Page;
 use defender::{ApiError, Decoded, DevicesQuery, Request, Response, answers, calls};
 use engine::{Event, Failure};
@@ -12,6 +11,7 @@ use leptos::task::spawn_local;
 use super::inner::Inner;
 use super::tenant::{For, Tenant};
 use super::wire::Unanswered;
+use crate::dom::ArcRwSignal;
 use crate::host::{Reading, Trouble};
 
 /// A list is read no further: a server that always names a next page must not keep us for ever.
