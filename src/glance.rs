@@ -1,5 +1,6 @@
 //! What every screen that names a run says of it: how its state looks, what it is called, where it lies.
 
+use defender::DeviceId;
 use defender::Timestamp;
 use engine::{CommandState, Run, RunState};
 use leptos::prelude::untrack;
@@ -19,10 +20,16 @@ pub fn state(host: Host, run: &Run) -> RunState {
 
 /// What the device is called; its id where nothing else is known, and the action's before the tenant told of it.
 pub fn device_name(run: &Run) -> String {
-    match (run.device_name.as_str(), &run.device) {
-        ("", Some(id)) => id.to_string(),
-        ("", None) => run.action().map_or_else(|| "…".to_owned(), |action| short_id(action.as_str())),
-        (name, _) => name.to_owned(),
+    known_device(&run.device_name, run.device.as_ref())
+        .or_else(|| run.action().map(|action| short_id(action.as_str())))
+        .unwrap_or_else(|| "…".to_owned())
+}
+
+/// A device by its name, or its id; `None` where neither is known.
+pub fn known_device(name: &str, id: Option<&DeviceId>) -> Option<String> {
+    match name {
+        "" => id.map(ToString::to_string),
+        name => Some(name.to_owned()),
     }
 }
 

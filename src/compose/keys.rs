@@ -26,7 +26,7 @@ pub fn listen(composer: Composer, desk: Desk) {
         if is_asked() {
             return;
         }
-        match wish(&event) {
+        match wish(&event, shortcuts.get_untracked()) {
             // Fields keep Enter from breaking lines; with Ctrl it is meant for the screen all the same.
             Some(Wish::Run) => desk.run(),
             _ if event.default_prevented() => return,
@@ -34,10 +34,8 @@ pub fn listen(composer: Composer, desk: Desk) {
             Some(Wish::Redo) if !owns_undo(&event) => deeds::redo(composer),
             Some(Wish::Unpick) if desk.picked().any() && !drag.is_going() => desk.pick(Pick::Clear),
             Some(Wish::Actions) => desk.open(Tool::Actions),
-            Some(Wish::Search) if shortcuts.get_untracked() && !is_typing(&event) => {
-                focus(places::DEVICE_SEARCH)
-            }
-            Some(Wish::Keys) if shortcuts.get_untracked() && !is_typing(&event) => desk.open(Tool::Keys),
+            Some(Wish::Search) => focus(places::DEVICE_SEARCH),
+            Some(Wish::Keys) => desk.open(Tool::Keys),
             _ => return,
         }
         event.prevent_default();
@@ -72,8 +70,9 @@ pub enum Wish {
     Keys,
 }
 
-/// What a key asks for, on any keyboard; whether it may be had is the screen's to say.
-pub fn wish(event: &KeyboardEvent) -> Option<Wish> {
+/// What a key asks for, on any keyboard; whether it may be had is the screen's to say. Single keys ask for something while
+/// they are on and nothing is typed.
+pub fn wish(event: &KeyboardEvent, single_keys: bool) -> Option<Wish> {
     let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
     // On a Cyrillic keyboard the keys of Z and Y write other letters.
     let key = event.key();
@@ -89,6 +88,7 @@ pub fn wish(event: &KeyboardEvent) -> Option<Wish> {
         ("Slash", ",") => "?",
         (_, key) => key,
     };
+    let is_single = || single_keys && !event.alt_key() && !is_typing(event);
     match (command, letter, sign) {
         (true, b'z', _) if event.shift_key() => Some(Wish::Redo),
         (true, b'z', _) => Some(Wish::Undo),
@@ -97,8 +97,8 @@ pub fn wish(event: &KeyboardEvent) -> Option<Wish> {
         // No browser takes Ctrl+/ for itself.
         (true, _, "/") => Some(Wish::Actions),
         (false, _, "Escape") => Some(Wish::Unpick),
-        (false, _, "/") if !event.alt_key() => Some(Wish::Search),
-        (false, _, "?") if !event.alt_key() => Some(Wish::Keys),
+        (false, _, "/") if is_single() => Some(Wish::Search),
+        (false, _, "?") if is_single() => Some(Wish::Keys),
         _ => None,
     }
 }

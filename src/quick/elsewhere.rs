@@ -3,7 +3,6 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::{Keys, Palette, everywhere};
 use crate::app::use_preferences;
-use crate::browser::focus::is_typing;
 use crate::browser::listener::Listener;
 use crate::compose::{Wish, wish};
 use crate::dom::prelude::*;
@@ -26,9 +25,9 @@ pub fn elsewhere() -> View {
         if is_asked() || event.default_prevented() {
             return;
         }
-        let wanted = match wish(&event) {
+        let wanted = match wish(&event, shortcuts.get_untracked()) {
             Some(Wish::Actions) => Open::Actions,
-            Some(Wish::Keys) if shortcuts.get_untracked() && !is_typing(&event) => Open::Keys,
+            Some(Wish::Keys) => Open::Keys,
             _ => return,
         };
         event.prevent_default();

@@ -20,9 +20,7 @@ pub fn Window(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     // It can be shown once it is in the document.
-    once_drawn(move || {
-        open.set(true);
-    });
+    once_drawn(move || open.set(true));
     watch(
         move || open.get(),
         move |open, before| {

@@ -15,14 +15,12 @@ pub fn Facts(shown: Shown) -> impl IntoView {
     let run = shown.run;
     let device = move || {
         run.with(|run| {
-            let id = run.device.as_ref().map(ToString::to_string);
-            let name = match run.device_name.as_str() {
-                "" => id.clone(),
-                name => Some(name.to_owned()),
+            let id = run.device.as_ref();
+            let Some(name) = glance::known_device(&run.device_name, id) else {
+                return view! { <span>{dash()}</span> };
             };
-            let Some(name) = name else { return view! { <span>{dash()}</span> } };
             let filter = RunsFilter { device: Some(name.clone()), ..RunsFilter::default() };
-            view! { <a href=Route::Runs(filter).href() title=id>{name}</a> }
+            view! { <a href=Route::Runs(filter).href() title=id.map(ToString::to_string)>{name}</a> }
         })
     };
     let who = move || {

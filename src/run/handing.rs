@@ -10,7 +10,6 @@ use words::{Arg, Screens};
 use super::shown::Shown;
 use crate::browser::file::{self, LocalFile};
 use crate::browser::focus::focus;
-use crate::dom::ArcRwSignal;
 use crate::dom::prelude::*;
 use crate::host::{OutputState, Trouble};
 use crate::language::{t, ts};

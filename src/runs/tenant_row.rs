@@ -86,11 +86,8 @@ fn of_run(host: Host, run: Signal<Arc<Run>>) -> Shown {
 }
 
 fn of_listed(run: &ListedRun) -> Shown {
-    let device = match (run.device_name.as_str(), &run.device) {
-        ("", Some(id)) => id.to_string(),
-        ("", None) => glance::short_id(run.id.as_str()),
-        (name, _) => name.to_owned(),
-    };
+    let device = glance::known_device(&run.device_name, run.device.as_ref())
+        .unwrap_or_else(|| glance::short_id(run.id.as_str()));
     Shown {
         device: device.into(),
         state: RunState::told(&run.status).into(),

@@ -78,10 +78,7 @@ impl Text {
         if !self.left.get_untracked() {
             let left = self.left;
             // By then the step may be gone.
-            let visited = move || {
-                left.set(true);
-            };
-            set_timeout(visited, AFTER_A_CLICK);
+            set_timeout(move || left.set(true), AFTER_A_CLICK);
         }
     }
 

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::wasm::{HEAD, IMPORTS, Reader, write_number, write_sized};
+use super::wasm::{IMPORTS, rewritten, write_number, write_sized};
 use crate::failure::{Failure, Result};
 use crate::project;
 
@@ -32,16 +32,8 @@ pub fn shorten(module: &Path, wasm: &Path) -> Result<()> {
 
 /// The wasm with short names, and the names that it had, in order.
 fn renamed(bytes: &[u8]) -> Option<(Vec<u8>, Vec<String>)> {
-    let mut all = Reader(bytes.strip_prefix(HEAD)?);
-    let (mut out, mut names) = (HEAD.to_vec(), Vec::new());
-    while !all.0.is_empty() {
-        let id = all.byte()?;
-        let mut section = all.sized()?;
-        out.push(id);
-        if id != IMPORTS {
-            write_sized(&mut out, section.0);
-            continue;
-        }
+    let mut names = Vec::new();
+    let out = rewritten(bytes, IMPORTS, |mut section| {
         let count = section.number()?;
         let mut imports = Vec::new();
         write_number(&mut imports, count);
@@ -57,8 +49,8 @@ fn renamed(bytes: &[u8]) -> Option<(Vec<u8>, Vec<String>)> {
             }
             imports.extend_from_slice(kind);
         }
-        write_sized(&mut out, &imports);
-    }
+        Some(imports)
+    })?;
     (!names.is_empty()).then_some((out, names))
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::wasm::{EXPORTS, HEAD, Reader, write_number, write_sized};
+use super::wasm::{EXPORTS, rewritten, write_number, write_sized};
 use crate::failure::{Failure, Result};
 use crate::project;
 
@@ -44,16 +44,8 @@ fn without(text: &str, begins: &str, ends: &str) -> Option<String> {
 
 /// The wasm without these exports; `None` when it has none of them.
 fn without_exports(bytes: &[u8], is_out: impl Fn(&str) -> bool) -> Option<Vec<u8>> {
-    let mut all = Reader(bytes.strip_prefix(HEAD)?);
-    let (mut out, mut found) = (HEAD.to_vec(), false);
-    while !all.0.is_empty() {
-        let id = all.byte()?;
-        let mut section = all.sized()?;
-        out.push(id);
-        if id != EXPORTS {
-            write_sized(&mut out, section.0);
-            continue;
-        }
+    let mut found = false;
+    let out = rewritten(bytes, EXPORTS, |mut section| {
         let mut kept = Vec::new();
         for _ in 0..section.number()? {
             let (name, what) = section.export()?;
@@ -69,8 +61,8 @@ fn without_exports(bytes: &[u8], is_out: impl Fn(&str) -> bool) -> Option<Vec<u8
             write_sized(&mut exports, name);
             exports.extend_from_slice(what);
         }
-        write_sized(&mut out, &exports);
-    }
+        Some(exports)
+    })?;
     found.then_some(out)
 }
 

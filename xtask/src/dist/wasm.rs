@@ -74,6 +74,27 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// A module in which one section, if it is there, is written anew; `None` where it cannot be read or written.
+pub fn rewritten(
+    bytes: &[u8],
+    section: u8,
+    mut write: impl FnMut(Reader<'_>) -> Option<Vec<u8>>,
+) -> Option<Vec<u8>> {
+    let mut all = Reader(bytes.strip_prefix(HEAD)?);
+    let mut out = HEAD.to_vec();
+    while !all.0.is_empty() {
+        let id = all.byte()?;
+        let inner = all.sized()?;
+        out.push(id);
+        if id == section {
+            write_sized(&mut out, &write(inner)?);
+        } else {
+            write_sized(&mut out, inner.0);
+        }
+    }
+    Some(out)
+}
+
 /// Writes a number as LEB128.
 pub fn write_number(out: &mut Vec<u8>, mut number: usize) {
     loop {

@@ -7,8 +7,6 @@
 //!
 //! **Fix.** None: what was meant is not known.
 
-use defender::System;
-
 use super::paths::{has_device_prefix, has_drive};
 use super::{FieldRule, Finding, Subject, surrounding_quotes, unbalanced_quotes};
 use crate::chars::is_separator;
@@ -23,7 +21,7 @@ pub(super) const RULE: FieldRule = FieldRule {
 };
 
 fn check(subject: &Subject) -> Option<Finding> {
-    let systems = subject.concerned(&|system| system == System::Windows)?;
+    let systems = subject.on_windows()?;
     let path = subject.core();
     let quotes_are_told = surrounding_quotes::finds(subject) || unbalanced_quotes::finds(subject);
     let drive = if has_device_prefix(path) { 4 } else { 0 };
@@ -44,6 +42,8 @@ fn check(subject: &Subject) -> Option<Finding> {
 
 #[cfg(test)]
 mod tests {
+    use defender::System;
+
     use super::*;
     use crate::Rule;
     use crate::rules::testing::{linux, on, windows};

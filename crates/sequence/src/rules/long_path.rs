@@ -6,8 +6,6 @@
 //!
 //! **Fix.** None.
 
-use defender::System;
-
 use super::paths::has_device_prefix;
 use super::{FieldRule, Finding, Subject};
 use crate::{Field, Severity};
@@ -19,7 +17,7 @@ pub(super) const RULE: FieldRule =
 const USUAL: usize = 260;
 
 fn check(subject: &Subject) -> Option<Finding> {
-    let systems = subject.concerned(&|system| system == System::Windows)?;
+    let systems = subject.on_windows()?;
     let path = subject.core();
     let count = path.encode_utf16().count();
     let long = count > USUAL && !has_device_prefix(path);

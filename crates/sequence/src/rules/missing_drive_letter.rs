@@ -7,8 +7,6 @@
 //!
 //! **Fix.** None: the drive is not known.
 
-use defender::System;
-
 use super::paths::is_unc;
 use super::{FieldRule, Finding, Subject};
 use crate::chars::is_separator;
@@ -27,13 +25,15 @@ fn check(subject: &Subject) -> Option<Finding> {
     if !path.starts_with(is_separator) || is_unc(path) {
         return None;
     }
-    let systems = subject.concerned(&|system| system == System::Windows)?;
+    let systems = subject.on_windows()?;
     let first = subject.in_text(&(0..1));
     Some(Finding { spans: vec![first], systems, ..Finding::default() })
 }
 
 #[cfg(test)]
 mod tests {
+    use defender::System;
+
     use super::*;
     use crate::Rule;
     use crate::rules::testing::{linux, on, windows};

@@ -7,8 +7,6 @@
 //!
 //! **Fix.** None.
 
-use defender::System;
-
 use super::paths::is_unc;
 use super::{FieldRule, Finding, Subject};
 use crate::{Field, Severity};
@@ -21,7 +19,7 @@ fn check(subject: &Subject) -> Option<Finding> {
     if !is_unc(path) {
         return None;
     }
-    let systems = subject.concerned(&|system| system == System::Windows)?;
+    let systems = subject.on_windows()?;
     Some(Finding { spans: vec![subject.in_text(&(0..2))], systems, ..Finding::default() })
 }
 

@@ -6,8 +6,6 @@
 //!
 //! **Fix.** None.
 
-use defender::System;
-
 use super::{FieldRule, Finding, Subject};
 use crate::chars::is_separator;
 use crate::{Field, Severity};
@@ -23,7 +21,7 @@ pub(super) const RULE: FieldRule = FieldRule {
 const RESERVED: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 
 fn check(subject: &Subject) -> Option<Finding> {
-    let systems = subject.concerned(&|system| system == System::Windows)?;
+    let systems = subject.on_windows()?;
     let path = subject.core();
     let mut spans = Vec::new();
     let mut from = 0;

@@ -9,8 +9,6 @@
 
 use std::ops::Range;
 
-use defender::System;
-
 use super::paths::is_unc;
 use super::{FieldRule, Finding, Subject};
 use crate::chars::is_separator;
@@ -25,7 +23,7 @@ pub(super) const RULE: FieldRule = FieldRule {
 };
 
 fn check(subject: &Subject) -> Option<Finding> {
-    let systems = subject.concerned(&|system| system == System::Windows)?;
+    let systems = subject.on_windows()?;
     let path = subject.core();
     if path.starts_with('/') && !is_unc(path) || path.starts_with('~') {
         return None;
@@ -51,6 +49,8 @@ fn double_first(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use defender::System;
+
     use super::*;
     use crate::Rule;
     use crate::rules::testing::{linux, on, windows};

@@ -7,8 +7,6 @@
 //!
 //! **Fix.** None.
 
-use defender::System;
-
 use super::paths::has_drive;
 use super::{FieldRule, Finding, Subject};
 use crate::chars::is_separator;
@@ -18,7 +16,7 @@ pub(super) const RULE: FieldRule =
     FieldRule { id: "stream-name", source: "6", severity: Severity::Warning, fields: &[Field::Path], check };
 
 fn check(subject: &Subject) -> Option<Finding> {
-    let systems = subject.concerned(&|system| system == System::Windows)?;
+    let systems = subject.on_windows()?;
     let path = subject.core();
     let name = path.rfind(is_separator).map_or(0, |at| at + 1);
     let colon = |(at, c): &(usize, char)| *c == ':' && *at >= name && !(*at == 1 && has_drive(path));

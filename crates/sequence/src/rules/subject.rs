@@ -90,6 +90,11 @@ impl<'a> Subject<'a> {
         }
     }
 
+    /// The same for what concerns Windows alone.
+    pub(crate) fn on_windows(&self) -> Option<Vec<System>> {
+        self.concerned(&|system| system == System::Windows)
+    }
+
     /// Where characters of a kind stand; neighbours make one span.
     pub(crate) fn spans_of(&self, is: impl Fn(char) -> bool) -> Vec<Range<usize>> {
         self.spans_where(&|_, c| is(c))
