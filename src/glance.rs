@@ -1,7 +1,6 @@
 //! What every screen that names a run says of it: how its state looks, what it is called, where it lies.
 
-use defender::DeviceId;
-use defender::Timestamp;
+use defender::{DeviceId, Timestamp};
 use engine::{CommandState, Run, RunState};
 use leptos::prelude::untrack;
 use words::{Arg, Message};
