@@ -45,6 +45,11 @@ impl Grant {
     }
 }
 
+/// A scope without its resource, as tokens and people call it.
+pub fn short_scope(scope: &str) -> &str {
+    scope.rsplit('/').next().unwrap_or_default()
+}
+
 /// How the sign-in stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AccountState {

@@ -8,7 +8,7 @@ use defender::Secret;
 use leptos::prelude::set_timeout;
 use leptos::task::spawn_local;
 
-use super::{Account, AccountState, Grant, Need, Person, SignInTrouble, TokenFuture, shown};
+use super::{Account, AccountState, Grant, Need, Person, SignInTrouble, TokenFuture, short_scope, shown};
 use crate::browser::config::{TenantConfig, is_id};
 use crate::browser::msal::{Known, Msal, Wish};
 use crate::browser::{address, online, tab_store};
@@ -182,15 +182,17 @@ impl Session {
         self.state.with_untracked(|state| {
             // What the last token did not grant would keep it from being found in the cache.
             if let AccountState::SignedIn(grant) = state
-                && self.config.scopes.iter().any(|scope| grant.has(short(scope)))
+                && self.config.scopes.iter().any(|scope| grant.has(short_scope(scope)))
             {
-                scopes.retain(|scope| grant.has(short(scope)) || self.config.library_scopes.contains(scope));
+                scopes.retain(|scope| {
+                    grant.has(short_scope(scope)) || self.config.library_scopes.contains(scope)
+                });
             }
         });
         let wish = Wish { scopes: &scopes, claims: &claims, fresh, choose: false };
         match msal.token(known, wish).await {
             Ok(token) => {
-                let named = token.scopes.iter().map(|scope| short(scope).to_owned());
+                let named = token.scopes.iter().map(|scope| short_scope(scope).to_owned());
                 let scopes = named.filter(|scope| scope.contains('.')).collect();
                 // Whoever turned back says himself when he goes on; lists can be read meanwhile.
                 if !self.was_canceled() {
@@ -271,11 +273,6 @@ fn still_asked(trouble: SignInTrouble, claims: Option<String>) -> SignInTrouble 
         (SignInTrouble::Canceled, Some(claims)) => SignInTrouble::StepUp { claims },
         (trouble, _) => trouble,
     }
-}
-
-/// A scope without its resource.
-fn short(scope: &str) -> &str {
-    scope.rsplit('/').next().unwrap_or_default()
 }
 
 /// Whether an account is of this tenant, as far as that can be compared.

@@ -2,15 +2,19 @@ use crate::dom::prelude::*;
 use words::{Message, Screens};
 
 use super::{Part, fact};
-use crate::account::{AccountState, Grant, PageAccount};
+use crate::account::{AccountState, Grant, PageAccount, short_scope};
 use crate::language::t;
 
 /// What the page asks for of the tenant, what of it the token has, and what for. A demo asks for nothing.
 #[component]
 pub fn Permissions(account: PageAccount) -> impl IntoView {
     let tenant = account.tenant();
-    let asked: Vec<String> =
-        tenant.scopes.iter().chain(&tenant.library_scopes).map(|scope| short(scope)).collect();
+    let asked: Vec<String> = tenant
+        .scopes
+        .iter()
+        .chain(&tenant.library_scopes)
+        .map(|scope| short_scope(scope).to_owned())
+        .collect();
     let rows = move || {
         let grant = match account.state() {
             AccountState::SignedIn(grant) => Some(grant),
@@ -34,11 +38,6 @@ fn standing(grant: Option<&Grant>, scope: &str) -> String {
         Some(grant) if grant.has(scope) => t(Screens::TrustHeld),
         Some(_) => t(Screens::TrustLacking),
     }
-}
-
-/// A scope without its resource.
-fn short(scope: &str) -> String {
-    scope.rsplit('/').next().unwrap_or_default().to_owned()
 }
 
 /// What it is good for (contract 4).
