@@ -28,7 +28,7 @@ mod tokens;
 
 pub use column::LIFTED;
 pub use composer::{Composer, use_composer};
-pub use deeds::{act, act_at, insert, redo, undo};
+pub use deeds::{act, act_at, delete, duplicate, go_to_place, insert, redo, undo};
 pub use desk::{Desk, Draws, Form, Tool};
 pub use devices::{facts as device_facts, name as device_name};
 pub use drag::{Drag, use_drag};
@@ -38,5 +38,5 @@ pub use picked::{Pick, Picked};
 pub use places::{COMMENT, CONFIRMATION, DEVICE_SEARCH, card_id, field_id};
 pub use rows::{Edges, Rows};
 pub use screen::Compose;
-pub use steps::{is_script, step_of};
+pub use steps::{PlaceForm, is_script, step_of};
 pub use tokens::{draw as draw_tokens, exact};

@@ -22,6 +22,7 @@ mod preflight;
 mod rules_off;
 mod save;
 mod share;
+mod step_actions;
 mod together;
 mod typed;
 

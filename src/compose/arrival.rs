@@ -6,6 +6,7 @@ use sequence::Edit;
 use words::{Arg, Message};
 
 use super::composer::Composer;
+use super::deeds;
 use super::desk::Desk;
 use crate::app::use_router;
 use crate::host::{Again, Reading, use_host};
@@ -34,21 +35,21 @@ pub fn open_link(desk: Desk, link: Signal<Option<String>>) {
     });
 }
 
-/// Chooses the devices that the address names, by name or id, once the tenant's devices are known.
+/// Chooses the devices that the address names, by name or id, once the tenant's devices are known; the address is then the
+/// builder's own. So a reload brings none of them back that was taken out.
 pub fn choose_asked(composer: Composer, asked: Signal<Vec<String>>) {
-    let host = use_host();
+    let (host, router) = (use_host(), use_router());
     let devices = host.devices();
     if devices.with_untracked(|devices| matches!(devices, Reading::NotAsked | Reading::Failed(_))) {
         host.load_devices();
     }
     let known = Memo::new(move |_| devices.with(|devices| devices.ready().is_some()));
-    let mut chosen = None;
     effect(move || {
         let asked = asked.get();
-        if known.get() && chosen.as_ref() != Some(&asked) {
+        if known.get() && !asked.is_empty() {
             let devices = devices.get_untracked().ready().cloned().unwrap_or_default();
             untrack(|| choose(composer, &devices, &asked));
-            chosen = Some(asked);
+            router.replace(Route::compose());
         }
     });
 }
@@ -70,7 +71,7 @@ fn choose(composer: Composer, devices: &[Device], asked: &[String]) {
         toast(ts(Message::ComposeDeviceNotFound, &[Arg::Text(&names)]));
     }
     if !found.is_empty() {
-        composer.edit(Edit::ChooseDevices(found));
+        deeds::act(composer, Edit::ChooseDevices(found));
     }
 }
 

@@ -241,6 +241,11 @@ impl Composer {
         self.change(Editor::undo)
     }
 
+    /// Takes everything back, as one entry of the history.
+    pub fn take_back(self) -> Option<Change> {
+        self.change(Editor::take_back)
+    }
+
     /// Does the last undone entry again.
     pub fn redo(self) -> Option<Change> {
         self.change(Editor::redo)

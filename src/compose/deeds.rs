@@ -3,17 +3,18 @@
 
 use crate::dom::prelude::*;
 use sequence::{Change, Deed, Edit, Fix, Place, StepCommand, StepId};
+use words::{Arg, Message};
 
 use super::composer::Composer;
 use super::places::{PALETTE, card_id, go_to_card, go_to_field, keeping_focus};
 use crate::browser::focus::{self, focus_after_drawing};
-use crate::language::saying;
+use crate::language::{saying, ts};
 use crate::ui::answer;
 
 /// Does an edit and says so.
 pub fn act(composer: Composer, edit: Edit) {
     if let Some(change) = keeping_focus(|| composer.edit(edit)) {
-        say(change.deed);
+        say(composer, change.deed);
     }
 }
 
@@ -21,7 +22,7 @@ pub fn act(composer: Composer, edit: Edit) {
 pub fn insert(composer: Composer, at: usize, command: StepCommand) {
     let first = command.fields().first().copied();
     let Some(change) = composer.edit(Edit::Insert { at, command }) else { return };
-    say(change.deed);
+    say(composer, change.deed);
     if let (Some(step), Some(field)) = (change.focus, first) {
         go_to_field(composer, step, field);
     }
@@ -38,7 +39,7 @@ pub fn shift(composer: Composer, step: StepId, by: isize) {
 /// Adds a copy behind a step; the focus goes to the copy.
 pub fn duplicate(composer: Composer, step: StepId) {
     let Some(change) = composer.edit(Edit::Duplicate(step)) else { return };
-    say(change.deed);
+    say(composer, change.deed);
     if let Some(copy) = change.focus {
         go_to_card(composer, copy);
     }
@@ -46,11 +47,16 @@ pub fn duplicate(composer: Composer, step: StepId) {
 
 /// Deletes a step; the focus goes to the one that takes its place.
 pub fn delete(composer: Composer, step: StepId) {
-    let position = composer.with_draft(|draft| draft.index_of(step));
+    let place = composer.with_draft(|draft| draft.index_of(step)).unwrap_or_default();
     let Some(change) = composer.edit(Edit::Remove(step)) else { return };
-    say(change.deed);
+    say(composer, change.deed);
+    go_to_place(composer, place);
+}
+
+/// The focus goes to what stands at a place now, from 0, or to the last step; to the palette where there is none.
+pub fn go_to_place(composer: Composer, place: usize) {
     let next = composer.with_draft(|draft| {
-        let at = position?.min(draft.steps.len().checked_sub(1)?);
+        let at = place.min(draft.steps.len().checked_sub(1)?);
         draft.steps.get(at).map(|step| step.id)
     });
     match next {
@@ -62,7 +68,7 @@ pub fn delete(composer: Composer, step: StepId) {
 /// Repairs something and says so. The field keeps the focus, or gets it when the button that was pressed is gone.
 pub fn repair(composer: Composer, fix: &Fix, place: Place) {
     let Some(change) = composer.fix(fix) else { return };
-    say(change.deed);
+    say(composer, change.deed);
     stay_at(composer, place);
 }
 
@@ -96,8 +102,14 @@ pub fn redo(composer: Composer) {
     }
 }
 
-fn say(deed: Deed) {
-    answer(untrack(|| saying(|words| words.deed(deed))));
+/// Of devices all that are chosen then are counted as well.
+fn say(composer: Composer, deed: Deed) {
+    let mut said = untrack(|| saying(|words| words.deed(deed)));
+    if matches!(deed, Deed::DevicesChosen(_) | Deed::DevicesRemoved(_)) {
+        let all = composer.with_draft(|draft| draft.devices.len()) as u64;
+        said = [said, untrack(|| ts(Message::DevicesChosen, &[Arg::Count(all)]))].join("; ");
+    }
+    answer(said);
 }
 
 /// Whoever works in the steps is taken to the one that changed; whoever presses buttons stays there.
@@ -110,8 +122,8 @@ fn follow(composer: Composer, change: &Change) {
         (Some(step), Deed::Typed(field, _)) if in_steps => go_to_field(composer, step, field),
         (Some(step), _) if in_steps => go_to_card(composer, step),
         (Some(step), _) => reveal(composer, step),
-        (None, Deed::Removed(..) | Deed::Inserted(..) | Deed::Duplicated(..)) if in_steps => {
-            focus_after_drawing(PALETTE);
+        (None, Deed::Removed(_, at) | Deed::Inserted(_, at) | Deed::Duplicated(_, at)) if in_steps => {
+            go_to_place(composer, at);
         }
         (None, _) => {}
     }

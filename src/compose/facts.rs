@@ -16,7 +16,7 @@ pub fn context(host: Host, chosen: &[DeviceId]) -> Context {
         let known = devices.ready().map(|devices| devices.as_slice()).unwrap_or_default();
         let find = |id: &DeviceId| {
             let device = known.iter().find(|device| device.id == *id)?;
-            Some(DeviceFacts { name: devices::name(device), ..DeviceFacts::of(device) })
+            Some(DeviceFacts { name: devices::name_among(device, known, chosen), ..DeviceFacts::of(device) })
         };
         chosen.iter().filter_map(find).collect()
     });

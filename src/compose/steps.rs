@@ -6,12 +6,14 @@ mod field;
 mod findings;
 mod library;
 mod move_dialog;
+mod place_form;
 mod shown;
 mod suggestions;
 mod tools;
 
 pub use field::lines;
 pub use findings::Findings;
+pub use place_form::PlaceForm;
 pub use suggestions::is_script;
 
 use crate::dom::prelude::*;

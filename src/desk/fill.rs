@@ -1,14 +1,12 @@
 use crate::dom::prelude::*;
-use leptos::task::spawn_local;
 use sequence::{Diagnostic, Draft, Invalid, Parameter, WhyNot, asked_parameters, body, fill, pretty};
 use words::{Arg, Desk as Words, Message};
 
 use super::found;
 use super::typed::{self, Values};
 use crate::compose::Desk;
-use crate::host::shelf::Shelf;
 use crate::host::use_host;
-use crate::language::{not_stored, t, ts};
+use crate::language::{t, ts};
 use crate::quick::Window;
 use crate::ui::{Button, ButtonKind};
 
@@ -18,25 +16,6 @@ const LISTED: usize = 12;
 /// Asks for the values of the parameters, shows what is then sent, and runs it.
 #[component]
 pub fn Fill(desk: Desk) -> impl IntoView {
-    let host = use_host();
-    let shelf = RwSignal::new(None::<Shelf>);
-    let unread = RwSignal::new(None::<String>);
-    spawn_local(async move {
-        // Without what was said of them they are asked by name.
-        let read = Shelf::read(host).await.unwrap_or_else(|why| {
-            unread.set(Some(not_stored(&why)));
-            Shelf::default()
-        });
-        shelf.set(Some(read));
-    });
-    view! {
-        {move || unread.get().map(|why| view! { <p role="alert">{ts(Words::FillUnread, &[Arg::Text(&why)])}</p> })}
-        {move || shelf.get().map(|shelf| view! { <Form desk shelf/> })}
-    }
-}
-
-#[component]
-fn Form(desk: Desk, shelf: Shelf) -> impl IntoView {
     let (host, composer) = (use_host(), desk.composer());
     let changes = composer.changes();
     // As it is now, whatever happens behind the dialog.
@@ -44,14 +23,8 @@ fn Form(desk: Desk, shelf: Shelf) -> impl IntoView {
         changes.track();
         composer.with_draft(Draft::clone)
     });
-    let parameters = Memo::new(move |_| {
-        draft.with(|draft| {
-            let described =
-                shelf.versions(&draft.name).next().map(|kept| kept.sequence.parameters.as_slice());
-            asked_parameters(draft, described.unwrap_or_default())
-        })
-    });
-    let values = typed::values();
+    let parameters = Memo::new(move |_| draft.with(|draft| asked_parameters(draft, &draft.said.parameters)));
+    let values = draft.with_untracked(typed::values);
     let is_asked = |name: &str| parameters.with_untracked(|all| all.iter().any(|one| one.name == name));
     values.update(|values| values.retain(|(name, _)| is_asked(name)));
     let filled = Memo::new(move |_| {
@@ -122,6 +95,15 @@ fn Form(desk: Desk, shelf: Shelf) -> impl IntoView {
     }
 }
 
+/// Why a value will not do.
+pub fn said_of(wrong: Invalid) -> String {
+    t(match wrong {
+        Invalid::Missing => Words::FillMissing,
+        Invalid::UnlikePattern => Words::FillUnlike,
+        Invalid::NotOneOf => Words::FillNotOneOf,
+    })
+}
+
 fn field(parameter: Parameter, values: RwSignal<Values>) -> View {
     let name = parameter.name.clone();
     let id = format!("fill-{name}");
@@ -142,13 +124,7 @@ fn field(parameter: Parameter, values: RwSignal<Values>) -> View {
     };
     let wrong = Memo::new(move |_| parameter.check(&value.get()).err());
     let is_wrong = move || wrong.get().map(|_| "true");
-    let said = move || {
-        wrong.get().map(|wrong| match wrong {
-            Invalid::Missing => t(Words::FillMissing),
-            Invalid::UnlikePattern => t(Words::FillUnlike),
-            Invalid::NotOneOf => t(Words::FillNotOneOf),
-        })
-    };
+    let said = move || wrong.get().map(said_of);
     let control = if one_of.is_empty() {
         view! {
             <input

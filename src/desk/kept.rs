@@ -86,6 +86,13 @@ pub fn KeptList(desk: Desk) -> impl IntoView {
     }
 }
 
+/// What the copy of a sequence is called: by its number, where there are copies already.
+fn copy_name(shelf: &Shelf, name: &str) -> String {
+    let copy = |number| ts(Words::KeptCopy, &[Arg::Text(name), Arg::Count(number)]);
+    let is_free = |name: &String| shelf.versions(name).next().is_none();
+    (2..).map(copy).find(is_free).unwrap_or_default()
+}
+
 /// One sequence; opened, it shows its versions and what is in them.
 #[component]
 fn Entry(
@@ -120,20 +127,38 @@ fn Entry(
         spawn_local(async move {
             let known = shelf.with_untracked(|shelf| shelf.clone().unwrap_or_default());
             match known.forget(host, &name.get_value()).await {
-                Ok(()) => read.run(()),
+                Ok(()) => {
+                    toast(ts(Words::KeptDeleted, &[Arg::Text(&name.get_value())]));
+                    read.run(());
+                }
+                Err(why) => toast(ts(Words::SaveFailed, &[Arg::Text(&not_stored(&why))])),
+            }
+        });
+    };
+    let duplicate = move |sequence: Sequence| {
+        spawn_local(async move {
+            let known = shelf.with_untracked(|shelf| shelf.clone().unwrap_or_default());
+            let copy = Sequence { name: copy_name(&known, &sequence.name), ..sequence };
+            match known.keep(host, &copy).await {
+                Ok(version) => {
+                    toast(ts(Words::SaveDone, &[Arg::Text(&copy.name), Arg::Count(u64::from(version))]));
+                    chosen.set(Some(copy.name));
+                    read.run(());
+                }
                 Err(why) => toast(ts(Words::SaveFailed, &[Arg::Text(&not_stored(&why))])),
             }
         });
     };
     let content = move || {
         let kept = versions.with(|versions| versions.get(picked.get()).cloned())?;
-        let sequence = kept.sequence.clone();
+        let (sequence, copied) = (kept.sequence.clone(), kept.sequence.clone());
         Some(view! {
             <Offer desk title=about(&kept) sequence=kept.sequence/>
             <div class="actions">
                 <Button label=Words::KeptDownload on_press=move || {
                     save_file(&sequence.name, std::slice::from_ref(&sequence));
                 }/>
+                <Button label=Words::KeptDuplicate on_press=move || duplicate(copied.clone())/>
                 <Button label=Words::KeptDelete kind=ButtonKind::Danger on_press=move || asking.set(true)/>
             </div>
             <Show when=move || asking.get()>

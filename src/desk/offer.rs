@@ -1,6 +1,6 @@
 use crate::dom::prelude::*;
 use sequence::file::{SavedStep, Sequence};
-use sequence::{Edit, ReadBackLine};
+use sequence::{Edit, Parameter, ReadBackLine};
 use words::{Arg, Desk as Words};
 
 use super::rules_off::said_off;
@@ -27,7 +27,12 @@ pub fn Offer(
     let count = sequence.steps.len();
     let lines = sequence.steps.iter().take(LISTED).map(line).collect_view();
     let more = count.saturating_sub(LISTED);
-    let (steps, files) = (sequence.steps.clone(), sequence.files.clone());
+    let append = Edit::Append {
+        steps: sequence.steps.clone(),
+        files: sequence.files.clone(),
+        parameters: sequence.parameters.clone(),
+    };
+    let asked = sequence.parameters.iter().map(asked).collect::<Vec<_>>().join("; ");
     let description = sequence.description.clone();
     let comment = sequence.comment.clone();
     let rules_off = sequence.rules_off.clone();
@@ -41,6 +46,7 @@ pub fn Offer(
             {(!description.is_empty()).then(|| view! { <p>{description}</p> })}
             <ol class="offer-steps">{lines}</ol>
             {(more > 0).then(|| view! { <p class="note">{ts(Words::StepsMore, &[Arg::Count(more as u64)])}</p> })}
+            {(!asked.is_empty()).then(|| view! { <p class="note">{ts(Words::OfferParameters, &[Arg::Text(&asked)])}</p> })}
             {(!comment.is_empty()).then(|| view! { <p class="note">{comment}</p> })}
             {(!rules_off.is_empty()).then(|| view! {
                 <p class="note">{t(Words::RulesOffTitle)}</p>
@@ -51,7 +57,7 @@ pub fn Offer(
             <div class="actions">
                 <Button
                     label=Words::Append
-                    on_press=move || take(desk, from, Edit::Append { steps: steps.clone(), files: files.clone() })
+                    on_press=move || take(desk, from, append.clone())
                 />
                 <Button
                     label=Words::Replace
@@ -69,6 +75,18 @@ fn take(desk: Desk, from: Option<RwSignal<String>>, edit: Edit) {
     }
     desk.close();
     compose::act(desk.composer(), edit);
+}
+
+/// What is asked for a parameter: by its name, with what is said of it.
+fn asked(parameter: &Parameter) -> String {
+    let mut said = ["{{", &parameter.name, "}}"].concat();
+    for more in [&parameter.label, &parameter.pattern, &parameter.one_of.join(" | ")] {
+        if !more.is_empty() {
+            said.push_str(", ");
+            said.push_str(more);
+        }
+    }
+    said
 }
 
 fn line(step: &SavedStep) -> View {

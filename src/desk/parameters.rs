@@ -2,6 +2,7 @@ use crate::dom::prelude::*;
 use sequence::Parameter;
 use words::Desk as Words;
 
+use super::fill::said_of;
 use crate::language::t;
 
 /// What is said of each parameter, for whoever fills it in.
@@ -54,7 +55,15 @@ fn one(name: String, parameters: RwSignal<Vec<Parameter>>) -> View {
         text(Words::ParameterPattern, |one| one.pattern.clone(), |one, text| one.pattern = text),
         text(Words::ParameterOneOf, |one| one.one_of.join(", "), |one, text| one.one_of = listed(&text)),
     ];
-    let (read, written) = (name.clone(), name.clone());
+    let (read, written, unfit) = (name.clone(), name.clone(), name.clone());
+    // Whoever fills it in would begin with a value that will not do.
+    let unfit = move || {
+        let wrong = parameters.with(|all| {
+            let one = all.iter().find(|one| one.name == unfit && !one.default.is_empty())?;
+            one.check(&one.default).err()
+        })?;
+        Some([t(Words::ParameterDefault), said_of(wrong)].join(": "))
+    };
     let required = move || parameters.with(|all| all.iter().any(|one| one.name == read && one.required));
     let toggled = move |_| {
         let change = |one: &mut Parameter| one.required = !one.required;
@@ -65,6 +74,7 @@ fn one(name: String, parameters: RwSignal<Vec<Parameter>>) -> View {
             <legend><code>{called}</code></legend>
             {fields.into_iter().collect_view()}
             <p class="note">{t(Words::ParameterPatternHint)}</p>
+            <p class="field-wrong" role="status">{unfit}</p>
             <label class="choice">
                 <input type="checkbox" prop:checked=required on:change=toggled/>
                 <span>{t(Words::ParameterRequired)}</span>

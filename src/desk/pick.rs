@@ -40,7 +40,11 @@ pub fn pick(desk: Desk, pick: Pick) {
             }
         }
         Pick::All => say(composer, picked, composer.order().get_untracked()),
-        Pick::Clear => say(composer, picked, Vec::new()),
+        Pick::Clear => {
+            let first = chosen.first().and_then(|step| place_of(composer, *step));
+            leave_bar(composer, first);
+            say(composer, picked, Vec::new());
+        }
         Pick::Shift(by) => {
             if let Some(to) = composer.with_draft(|draft| shifted(draft, &chosen, by)) {
                 act(composer, &chosen, Together::Move(to));
@@ -64,8 +68,25 @@ pub fn keep_to_list(composer: Composer, picked: Picked) {
 
 fn act(composer: Composer, steps: &[StepId], what: Together) {
     let planned = composer.with_draft(|draft: &Draft| together(draft, steps, what));
+    let first = steps.first().and_then(|step| place_of(composer, *step));
     if let Some(edit) = planned {
         compose::act(composer, edit);
+        if what == Together::Remove {
+            leave_bar(composer, first);
+        }
+    }
+}
+
+fn place_of(composer: Composer, step: StepId) -> Option<usize> {
+    composer.with_draft(|draft| draft.index_of(step))
+}
+
+/// The bar is about to go: what stands where the first selected step stood gets its focus.
+fn leave_bar(composer: Composer, place: Option<usize>) {
+    let holder = document().active_element();
+    let in_bar = holder.is_some_and(|holder| holder.closest(".together").is_ok_and(|bar| bar.is_some()));
+    if let Some(place) = place.filter(|_| in_bar) {
+        compose::go_to_place(composer, place);
     }
 }
 

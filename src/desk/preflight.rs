@@ -38,16 +38,20 @@ pub fn Preflight(desk: Desk) -> impl IntoView {
         if chosen.is_empty() {
             return view! { <p>{t(Words::PreflightNoDevice)}</p> };
         }
-        let devices: Vec<Device> = known.with(|known| {
+        let devices: Vec<(Device, String)> = known.with(|known| {
             let known = known.ready().map(|known| known.as_slice()).unwrap_or_default();
-            chosen.iter().filter_map(|id| known.iter().find(|device| device.id == *id).cloned()).collect()
+            let find = |id: &DeviceId| {
+                let device: &Device = known.iter().find(|device| device.id == *id)?;
+                Some((device.clone(), device_facts::name_among(device, known, &chosen)))
+            };
+            chosen.iter().filter_map(find).collect()
         });
         changes.track();
         let (draft, found) = (composer.with_draft(Draft::clone), asking_devices(composer));
         let errors = found.iter().filter(|found| found.is_error()).count();
         let elsewhere = composer.summary().with(|summary| summary.errors).saturating_sub(errors) as u64;
         listed.with(|listed| {
-            let row = |device: &Device| row(device, listed, &found, &draft);
+            let row = |(device, name): &(Device, String)| row(device, name, listed, &found, &draft);
             let rows: Vec<View> = devices.iter().filter_map(row).collect();
             let clear = (devices.len() - rows.len()) as u64;
             let clear = (clear > 0).then(|| ts(Words::PreflightClear, &[Arg::Count(clear)]));
@@ -81,10 +85,11 @@ pub fn Preflight(desk: Desk) -> impl IntoView {
 }
 
 /// A device against which something is known.
-fn row(device: &Device, listed: &Listed, found: &[Diagnostic], draft: &Draft) -> Option<View> {
+fn row(device: &Device, name: &str, listed: &Listed, found: &[Diagnostic], draft: &Draft) -> Option<View> {
     let busy: Vec<Arc<ListedRun>> = active_on(&device.id, listed);
     let obstacles = obstacles(device);
-    let found: Vec<Diagnostic> = found.iter().filter(|found| concerns(found, device)).cloned().collect();
+    let found: Vec<Diagnostic> =
+        found.iter().filter(|found| concerns(found, device, name)).cloned().collect();
     if busy.is_empty() && obstacles.is_empty() && found.is_empty() {
         return None;
     }
@@ -101,7 +106,7 @@ fn row(device: &Device, listed: &Listed, found: &[Diagnostic], draft: &Draft) ->
     });
     Some(view! {
         <li>
-            <h3>{device_facts::name(device)}</h3>
+            <h3>{name.to_owned()}</h3>
             <p class="note">{about}</p>
             <ul class="findings">
                 {busy.into_iter().map(|run| has_it(&run)).collect_view()}
@@ -129,12 +134,9 @@ fn asking_devices(composer: Composer) -> Vec<Diagnostic> {
 }
 
 /// Whether it is about this device: one that names no system is about all of them.
-fn concerns(found: &Diagnostic, device: &Device) -> bool {
+fn concerns(found: &Diagnostic, device: &Device, name: &str) -> bool {
     match found.rule {
-        Rule::HighValueDevice => {
-            let name = device_facts::name(device);
-            found.values.found.split(", ").any(|named| named == name)
-        }
+        Rule::HighValueDevice => found.values.found.split(", ").any(|named| named == name),
         _ => {
             let systems = &found.values.systems;
             systems.is_empty() || device.system().is_some_and(|system| systems.contains(&system))

@@ -1,7 +1,7 @@
 use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use sequence::file::Sequence;
-use sequence::{Edit, Parameter, asked_parameters};
+use sequence::{Edit, Parameter, Said, asked_parameters};
 use words::{Arg, Desk as Words};
 
 use super::parameters::Parameters;
@@ -35,7 +35,8 @@ pub fn Save(desk: Desk) -> impl IntoView {
     let of = draft.name.clone();
     let kept = typed::written(&of);
     let is_new = kept.is_none();
-    let first = kept.unwrap_or_else(|| Written { name: of.clone(), ..Written::default() });
+    let is_said = draft.said() != Said::default();
+    let first = kept.unwrap_or_else(|| written_of(&draft));
     let parameters = RwSignal::new(asked(&first.parameters));
     let name = RwSignal::new(first.name);
     let (about, tags) = (RwSignal::new(first.about), RwSignal::new(first.tags));
@@ -57,14 +58,9 @@ pub fn Save(desk: Desk) -> impl IntoView {
             typed::keep_written(&of, is_typed.then(|| now.clone()));
         });
     }
-    // What was said of the last version holds until it is changed.
+    // Where nothing is said of it, what was said of the last version of its name holds until it is changed.
     let take_over = move |last: &Sequence| {
-        let last = Written {
-            name: last.name.clone(),
-            about: last.description.clone(),
-            tags: last.tags.join(", "),
-            parameters: asked(&last.parameters),
-        };
+        let last = Written { parameters: asked(&last.parameters), ..written_of(last) };
         let before = untyped.get_value().unwrap_or_default();
         let fill = |field: RwSignal<String>, text: &str| {
             if field.with_untracked(String::is_empty) {
@@ -82,7 +78,7 @@ pub fn Save(desk: Desk) -> impl IntoView {
         match Shelf::read(host).await {
             // Without it the dialog was closed meanwhile.
             Ok(read) if name.try_get_untracked().is_some() => {
-                if let Some(last) = read.versions(&of).next().filter(|_| is_new) {
+                if let Some(last) = read.versions(&of).next().filter(|_| is_new && !is_said) {
                     take_over(&last.sequence);
                 }
                 shelf.set(Some(read));
@@ -124,6 +120,7 @@ pub fn Save(desk: Desk) -> impl IntoView {
         let (sequence, shelf) = (untrack(sequence), shelf.get_untracked().unwrap_or_default());
         desk.composer().edit(Edit::SetName(sequence.name.clone()));
         desk.composer().edit(Edit::SetFiles(sequence.files.clone()));
+        desk.composer().edit(Edit::Describe(sequence.said()));
         spawn_local(async move {
             match shelf.keep(host, &sequence).await {
                 Ok(version) => {
@@ -168,6 +165,16 @@ pub fn Save(desk: Desk) -> impl IntoView {
             </div>
             <p class="note">{t(Words::SaveLinkHint)}</p>
         </Window>
+    }
+}
+
+/// What is said of a sequence, as it is written.
+fn written_of(sequence: &Sequence) -> Written {
+    Written {
+        name: sequence.name.clone(),
+        about: sequence.description.clone(),
+        tags: sequence.tags.join(", "),
+        parameters: sequence.parameters.clone(),
     }
 }
 

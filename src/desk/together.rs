@@ -2,14 +2,13 @@
 
 use crate::dom::prelude::*;
 use sequence::Together;
-use web_sys::SubmitEvent;
 use words::{Arg, Desk as Words, Message};
 
 use super::pick::keep_to_list;
-use crate::compose::{Desk, Pick, Picked, Tool};
+use crate::compose::{Desk, Pick, Picked, PlaceForm, Tool};
 use crate::language::{t, ts};
 use crate::quick::Window;
-use crate::ui::{Button, ButtonKind, Icon, IconButton};
+use crate::ui::{Button, Icon, IconButton};
 
 const PLACE: &str = "together-place";
 
@@ -59,31 +58,22 @@ pub fn MovePicked(desk: Desk) -> impl IntoView {
     let place = NodeRef::<web_sys::HtmlInputElement>::new();
     let steps = picked.steps;
     let others = move || desk.composer().order().with(Vec::len).saturating_sub(steps.with(Vec::len));
-    let go = move || {
-        let to = place.get().and_then(|place| place.value().trim().parse::<usize>().ok());
-        if let Some(to @ 1..) = to {
-            desk.close();
-            desk.pick(Pick::Act(Together::Move((to - 1).min(untrack(others)))));
-        }
-    };
+    let places = move || others() + 1;
+    let go = Callback::new(move |to| {
+        desk.close();
+        desk.pick(Pick::Act(Together::Move(to)));
+    });
     view! {
         <Window on_close=move || desk.close() title=Words::TogetherMoveTitle closes=true>
-            <form
-                class="move-form"
-                on:submit=move |event: SubmitEvent| {
-                    event.prevent_default();
-                    go();
-                }
-            >
-                <label for=PLACE>
-                    {move || ts(Words::TogetherPlace, &[Arg::Count(others() as u64 + 1)])}
-                </label>
-                <input id=PLACE node_ref=place type="text" inputmode="numeric" autocomplete="off" prop:value=first_place(desk, picked)/>
-                <div class="actions">
-                    <Button label=Message::Cancel on_press=move |()| desk.close()/>
-                    <Button label=Message::ComposeMove kind=ButtonKind::Primary on_press=move |()| go()/>
-                </div>
-            </form>
+            <PlaceForm
+                id=PLACE
+                label=move || ts(Words::TogetherPlace, &[Arg::Count(places() as u64)])
+                last=Signal::derive(places)
+                first=first_place(desk, picked)
+                field=place
+                on_place=go
+                on_cancel=Callback::new(move |()| desk.close())
+            />
         </Window>
     }
 }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use crate::dom::prelude::*;
-use sequence::{Parameter, Rule};
+use sequence::{Draft, Parameter, Rule, StepId};
 
 /// What was typed for parameters, by name.
 pub type Values = Vec<(String, String)>;
@@ -25,6 +25,7 @@ thread_local! {
     static OPEN: ArcRwSignal<String> = ArcRwSignal::default();
     static LIST: ArcRwSignal<String> = ArcRwSignal::default();
     static VALUES: ArcRwSignal<Values> = ArcRwSignal::default();
+    static VALUES_OF: RefCell<Vec<StepId>> = const { RefCell::new(Vec::new()) };
     static REASON: RefCell<Option<(Rule, String)>> = const { RefCell::new(None) };
     static WRITTEN: RefCell<Option<(String, Written)>> = const { RefCell::new(None) };
 }
@@ -39,9 +40,16 @@ pub fn list() -> RwSignal<String> {
     LIST.with(Clone::clone).into()
 }
 
-/// The values of parameters, those alone that somebody typed.
-pub fn values() -> RwSignal<Values> {
-    VALUES.with(Clone::clone).into()
+/// The values of a draft's parameters, those alone that somebody typed. Another sequence, of which no step was there, begins
+/// without any.
+pub fn values(of: &Draft) -> RwSignal<Values> {
+    let steps: Vec<StepId> = of.steps.iter().map(|step| step.id).collect();
+    let was = VALUES_OF.replace(steps);
+    let values: RwSignal<Values> = VALUES.with(Clone::clone).into();
+    if !of.steps.iter().any(|step| was.contains(&step.id)) {
+        values.set(Values::new());
+    }
+    values
 }
 
 /// What was written to save the sequence of this name.
@@ -72,6 +80,9 @@ pub fn keep_reason(of: Rule, reason: Option<String>) {
 
 #[cfg(test)]
 mod tests {
+    use defender::CommandKind;
+    use sequence::{Step, StepCommand};
+
     use super::*;
 
     #[test]
@@ -84,6 +95,26 @@ mod tests {
         keep_written("Dump", Some(dump));
         forget_written();
         assert_eq!(written("Dump"), None);
+    }
+
+    #[test]
+    fn values_are_of_one_sequence() {
+        let of = |numbers: &[u64]| Draft {
+            steps: numbers
+                .iter()
+                .map(|number| Step {
+                    id: StepId::new(*number),
+                    command: StepCommand::empty(CommandKind::GetFile),
+                    enabled: true,
+                })
+                .collect(),
+            ..Draft::default()
+        };
+        let typed = vec![("case".to_owned(), "INC-1".to_owned())];
+        values(&of(&[1, 2])).set(typed.clone());
+        assert_eq!(values(&of(&[2, 3])).get_untracked(), typed, "a step came, one went");
+        assert_eq!(values(&of(&[3])).get_untracked(), typed);
+        assert_eq!(values(&of(&[4, 5])).get_untracked(), Values::new(), "another sequence");
     }
 
     #[test]

@@ -20,8 +20,10 @@ pub struct Context {
 pub struct DeviceFacts {
     /// Its id.
     pub id: DeviceId,
-    /// What people call it.
+    /// What people call it, told apart from those of the same name.
     pub name: String,
+    /// Its own name, without a domain: what an installation names it by.
+    pub short: String,
     /// `None` when its platform's name says nothing.
     pub system: Option<System>,
     /// Whether commands can reach it at all.
@@ -117,6 +119,7 @@ impl DeviceFacts {
         Self {
             id: device.id.clone(),
             name: device.short_name().to_owned(),
+            short: device.short_name().to_owned(),
             system: device.system(),
             onboarding: device.onboarding.clone(),
             is_outdated: is_outdated(device),

@@ -1,7 +1,7 @@
 use defender::DeviceId;
 
 use crate::file::SavedFile;
-use crate::{Field, RuleOff, Step, StepId};
+use crate::{Field, Parameter, RuleOff, Step, StepId};
 
 /// What the analyst composes: a sequence, its comment, and the devices it is meant for. All of it lies under
 /// one history, so a device chosen by mistake is undone like a step moved by mistake.
@@ -19,6 +19,19 @@ pub struct Draft {
     pub rules_off: Vec<RuleOff>,
     /// The library files that it was saved with, each name once.
     pub files: Vec<SavedFile>,
+    /// What is said of the sequence.
+    pub said: Said,
+}
+
+/// What somebody said of a sequence beside what it does. Not sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// What it is for.
+    pub description: String,
+    /// Words to find it by.
+    pub tags: Vec<String>,
+    /// What is asked before it runs, each name once.
+    pub parameters: Vec<Parameter>,
 }
 
 impl Draft {

@@ -1,7 +1,7 @@
 use defender::{CommandKind, DeviceId};
 
 use crate::file::{SavedFile, SavedStep, Sequence};
-use crate::{Field, FixKind, Rule, RuleOff, Step, StepCommand, StepId};
+use crate::{Field, FixKind, Parameter, Rule, RuleOff, Said, Step, StepCommand, StepId};
 
 /// What the analyst does to a draft. An edit that cannot be done (a step that is gone, a position beyond the
 /// end) does what is nearest to it or nothing.
@@ -48,6 +48,8 @@ pub enum Edit {
     },
     /// Notes the library files that it is saved with.
     SetFiles(Vec<SavedFile>),
+    /// Says something of the sequence.
+    Describe(Said),
     /// Types the sequence's name.
     SetName(String),
     /// Types the comment.
@@ -69,13 +71,15 @@ pub enum Edit {
     },
     /// Puts a kept sequence in the place of name, steps and comment. The devices stay.
     Open(Box<Sequence>),
-    /// Adds the steps of a sequence that was brought in behind the last one. What it says of library files holds where
-    /// nothing was noted of them here.
+    /// Adds the steps of a sequence that was brought in behind the last one. What it says of library files and parameters
+    /// holds where nothing was said of them here.
     Append {
         /// The steps, which get new identities.
         steps: Vec<SavedStep>,
         /// The library files that it was saved with.
         files: Vec<SavedFile>,
+        /// What is said of its parameters.
+        parameters: Vec<Parameter>,
     },
     /// Puts the steps in the order that the API asks for; see [`crate::crossings`] for what that may change.
     Arrange,
@@ -138,6 +142,10 @@ pub enum Deed {
     Appended(usize),
     /// The steps were put in the order that the API asks for.
     Arranged,
+    /// Something was said of the sequence: what it is for, its parameters.
+    Described,
+    /// All that was done was taken back at once: how many entries of the history.
+    TakenBack(usize),
     /// The library's files were noted as they are.
     FilesNoted,
     /// A rule was switched off, or got another reason.

@@ -34,8 +34,7 @@ impl Editor {
 
     /// Puts a draft of an earlier visit beneath all that was done: nothing of that changes, and the last undo leads to it.
     pub fn put_beneath(&mut self, earlier: Draft) {
-        let mut base = self.draft.clone();
-        self.done.iter().rev().for_each(|entry| entry.step.revert(&mut base));
+        let base = self.first();
         self.next_id = self.next_id.max(last_id(&earlier));
         let step = Reversible::Replace { before: Box::new(earlier), after: Box::new(base) };
         let change = Change { deed: Deed::Replaced, touched: Touched::All, focus: None };
@@ -95,6 +94,18 @@ impl Editor {
         Some(change)
     }
 
+    /// Takes everything back, as one entry of its own: one undo brings all of it again. `None` when there is nothing.
+    pub fn take_back(&mut self) -> Option<Change> {
+        let first = self.first();
+        if first == self.draft {
+            return None;
+        }
+        let (step, change) = self.replaced(Deed::TakenBack(self.done.len()), first);
+        self.commit(step, change, false);
+        self.typing = false;
+        Some(change)
+    }
+
     /// What undo would take back; `None` when there is nothing.
     pub fn can_undo(&self) -> Option<Deed> {
         self.done.last().map(|entry| entry.change.deed)
@@ -112,6 +123,13 @@ impl Editor {
             return;
         }
         self.done.push(Entry { step, change });
+    }
+
+    /// The draft before all that was done.
+    fn first(&self) -> Draft {
+        let mut first = self.draft.clone();
+        self.done.iter().rev().for_each(|entry| entry.step.revert(&mut first));
+        first
     }
 
     /// A step that is gone cannot have the focus.
@@ -191,6 +209,10 @@ impl Editor {
                 let after = Draft { files, ..draft.clone() };
                 (after != *draft).then(|| self.replaced(Deed::FilesNoted, after))
             }
+            Edit::Describe(said) => {
+                let after = Draft { said, ..draft.clone() };
+                (after != *draft).then(|| self.replaced(Deed::Described, after))
+            }
             Edit::SetName(after) => (draft.name != after)
                 .then(|| (Reversible::SetName { before: draft.name.clone(), after }, texts(Deed::Renamed))),
             Edit::SetComment(after) => (draft.comment != after).then(|| {
@@ -227,16 +249,22 @@ impl Editor {
             }
             Edit::Open(sequence) => {
                 let devices = draft.devices.clone();
+                let said = sequence.said();
                 let Sequence { name, steps, comment, rules_off, files, .. } = *sequence;
                 let steps = steps.into_iter().map(|step| self.new_step(step.command, step.enabled)).collect();
-                let after = Draft { name, steps, comment, devices, rules_off, files };
+                let after = Draft { name, steps, comment, devices, rules_off, files, said };
                 Some(self.replaced(Deed::Replaced, after))
             }
-            Edit::Append { steps, files } => {
+            Edit::Append { steps, files, parameters } => {
                 let (mut after, count) = (draft.clone(), steps.len());
                 for file in files {
                     if !after.files.iter().any(|known| known.name.eq_ignore_ascii_case(&file.name)) {
                         after.files.push(file);
+                    }
+                }
+                for parameter in parameters {
+                    if !after.said.parameters.iter().any(|known| known.name == parameter.name) {
+                        after.said.parameters.push(parameter);
                     }
                 }
                 after.steps.extend(steps.into_iter().map(|step| self.new_step(step.command, step.enabled)));

@@ -48,7 +48,7 @@ pub use context::{Context, DeviceFacts, Library, LibraryNames};
 pub use device_filter::DeviceFilter;
 pub use diagnostic::{Certainty, Diagnostic, Fix, FixKind, Place, Severity, Values};
 pub use difference::{Compared, LineChange, difference};
-pub use draft::Draft;
+pub use draft::{Draft, Said};
 pub use edit::{Change, Deed, Edit, Touched};
 pub use editor::Editor;
 pub use guards::Guards;

@@ -3,8 +3,8 @@
 use defender::{CommandKind, DeviceId, push_json_string};
 use serde_json::{Value, json};
 
-use crate::file::SavedFile;
-use crate::{Draft, Rule, RuleOff, Step, StepCommand, StepId};
+use crate::file::{SavedFile, write_parameter};
+use crate::{Draft, Parameter, Rule, RuleOff, Said, Step, StepCommand, StepId};
 
 impl Draft {
     /// Writes it down.
@@ -19,6 +19,11 @@ impl Draft {
         });
         push_list(&mut out, ",\"files\":", &self.files, |out, file| {
             out.push_str(&write_file(file).to_string());
+        });
+        push_text(&mut out, ",\"description\":", &self.said.description);
+        push_list(&mut out, ",\"tags\":", &self.said.tags, |out, tag| push_json_string(out, tag));
+        push_list(&mut out, ",\"parameters\":", &self.said.parameters, |out, parameter| {
+            out.push_str(&write_parameter(parameter).to_string());
         });
         out.push('}');
         out.into_bytes()
@@ -40,20 +45,14 @@ impl Draft {
                 .map(|(number, step)| read_step(StepId::new(number), step))
                 .collect::<Option<_>>()?,
             // What is not known any more is on.
-            rules_off: value
-                .get("rulesOff")
-                .and_then(Value::as_array)
-                .into_iter()
-                .flatten()
-                .filter_map(read_rule_off)
-                .collect(),
-            files: value
-                .get("files")
-                .and_then(Value::as_array)
-                .into_iter()
-                .flatten()
-                .filter_map(read_file)
-                .collect(),
+            rules_off: list(&value, "rulesOff").filter_map(read_rule_off).collect(),
+            files: list(&value, "files").filter_map(read_file).collect(),
+            // A draft of before has nothing said of it.
+            said: Said {
+                description: text("description").unwrap_or_default(),
+                tags: texts(&value, "tags"),
+                parameters: list(&value, "parameters").filter_map(read_parameter).collect(),
+            },
             devices: devices.iter().map(|id| DeviceId::new(id.as_str()?)).collect::<Option<_>>()?,
         })
     }
@@ -96,6 +95,27 @@ pub(crate) fn write_rule_off(off: &RuleOff) -> Value {
 /// A library file that a sequence was saved with, as drafts and files say it.
 pub(crate) fn write_file(file: &SavedFile) -> Value {
     json!({ "name": file.name, "sha256": file.sha256 })
+}
+
+/// What a key has in its list; nothing where there is none.
+fn list<'v>(value: &'v Value, key: &str) -> impl Iterator<Item = &'v Value> {
+    value.get(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default().iter()
+}
+
+fn texts(value: &Value, key: &str) -> Vec<String> {
+    list(value, key).filter_map(|text| Some(text.as_str()?.to_owned())).collect()
+}
+
+fn read_parameter(value: &Value) -> Option<Parameter> {
+    let text = |key| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    Some(Parameter {
+        name: Some(text("name")).filter(|name| Parameter::is_name(name))?,
+        label: text("label"),
+        default: text("default"),
+        required: value.get("required").and_then(Value::as_bool).unwrap_or_default(),
+        pattern: text("pattern"),
+        one_of: texts(value, "oneOf"),
+    })
 }
 
 fn read_file(value: &Value) -> Option<SavedFile> {
@@ -142,6 +162,25 @@ mod tests {
             devices: DeviceId::new(&"a1".repeat(20)).into_iter().collect(),
             files: vec![SavedFile { name: "minidump.ps1".into(), sha256: "0f".repeat(32) }],
             rules_off: vec![RuleOff { rule: Rule::Wildcards, reason: "проверено".into() }],
+            said: Said {
+                description: "Memory of a process".into(),
+                tags: vec!["dump".into(), "память".into()],
+                parameters: vec![
+                    Parameter {
+                        name: "case".into(),
+                        required: true,
+                        pattern: "INC-#*".into(),
+                        ..Parameter::default()
+                    },
+                    Parameter {
+                        name: "days".into(),
+                        label: "Days \"back\"".into(),
+                        default: "3".into(),
+                        one_of: vec!["1".into(), "3".into()],
+                        ..Parameter::default()
+                    },
+                ],
+            },
         }
     }
 

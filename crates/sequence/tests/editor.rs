@@ -2,8 +2,8 @@
 #![allow(clippy::expect_used, reason = "helpers of a test may fail it")]
 
 use defender::{CommandKind, DeviceId};
-use sequence::file::Sequence;
-use sequence::{Change, Deed, Draft, Edit, Editor, Field, StepCommand, StepId, Touched};
+use sequence::file::{SavedStep, Sequence};
+use sequence::{Change, Deed, Draft, Edit, Editor, Field, Parameter, Said, StepCommand, StepId, Touched};
 
 fn insert(editor: &mut Editor, kind: CommandKind) -> StepId {
     let edit = Edit::Insert { at: usize::MAX, command: StepCommand::empty(kind) };
@@ -178,6 +178,42 @@ fn a_kept_sequence_comes_with_its_switches_and_leaves_the_devices() {
     assert_eq!(Sequence::of_draft(other.draft()), kept);
     assert_eq!(other.draft().devices, [device("a")]);
     assert!(!other.draft().steps[0].enabled);
+}
+
+#[test]
+fn everything_is_taken_back_in_one_entry_and_comes_again_by_one_undo() {
+    let mut editor = Editor::new();
+    assert_eq!(editor.take_back(), None);
+    let get = insert(&mut editor, CommandKind::GetFile);
+    type_into(&mut editor, get, Field::Path, "/tmp/a");
+    editor.apply(Edit::ChooseDevices(vec![device("a")]));
+    let composed = editor.draft().clone();
+    let change = editor.take_back().expect("three entries");
+    assert_eq!((change.deed, change.touched), (Deed::TakenBack(3), Touched::All));
+    assert_eq!(editor.draft(), &Draft::default());
+    assert_eq!(editor.take_back(), None);
+    editor.undo();
+    assert_eq!(editor.draft(), &composed);
+    editor.redo();
+    insert(&mut editor, CommandKind::PutFile);
+    editor.undo();
+    editor.undo();
+    assert_eq!(editor.draft(), &composed);
+}
+
+#[test]
+fn steps_that_are_added_bring_what_is_said_of_their_parameters() {
+    let said = |name: &str, label: &str| Parameter {
+        name: name.to_owned(),
+        label: label.to_owned(),
+        ..Parameter::default()
+    };
+    let mut editor = Editor::new();
+    editor.apply(Edit::Describe(Said { parameters: vec![said("case", "Ours")], ..Said::default() }));
+    let step = SavedStep { command: StepCommand::empty(CommandKind::GetFile), enabled: true };
+    let parameters = vec![said("case", "Theirs"), said("days", "Days")];
+    editor.apply(Edit::Append { steps: vec![step], files: Vec::new(), parameters });
+    assert_eq!(editor.draft().said.parameters, [said("case", "Ours"), said("days", "Days")]);
 }
 
 #[test]

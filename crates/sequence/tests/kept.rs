@@ -14,7 +14,9 @@ use sequence::export::console_line;
 use sequence::file::{self, SavedFile, SavedStep, Sequence};
 use sequence::import::{Imported, Reading, import};
 use sequence::share;
-use sequence::{Draft, Parameter, Problem, Rule, body, fill, placeholders, without_placeholders};
+use sequence::{
+    Draft, Edit, Editor, Parameter, Problem, Rule, body, fill, placeholders, without_placeholders,
+};
 
 const DOCUMENT: &str = include_str!("../../../docs/sequence-format.md");
 
@@ -75,6 +77,15 @@ proptest! {
         let written = file::write(&sequences);
         prop_assert_eq!(schema::check(SCHEMA, &written), Ok(()));
         prop_assert_eq!(import(&written), Ok(Imported::Sequences(sequences)));
+    }
+
+    #[test]
+    fn a_draft_that_was_opened_holds_all_of_the_sequence_and_so_does_what_is_stored(sequence in any_sequence()) {
+        let mut editor = Editor::new();
+        editor.apply(Edit::Open(Box::new(sequence.clone())));
+        prop_assert_eq!(&Sequence::of_draft(editor.draft()), &sequence);
+        let stored = Draft::from_json(&editor.draft().to_json()).expect("what was written");
+        prop_assert_eq!(Sequence::of_draft(&stored), sequence);
     }
 
     #[test]

@@ -136,6 +136,8 @@ impl Catalogue {
             Deed::Replaced => self.get(Message::DeedReplaced),
             Deed::Appended(count) => counted(Message::DeedAppended, count),
             Deed::Arranged => self.get(Message::DeedArranged),
+            Deed::Described => self.get(Message::DeedDescribed),
+            Deed::TakenBack(count) => counted(Message::DeedTakenBack, count),
             Deed::FilesNoted => self.get(Message::DeedFilesNoted),
             Deed::RuleSwitchedOff => self.get(Message::DeedRuleOff),
             Deed::RuleSwitchedOn => self.get(Message::DeedRuleOn),

@@ -24,6 +24,7 @@ fn device(number: u8, name: &str, system: Option<System>) -> DeviceFacts {
     DeviceFacts {
         id: DeviceId::new(&format!("{number:02x}").repeat(20)).expect("40 hex characters"),
         name: name.to_owned(),
+        short: name.to_owned(),
         system,
         onboarding: Onboarding::Onboarded,
         is_outdated: false,

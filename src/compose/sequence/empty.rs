@@ -16,6 +16,7 @@ pub fn NoSteps() -> impl IntoView {
     let start = move |()| {
         let comment = composer.comment().get_untracked();
         deeds::act(composer, example(untrack(|| t(Message::ComposeExampleName)), comment));
+        deeds::go_to_place(composer, 0);
     };
     view! {
         <div class="no-steps">

@@ -93,8 +93,11 @@ impl Text {
     }
 }
 
-/// Where a finding stands in its text; in all of it, where it does not say.
+/// Where a finding stands in its text; in all of it, where it does not say. Nowhere while its rule is off.
 pub fn lines(text: &str, found: &Diagnostic) -> Vec<Underline> {
+    if found.off.is_some() {
+        return Vec::new();
+    }
     let tone = match found.severity {
         Severity::Error => UnderlineTone::Error,
         Severity::Warning => UnderlineTone::Warning,

@@ -1,14 +1,14 @@
 use crate::dom::prelude::*;
 use sequence::{Edit, StepId};
-use web_sys::SubmitEvent;
 use words::{Arg, Message};
 
+use super::place_form::PlaceForm;
 use crate::browser::focus::focus_after_drawing;
 use crate::compose::composer::use_composer;
 use crate::compose::deeds;
 use crate::compose::places::card_id;
 use crate::language::ts;
-use crate::ui::{Button, ButtonKind, Dialog};
+use crate::ui::Dialog;
 
 const PLACE: &str = "move-place";
 
@@ -44,40 +44,25 @@ pub fn MoveDialog(
         open.set(false);
         moving.set(None);
     };
-    let go = move || {
-        let to = place.get().and_then(|place| place.value().trim().parse::<usize>().ok());
-        let step = moving.get_untracked();
-        let last = count();
-        if let (Some(step), Some(to @ 1..)) = (step, to) {
+    let go = Callback::new(move |to| {
+        if let Some(step) = moving.get_untracked() {
             close();
-            deeds::act(composer, Edit::Move { id: step, to: to.min(last) - 1 });
+            deeds::act(composer, Edit::Move { id: step, to });
             composer.seek(step);
             focus_after_drawing(card_id(step));
         }
-    };
+    });
     view! {
         <Dialog title open>
-            <form
-                class="move-form"
-                on:submit=move |event: SubmitEvent| {
-                    event.prevent_default();
-                    go();
-                }
-            >
-                <label for=PLACE>{move || ts(Message::ComposeMovePlace, &[Arg::Count(count() as u64)])}</label>
-                <input
-                    id=PLACE
-                    node_ref=place
-                    type="text"
-                    inputmode="numeric"
-                    autocomplete="off"
-                    prop:value=untrack(|| position() + 1).to_string()
-                />
-                <div class="actions">
-                    <Button label=Message::Cancel on_press=move |()| close()/>
-                    <Button label=Message::ComposeMove kind=ButtonKind::Primary on_press=move |()| go()/>
-                </div>
-            </form>
+            <PlaceForm
+                id=PLACE
+                label=move || ts(Message::ComposeMovePlace, &[Arg::Count(count() as u64)])
+                last=Signal::derive(count)
+                first=untrack(|| position() + 1).to_string()
+                field=place
+                on_place=go
+                on_cancel=Callback::new(move |()| close())
+            />
         </Dialog>
     }
 }

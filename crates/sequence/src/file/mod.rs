@@ -7,7 +7,7 @@ mod write;
 pub use read::read;
 pub use sequence::{SavedFile, SavedStep, Sequence};
 pub use write::write;
-pub(crate) use write::write_compact;
+pub(crate) use write::{write_compact, write_parameter};
 
 /// The format's name, which a file says first.
 pub const FORMAT: &str = "liveline-sequences";

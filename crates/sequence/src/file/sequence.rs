@@ -1,6 +1,6 @@
 use defender::LibraryFile;
 
-use crate::{Draft, Parameter, RuleOff, StepCommand};
+use crate::{Draft, Parameter, RuleOff, Said, StepCommand};
 
 /// A sequence as it is kept: all that is composed but the devices.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,16 +42,28 @@ pub struct SavedStep {
 }
 
 impl Sequence {
-    /// What a draft holds of a sequence; description, tags and parameters are the caller's to add.
+    /// What a draft holds of a sequence.
     pub fn of_draft(draft: &Draft) -> Self {
         let step = |step: &crate::Step| SavedStep { command: step.command.clone(), enabled: step.enabled };
+        let Said { description, tags, parameters } = draft.said.clone();
         Self {
             name: draft.name.clone(),
+            description,
+            tags,
+            parameters,
             steps: draft.steps.iter().map(step).collect(),
             comment: draft.comment.clone(),
             rules_off: draft.rules_off.clone(),
             files: draft.files.clone(),
-            ..Self::default()
+        }
+    }
+
+    /// What is said of it.
+    pub fn said(&self) -> Said {
+        Said {
+            description: self.description.clone(),
+            tags: self.tags.clone(),
+            parameters: self.parameters.clone(),
         }
     }
 

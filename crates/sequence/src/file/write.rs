@@ -25,14 +25,15 @@ fn sequence(sequence: &Sequence) -> Value {
     insert_text(&mut written, "description", &sequence.description);
     insert_list(&mut written, "tags", sequence.tags.iter().map(|tag| tag.as_str().into()));
     insert_text(&mut written, "comment", &sequence.comment);
-    insert_list(&mut written, "parameters", sequence.parameters.iter().map(parameter));
+    insert_list(&mut written, "parameters", sequence.parameters.iter().map(write_parameter));
     insert_list(&mut written, "rulesOff", sequence.rules_off.iter().map(write_rule_off));
     insert_list(&mut written, "files", sequence.files.iter().map(write_file));
     written.insert("steps".to_owned(), sequence.steps.iter().map(step).collect());
     written.into()
 }
 
-fn parameter(parameter: &Parameter) -> Value {
+/// A parameter, as drafts and files say it.
+pub(crate) fn write_parameter(parameter: &Parameter) -> Value {
     let mut written = Map::new();
     written.insert("name".to_owned(), parameter.name.as_str().into());
     insert_text(&mut written, "label", &parameter.label);

@@ -10,4 +10,4 @@ pub use asked::asked_parameters;
 pub use fill::{Unfilled, fill};
 pub use parameter::{Invalid, Parameter};
 pub use placeholder::{Placeholder, placeholders, without_placeholders};
-pub(crate) use placeholder::{is_plain, placeholder};
+pub(crate) use placeholder::{is_plain, placeholder, placeholder_spans};

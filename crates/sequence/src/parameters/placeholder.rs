@@ -21,8 +21,7 @@ pub fn placeholders(draft: &Draft) -> Vec<Placeholder> {
     let mut look = |place, text: &str| {
         for piece in pieces(text) {
             if let Piece::Placeholder { name, at } = piece {
-                let span = at..at + name.len() + 4;
-                found.push(Placeholder { place, name: name.to_owned(), span });
+                found.push(Placeholder { place, name: name.to_owned(), span: span(name, at) });
             }
         }
     };
@@ -33,6 +32,20 @@ pub fn placeholders(draft: &Draft) -> Vec<Placeholder> {
     }
     look(Place::Comment, &draft.comment);
     found
+}
+
+/// Where parameters stand in a text, braces and all: UTF-8 byte ranges.
+pub(crate) fn placeholder_spans(text: &str) -> Vec<Range<usize>> {
+    let at = |piece: Piece<'_>| match piece {
+        Piece::Placeholder { name, at } => Some(span(name, at)),
+        Piece::Text(_) => None,
+    };
+    pieces(text).into_iter().filter_map(at).collect()
+}
+
+/// A name with its braces.
+const fn span(name: &str, at: usize) -> Range<usize> {
+    at..at + name.len() + 4
 }
 
 /// Whether a text is sent as it stands: nothing in it is filled in, nothing escaped.

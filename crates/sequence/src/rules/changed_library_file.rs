@@ -125,7 +125,13 @@ mod tests {
             enabled: true,
         };
         let files = vec![saved("a.ps1", "ff"), saved("dump.ps1", "ff")];
-        editor.apply(Edit::Append { steps: vec![step("a.ps1"), step("dump.ps1")], files }).unwrap();
+        editor
+            .apply(Edit::Append {
+                steps: vec![step("a.ps1"), step("dump.ps1")],
+                files,
+                parameters: Vec::new(),
+            })
+            .unwrap();
         assert_eq!(editor.draft().files, [saved("A.ps1", "aa"), saved("dump.ps1", "ff")]);
         let now = library(&[("a.ps1", "aa"), ("dump.ps1", "0123")]);
         let found = check_draft(editor.draft(), &now);

@@ -19,7 +19,7 @@ pub(super) const RULE: WholeRule =
 fn check(draft: &Draft, context: &Context) -> Vec<WholeFinding> {
     let text = Subject::new(Field::Args, &draft.comment, "", context);
     let spans = text.spans_of(misleads);
-    if spans.is_empty() || missing_comment::is_missing(text.text) || !context.is_final(text.text) {
+    if spans.is_empty() || missing_comment::is_missing(text.text) {
         return Vec::new();
     }
     let (kind, certainty) = (FixKind::RemoveCharacters, Certainty::Certain);
@@ -65,7 +65,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_filled_in_is_judged_then() {
-        assert_eq!(found("{{case}} \u{202E}"), None);
+    fn it_is_hidden_beside_a_parameter_too() {
+        let fixed = Edit::SetComment("{{case}} ".to_owned());
+        assert_eq!(found("{{case}} \u{202E}"), Some(("U+202E".to_owned(), fixed)));
     }
 }

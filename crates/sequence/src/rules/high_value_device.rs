@@ -17,7 +17,7 @@ fn check(_: &Draft, context: &Context) -> Vec<WholeFinding> {
         context.guards().high_value.iter().any(|named| {
             // A name is known without its domain.
             let short = named.split('.').next().unwrap_or_default();
-            named.eq_ignore_ascii_case(device.id.as_str()) || short.eq_ignore_ascii_case(&device.name)
+            named.eq_ignore_ascii_case(device.id.as_str()) || short.eq_ignore_ascii_case(&device.short)
         })
     };
     let names: Vec<&str> =
@@ -36,14 +36,15 @@ mod tests {
     #[test]
     fn table() {
         let found = |named: &str| {
-            let second = DeviceFacts { name: "DC01".to_owned(), ..device(None) };
+            let second =
+                DeviceFacts { name: "DC01 · aaaa".to_owned(), short: "DC01".to_owned(), ..device(None) };
             let context = Context::new(vec![device(None), second], Library::NotChecked);
             let guards = Guards { high_value: vec![named.to_owned()], ..Guards::default() };
             check(&Draft::default(), &context.guarded(guards)).pop().map(|finding| finding.found)
         };
-        assert_eq!(found("dc01.contoso.com").as_deref(), Some("DC01"));
-        assert_eq!(found("DC01").as_deref(), Some("DC01"));
-        assert_eq!(found(&"A".repeat(40)).as_deref(), Some("fin-lt-0142, DC01"));
+        assert_eq!(found("dc01.contoso.com").as_deref(), Some("DC01 · aaaa"));
+        assert_eq!(found("DC01").as_deref(), Some("DC01 · aaaa"));
+        assert_eq!(found(&"A".repeat(40)).as_deref(), Some("fin-lt-0142, DC01 · aaaa"));
         assert_eq!(found("DC0"), None);
     }
 }

@@ -5,7 +5,7 @@
 //!
 //! **Example.** `C:\Temp\{{ case }}.zip`.
 //!
-//! **Fix.** Remove the blanks, where a name is left.
+//! **Fix.** Remove the blanks around the name.
 
 use std::ops::Range;
 
@@ -25,7 +25,10 @@ pub(super) const RULE: FieldRule = FieldRule {
 pub(super) fn check(subject: &Subject) -> Option<Finding> {
     let spans = braced(subject.text);
     let mut finding = Finding::at(spans)?;
-    let meant = |piece: &str| piece.chars().filter(|c| !is_blank(*c)).collect::<String>();
+    let meant = |piece: &str| {
+        let inside = piece.trim_start_matches('{').trim_end_matches('}').trim_matches(is_blank);
+        ["{{", inside, "}}"].concat()
+    };
     let is_meant = |span: &Range<usize>| {
         subject.text.get(span.clone()).is_some_and(|piece| {
             let meant = meant(piece);
@@ -69,6 +72,7 @@ mod tests {
         let path = windows(Rule::MisspeltParameter, Field::Path);
         path.check_fix(r"C:\Temp\^{{ case }}^.zip", r"C:\Temp\{{case}}.zip");
         path.check_no_fix(r"C:\Temp\^{{the:case}}^.zip");
+        path.check_no_fix(r"C:\Temp\^{{the case}}^.zip");
         path.check_silent(r"C:\Temp\{{case}}.zip");
         path.check_silent(r"C:\Temp\{case}.zip");
         path.check_silent(r"C:\Temp\{{}}.zip");

@@ -49,6 +49,7 @@ mod unbalanced_quotes_in_arguments;
 mod unchecked_library_file;
 mod unconfirmed_devices;
 mod undeclared_arguments;
+mod unfilled;
 mod unknown_library_file;
 mod unreachable_device;
 mod variables;

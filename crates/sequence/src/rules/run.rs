@@ -1,4 +1,4 @@
-use super::{FIELD_RULES, FieldRule, Finding, Subject, WHOLE_RULES};
+use super::{FIELD_RULES, FieldRule, Finding, Subject, WHOLE_RULES, unfilled};
 use crate::{Context, Diagnostic, Draft, Edit, Field, Fix, Place, Rule, Step, StepCommand, Values};
 
 /// Runs every rule over every field of a step, as far as its text is known before Run.
@@ -57,12 +57,14 @@ fn findings(command: &StepCommand, context: &Context) -> Vec<(Rule, Field, Findi
     let script = command.text(Field::Script).unwrap_or_default();
     let mut found = Vec::new();
     for field in command.fields() {
-        // What is filled in at Run is judged as it is then sent.
-        let Some(text) = command.text(*field).filter(|text| context.is_final(text)) else { continue };
+        let Some(text) = command.text(*field) else { continue };
+        let is_final = context.is_final(text);
         let subject = Subject::new(*field, text, script, context);
         let run = |(name, rule): &(Rule, &FieldRule)| {
             let finding = rule.fields.contains(field).then(|| (rule.check)(&subject)).flatten()?;
-            Some((*name, *field, finding))
+            // What is filled in at Run is judged as it is then sent.
+            let holds = is_final || unfilled::stays(*name, text, &finding);
+            holds.then_some((*name, *field, finding))
         };
         found.extend(FIELD_RULES.iter().filter_map(run));
     }

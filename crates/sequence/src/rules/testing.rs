@@ -37,6 +37,7 @@ pub(super) fn device(system: Option<System>) -> DeviceFacts {
     DeviceFacts {
         id: DeviceId::new(&"a".repeat(40)).expect("40 hex characters"),
         name: "fin-lt-0142".to_owned(),
+        short: "fin-lt-0142".to_owned(),
         system,
         onboarding: Onboarding::Onboarded,
         is_outdated: false,

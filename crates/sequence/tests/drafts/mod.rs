@@ -4,7 +4,8 @@ use defender::{CommandKind, DeviceId, Health, Onboarding, System};
 use proptest::prelude::*;
 use sequence::file::{SavedStep, Sequence};
 use sequence::{
-    Context, DeviceFacts, Draft, Edit, Field, Library, LibraryNames, Rule, RuleOff, Step, StepCommand, StepId,
+    Context, DeviceFacts, Draft, Edit, Field, Library, LibraryNames, Rule, RuleOff, Said, Step, StepCommand,
+    StepId,
 };
 
 /// Pieces of paths, names and arguments that rules look for.
@@ -84,6 +85,7 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
     (steps, any_text(), 0_u8..3, any_rules_off()).prop_map(|(steps, comment, devices, rules_off)| Draft {
         rules_off,
         files: Vec::new(),
+        said: Said { description: comment.clone(), ..Said::default() },
         name: String::new(),
         steps: (1..)
             .zip(steps)
@@ -106,7 +108,7 @@ pub fn any_rules_off() -> impl Strategy<Value = Vec<RuleOff>> {
 pub type RawEdit = (u8, usize, usize, String);
 
 pub fn any_edits() -> impl Strategy<Value = Vec<RawEdit>> {
-    prop::collection::vec((0_u8..15, 0_usize..7, 0_usize..7, any_text()), 0..20)
+    prop::collection::vec((0_u8..16, 0_usize..7, 0_usize..7, any_text()), 0..20)
 }
 
 /// The edit that it becomes for a draft; some meet a step that is not there.
@@ -136,6 +138,7 @@ pub fn edit((kind, first, second, text): RawEdit, draft: &Draft) -> Edit {
         })),
         12 => Edit::SwitchRuleOff(RuleOff { rule: Rule::ALL[second * 7 % Rule::ALL.len()], reason: text }),
         13 => Edit::SwitchRuleOn(draft.rules_off.first().map_or(Rule::Wildcards, |off| off.rule)),
+        14 => Edit::Describe(Said { description: text, ..draft.said.clone() }),
         _ => Edit::SetText { id, field: fields[second % 4], text },
     }
 }
@@ -144,6 +147,7 @@ pub fn context(systems: &[System]) -> Context {
     let facts = |(number, system): (u8, &System)| DeviceFacts {
         id: device(number),
         name: format!("device-{number}"),
+        short: format!("device-{number}"),
         system: Some(*system),
         onboarding: Onboarding::Onboarded,
         is_outdated: false,

@@ -4,6 +4,7 @@ use super::Desk;
 pub(super) const fn text(text: Desk) -> &'static str {
     match text {
         // Opening.
+        Desk::OfferParameters => "Asked for at Run: {0}",
         Desk::FillTitle => "Fill in and run",
         Desk::FillIntro => {
             "The sequence has parameters. Their values are put in as they are typed; below is what is then sent."
@@ -13,9 +14,6 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::FillUnlike => "It is not like the pattern.",
         Desk::FillNotOneOf => "It is none of the values that are allowed.",
         Desk::FillLike => "Like {0}: * any characters, ? one character, # one digit.",
-        Desk::FillUnread => {
-            "What was said of the parameters when the sequence was saved could not be read: {0}"
-        }
         Desk::FindingAt => "Step {0}: {1}",
         Desk::ParametersTitle => "Parameters",
         Desk::ParametersHint => {
@@ -281,6 +279,9 @@ pub(super) const fn text(text: Desk) -> &'static str {
         }
         Desk::KeptVersion => "version {0}, {1}",
         Desk::KeptVersions => "Version",
+        Desk::KeptDuplicate => "Duplicate",
+        Desk::KeptCopy => "{0} ({1})",
+        Desk::KeptDeleted => "{0} is deleted.",
         Desk::KeptDelete => "Delete with all versions",
         Desk::KeptDeleteAsk => "Delete “{0}” and its versions? This cannot be undone.",
         Desk::KeptDeleteDo => "Delete",
@@ -325,8 +326,10 @@ pub(super) const fn text(text: Desk) -> &'static str {
         // Actions by their names.
         Desk::ActionAdd => "Add {0}",
         Desk::ActionComment => "Write the comment",
+        Desk::ActionLibrary => "Library beside the palette",
+        Desk::ActionOfStep => "Step {0}: {1}",
+        Desk::ActionOfSelected => "Selected steps: {0}",
         Desk::ActionRevert => "Take everything back",
-        Desk::ActionReverted => "{0|# change taken back|# changes taken back}",
         Desk::ActionRevertedNone => "There is nothing to take back.",
         Desk::ActionArrange => "Arrange: PutFile, RunScript, GetFile",
         Desk::ActionClear => "Begin a new sequence",

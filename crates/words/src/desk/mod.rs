@@ -9,6 +9,7 @@ crate::text::texts! {
     /// A text of what stands beside the builder. What its placeholders hold stands in its line here.
     pub enum Desk after crate::Screens::END;
     // Filling parameters in.
+    OfferParameters,
     FillTitle,
     FillIntro,
     FillSent,
@@ -18,7 +19,6 @@ crate::text::texts! {
     /// `{0}`: an example.
     FillLike,
     /// `{0}`: why.
-    FillUnread,
     /// `{0}`: step, `{1}`: what.
     FindingAt,
     // Describing them.
@@ -176,6 +176,9 @@ crate::text::texts! {
     /// `{0}`: version, `{1}`: when.
     KeptVersion,
     KeptVersions,
+    KeptDuplicate,
+    KeptCopy,
+    KeptDeleted,
     KeptDelete,
     KeptDeleteAsk,
     KeptDeleteDo,
@@ -222,9 +225,11 @@ crate::text::texts! {
     // Actions by their names.
     ActionAdd,
     ActionComment,
+    ActionLibrary,
+    ActionOfStep,
+    ActionOfSelected,
     ActionRevert,
     /// `{0}`: how many.
-    ActionReverted,
     ActionRevertedNone,
     ActionArrange,
     /// `{0}`: how many pairs.

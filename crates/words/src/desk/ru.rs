@@ -4,6 +4,7 @@ use super::Desk;
 pub(super) const fn text(text: Desk) -> &'static str {
     match text {
         // Opening.
+        Desk::OfferParameters => "При запуске спрашивается: {0}",
         Desk::FillTitle => "Заполнить и запустить",
         Desk::FillIntro => {
             "В сценарии есть параметры. Значения подставляются как набраны; ниже то, что уйдёт."
@@ -13,7 +14,6 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::FillUnlike => "Не подходит под шаблон.",
         Desk::FillNotOneOf => "Такого значения нет среди допустимых.",
         Desk::FillLike => "Шаблон {0}: * — любые символы, ? — один символ, # — одна цифра.",
-        Desk::FillUnread => "Не удалось прочитать, что сказано о параметрах при сохранении: {0}",
         Desk::FindingAt => "Шаг {0}: {1}",
         Desk::ParametersTitle => "Параметры",
         Desk::ParametersHint => {
@@ -277,6 +277,9 @@ pub(super) const fn text(text: Desk) -> &'static str {
         }
         Desk::KeptVersion => "версия {0}, {1}",
         Desk::KeptVersions => "Версия",
+        Desk::KeptDuplicate => "Создать копию",
+        Desk::KeptCopy => "{0} ({1})",
+        Desk::KeptDeleted => "«{0}» удалён.",
         Desk::KeptDelete => "Удалить со всеми версиями",
         Desk::KeptDeleteAsk => "Удалить «{0}» и все версии? Отменить нельзя.",
         Desk::KeptDeleteDo => "Удалить",
@@ -321,8 +324,10 @@ pub(super) const fn text(text: Desk) -> &'static str {
         // Actions by their names.
         Desk::ActionAdd => "Добавить {0}",
         Desk::ActionComment => "Написать комментарий",
+        Desk::ActionLibrary => "Библиотека рядом с палитрой",
+        Desk::ActionOfStep => "Шаг {0}: {1}",
+        Desk::ActionOfSelected => "Выделенные шаги: {0}",
         Desk::ActionRevert => "Отменить всё",
-        Desk::ActionReverted => "{0|отменено # изменение|отменены # изменения|отменено # изменений}",
         Desk::ActionRevertedNone => "Отменять нечего.",
         Desk::ActionArrange => "Упорядочить: PutFile, RunScript, GetFile",
         Desk::ActionClear => "Начать новый сценарий",

@@ -169,6 +169,8 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DeedSeveralOn => "{0|# step|# steps} switched on",
         Message::DeedSeveralOff => "{0|# step|# steps} switched off",
         Message::DeedSeveralRemoved => "{0|# step|# steps} deleted",
+        Message::DeedDescribed => "description changed",
+        Message::DeedTakenBack => "{0|# change|# changes} taken back",
         Message::DeedFilesNoted => "library files noted",
         Message::DeedRuleOff => "rule switched off",
         Message::DeedRuleOn => "rule switched on",
@@ -188,6 +190,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ReadBackStops => "Stops at the first command that fails.",
         Message::ReadBackSwitchedOff => {
             "{0|# step is switched off and not sent.|# steps are switched off and not sent.}"
+        }
+        Message::ReadBackBusy => {
+            "{0}: a run of this browser is still open there; the new one is sent when it has ended."
         }
         Message::ReadBackWaitInactive => "{0} is inactive: its run may wait, up to 3 days.",
         Message::ReadBackWaitImpaired => "{0} reports badly: its run may wait, up to 3 days.",
@@ -394,6 +399,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeEncode => "Arguments in Base64…",
         Message::ComposeDelete => "Delete",
         Message::ComposeMoveTitle => "Move step {0}",
+        Message::ComposeMoveWrong => "It must be a number from 1 to {0}.",
         Message::ComposeMovePlace => "New position, 1 to {0}",
         Message::ComposeMove => "Move",
         Message::ComposeInLibrary => "in the library · sha256 {0}…",

@@ -172,6 +172,8 @@ crate::text::texts! {
     DeedSeveralOff,
     /// `{0}`: how many.
     DeedSeveralRemoved,
+    DeedDescribed,
+    DeedTakenBack,
     DeedFilesNoted,
     DeedRuleOff,
     DeedRuleOn,
@@ -204,6 +206,7 @@ crate::text::texts! {
     /// `{0}`: how many.
     ReadBackSwitchedOff,
     /// `{0}`: the device’s name.
+    ReadBackBusy,
     ReadBackWaitInactive,
     /// `{0}`: the device’s name.
     ReadBackWaitImpaired,
@@ -418,6 +421,7 @@ crate::text::texts! {
     ComposeMoveTitle,
     /// `{0}`: the last position.
     ComposeMovePlace,
+    ComposeMoveWrong,
     ComposeMove,
     /// `{0}`: the first characters of the hash.
     ComposeInLibrary,

@@ -178,6 +178,8 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DeedSeveralOn => "{0|включён # шаг|включены # шага|включено # шагов}",
         Message::DeedSeveralOff => "{0|выключен # шаг|выключены # шага|выключено # шагов}",
         Message::DeedSeveralRemoved => "{0|удалён # шаг|удалены # шага|удалено # шагов}",
+        Message::DeedDescribed => "описание изменено",
+        Message::DeedTakenBack => "{0|отменено # изменение|отменены # изменения|отменено # изменений}",
         Message::DeedFilesNoted => "файлы библиотеки отмечены",
         Message::DeedRuleOff => "правило отключено",
         Message::DeedRuleOn => "правило включено",
@@ -199,6 +201,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ReadBackStops => "Остановится на первой неудачной команде.",
         Message::ReadBackSwitchedOff => {
             "{0|# шаг выключен и не отправляется.|# шага выключено, они не отправляются.|# шагов выключено, они не отправляются.}"
+        }
+        Message::ReadBackBusy => {
+            "{0}: там ещё идёт запуск из этого браузера; новый будет отправлен, когда тот завершится."
         }
         Message::ReadBackWaitInactive => "{0} неактивно: запуск может ждать до 3 дней.",
         Message::ReadBackWaitImpaired => "{0} плохо выходит на связь: запуск может ждать до 3 дней.",
@@ -409,6 +414,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeEncode => "Аргументы в Base64…",
         Message::ComposeDelete => "Удалить",
         Message::ComposeMoveTitle => "Переместить шаг {0}",
+        Message::ComposeMoveWrong => "Нужно число от 1 до {0}.",
         Message::ComposeMovePlace => "Новая позиция, от 1 до {0}",
         Message::ComposeMove => "Переместить",
         Message::ComposeInLibrary => "в библиотеке · sha256 {0}…",
