@@ -171,6 +171,12 @@ impl Host {
         self.front().back()?.why(id)
     }
 
+    /// Those of these devices on which a run of this browser is open, by name. Tracks every turn of the engine.
+    pub fn busy(self, devices: &[DeviceId]) -> Vec<String> {
+        self.front().turns.track();
+        self.front().back().map(|back| back.busy(devices)).unwrap_or_default()
+    }
+
     /// The header's figures.
     pub fn meters(self) -> Signal<Meters> {
         self.front().meters.clone().into()

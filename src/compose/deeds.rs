@@ -105,9 +105,10 @@ pub fn redo(composer: Composer) {
 /// Of devices all that are chosen then are counted as well.
 fn say(composer: Composer, deed: Deed) {
     let mut said = untrack(|| saying(|words| words.deed(deed)));
-    if matches!(deed, Deed::DevicesChosen(_) | Deed::DevicesRemoved(_)) {
-        let all = composer.with_draft(|draft| draft.devices.len()) as u64;
-        said = [said, untrack(|| ts(Message::DevicesChosen, &[Arg::Count(all)]))].join("; ");
+    let all = composer.with_draft(|draft| draft.devices.len());
+    let is_part = matches!(deed, Deed::DevicesChosen(count) if count < all);
+    if is_part || matches!(deed, Deed::DevicesRemoved(_)) {
+        said = [said, untrack(|| ts(Message::DevicesChosen, &[Arg::Count(all as u64)]))].join("; ");
     }
     answer(said);
 }

@@ -28,6 +28,7 @@ use words::Moment;
 use super::front::Front;
 use super::{Listed, Trouble};
 use crate::dom::ArcRwSignal;
+use crate::glance::device_name;
 use crate::language::saying;
 use inner::Inner;
 
@@ -49,6 +50,8 @@ pub trait Back {
     fn state(&self, id: &RunId) -> Option<RunState>;
     /// Why a run is not sent yet.
     fn why(&self, id: &RunId) -> Option<Why>;
+    /// Those of these devices on which a run of this browser is open, by name.
+    fn busy(&self, devices: &[DeviceId]) -> Vec<String>;
     /// What the engine told, in words; `run` is the run that it is about, as it is now.
     fn told(&self, notice: &Notice, run: Option<&RunId>, moment: Moment) -> String;
     /// Reads the tenant's devices.
@@ -126,6 +129,13 @@ impl Back for Inner {
     fn why(&self, id: &RunId) -> Option<Why> {
         let engine = self.engine.borrow();
         engine.run(id).and_then(|run| engine.why(run))
+    }
+
+    fn busy(&self, devices: &[DeviceId]) -> Vec<String> {
+        let engine = self.engine.borrow();
+        let open: Vec<_> = engine.runs().filter(|run| !run.is_over()).collect();
+        let of = |device| open.iter().find(|run| run.device.as_ref() == Some(device));
+        devices.iter().filter_map(of).map(|run| device_name(run)).collect()
     }
 
     fn told(&self, notice: &Notice, run: Option<&RunId>, moment: Moment) -> String {

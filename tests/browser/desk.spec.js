@@ -172,7 +172,7 @@ test.describe("keeping and sharing", () => {
     expect(JSON.parse(text).sequences[0].steps).toHaveLength(600);
   });
 
-  test("everything is taken back at once, and can be done again", async ({ page }) => {
+  test("everything is taken back at once, and one undo brings it again", async ({ page }) => {
     await open(page);
     await example(page);
     await expect(steps(page)).toHaveCount(2);
@@ -182,8 +182,9 @@ test.describe("keeping and sharing", () => {
     await page.keyboard.press("Enter");
     await expect(steps(page)).toHaveCount(0);
     await expect(page.getByRole("textbox", { name: /^Comment/ })).toHaveValue("");
-    await page.getByRole("button", { name: /^Redo/ }).click();
+    await page.keyboard.press("Control+z");
     await expect(steps(page)).toHaveCount(2);
+    await expect(page.getByRole("textbox", { name: /^Comment/ })).toHaveValue("Testing Live Response API");
   });
 
   test("a file comes back as it went", async ({ page }) => {
@@ -211,7 +212,7 @@ test.describe("devices from a list", () => {
     await expect(dialog(page)).toContainText("1 entry names one of them again.");
     await expect(dialog(page)).toContainText("no-such-device");
     await dialog(page).getByRole("button", { name: "Choose 2 devices" }).click();
-    await expect(page.getByText("2 chosen")).toBeVisible();
+    await expect(page.getByText("2 chosen", { exact: true })).toBeVisible();
   });
 });
 

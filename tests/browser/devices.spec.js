@@ -102,4 +102,12 @@ test("the address chooses devices by name and id", async ({ page }) => {
   await expect(chosen(page, "LNX-WEB-01")).toBeVisible();
   await open(page, "?device=hr-ws-0040");
   await expect(chosen(page, "HR-WS-0040")).toBeVisible();
+  // The address was used: what is taken out then stays out.
+  await expect(page).toHaveURL(/#\/$/);
+  await expect(page.getByRole("status").filter({ hasText: "1 device chosen; 3 chosen" }).first()).toHaveCount(1);
+  await page.getByRole("button", { name: "Remove HR-WS-0040" }).click();
+  await expect(chosen(page, "HR-WS-0040")).toHaveCount(0);
+  await page.reload();
+  await expect(chosen(page, "FIN-LT-0142")).toBeVisible();
+  await expect(chosen(page, "HR-WS-0040")).toHaveCount(0);
 });

@@ -32,6 +32,26 @@ test("who cancels a run by keyboard stays at the run, and the reason outlives a 
   expect(await page.evaluate(() => document.querySelector("main").contains(document.activeElement))).toBe(true);
 });
 
+test("who deletes the selected steps, or selects them no more, stays among the steps", async ({ page }) => {
+  await open(page);
+  const palette = page.getByRole("group", { name: "Add a command" });
+  for (let step = 0; step < 4; step += 1) await palette.getByRole("button", { name: "GetFile" }).click();
+  const pick = (number) => page.locator(`[data-step="${number}"] .step-head`).click({ modifiers: ["Control"] });
+  const bar = page.getByRole("group", { name: "Selected steps" });
+  await pick(2);
+  await bar.getByRole("button", { name: "Clear the selection" }).press("Enter");
+  await expect(page.locator('[data-step="2"]')).toBeFocused();
+  await pick(2);
+  await pick(3);
+  await bar.getByRole("button", { name: "Delete" }).press("Enter");
+  await expect(page.getByRole("listitem", { name: /^Step 2: / })).toBeFocused();
+  // What was added is taken back: the focus is where it stood, not at the upper edge.
+  await page.getByRole("button", { name: "Duplicate step 2" }).press("Enter");
+  await expect(page.getByRole("listitem", { name: /^Step 3: / })).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("listitem", { name: /^Step 2: / })).toBeFocused();
+});
+
 test("whoever presses beside everything has let go of it", async ({ page }) => {
   await open(page, "", "#/?devices=FIN-LT-0142,FIN-LT-0177");
   const remove = page.getByRole("button", { name: "Remove FIN-LT-0142" });

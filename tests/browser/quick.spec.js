@@ -54,6 +54,25 @@ test("on the other screens too: where to go, how the page looks, which keys ther
   }
 });
 
+test("the step in which the focus is, and those that are selected, can be dealt with by name", async ({ page }) => {
+  await open(page);
+  const palette = page.getByRole("group", { name: "Add a command" });
+  for (const kind of ["GetFile", "RunScript", "GetFile"]) await palette.getByRole("button", { name: kind }).click();
+  const kinds = page.locator(".step-kind");
+  const option = (name) => dialog(page).getByRole("option", { name });
+  await page.locator('[data-step="2"]').getByRole("textbox").first().focus();
+  await page.keyboard.press("Control+/");
+  await expect(option("Step 2: Arguments in Base64…")).toBeVisible();
+  await option("Step 2: Delete").click();
+  await expect(kinds).toHaveText(["GetFile", "GetFile"]);
+  await page.keyboard.press("Control+z");
+  await expect(kinds).toHaveText(["GetFile", "RunScript", "GetFile"]);
+  await page.locator('[data-step="1"] .step-head').click({ modifiers: ["Control"] });
+  await page.keyboard.press("Control+/");
+  await option("Selected steps: Switch off").click();
+  await expect(page.locator(".step[data-off]")).toHaveCount(1);
+});
+
 test("the keys are listed by a key that does nothing while one types", async ({ page }) => {
   await open(page);
   await page.getByRole("textbox", { name: /^Comment/ }).click();

@@ -38,6 +38,7 @@ test.describe("a rule that is off", () => {
     await wildcardOff(page);
     await expect(path(page)).toBeFocused();
     await expect(finding(page, "Warning")).toHaveCount(0);
+    await expect(page.locator("[data-underline]")).toHaveCount(0);
     await expect(off(page)).toContainText("Wildcards: The agent resolves them, tried in May.");
     expect(await axe(page)).toEqual([]);
     await page.getByRole("button", { name: "Undo: rule switched off" }).click();

@@ -1,5 +1,4 @@
 use crate::dom::prelude::*;
-use defender::DeviceId;
 use sequence::{Diagnostic, Place, ReadBackLine, Step};
 use words::{Arg, Message};
 
@@ -10,7 +9,6 @@ use crate::compose::desk::use_desk;
 use crate::compose::step_signals::StepSignals;
 use crate::compose::steps::Findings;
 use crate::compose::tokens::exact;
-use crate::glance::device_name;
 use crate::host::use_host;
 use crate::language::{saying, ts};
 
@@ -37,26 +35,13 @@ pub fn SaidBack() -> impl IntoView {
     });
     // One run at a time on a device (contract 1.1): another one of this browser has to end first.
     let host = use_host();
-    let busy = Memo::new(move |_| {
-        host.run_changes().track();
-        let open = |id| host.run(&id).map(|run| run.get_untracked()).filter(|run| !run.is_over());
-        let open: Vec<_> = host.order().get().into_iter().filter_map(open).collect();
-        let of_open = |device: &&DeviceId| open.iter().find(|run| run.device.as_ref() == Some(*device));
-        devices.with(|devices| {
-            let mut busy = devices.iter().filter_map(|device| of_open(&device)).map(|run| device_name(run));
-            let first = busy.next()?;
-            Some(match busy.count() {
-                0 => first,
-                more => format!("{first} (+{more})"),
-            })
-        })
-    });
+    let busy = Memo::new(move |_| devices.with(|devices| host.busy(devices)));
     let notes = move || {
         let mut notes = said
             .with(|said| said.as_ref().map(|said| saying(|words| words.read_back(said).notes)))
             .unwrap_or_default();
         // The first ones leave at once; the last one after so many minutes.
-        if let Some(busy) = busy.get() {
+        if let Some(busy) = busy.with(|busy| in_short(busy)) {
             notes.push(ts(Message::ReadBackBusy, &[Arg::Text(&busy)]));
         }
         let minutes = devices.with(|devices| (devices.len() as u64).saturating_sub(1) / RUNS_A_MINUTE);
@@ -117,6 +102,12 @@ fn Said(signals: StepSignals) -> impl IntoView {
             {pieces}
         </div>
     }
+}
+
+/// The first of some names, and how many more there are.
+fn in_short(names: &[String]) -> Option<String> {
+    let (first, more) = names.split_first()?;
+    Some(if more.is_empty() { first.clone() } else { format!("{first} (+{})", more.len()) })
 }
 
 fn said_text(_: Composer, place: usize, step: &Step) -> String {
