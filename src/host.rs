@@ -33,7 +33,7 @@ use words::Message;
 pub use again::Again;
 pub use demo::{Demo, Pace};
 pub use front::{Front, Starting, World};
-pub use keeping::{DATABASES, DAYS_MAX, Holding, Holdings, days as days_kept, export};
+pub use keeping::{DATABASES, DAYS_MAX, Holding, Holdings, days as days_kept, export, wipe_all};
 pub use listed::{Listed, ListedRun, Older};
 pub use moment::{Change, Moment};
 pub use output::{Arrived, CollectedFile, OutputState};

@@ -160,7 +160,7 @@ impl Session {
             let known = session.known.borrow().clone();
             let ended = match known.filter(|_| everywhere) {
                 Some(known) => msal.sign_out(&known).await,
-                None => msal.forget().await.inspect(|()| address::reload()),
+                None => msal.forget().await.inspect(|()| address::reload_asking()),
             };
             if let Err(why) = ended {
                 session.show(AccountState::Out(why.meaning()));

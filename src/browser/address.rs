@@ -109,6 +109,11 @@ pub fn open_search(search: &str) {
     }
 }
 
+/// Starts the page anew, unless somebody wants to stay for what is not sent yet.
+pub fn reload_asking() {
+    let _ = window().location().reload();
+}
+
 /// Starts the page anew.
 pub fn reload() {
     leave();

@@ -122,11 +122,11 @@ impl Msal {
         Ok(())
     }
 
-    /// Ends the session at the provider, for every page; leaves this one.
+    /// Ends the session at the provider, for every page; leaves this one, unless somebody wants to stay for what is not sent
+    /// yet.
     pub async fn sign_out(&self, account: &Known) -> Result<(), AuthError> {
         let hint = get(&account.handle, "idToken");
         let request = object(&[("account", account.handle.clone()), ("idTokenHint", hint)]);
-        address::leave();
         self.0.logout_redirect(&request).await?;
         Ok(())
     }

@@ -25,7 +25,7 @@ use crate::dom::ArcRwSignal;
 /// Said to the other tabs: something was stored.
 pub(super) const STORED: &str = "stored";
 /// Said to the other tabs: everything was removed.
-const WIPED: &str = "wiped";
+pub(super) const WIPED: &str = "wiped";
 
 /// What a [`super::Host`] is made of.
 pub struct Front {

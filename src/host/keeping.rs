@@ -7,6 +7,8 @@ use engine::Record;
 use serde_json::{Map, Value};
 
 use super::Host;
+use super::front::WIPED;
+use crate::browser::channel::Channel;
 use crate::browser::database::{self, Database, DatabaseError, Store};
 use crate::browser::{settings_store, site};
 
@@ -98,6 +100,16 @@ impl Host {
             settings: Holding::of(settings.iter().map(|(key, value)| (key.as_str(), value.as_bytes()))),
         })
     }
+}
+
+/// Removes the stores of this page whose names begin so, whosever they are; the tabs that have them open begin anew.
+pub async fn wipe_all(prefix: &str) -> Result<(), DatabaseError> {
+    let names = database::names(prefix).await?;
+    database::delete_all(prefix).await?;
+    for channel in names.iter().filter_map(|name| Channel::open(name, |_| {})) {
+        channel.say(WIPED);
+    }
+    Ok(())
 }
 
 /// All that this page keeps in this browser, of every tenant and account, as JSON.

@@ -5,6 +5,7 @@ use words::{Arg, Screens};
 use super::form::Form;
 use super::listing::Listing;
 use crate::app::use_preferences;
+use crate::compose::exact;
 use crate::host::use_host;
 use crate::language::{t, ts};
 use crate::ui::{CopyButton, Icon, IconButton, size};
@@ -30,8 +31,10 @@ pub fn FileRow(name: String, listing: Listing, asked: RwSignal<Option<LibraryFil
     let head = |message: Screens| t(message);
     view! {
         <tr role="row">
-            <th scope="row" role="rowheader" class="library-name">{name.clone()}</th>
-            <td role="cell" class="library-description">{move || text(|file| file.description.clone())}</td>
+            <th scope="row" role="rowheader" class="library-name">{exact(&name)}</th>
+            <td role="cell" class="library-description">
+                {move || text(|file| file.description.clone()).map(|said| exact(&said))}
+            </td>
             <td role="cell" data-head=head(Screens::LibraryHash)><Hash name=name.clone() file/></td>
             <td role="cell" data-head=head(Screens::LibraryParameters)>
                 {move || file.with(|file| file.as_ref().map(parameters))}

@@ -5,9 +5,9 @@ use words::{Arg, Message, Screens};
 use super::keep::Keep;
 use super::{Part, fact};
 use crate::app::{Preferences, use_preferences};
-use crate::browser::database::{self, DatabaseError};
+use crate::browser::database::DatabaseError;
 use crate::browser::{address, download, settings_store, storage, tab_store};
-use crate::host::{DATABASES, Holding, Holdings, Host, export, use_host};
+use crate::host::{DATABASES, Holding, Holdings, Host, export, use_host, wipe_all};
 use crate::language::{not_stored, t, ts};
 use crate::ui::{Button, ButtonKind, Dialog, size, toast};
 
@@ -71,6 +71,7 @@ pub fn Stored() -> impl IntoView {
             {rows}
             <p class="note">{t(Screens::StoredNot)}</p>
             <Keep on_changed=look/>
+            <p class="note">{t(if host.is_demo() { Screens::StoredOfAllDemo } else { Screens::StoredOfAll })}</p>
             <div class="actions">
                 <Button label=Screens::StoredExport on_press=save/>
                 <Button label=Screens::Wipe kind=ButtonKind::Danger on_press=move || asking.set(true)/>
@@ -137,6 +138,6 @@ fn wipe_and_reload(host: Host) {
 async fn wipe(host: Host) -> Result<(), DatabaseError> {
     host.wipe().await?;
     // Demos of other scenarios and seeds.
-    database::delete_all(if host.is_demo() { DEMOS } else { DATABASES }).await?;
+    wipe_all(if host.is_demo() { DEMOS } else { DATABASES }).await?;
     settings_store::clear(if host.is_demo() { &TENANTS } else { &[] }).map_err(|_| DatabaseError::Denied)
 }

@@ -16,8 +16,16 @@ const licences = () => names().find((name) => /^licences-[0-9a-f]{16}\.txt$/.tes
 describe("the artefact", { skip: DIST ? false : "LIVELINE_DIST names no release" }, () => {
   test("every file but the configuration is in SHA256SUMS, and sha256sum agrees", () => {
     const listed = read("SHA256SUMS").trimEnd().split("\n").map((line) => line.slice(66));
-    assert.deepEqual(listed, names().filter((name) => name !== "SHA256SUMS" && !name.startsWith("config.json")));
+    assert.deepEqual(listed, names().filter((name) => name !== "SHA256SUMS" && name !== "config.json"));
     execFileSync("sha256sum", ["--check", "--strict", "--quiet", "SHA256SUMS"], { cwd: DIST });
+  });
+
+  test("every file has its compressed copies but the configuration, which is edited by hand", () => {
+    const plain = names().filter((name) => !/\.(br|gz)$/.test(name) && !["SHA256SUMS", "config.json"].includes(name));
+    assert.deepEqual(
+      names().filter((name) => /\.(br|gz)$/.test(name)),
+      plain.flatMap((name) => [`${name}.br`, `${name}.gz`]).sort(),
+    );
   });
 
   test("the build id is of the content, and page and version file agree on it", () => {

@@ -194,5 +194,5 @@ test("requests that cannot be read are refused in the same form", async () => {
 
 test("a cloud that nobody knows is said", async () => {
   const site = await world.site({ cloud: "comercial" });
-  assertProblem(await ask(site, CALL, { headers: AUTHORIZED }), 500, "RelayNotSetUp");
+  assertProblem(await ask(site, CALL, { headers: AUTHORIZED }), 404, "RelayNotSetUp");
 });

@@ -40,6 +40,17 @@ macro_rules! causes {
     };
 }
 
+/// The relay's codes of calls that it does not pass on; its others tell of the API (`deploy/nginx/liveline/problems.conf`).
+const RELAY_REFUSALS: [&str; 7] = [
+    "RelayOff",
+    "RelayCrossSite",
+    "RelayRefused",
+    "RelayNoToken",
+    "RelayNotSetUp",
+    "RelayNotFound",
+    "RelayBadRequest",
+];
+
 causes! {
     /// Another live response has the device (contract 1.3, 2).
     DeviceBusy,
@@ -101,6 +112,8 @@ causes! {
     TenantFailed,
     /// What lies before the API did not reach it: 502, 503, 504, or a time that ran out (contract 4).
     GatewayFailed,
+    /// The site's own relay did not pass the call on (`deploy/nginx`): nothing left.
+    RelayRefused,
     /// Something that is not the API answered: a page, a redirect (contract 4).
     NotTheApi,
     /// A success whose body cannot be read (contract 4).
@@ -161,6 +174,7 @@ impl Cause {
             Code::TooManyRequests => Self::TooMany,
             Code::InternalServerError => Self::TenantFailed,
             Code::Other(code) if code == "MaximumBatchSizeExceeded" => Self::BatchTooLarge,
+            Code::Other(code) if RELAY_REFUSALS.contains(&code.as_str()) => Self::RelayRefused,
             Code::InvalidInput => Self::invalid(asked),
             Code::Other(code) if is_about_a_value(code) => Self::invalid(asked),
             Code::BadRequest | Code::Other(_) | Code::None => Self::of_status(error, asked),

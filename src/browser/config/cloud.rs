@@ -18,6 +18,10 @@ pub enum Cloud {
     Au,
     /// `swa`.
     Swa,
+    /// `ina`.
+    Ina,
+    /// `aea`.
+    Aea,
     /// `gcc`.
     Gcc,
     /// `gcc-high`.
@@ -39,6 +43,8 @@ impl Cloud {
         "uk",
         "au",
         "swa",
+        "ina",
+        "aea",
         "gcc",
         "gcc-high",
         "dod",
@@ -55,6 +61,8 @@ impl Cloud {
             "uk" => Self::Uk,
             "au" => Self::Au,
             "swa" => Self::Swa,
+            "ina" => Self::Ina,
+            "aea" => Self::Aea,
             "gcc" => Self::Gcc,
             "gcc-high" => Self::GccHigh,
             "dod" => Self::Dod,
@@ -82,6 +90,8 @@ impl Cloud {
             Self::Uk => "https://uk.api.security.microsoft.com",
             Self::Au => "https://au.api.security.microsoft.com",
             Self::Swa => "https://swa.api.security.microsoft.com",
+            Self::Ina => "https://ina.api.security.microsoft.com",
+            Self::Aea => "https://aea.api.security.microsoft.com",
             Self::Gcc => "https://api-gcc.securitycenter.microsoft.us",
             Self::GccHigh | Self::Dod => "https://api-gov.securitycenter.microsoft.us",
         }

@@ -155,7 +155,10 @@ fn is_base(text: &str) -> bool {
 }
 
 fn is_header(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+    let is_own = text.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("x-"));
+    // A page may not set every header: the browser would leave it out without a word.
+    (is_own || text.eq_ignore_ascii_case("authorization"))
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
 }
 
 fn is_scope(text: &str) -> bool {

@@ -170,6 +170,7 @@ fn a_cloud_says_where_everything_is() {
         r#""apiBase": "//relay.example""#,
         r#""apiBase": "mde""#,
         r#""tokenHeader": "X Token""#,
+        r#""tokenHeader": "Cookie""#,
         r#""scopes": []"#,
         r#""scopes": "Machine.Read""#,
         r#""resource": "api""#,

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::CONFIG;
 use super::identity::SUMS;
 use crate::failure::{Failure, Result};
 use crate::project;
@@ -114,7 +115,11 @@ fn rows(folder: &Path) -> Result<Vec<Row>> {
         if name.ends_with(".br") || name.ends_with(".gz") || name == SUMS {
             continue;
         }
-        let beside = |end: &str| size(&folder.join(format!("{name}.{end}")));
+        let beside = |end: &str| {
+            // The configuration is sent as it is.
+            let packed = if name == CONFIG { path.clone() } else { folder.join(format!("{name}.{end}")) };
+            size(&packed)
+        };
         rows.push(Row { raw: size(&path)?, gzip: beside("gz")?, brotli: beside("br")?, name });
     }
     Ok(rows)

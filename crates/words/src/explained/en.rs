@@ -152,7 +152,12 @@ pub(super) const fn texts(cause: Cause) -> [&'static str; 3] {
         Cause::GatewayFailed => [
             "What lies before the API could not reach it, or gave up waiting.",
             "The relay or Microsoft’s own front answers, the API behind it does not: an outage, an overload, or a relay that leads to the wrong host. Whether the request arrived is not known. A run is looked for in the tenant’s list by its tag and is never sent again by itself.",
-            "Wait: the page asks again by itself, more and more rarely. If it goes on, look at Microsoft’s service health, and at the relay’s error log for this moment.",
+            "Wait: the page asks again by itself, more and more rarely. If it goes on, look at Microsoft’s service health, and at the relay’s access log for this moment: “up=” is what the API answered.",
+        ],
+        Cause::RelayRefused => [
+            "This site’s relay did not pass the call on; nothing reached the API.",
+            "The relay passes on the calls that this page makes, in tenant mode, with the token in the header that it is told of. Its settings do not fit config.json. The code says which: RelayOff, the mode in site.conf is “demo”; RelayNoToken, “tokenHeader” in config.json and the page’s token in site.conf differ; RelayNotSetUp, the cloud in site.conf is none that is known; RelayRefused, the call is not on its list.",
+            "Give the code to whoever runs this site: site.conf or config.json has to be mended (docs/hosting.md). Then try again.",
         ],
         Cause::NotTheApi => [
             "Something that is not the Defender API answered.",
@@ -172,7 +177,7 @@ pub(super) const fn texts(cause: Cause) -> [&'static str; 3] {
         Cause::GatewayFailedOnce => [
             "What lies before the API could not reach it when you asked for this, or gave up waiting.",
             "The relay or Microsoft’s own front answers, the API behind it does not: an outage, an overload, or a relay that leads to the wrong host. Reading changes nothing; whether an upload or a deletion arrived is not known. None of this is repeated by itself.",
-            "Wait a little, then press “Read again” or “Try again”. After an upload or a deletion look into the list first: it tells whether that was done. If it goes on, look at Microsoft’s service health, and at the relay’s error log for this moment.",
+            "Wait a little, then press “Read again” or “Try again”. After an upload or a deletion look into the list first: it tells whether that was done. If it goes on, look at Microsoft’s service health, and at the relay’s access log for this moment: “up=” is what the API answered.",
         ],
         Cause::UnreadableOnce => [
             "The API said yes to what you asked for, but its answer cannot be read.",

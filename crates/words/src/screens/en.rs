@@ -55,7 +55,9 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::StoredDemo => "The demo tenant’s log",
         Screens::StoredSettings => "Choices such as language and theme",
         Screens::StoredSignIn => "What is stored belongs to whoever signs in: sign in to see it.",
-        Screens::StoredNot => "Never stored: script output, collected files, tokens.",
+        Screens::StoredNot => {
+            "Not stored: script output and collected files. Tokens are this tab’s alone, yet a browser may keep them in its profile’s files until they end."
+        }
         Screens::TrustHosts => "Hosts contacted",
         Screens::TrustHostsHint => {
             "As this browser counted since the page was opened. Going to the sign-in page itself is not counted."
@@ -113,6 +115,12 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::StoredLasting => "is kept",
         Screens::StoredNotLasting => "the browser may clear it",
         Screens::StoredExport => "Export local data",
+        Screens::StoredOfAll => {
+            "Both cover every account that used this page in this browser, whoever is signed in."
+        }
+        Screens::StoredOfAllDemo => {
+            "The export covers all that this page keeps in this browser, tenants too; what is wiped here is of demos alone."
+        }
         Screens::StoredExportFailed => "The data could not be read: {0}",
         Screens::KeepDays => "Days that runs are kept after their end",
         Screens::KeepApply => "Apply",
@@ -605,7 +613,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunsMore => "Show {0} more",
         Screens::RunsNone => "No runs yet",
         Screens::RunsNoneText => {
-            "Compose a sequence and run it: it appears here and stays, in this browser alone, until you remove it in Settings."
+            "Compose a sequence and run it: it appears here and stays, in this browser alone, for as many days after its end as Settings say."
         }
         Screens::RunsNoneSuch => "No run fits this filter",
         Screens::RunsNoneSuchText => "There are runs, but none like that.",

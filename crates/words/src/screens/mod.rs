@@ -107,6 +107,8 @@ crate::text::texts! {
     StoredNotLasting,
     StoredExport,
     /// `{0}`: why.
+    StoredOfAll,
+    StoredOfAllDemo,
     StoredExportFailed,
     KeepDays,
     KeepApply,
