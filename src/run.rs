@@ -39,7 +39,7 @@ use crate::app::use_preferences;
 use crate::host::use_host;
 use crate::language::saying;
 use crate::route::{RECORDING, Route};
-use crate::ui::announce;
+use crate::ui::announce_each;
 use compare::Compare;
 use shown::Shown;
 
@@ -116,7 +116,7 @@ fn announce_changes(shown: Shown) {
                 parts.push(state.clone());
             }
             if !parts.is_empty() {
-                announce(parts.join(". "));
+                announce_each(parts.join(". "));
             }
         },
     );

@@ -32,7 +32,7 @@ pub use find::FindField;
 pub use heights::Heights;
 pub use icon::{Icon, IconMark};
 pub use label::Label;
-pub use live::{LiveRegion, announce, answer, toast};
+pub use live::{LiveRegion, announce, announce_each, answer, toast};
 pub use menu::{Menu, MenuItem};
 pub use more::{More, PAGE};
 pub use paste::Paste;

@@ -133,10 +133,11 @@ impl Screens {
                 });
                 view! { <Compose asked link/> }
             }
-            Screen::Unknown => {
-                let fragment = route.with_untracked(|route| route.href());
+            Screen::Unknown => (move || {
+                let fragment = route.with(Route::href);
                 view! { <Unknown fragment/> }
-            }
+            })
+            .into_view(),
             Screen::Settings | Screen::Stories => self.draw_fetched(screen, route),
             Screen::Library => {
                 let entered = host.entered();

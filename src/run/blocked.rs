@@ -89,7 +89,7 @@ pub fn CancelBlocking(shown: Shown, asked: RwSignal<Option<ActionId>>) -> impl I
     let comment = RwSignal::new(String::new());
     view! {
         <Dialog title=Screens::RunViewCancelBlockingAsk open>
-            <CancelForm open comment owned=is_own() on_cancel=cancel/>
+            <CancelForm open comment owned=is_own() over=Signal::from(false) on_cancel=cancel/>
         </Dialog>
     }
 }

@@ -31,7 +31,7 @@ pub fn CancelButton(shown: Shown) -> impl IntoView {
             <Button label kind=ButtonKind::Danger disabled_because=off on_press=press/>
         </Show>
         <Dialog title=Screens::RunViewCancelAsk open>
-            <CancelForm open comment owned on_cancel=cancel/>
+            <CancelForm open comment owned over=Signal::derive(move || !offered.get()) on_cancel=cancel/>
         </Dialog>
     }
 }
@@ -50,11 +50,16 @@ pub fn CancelForm(
     comment: RwSignal<String>,
     /// Whether the run was sent from here.
     owned: bool,
+    /// Whether there is nothing left to cancel.
+    over: Signal<bool>,
     /// Hears the comment.
     #[prop(into)]
     on_cancel: Callback<String>,
 ) -> impl IntoView {
     let missing = Signal::derive(move || {
+        if over.get() {
+            return Some(t(Screens::RunViewCancelOver));
+        }
         comment.with(|text| text.trim().is_empty()).then(|| t(Screens::RunViewCancelMissing))
     });
     let cancel = move || {
@@ -64,6 +69,7 @@ pub fn CancelForm(
     view! {
         <p>{t(Screens::RunViewCancelText)}</p>
         {(!owned).then(|| view! { <p>{t(Screens::RunViewCancelOthers)}</p> })}
+        <p class="run-note" role="status">{move || over.get().then(|| t(Screens::RunViewCancelOver))}</p>
         <CancelComment label=Screens::RunViewCancelComment comment/>
         <div class="actions">
             <Button label=Screens::RunViewCancelNot on_press=move || open.set(false)/>

@@ -23,11 +23,14 @@ use step::Step;
 use super::header::StatePill;
 use super::shown::Shown;
 use crate::app::{use_preferences, use_router};
+use crate::browser::focus::focus_after_drawing;
 use crate::glance;
 use crate::host::use_host;
 use crate::language::{t, ts};
 use crate::route::{Route, RunView};
 use crate::ui::{Button, Segmented};
+
+const SWAP: &str = "compare-swap";
 
 /// Two runs of this browser and how their commands went. Copies are the same.
 #[derive(Clone, Copy)]
@@ -98,7 +101,11 @@ fn address(run: Shown, with: Shown) -> Route {
 #[component]
 fn Header(two: Two) -> impl IntoView {
     let router = use_router();
-    let swap = move || router.push(untrack(|| address(two.first, two.second)));
+    // The screen is made anew for other runs; whoever pressed stays where he was.
+    let swap = move || {
+        router.push(untrack(|| address(two.first, two.second)));
+        focus_after_drawing(SWAP);
+    };
     view! {
         <header class="run-header">
             <div class="run-title">
@@ -126,7 +133,7 @@ fn Header(two: Two) -> impl IntoView {
                     value=two.layout
                     on_choose=move |layout| two.layout.set(layout)
                 />
-                <Button label=Screens::CompareSwap on_press=swap/>
+                <Button label=Screens::CompareSwap id=SWAP on_press=swap/>
             </div>
         </header>
     }

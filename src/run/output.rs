@@ -58,9 +58,13 @@ fn Fetched(shown: Shown, index: u32, place: usize) -> impl IntoView {
     let host = shown.host;
     let output = host.output(&shown.id(), index);
     let leading = host.leading();
-    if leading.get_untracked() && output.with_untracked(|output| *output == OutputState::NotAsked) {
-        host.fetch_output(&shown.id(), index);
-    }
+    // Anew as well where the demo went back, and where this tab takes the lead.
+    let asked = output.clone();
+    effect(move || {
+        if leading.get() && asked.with(|output| *output == OutputState::NotAsked) {
+            untrack(|| host.fetch_output(&shown.id(), index));
+        }
+    });
     let again = move || host.fetch_output(&shown.id(), index);
     // What has come is told in place: drawn anew, the button beside it would lose the keyboard.
     let watched = output.clone();

@@ -1,10 +1,11 @@
 use crate::dom::prelude::*;
-use engine::{Bound, CommandLine};
+use engine::{Bound, CommandLine, CommandState};
 use words::Screens;
 
 use super::beneath::{Beneath, Panels, Toggle};
 use super::limit::Limited;
 use super::moments::{bound, duration_of};
+use super::row::awaited;
 use super::shown::Shown;
 use super::usual::Usually;
 use crate::app::use_preferences;
@@ -53,16 +54,21 @@ fn WaitingLine(shown: Shown) -> impl IntoView {
         let (from, to) = (start.get(), picked_up.get());
         Some(duration_of((to.earliest()?.ms_since(from).max(0), to.latest()?.ms_since(from).max(0))))
     };
+    let name = Memo::new(move |_| shown.run.with(|run| awaited(run)));
+    // A run that the tenant refused waited for nothing.
+    let any = Memo::new(move |_| shown.run.with(|run| !run.is_over() || run.action().is_some()));
     view! {
-        <tr>
-            <td>"–"</td>
-            <th scope="row">{t(Screens::RunViewRowWaiting)}</th>
-            <td></td>
-            <td>{move || preferences.day_and_time(start.get())}</td>
-            <td>{move || bound(picked_up.get(), &|at| preferences.time_beside(at, shown.start()))} <LimitCell shown of=Limited::Wait/></td>
-            <td class="number">{waited}</td>
-            <Show when=move || has_usual.get()><td></td></Show>
-        </tr>
+        <Show when=move || any.get()>
+            <tr>
+                <td>"–"</td>
+                <th scope="row">{move || t(name.get())}</th>
+                <td></td>
+                <td>{move || preferences.day_and_time(start.get())}</td>
+                <td>{move || bound(picked_up.get(), &|at| preferences.time_beside(at, shown.start()))} <LimitCell shown of=Limited::Wait/></td>
+                <td class="number">{waited}</td>
+                <Show when=move || has_usual.get()><td></td></Show>
+            </tr>
+        </Show>
     }
 }
 
@@ -74,8 +80,9 @@ fn CommandLineRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
         let known = line.with(|line| line.as_ref().map_or(Bound::Unknown, read));
         bound(known, &|at| preferences.time_beside(at, shown.start()))
     };
-    let did_not_run =
-        Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(CommandLine::did_not_run)));
+    // What has not begun has no moment either.
+    let is_without = |line: &CommandLine| line.did_not_run() || line.state == CommandState::NotStarted;
+    let did_not_run = Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(is_without)));
     let moment = move |of: fn(&CommandLine) -> Bound| {
         move || {
             if did_not_run.get() {

@@ -72,7 +72,8 @@ fn row(run: &Run, state: &RunState, host: Host, preferences: Preferences) -> Vec
         saying(|words| words.run_state(state)),
         run.sequence_name.clone(),
         requestor(run).to_owned(),
-        run.requested_at.to_string(),
+        // When somebody elsewhere asked for it nobody tells.
+        if run.origin == Origin::Own { run.requested_at.to_string() } else { String::new() },
         last.and_then(|action| action.created).map(|at| at.to_string()).unwrap_or_default(),
         timeline.end.latest().map(|at| at.to_string()).unwrap_or_default(),
         completed.to_string(),

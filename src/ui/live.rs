@@ -16,7 +16,7 @@ struct Voice {
     answers: ArcRwSignal<String>,
     toasts: ArcRwSignal<Vec<(u64, String)>>,
     spoken_ms: i64,
-    /// Said while the pause lasts: the latest wins, since it is what is true.
+    /// Said while the pause lasts.
     next: Option<String>,
     count: u64,
 }
@@ -34,9 +34,23 @@ thread_local! {
 
 /// Speaks of a change that the analyst did not cause. While the pause lasts only the latest is kept.
 pub fn announce(text: String) {
+    speak_of(text, false);
+}
+
+/// The same of what happened, which stays true: all of it is spoken, in its order.
+pub fn announce_each(text: String) {
+    speak_of(text, true);
+}
+
+fn speak_of(text: String, keeps: bool) {
     let now = clock::monotonic_ms();
     let wait_ms = VOICE.with_borrow_mut(|voice| {
-        let is_first = voice.next.replace(text).is_none();
+        let before = voice.next.take();
+        let is_first = before.is_none();
+        voice.next = Some(match before.filter(|_| keeps) {
+            Some(before) => [before, text].join(". "),
+            None => text,
+        });
         // What waits is spoken by its timer alone: a timer that comes late would say it after what is newer.
         is_first.then(|| (voice.spoken_ms + PAUSE_MS - now).max(0).unsigned_abs())
     });

@@ -34,6 +34,8 @@ pub struct Engine {
     pub(crate) by_action: BTreeMap<ActionId, Vec<Key>>,
     pub(crate) index: Index,
     pub(crate) paused: Option<Pause>,
+    /// Another page does what is to be done; this one shows it.
+    pub(crate) shows_only: bool,
     pub(crate) weather: Weather,
     /// Run calls of the last minute, and those of them that went to devices that had been busy.
     pub(crate) sends: Window,
@@ -98,6 +100,7 @@ impl Engine {
             by_action: BTreeMap::new(),
             index: Index::default(),
             paused: None,
+            shows_only: false,
             weather: Weather::default(),
             sends: Window::default(),
             busy_sends: Window::default(),

@@ -35,11 +35,18 @@ impl Engine {
             Hold::NotStored { .. } => Some(Why::NotStored),
             _ => None,
         };
-        Some(own.or_else(|| self.queue_stopped()).unwrap_or_else(|| match hold {
+        // What stops the queue is known to the page that leads; this one knows what holds the run itself.
+        let stopped = || if self.shows_only { None } else { self.queue_stopped() };
+        Some(own.or_else(stopped).unwrap_or_else(|| match hold {
             Hold::DeviceBusy { action, next, .. } => Why::DeviceBusy { action: action.clone(), next: *next },
             Hold::OtherRun => self.other_run(run).map_or(Why::NextTurn, Why::OtherRun),
             _ => self.why_all_wait(run),
         }))
+    }
+
+    /// From here on it only shows what another page does, of which this one knows neither sign-in nor pause.
+    pub const fn only_show(&mut self) {
+        self.shows_only = true;
     }
 
     /// The word on the screen for a run.

@@ -176,6 +176,7 @@ impl Inner {
             engine.handle(now, Event::Restored { records, last_alive, same_account: true });
             // What it wants done is the leader's to do.
             drop(engine.effects());
+            engine.only_show();
             self.ask_time();
         }
         self.show_all_runs();

@@ -7,6 +7,7 @@ use words::{Arg, Screens};
 use super::super::shown::Shown;
 use super::Two;
 use crate::app::{use_preferences, use_router};
+use crate::browser::focus::focus_after_drawing;
 use crate::glance;
 use crate::host::Host;
 use crate::language::{saying, t, ts};
@@ -15,6 +16,8 @@ use crate::ui::{Button, toast};
 
 /// So many runs are offered.
 const OFFERED: usize = 50;
+
+const CHOICE: &str = "compare-with";
 
 /// Opens the comparison with the run that is nearest to this one.
 #[component]
@@ -57,6 +60,7 @@ pub fn Choice(two: Two) -> impl IntoView {
         let id = RunId::new(&event_target_value(&event));
         if host.run(&id).is_some() {
             router.push(to(run, &id));
+            focus_after_drawing(CHOICE);
         }
     };
     let more = move || {
@@ -67,7 +71,7 @@ pub fn Choice(two: Two) -> impl IntoView {
     view! {
         <label class="compare-choice">
             <span>{t(Screens::CompareWith)}</span>
-            <select on:change=choose>{options}</select>
+            <select id=CHOICE on:change=choose>{options}</select>
         </label>
         {more}
     }

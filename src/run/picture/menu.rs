@@ -6,6 +6,7 @@ use words::{Arg, Catalogue, Message, Screens};
 use super::{Picture, Row, Told};
 use crate::app::{Preferences, use_preferences};
 use crate::browser::download;
+use crate::browser::intl::Zone;
 use crate::glance;
 use crate::language::{saying, t, ts};
 use crate::run::axis::Aside;
@@ -79,6 +80,10 @@ fn told(shown: Shown, preferences: Preferences) -> Told {
     }));
     let zoomed = shown.zoom.get().is_some();
     let mut foot = vec![t(Screens::RunViewPictureSoft)];
+    if preferences.zone().get() == Zone::Local {
+        let start = preferences.in_both_zones(shown.start(), shown.start());
+        foot.push(ts(Screens::RunViewPictureLocal, &[Arg::Text(&start)]));
+    }
     foot.extend(drawing.has_thin().then(|| t(Screens::RunViewThin)));
     let marked = drawing.limits.iter().filter_map(|(limited, _)| {
         Some(limited.words(limited.deadline(&timeline)?, &|at| preferences.day_and_time(at)))

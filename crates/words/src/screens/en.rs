@@ -186,7 +186,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::NotKnownAnyMore => {
             "It is asked for again, ever more rarely. Its device stays reserved for it until it is known again, or let be."
         }
-        Screens::CanceledUnsent => "It was never sent.",
+        Screens::CanceledUnsent => "The tenant never took it.",
         Screens::SeenRequested => "Asked for",
         Screens::SeenSent => "Sent",
         Screens::SeenAccepted => "Accepted as {0}",
@@ -204,7 +204,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::SeenAgainNeverLeft => "The request never left, queued again",
         Screens::SeenAgainAsked => "Sent again by hand",
         Screens::SeenRefused => "Refused ({0})",
-        Screens::SeenWithdrawn => "Withdrawn before it was sent",
+        Screens::SeenWithdrawn => "Withdrawn before the tenant took it",
         Screens::SeenGivenUp => "The search was given up",
         Screens::SeenCancelAsked => "Cancel asked",
         Screens::SeenCancelAccepted => "Cancel accepted",
@@ -238,6 +238,9 @@ pub(super) const fn text(message: Screens) -> &'static str {
         }
         Screens::RunViewCancelOthers => "This run was not sent from here. Somebody may be waiting for it.",
         Screens::RunViewCancelComment => "Comment for the audit log",
+        Screens::RunViewCancelOver => {
+            "It has ended meanwhile, before any cancel: there is nothing left to stop."
+        }
         Screens::RunViewCancelMissing => "Write a comment: the API asks for one.",
         Screens::RunViewCancelDo => "Cancel the run",
         Screens::RunViewCancelNot => "Let it run",
@@ -286,6 +289,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewPictureSvg => "Save as SVG",
         Screens::RunViewPicturePng => "Save as PNG",
         Screens::RunViewPictureRefused => "The browser made no picture.",
+        Screens::RunViewPictureLocal => "Times are of this computer’s zone: it began at {0}.",
         Screens::RunViewPictureSoft => "Pale ends: the moment lies between two polls.",
         Screens::RunViewPictureTitle => "Timeline: {0}",
         Screens::RunViewFromTo => "{0} to {1}",

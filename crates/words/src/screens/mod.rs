@@ -228,6 +228,7 @@ crate::text::texts! {
     RunViewCancelOthers,
     RunViewCancelComment,
     RunViewCancelMissing,
+    RunViewCancelOver,
     RunViewCancelDo,
     RunViewCancelNot,
     RunViewCommands,
@@ -282,6 +283,7 @@ crate::text::texts! {
     RunViewPicturePng,
     RunViewPictureRefused,
     RunViewPictureSoft,
+    RunViewPictureLocal,
     /// `{0}`: the run.
     RunViewPictureTitle,
     /// `{0}`, `{1}`: durations.

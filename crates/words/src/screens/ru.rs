@@ -189,7 +189,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::NotKnownAnyMore => {
             "Запросы повторяются, но всё реже. Пока действие не появится снова или запуск не оставят, устройство считается занятым им."
         }
-        Screens::CanceledUnsent => "Он не отправлялся.",
+        Screens::CanceledUnsent => "Тенант его так и не принял.",
         Screens::SeenRequested => "Запуск заказан",
         Screens::SeenSent => "Отправлен",
         Screens::SeenAccepted => "Принят как {0}",
@@ -207,7 +207,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::SeenAgainNeverLeft => "Запрос не ушёл, снова в очереди",
         Screens::SeenAgainAsked => "Отправлен ещё раз вручную",
         Screens::SeenRefused => "Отклонён ({0})",
-        Screens::SeenWithdrawn => "Убран из очереди до отправки",
+        Screens::SeenWithdrawn => "Отозван до того, как тенант его принял",
         Screens::SeenGivenUp => "Поиск прекращён",
         Screens::SeenCancelAsked => "Запрошена отмена",
         Screens::SeenCancelAccepted => "Отмена принята",
@@ -241,6 +241,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         }
         Screens::RunViewCancelOthers => "Этот запуск отправлен не отсюда. Возможно, его кто-то ждёт.",
         Screens::RunViewCancelComment => "Комментарий для журнала аудита",
+        Screens::RunViewCancelOver => "Он уже завершился, до отмены: останавливать нечего.",
         Screens::RunViewCancelMissing => "Напишите комментарий: его требует API.",
         Screens::RunViewCancelDo => "Отменить запуск",
         Screens::RunViewCancelNot => "Не отменять",
@@ -291,6 +292,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewPictureSvg => "Сохранить как SVG",
         Screens::RunViewPicturePng => "Сохранить как PNG",
         Screens::RunViewPictureRefused => "Браузер не создал изображение.",
+        Screens::RunViewPictureLocal => "Время — по часовому поясу этого компьютера: начало в {0}.",
         Screens::RunViewPictureSoft => "Бледные края: момент между двумя опросами.",
         Screens::RunViewPictureTitle => "Шкала времени: {0}",
         Screens::RunViewFromTo => "от {0} до {1}",
