@@ -233,7 +233,7 @@ test("a tab tells its open runs, and asks before it goes with runs that are not 
   // One run at a time on a device: the second waits here.
   await page.getByRole("button", { name: /^Run on/ }).click();
   await expect(state(page, /Not sent yet/)).toBeVisible();
-  await expect(page).toHaveTitle("(2) Runs · Liveline");
+  await expect(page).toHaveTitle("(2) FIN-LT-0142 · Runs · Liveline");
   const asked = page.waitForEvent("dialog");
   await page.close({ runBeforeUnload: true });
   expect((await asked).type()).toBe("beforeunload");

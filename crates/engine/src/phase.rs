@@ -130,6 +130,8 @@ pub enum Why {
     SignedOut,
     /// It was queued under another account.
     OtherAccount,
+    /// Another page leads; what it waits for there is not known here.
+    Elsewhere,
 }
 
 /// Why the queue stands.

@@ -40,6 +40,7 @@ impl Engine {
         Some(own.or_else(stopped).unwrap_or_else(|| match hold {
             Hold::DeviceBusy { action, next, .. } => Why::DeviceBusy { action: action.clone(), next: *next },
             Hold::OtherRun => self.other_run(run).map_or(Why::NextTurn, Why::OtherRun),
+            _ if self.shows_only => Why::Elsewhere,
             _ => self.why_all_wait(run),
         }))
     }

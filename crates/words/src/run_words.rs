@@ -67,6 +67,7 @@ impl Catalogue {
     /// Why a run is not sent yet, as a sentence.
     pub fn why(&self, why: &Why, moment: Moment) -> String {
         self.get(match why {
+            Why::Elsewhere => Screens::WhyElsewhere,
             Why::NextTurn => Screens::WhyNextTurn,
             Why::Storing => Screens::WhyStoring,
             Why::NotStored => Screens::WhyNotStored,

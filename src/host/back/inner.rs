@@ -19,7 +19,7 @@ use crate::browser::database::DatabaseError;
 use crate::browser::{clock, contacted, online, random, settings_store, site, visibility};
 use crate::dom::ArcRwSignal;
 use crate::host::front::{Front, START, World};
-use crate::host::{Listed, Trouble, keeping, other_names};
+use crate::host::{Listed, OutputState, Trouble, keeping, other_names};
 
 /// Engine, tenant and time behind a front.
 pub(super) struct Inner {
@@ -180,6 +180,9 @@ impl Inner {
             self.ask_time();
         }
         self.show_all_runs();
+        if leading {
+            self.forget_asked();
+        }
         self.begin_moments();
         if news {
             self.load_devices();
@@ -191,6 +194,16 @@ impl Inner {
     pub(super) fn show_all_runs(&self) {
         self.front.board.show_all(&self.engine.borrow());
         self.front.turns.update(|turns| *turns = turns.wrapping_add(1));
+    }
+
+    /// What was asked for while another tab led is asked for anew.
+    fn forget_asked(&self) {
+        let is_asked = |output: &OutputState| matches!(output, OutputState::Loading | OutputState::Coming(_));
+        for shown in self.front.outputs.borrow().values() {
+            if shown.with_untracked(is_asked) {
+                shown.set(OutputState::NotAsked);
+            }
+        }
     }
 
     /// Runs that have been over for longer than they are kept are forgotten.

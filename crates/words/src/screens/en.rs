@@ -149,6 +149,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::CommandNotRunEnded => "Not run: the run had ended",
         Screens::CommandRunningAtEnd => "Was running when the run ended",
         Screens::CommandNoOutput => "No output by design",
+        Screens::WhyElsewhere => "Another tab of Liveline sends it.",
         Screens::WhyNextTurn => "It is next.",
         Screens::WhyStoring => "What will be sent is being stored first.",
         Screens::WhyNotStored => {

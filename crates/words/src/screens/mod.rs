@@ -137,6 +137,7 @@ crate::text::texts! {
     CommandRunningAtEnd,
     CommandNoOutput,
     WhyNextTurn,
+    WhyElsewhere,
     WhyStoring,
     WhyNotStored,
     /// `{0}`: when the next one may leave; `{1}`: how many are before it.

@@ -150,6 +150,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::CommandNotRunEnded => "Не запускалась: запуск уже закончился",
         Screens::CommandRunningAtEnd => "Выполнялась, когда запуск закончился",
         Screens::CommandNoOutput => "Вывода и не бывает",
+        Screens::WhyElsewhere => "Его отправит другая вкладка Liveline.",
         Screens::WhyNextTurn => "Следующий в очереди.",
         Screens::WhyStoring => "Сначала запуск сохраняется в браузере.",
         Screens::WhyNotStored => {
