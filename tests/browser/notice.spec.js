@@ -40,14 +40,14 @@ test("a run that ends unseen is told outside of the page once somebody wished fo
   await expect.poll(() => page.evaluate(() => window.asked)).toBe(1);
   await page.getByRole("link", { name: "Compose" }).first().click();
   await send(page, "FIN-LT-0142");
-  await expect(page).toHaveTitle(/^\(1\) Run/);
+  await expect(page).toHaveTitle("(1) FIN-LT-0142 · Runs · Liveline");
   await expect(icon(page)).toHaveAttribute("href", /mark-running/);
   await hide(page, true);
   await until(page, state(page, /Completed/));
   const told = await page.evaluate(() => window.told);
   expect(told).toHaveLength(1);
   expect(told[0]).toMatch(/^DEMO · Liveline: LL-[0-9A-Z]{6} on FIN-LT-0142: Completed\.$/);
-  await expect(page).toHaveTitle(/^Run/);
+  await expect(page).toHaveTitle("FIN-LT-0142 · Runs · Liveline");
   await expect(icon(page)).toHaveAttribute("href", /mark-[0-9a-f]{16}\.svg/);
 });
 
@@ -57,10 +57,10 @@ test("a failure that nobody saw stands in the tab until somebody looks; nothing 
   await send(page, "FIN-LT-0177");
   await hide(page, true);
   await until(page, state(page, /Failed/));
-  await expect(page).toHaveTitle(/^\(1 failed\) Run/);
+  await expect(page).toHaveTitle("(1 failed) FIN-LT-0177 · Runs · Liveline");
   await expect(icon(page)).toHaveAttribute("href", /mark-failed/);
   await hide(page, false);
-  await expect(page).toHaveTitle(/^Run/);
+  await expect(page).toHaveTitle("FIN-LT-0177 · Runs · Liveline");
   await expect(icon(page)).toHaveAttribute("href", /mark-[0-9a-f]{16}\.svg/);
   expect(await page.evaluate(() => [window.asked, window.told])).toEqual([0, []]);
 });
