@@ -180,7 +180,7 @@ test.describe("presenting", () => {
     expect([width, height]).toEqual([1440, 900]);
     await page.keyboard.press("Control+Enter");
     await page.keyboard.press("0");
-    await expect(page).toHaveURL(/#\/\?device/);
+    await expect(page).toHaveURL(/#\/$/);
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press("c");
     await expect(curtain(page)).toBeHidden();
