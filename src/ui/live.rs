@@ -16,8 +16,8 @@ struct Voice {
     answers: ArcRwSignal<String>,
     toasts: ArcRwSignal<Vec<(u64, String)>>,
     spoken_ms: i64,
-    /// Said while the pause lasts.
-    next: Option<String>,
+    /// Said while the pause lasts, and whether it happened: what only is so gives way to what comes after it.
+    next: Option<(String, bool)>,
     count: u64,
 }
 
@@ -42,15 +42,16 @@ pub fn announce_each(text: String) {
     speak_of(text, true);
 }
 
-fn speak_of(text: String, keeps: bool) {
+fn speak_of(text: String, happened: bool) {
     let now = clock::monotonic_ms();
     let wait_ms = VOICE.with_borrow_mut(|voice| {
         let before = voice.next.take();
         let is_first = before.is_none();
-        voice.next = Some(match before.filter(|_| keeps) {
-            Some(before) => [before, text].join(". "),
-            None => text,
-        });
+        let text = match before {
+            Some((before, true)) if happened => [before, text].join(". "),
+            _ => text,
+        };
+        voice.next = Some((text, happened));
         // What waits is spoken by its timer alone: a timer that comes late would say it after what is newer.
         is_first.then(|| (voice.spoken_ms + PAUSE_MS - now).max(0).unsigned_abs())
     });
@@ -92,7 +93,7 @@ fn speak_next() {
     if wait_ms > 0 {
         return set_timeout(speak_next, Duration::from_millis(wait_ms.unsigned_abs()));
     }
-    if let Some(text) = VOICE.with_borrow_mut(|voice| voice.next.take()) {
+    if let Some((text, _)) = VOICE.with_borrow_mut(|voice| voice.next.take()) {
         changes.set(text);
         spoken();
     }
