@@ -117,7 +117,7 @@ pub fn reload_asking() {
 /// Starts the page anew.
 pub fn reload() {
     leave();
-    let _ = window().location().reload();
+    reload_asking();
 }
 
 /// Calls `changed` when back, forward, a link or the analyst changed the fragment.

@@ -77,6 +77,11 @@ fn act(composer: Composer, steps: &[StepId], what: Together) {
     }
 }
 
+/// Whether all of these are on: they can be switched off.
+pub fn all_on(composer: Composer, steps: &[StepId]) -> bool {
+    composer.with_draft(|draft| steps.iter().all(|id| draft.step(*id).is_some_and(|step| step.enabled)))
+}
+
 fn place_of(composer: Composer, step: StepId) -> Option<usize> {
     composer.with_draft(|draft| draft.index_of(step))
 }

@@ -5,6 +5,7 @@ use defender::CommandKind;
 use sequence::{Edit, StepId, Together};
 use words::{Arg, Desk as Words, Message};
 
+use super::pick::all_on;
 use crate::compose::{self, Desk, Pick, Tool, step_of};
 use crate::language::{t, ts};
 use crate::quick::Action;
@@ -64,9 +65,7 @@ fn of_selected(desk: Desk) -> Vec<Action> {
     if selected.is_empty() {
         return Vec::new();
     }
-    let all_on = desk
-        .composer()
-        .with_draft(|draft| selected.iter().all(|id| draft.step(*id).is_some_and(|step| step.enabled)));
+    let all_on = all_on(desk.composer(), &selected);
     let pick = move |pick: Pick| move || desk.pick(pick);
     let about =
         |label: &str, what: Together| Action::about(Words::ActionOfSelected, label, pick(Pick::Act(what)));

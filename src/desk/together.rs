@@ -4,7 +4,7 @@ use crate::dom::prelude::*;
 use sequence::Together;
 use words::{Arg, Desk as Words, Message};
 
-use super::pick::keep_to_list;
+use super::pick::{all_on, keep_to_list};
 use crate::compose::{Desk, Pick, Picked, PlaceForm, Tool};
 use crate::language::{t, ts};
 use crate::quick::Window;
@@ -23,12 +23,9 @@ fn Bar(desk: Desk) -> impl IntoView {
     let steps = desk.picked().steps;
     keep_to_list(composer, desk.picked());
     let counted = move || ts(Message::ComposePickedCount, &[Arg::Count(steps.with(Vec::len) as u64)]);
-    // All of them are on: they can be switched off.
     let all_on = move || {
         composer.changes().track();
-        composer.with_draft(|draft| {
-            steps.with(|steps| steps.iter().all(|id| draft.step(*id).is_some_and(|step| step.enabled)))
-        })
+        steps.with(|steps| all_on(composer, steps))
     };
     let switch = move || t(if all_on() { Message::ComposeSwitchOff } else { Message::ComposeSwitchOn });
     let pick = move |pick| Callback::new(move |()| desk.pick(pick));
