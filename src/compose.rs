@@ -38,5 +38,5 @@ pub use picked::{Pick, Picked};
 pub use places::{COMMENT, CONFIRMATION, DEVICE_SEARCH, card_id, field_id};
 pub use rows::{Edges, Rows};
 pub use screen::Compose;
-pub use steps::{PlaceForm, is_script, step_of};
+pub use steps::{is_script, step_of};
 pub use tokens::{draw as draw_tokens, exact};

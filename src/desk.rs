@@ -13,10 +13,12 @@ mod forms;
 mod found;
 mod kept;
 mod list;
+mod move_step;
 mod offer;
 mod open;
 mod parameters;
 mod pick;
+mod place_form;
 mod plan;
 mod preflight;
 mod rules_off;
@@ -53,6 +55,7 @@ fn tool(tool: Tool, desk: Desk) -> View {
         Tool::Fill => view! { <fill::Fill desk/> },
         Tool::Encode(step) => view! { <encode::Encode desk step/> },
         Tool::Arrange => view! { <arrange::Asked desk/> },
+        Tool::Move(step) => view! { <move_step::MoveStep desk step/> },
         Tool::MovePicked => view! { <together::MovePicked desk/> },
         Tool::Dropped => view! { <dropped::Dropped desk/> },
         Tool::RuleOff(rule, place) => view! { <rules_off::Asked desk rule place/> },

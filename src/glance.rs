@@ -99,9 +99,10 @@ pub const fn of_command(state: &CommandState) -> (Tone, Icon) {
         CommandState::Running => (Tone::Active, Icon::Half),
         CommandState::Completed => (Tone::Good, Icon::Check),
         CommandState::Failed => (Tone::Bad, Icon::Cross),
-        CommandState::Skipped { .. } | CommandState::NotRunCanceled | CommandState::NotRunEnded => {
-            (Tone::Neutral, Icon::Dash)
-        }
+        CommandState::Skipped { .. }
+        | CommandState::NotRunCanceled
+        | CommandState::NotRunRefused
+        | CommandState::NotRunEnded => (Tone::Neutral, Icon::Dash),
         CommandState::RunningAtEnd | CommandState::Unknown(_) => (Tone::Caution, Icon::Bang),
     }
 }

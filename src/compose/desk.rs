@@ -38,6 +38,8 @@ pub enum Tool {
     Encode(StepId),
     /// Asks before the order is changed where that changes what is done.
     Arrange,
+    /// Asks where a step shall go.
+    Move(StepId),
     /// Asks where the selected steps shall go.
     MovePicked,
     /// Looks at files that were dropped.

@@ -5,15 +5,12 @@ mod card;
 mod field;
 mod findings;
 mod library;
-mod move_dialog;
-mod place_form;
 mod shown;
 mod suggestions;
 mod tools;
 
 pub use field::lines;
 pub use findings::Findings;
-pub use place_form::PlaceForm;
 pub use suggestions::is_script;
 
 use crate::dom::prelude::*;
@@ -31,7 +28,6 @@ use super::drag::use_drag;
 use super::picked::Pick;
 use crate::language::t;
 use card::{Card, in_a_line};
-use move_dialog::MoveDialog;
 
 /// The attribute by which a card in the document says which step it shows.
 pub const STEP: &str = "data-step";
@@ -42,8 +38,7 @@ pub fn Steps() -> impl IntoView {
     let composer = use_composer();
     let drag = use_drag();
     let desk = use_desk();
-    let moving = RwSignal::new(None);
-    let row: DrawRow = Box::new(move |id, signals| view! { <Card id signals moving/> }.into_view());
+    let row: DrawRow = Box::new(move |id, signals| view! { <Card id signals/> }.into_view());
     let keys = move |event: KeyboardEvent| {
         let by = match (event.alt_key() && !event.ctrl_key() && !event.meta_key(), event.key().as_str()) {
             (true, "ArrowUp") => -1,
@@ -67,7 +62,6 @@ pub fn Steps() -> impl IntoView {
             <div class="drop-line" aria-hidden="true" hidden node_ref=drag.line></div>
         </div>
         <div class="drag-ghost" aria-hidden="true" hidden node_ref=drag.ghost></div>
-        <MoveDialog moving/>
     }
 }
 

@@ -46,6 +46,9 @@ fn of_step(desk: Desk, id: StepId) -> Vec<Action> {
         actions.push(named(ts(Message::ComposeMoveDown, &[number]), down).by("Alt ↓"));
         actions.push(about(Message::ComposeToBottom, edit(Edit::Move { id, to: usize::MAX })));
     }
+    if all > 1 {
+        actions.push(about(Message::ComposeMoveTo, Rc::new(move || desk.open(Tool::Move(id)))));
+    }
     let switch = if step.enabled { Message::ComposeSwitchOff } else { Message::ComposeSwitchOn };
     actions.push(named(
         ts(Message::ComposeDuplicate, &[number]),

@@ -5,12 +5,11 @@ use sequence::Together;
 use words::{Arg, Desk as Words, Message};
 
 use super::pick::{all_on, keep_to_list};
-use crate::compose::{Desk, Pick, Picked, PlaceForm, Tool};
+use super::place_form::PlaceForm;
+use crate::compose::{Desk, Pick, Picked, Tool};
 use crate::language::{t, ts};
 use crate::quick::Window;
 use crate::ui::{Button, Icon, IconButton};
-
-const PLACE: &str = "together-place";
 
 /// A bar below the list, for as long as steps are selected.
 pub fn draw(desk: Desk) -> View {
@@ -52,7 +51,6 @@ fn Bar(desk: Desk) -> impl IntoView {
 #[component]
 pub fn MovePicked(desk: Desk) -> impl IntoView {
     let picked = desk.picked();
-    let place = NodeRef::<web_sys::HtmlInputElement>::new();
     let steps = picked.steps;
     let others = move || desk.composer().order().with(Vec::len).saturating_sub(steps.with(Vec::len));
     let places = move || others() + 1;
@@ -63,11 +61,9 @@ pub fn MovePicked(desk: Desk) -> impl IntoView {
     view! {
         <Window on_close=move || desk.close() title=Words::TogetherMoveTitle closes=true>
             <PlaceForm
-                id=PLACE
                 label=move || ts(Words::TogetherPlace, &[Arg::Count(places() as u64)])
                 last=Signal::derive(places)
                 first=first_place(desk, picked)
-                field=place
                 on_place=go
                 on_cancel=Callback::new(move |()| desk.close())
             />
@@ -76,8 +72,8 @@ pub fn MovePicked(desk: Desk) -> impl IntoView {
 }
 
 /// Where the first of them stands, from 1.
-fn first_place(desk: Desk, picked: Picked) -> String {
+fn first_place(desk: Desk, picked: Picked) -> usize {
     let first = picked.steps.with_untracked(|steps| steps.first().copied());
     let place = first.and_then(|step| desk.composer().with_draft(|draft| draft.index_of(step)));
-    (place.unwrap_or_default() + 1).to_string()
+    place.unwrap_or_default() + 1
 }

@@ -3,7 +3,7 @@
 use defender::ApiError;
 use engine::{CommandState, Happened, Observed, Run, RunState};
 use evidence::{Case, File, Label, Left, Missing, Output, Words};
-use words::{Arg, Catalogue, Screens};
+use words::{Arg, Catalogue, Message, Screens};
 
 use super::observed::aside;
 use super::shown::Shown;
@@ -179,6 +179,8 @@ impl Words for Said {
             Label::Bytes => Screens::EvidenceBytes,
             Label::Check => Screens::EvidenceCheck,
             Label::NotKnown => Screens::RunViewUnknownMoment,
+            Label::Refusal => Screens::EvidenceRefusal,
+            Label::SupportId => return t(Message::RunViewCorrelation),
         })
     }
 

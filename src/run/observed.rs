@@ -1,7 +1,7 @@
 use crate::dom::prelude::*;
 use defender::{ActionStatus, CommandStatus, Timestamp};
-use engine::{Fact, Happened, Known, Run, Timeline};
-use words::{Arg, Screens};
+use engine::{Fact, Happened, Known, Refusal, Run, Timeline};
+use words::{Arg, Message, Screens};
 
 use super::answers::Answers;
 use super::moments::{Moment, duration_of};
@@ -36,6 +36,8 @@ struct Seen {
     tone: Tone,
     text: String,
     aside: Option<String>,
+    /// What the tenant said when it did not do what it was asked.
+    refusal: Option<Refusal>,
 }
 
 fn draw(seen: Seen, start: Timestamp) -> View {
@@ -43,9 +45,24 @@ fn draw(seen: Seen, start: Timestamp) -> View {
         <li>
             <Moment at=seen.at beside=start/>
             <span class="observed-dot" data-tone=seen.tone.word() aria-hidden="true"></span>
-            <span>{seen.text} {seen.aside.map(|aside| view! { " " <span class="note">{aside}</span> })}</span>
+            <span>
+                {seen.text} {seen.aside.map(|aside| view! { " " <span class="note">{aside}</span> })}
+                {seen.refusal.map(said)}
+            </span>
         </li>
     }
+}
+
+fn said(refusal: Refusal) -> View {
+    let Refusal { message, target, .. } = refusal;
+    let target = (!target.is_empty()).then(
+        || view! { <div class="note">{t(Message::RunViewCorrelation)} " " <code>{target}</code></div> },
+    );
+    view! {
+        {(!message.is_empty()).then(|| view! { <div class="note">{message}</div> })}
+        {target}
+    }
+    .into_view()
 }
 
 fn seen(run: &Run, timeline: &Timeline, ahead_ms: i64, preferences: Preferences) -> Vec<Seen> {
@@ -53,6 +70,7 @@ fn seen(run: &Run, timeline: &Timeline, ahead_ms: i64, preferences: Preferences)
         at: happened.at,
         tone: tone(&happened.observed.fact),
         text: saying(|words| words.observed(&happened.observed, run)),
+        refusal: happened.observed.fact.refusal().cloned(),
         aside: aside(&happened, &|at| preferences.time_beside(at, happened.at)),
     };
     timeline.happened(run, ahead_ms).into_iter().map(line).collect()
@@ -82,11 +100,11 @@ const fn tone(fact: &Fact) -> Tone {
         Fact::Status(ActionStatus::Succeeded) => Tone::Good,
         Fact::Status(ActionStatus::Failed | ActionStatus::TimeOut) => Tone::Bad,
         Fact::Accepted(_) | Fact::Found(_) | Fact::Status(ActionStatus::InProgress) => Tone::Active,
-        Fact::Refused { .. } | Fact::CancelRefused { .. } => Tone::Bad,
+        Fact::Refused(_) | Fact::CancelRefused(_) => Tone::Bad,
         Fact::NoAnswer
-        | Fact::UnclearAnswer { .. }
+        | Fact::UnclearAnswer(_)
         | Fact::NotFound
-        | Fact::Requeued(_)
+        | Fact::Requeued(..)
         | Fact::Missing
         | Fact::Late
         | Fact::Odd => Tone::Caution,

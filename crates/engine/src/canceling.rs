@@ -4,7 +4,7 @@ use crate::clock::Steady;
 use crate::flight::Errand;
 use crate::index::Key;
 use crate::weather::{Kind, pause_ms};
-use crate::{Cancel, Engine, Fact, Observed, Phase, RunId};
+use crate::{Cancel, Engine, Fact, Observed, Phase, Refusal, RunId};
 
 impl Engine {
     /// A queued run is withdrawn. For one that was sent the wish is kept until its action is known.
@@ -74,8 +74,7 @@ impl Engine {
                 // Its answer was a success that cannot be read, or the tenant failed: asking twice does no harm.
                 ..=399 | 408 | 500.. => self.cancel_again(t, key),
                 _ => {
-                    let fact =
-                        Fact::CancelRefused { status: error.status, code: error.code.as_str().to_owned() };
+                    let fact = Fact::CancelRefused(Refusal::from(&error));
                     self.set_cancel(key, Cancel::Refused { asked, error }, fact);
                     self.look_now(t);
                 }

@@ -1,6 +1,6 @@
 use defender::{ActionId, ActionStatus, CommandStatus, Timestamp};
 
-use crate::{Requeued, Run};
+use crate::{Refusal, Requeued, Run};
 
 /// One line of *What was observed*.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,23 +23,15 @@ pub enum Fact {
     /// It got no answer.
     NoAnswer,
     /// Its answer could not be read, or said that the tenant failed.
-    UnclearAnswer {
-        /// The HTTP status.
-        status: u16,
-    },
+    UnclearAnswer(Refusal),
     /// Found in the tenant's list.
     Found(ActionId),
     /// The tenant's list does not have it.
     NotFound,
-    /// Nothing ran, it went back into the queue.
-    Requeued(Requeued),
+    /// Nothing ran, it went back into the queue; what the tenant said, where it said no.
+    Requeued(Requeued, Option<Refusal>),
     /// The tenant said no.
-    Refused {
-        /// The HTTP status.
-        status: u16,
-        /// Its code, as it was written; may be empty.
-        code: String,
-    },
+    Refused(Refusal),
     /// Taken back before it was sent.
     Withdrawn,
     /// A person let the search be, or an action that the tenant does not know.
@@ -49,12 +41,7 @@ pub enum Fact {
     /// The tenant took the cancel.
     CancelAccepted,
     /// The tenant refused the cancel.
-    CancelRefused {
-        /// The HTTP status.
-        status: u16,
-        /// Its code.
-        code: String,
-    },
+    CancelRefused(Refusal),
     /// The tenant does not know the action, longer than is normal.
     Missing,
     /// The action's state, when it changed.
@@ -70,6 +57,19 @@ pub enum Fact {
     Late,
     /// An answer with something in it that the contract does not describe.
     Odd,
+}
+
+impl Fact {
+    /// What the tenant said, where it did not do what it was asked.
+    pub const fn refusal(&self) -> Option<&Refusal> {
+        match self {
+            Self::UnclearAnswer(refusal)
+            | Self::Refused(refusal)
+            | Self::CancelRefused(refusal)
+            | Self::Requeued(_, Some(refusal)) => Some(refusal),
+            _ => None,
+        }
+    }
 }
 
 impl Observed {

@@ -2,7 +2,7 @@ use defender::ActionId;
 
 use crate::clock::Steady;
 use crate::index::Key;
-use crate::{Cancel, Engine, Fact, Hold, NewRun, Observed, Phase, Requeued, Run, RunId, Search};
+use crate::{Cancel, Engine, Fact, Hold, NewRun, Observed, Phase, Refusal, Requeued, Run, RunId, Search};
 
 impl Engine {
     pub(crate) fn enqueue(&mut self, runs: Vec<NewRun>) {
@@ -44,7 +44,7 @@ impl Engine {
         );
         if undecided {
             self.change(key, |run| run.cancel = None);
-            self.requeue(key, Requeued::Asked);
+            self.requeue(key, Requeued::Asked, None);
         }
     }
 
@@ -56,13 +56,13 @@ impl Engine {
     }
 
     /// Back into the queue, at its old place. A run that was asked to stop meanwhile is withdrawn.
-    pub(crate) fn requeue(&mut self, key: Key, because: Requeued) {
+    pub(crate) fn requeue(&mut self, key: Key, because: Requeued, said: Option<Refusal>) {
         let busy = match &because {
             Requeued::DeviceBusy(action) => Some(action.clone()),
             Requeued::Dropped(action) => Some(Some(action.clone())),
             _ => None,
         };
-        self.enter(key, Phase::Queued { hold: Hold::None }, Some(Fact::Requeued(because)));
+        self.enter(key, Phase::Queued { hold: Hold::None }, Some(Fact::Requeued(because, said)));
         if self.at(key).is_some_and(|run| matches!(run.cancel, Some(Cancel::Asked { .. }))) {
             self.withdraw(key);
         } else if let Some(action) = busy {
@@ -116,7 +116,7 @@ impl Engine {
         let refusals = self.at(key).map_or(0, |run| {
             let facts = run.happened.iter().rev().map(|observed| &observed.fact);
             let busy = facts.filter(|fact| {
-                matches!(fact, Fact::Requeued(Requeued::DeviceBusy(_) | Requeued::Dropped(_)))
+                matches!(fact, Fact::Requeued(Requeued::DeviceBusy(_) | Requeued::Dropped(_), _))
             });
             busy.count()
         });

@@ -4,7 +4,7 @@ use defender::{ActionId, ActionStatus, ApiError, BodyKind, ErrorCode, Timestamp}
 use serde_json::{Value, json};
 
 use crate::record::{named, text, time};
-use crate::{Cancel, Fact, Hold, Observed, Phase, Requeued, Search};
+use crate::{Cancel, Fact, Hold, Observed, Phase, Refusal, Requeued, Search};
 
 pub(crate) fn write_phase(phase: &Phase, leaving: Option<Timestamp>) -> Value {
     match phase {
@@ -90,46 +90,48 @@ impl Observed {
             Fact::Sent => named("sent", Value::Null),
             Fact::Accepted(action) => named("accepted", json!({ "action": action.as_str() })),
             Fact::NoAnswer => named("noAnswer", Value::Null),
-            Fact::UnclearAnswer { status } => named("unclear", json!({ "status": status })),
+            Fact::UnclearAnswer(_) => named("unclear", Value::Null),
             Fact::Found(action) => named("found", json!({ "action": action.as_str() })),
             Fact::NotFound => named("notFound", Value::Null),
-            Fact::Requeued(because) => write_requeued(because),
-            Fact::Refused { status, code } => named("refused", json!({ "status": status, "code": code })),
+            Fact::Requeued(because, _) => write_requeued(because),
+            Fact::Refused(_) => named("refused", Value::Null),
             Fact::Withdrawn => named("withdrawn", Value::Null),
             Fact::GivenUp => named("givenUp", Value::Null),
             Fact::CancelAsked => named("cancelAsked", Value::Null),
             Fact::CancelAccepted => named("cancelAccepted", Value::Null),
-            Fact::CancelRefused { status, code } => {
-                named("cancelRefused", json!({ "status": status, "code": code }))
-            }
+            Fact::CancelRefused(_) => named("cancelRefused", Value::Null),
             Fact::Missing => named("missing", Value::Null),
             Fact::Requested | Fact::Status(_) | Fact::Command { .. } | Fact::Late | Fact::Odd => Value::Null,
         };
         if let Value::Object(map) = &mut value {
             map.insert("at".to_owned(), Value::from(self.at.ticks()));
+            if let Some(refusal) = self.fact.refusal() {
+                map.insert("status".to_owned(), Value::from(refusal.status));
+                map.insert("code".to_owned(), Value::from(refusal.code.as_str()));
+                map.insert("message".to_owned(), Value::from(refusal.message.as_str()));
+                map.insert("target".to_owned(), Value::from(refusal.target.as_str()));
+            }
         }
         value
     }
 
     /// Reads it again; `None` when it is not understood.
     pub fn from_json(value: &Value) -> Option<Self> {
-        let status = || u16::try_from(value.get("status")?.as_u64()?).ok();
-        let code = || Some(text(value, "code")?.to_owned());
         let fact = match text(value, "is")? {
             "sent" => Fact::Sent,
             "accepted" => Fact::Accepted(action(value)?),
             "noAnswer" => Fact::NoAnswer,
-            "unclear" => Fact::UnclearAnswer { status: status()? },
+            "unclear" => Fact::UnclearAnswer(read_refusal(value)?),
             "found" => Fact::Found(action(value)?),
             "notFound" => Fact::NotFound,
-            "refused" => Fact::Refused { status: status()?, code: code()? },
+            "refused" => Fact::Refused(read_refusal(value)?),
             "withdrawn" => Fact::Withdrawn,
             "givenUp" => Fact::GivenUp,
             "cancelAsked" => Fact::CancelAsked,
             "cancelAccepted" => Fact::CancelAccepted,
-            "cancelRefused" => Fact::CancelRefused { status: status()?, code: code()? },
+            "cancelRefused" => Fact::CancelRefused(read_refusal(value)?),
             "missing" => Fact::Missing,
-            other => Fact::Requeued(read_requeued(other, value)?),
+            other => Fact::Requeued(read_requeued(other, value)?, read_refusal(value)),
         };
         Some(Self { at: time(value, "at")?, fact })
     }
@@ -157,6 +159,17 @@ fn read_requeued(name: &str, value: &Value) -> Option<Requeued> {
         "neverLeft" => Requeued::NeverLeft,
         "sendAgain" => Requeued::Asked,
         _ => return None,
+    })
+}
+
+/// Earlier records have no words in it, some not even the code.
+fn read_refusal(value: &Value) -> Option<Refusal> {
+    let said = |name| text(value, name).unwrap_or_default().to_owned();
+    Some(Refusal {
+        status: u16::try_from(value.get("status")?.as_u64()?).ok()?,
+        code: said("code"),
+        message: said("message"),
+        target: said("target"),
     })
 }
 

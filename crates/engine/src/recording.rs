@@ -1,4 +1,4 @@
-use defender::{ActionId, ApiError, BodyKind, DeviceId, ErrorCode, RunBody, Timestamp};
+use defender::{ActionId, DeviceId, RunBody, Timestamp};
 
 use crate::observing::learn;
 use crate::{
@@ -111,7 +111,7 @@ fn follow(run: &mut Run, Observed { at, fact }: Observed) {
     let since = run.sent.last().copied().unwrap_or(at);
     match &fact {
         Fact::Sent => run.turned_away = None,
-        Fact::UnclearAnswer { status } => run.turned_away = Some(refusal(*status, "")),
+        Fact::UnclearAnswer(said) | Fact::Requeued(_, Some(said)) => run.turned_away = Some(said.error()),
         _ => {}
     }
     run.phase = match fact {
@@ -121,42 +121,27 @@ fn follow(run: &mut Run, Observed { at, fact }: Observed) {
             Phase::Sending { request: RequestId(0), since: at }
         }
         Fact::Accepted(action) | Fact::Found(action) => Phase::Watched { action, since: at, missing: None },
-        Fact::NoAnswer | Fact::UnclearAnswer { .. } => Phase::Unanswered { since, search: Search::Looking },
+        Fact::NoAnswer | Fact::UnclearAnswer(_) => Phase::Unanswered { since, search: Search::Looking },
         Fact::NotFound => Phase::Unanswered { since, search: Search::NotFound { at } },
         Fact::GivenUp if run.missing_since().is_some() => return,
         Fact::GivenUp => Phase::Unanswered { since, search: Search::GivenUp },
-        Fact::Requeued(_) => Phase::Queued { hold: Hold::None },
-        Fact::Refused { status, code } => Phase::Refused { error: refusal(status, &code), at },
+        Fact::Requeued(..) => Phase::Queued { hold: Hold::None },
+        Fact::Refused(said) => Phase::Refused { error: said.error(), at },
         Fact::Withdrawn => Phase::Withdrawn { at },
         Fact::Missing => match run.phase.clone() {
             Phase::Watched { action, since, .. } => Phase::Watched { action, since, missing: Some(at) },
             other => other,
         },
-        Fact::CancelAsked | Fact::CancelAccepted | Fact::CancelRefused { .. } => {
+        Fact::CancelAsked | Fact::CancelAccepted | Fact::CancelRefused(_) => {
             run.cancel = Some(match fact {
                 Fact::CancelAccepted => Cancel::Accepted { asked: at, at },
-                Fact::CancelRefused { status, code } => {
-                    Cancel::Refused { asked: at, error: refusal(status, &code) }
-                }
+                Fact::CancelRefused(said) => Cancel::Refused { asked: at, error: said.error() },
                 _ => Cancel::Asked { at, comment: String::new() },
             });
             return;
         }
         Fact::Requested | Fact::Status(_) | Fact::Command { .. } | Fact::Late | Fact::Odd => return,
     };
-}
-
-/// All that a fact says of a refusal.
-fn refusal(status: u16, code: &str) -> ApiError {
-    ApiError {
-        status,
-        code: ErrorCode::parse(code),
-        message: String::new(),
-        target: String::new(),
-        retry_after: None,
-        claims: false,
-        body: BodyKind::Api,
-    }
 }
 
 #[cfg(test)]
@@ -207,8 +192,9 @@ mod tests {
     #[test]
     fn what_happened_is_followed() {
         use Fact::*;
-        let busy = Requeued(crate::Requeued::DeviceBusy(None));
-        let refused = || Refused { status: 403, code: "Forbidden".to_owned() };
+        let busy = Requeued(crate::Requeued::DeviceBusy(None), None);
+        let said = || crate::Refusal { status: 403, code: "Forbidden".to_owned(), ..Default::default() };
+        let refused = || Refused(said());
         for (happened, expected) in [
             (vec![Sent, refused()], vec!["NotSent", "Sending", "Refused"]),
             (vec![Withdrawn], vec!["NotSent", "Canceled"]),

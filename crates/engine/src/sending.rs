@@ -4,7 +4,7 @@ use crate::clock::Steady;
 use crate::flight::Errand;
 use crate::index::Key;
 use crate::weather::Kind;
-use crate::{Engine, Fact, Failure, Notice, Observed, Phase, Purpose, Requeued, Run, Search};
+use crate::{Engine, Fact, Failure, Notice, Observed, Phase, Purpose, Refusal, Requeued, Run, Search};
 
 /// So many of a run's sends are remembered: more do not fit into a minute.
 const SENDS_KEPT: usize = 4;
@@ -46,7 +46,7 @@ impl Engine {
                     self.observe(t, key, &String::from_utf8_lossy(&response.body).into());
                 } else if let Some(run) = self.at(key) {
                     self.notify(Notice::Dropped(run.id.clone()));
-                    self.requeue(key, Requeued::Dropped(decoded.value.id));
+                    self.requeue(key, Requeued::Dropped(decoded.value.id), None);
                 }
             }
             Err(error) => self.run_refused(t, key, error, response),
@@ -56,31 +56,31 @@ impl Engine {
     /// What proves that nothing ran goes back into the queue; what proves nothing is searched.
     fn run_refused(&mut self, t: Steady, key: Key, error: ApiError, response: &Response) {
         self.change(key, |run| run.turned_away = Some(error.clone()));
+        let said = Refusal::from(&error);
         match error.status {
             429 => {
                 self.probing = true;
                 self.told_to_wait(t, Kind::Send, &error);
                 self.poll.look_wide(t);
-                self.requeue(key, Requeued::TooMany);
+                self.requeue(key, Requeued::TooMany, Some(said));
             }
             401 => {
                 self.token_refused();
-                self.requeue(key, Requeued::SignedOut);
+                self.requeue(key, Requeued::SignedOut, Some(said));
             }
             400 | 409 if error.code == ErrorCode::ActiveRequestAlreadyExists => {
                 let blocker = error.blocking_action();
                 let unknown = blocker.as_ref().is_some_and(|action| !self.by_action.contains_key(action));
                 // What keeps the device busy may be the very run whose answer was lost.
                 if unknown && self.at(key).is_some_and(was_in_doubt) {
-                    self.begin_search(t, key, Fact::UnclearAnswer { status: error.status });
+                    self.begin_search(t, key, Fact::UnclearAnswer(said));
                 } else {
-                    self.requeue(key, Requeued::DeviceBusy(blocker));
+                    self.requeue(key, Requeued::DeviceBusy(blocker), Some(said));
                 }
             }
-            408 => self.begin_search(t, key, Fact::UnclearAnswer { status: 408 }),
+            408 => self.begin_search(t, key, Fact::UnclearAnswer(said)),
             400..500 => {
-                let fact = Fact::Refused { status: error.status, code: error.code.as_str().to_owned() };
-                self.enter(key, Phase::Refused { error, at: self.now }, Some(fact));
+                self.enter(key, Phase::Refused { error, at: self.now }, Some(Fact::Refused(said)));
                 if let Some(run) = self.at(key) {
                     self.notify(Notice::Refused(run.id.clone()));
                 }
@@ -91,7 +91,7 @@ impl Engine {
                 {
                     self.unreadable(Purpose::Run(run.id.clone()), response);
                 }
-                self.begin_search(t, key, Fact::UnclearAnswer { status });
+                self.begin_search(t, key, Fact::UnclearAnswer(said));
             }
         }
     }
@@ -104,7 +104,7 @@ impl Engine {
                 if retried {
                     self.busy_sends.take_back();
                 }
-                self.requeue(key, Requeued::NeverLeft);
+                self.requeue(key, Requeued::NeverLeft, None);
             }
             Failure::Unknown => {
                 self.sends.end(t);

@@ -99,6 +99,8 @@ pub enum CommandState {
     },
     /// *Not run: canceled*.
     NotRunCanceled,
+    /// *Not run: refused*.
+    NotRunRefused,
     /// Not run: the run ended otherwise, by its clock or without a command that failed.
     NotRunEnded,
     /// It was running when the run ended; whether it ended is not known.

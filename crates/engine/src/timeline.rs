@@ -1,5 +1,6 @@
 use defender::{ActionStatus, Command, CommandKind, CommandReport, CommandStatus, MachineAction, Timestamp};
 
+use crate::Phase;
 use crate::observing::reached;
 use crate::{CommandState, Observation, Run};
 
@@ -105,7 +106,10 @@ impl CommandLine {
     pub const fn did_not_run(&self) -> bool {
         matches!(
             self.state,
-            CommandState::Skipped { .. } | CommandState::NotRunCanceled | CommandState::NotRunEnded
+            CommandState::Skipped { .. }
+                | CommandState::NotRunCanceled
+                | CommandState::NotRunRefused
+                | CommandState::NotRunEnded
         )
     }
 
@@ -174,7 +178,10 @@ impl Facts<'_> {
             index: report.map_or(u32::try_from(place).unwrap_or(u32::MAX), |report| report.index),
             no_output: command.as_ref().is_some_and(|command| command.kind() == CommandKind::PutFile),
             command,
-            state: state(report, last.map(|action| &action.status), failed),
+            state: report.map_or_else(
+                || unreported(&run.phase),
+                |report| state(report, last.map(|action| &action.status), failed),
+            ),
             raw_status: report.map(|report| report.status.as_str().to_owned()).unwrap_or_default(),
             start,
             end,
@@ -227,12 +234,16 @@ impl Facts<'_> {
     }
 }
 
-fn state(
-    report: Option<&CommandReport>,
-    action: Option<&ActionStatus>,
-    failed: Option<usize>,
-) -> CommandState {
-    let Some(report) = report else { return CommandState::NotStarted };
+/// Of a command that the tenant has not told of.
+const fn unreported(phase: &Phase) -> CommandState {
+    match phase {
+        Phase::Withdrawn { .. } => CommandState::NotRunCanceled,
+        Phase::Refused { .. } => CommandState::NotRunRefused,
+        _ => CommandState::NotStarted,
+    }
+}
+
+fn state(report: &CommandReport, action: Option<&ActionStatus>, failed: Option<usize>) -> CommandState {
     let over = action.filter(|status| status.is_final());
     match (&report.status, over) {
         (CommandStatus::Completed, _) => CommandState::Completed,

@@ -6,7 +6,7 @@ mod common;
 
 use common::{OTHER, Page, action_id, action_of, error, list, pending, response, run_id};
 use defender::{ActionId, Timestamp};
-use engine::{Event, Failure, Hold, Intent, Notice, Phase, Purpose, Requeued, RunState, Search, Why};
+use engine::{Event, Fact, Failure, Hold, Intent, Notice, Phase, Purpose, Requeued, RunState, Search, Why};
 
 #[test]
 fn a_send_leaves_only_after_its_intent_is_stored() {
@@ -149,7 +149,10 @@ fn refusals_that_prove_that_nothing_ran_go_back_into_the_queue() {
         page.answer(status, &body);
         let run = page.found(1);
         assert!(run.is_queued(), "{status}: {:?}", run.phase);
-        assert_eq!(run.happened.last().unwrap().fact, engine::Fact::Requeued(because));
+        let Fact::Requeued(why, Some(said)) = &run.happened.last().unwrap().fact else {
+            panic!("what was said")
+        };
+        assert_eq!((why, said.status), (&because, status));
     }
 }
 

@@ -74,8 +74,10 @@ pub(crate) fn manifest(case: &Case, files: &[&Entry]) -> Vec<u8> {
 fn happened(case: &Case, observed: &Observed) -> Value {
     let mut value = observed.to_json();
     value["at"] = json!(case.tenant_time(observed.at).to_string());
-    if let Some(code) = value.get("code").and_then(Value::as_str).map(clean::text) {
-        value["code"] = json!(code);
+    for name in ["code", "message", "target"] {
+        if let Some(said) = value.get(name).and_then(Value::as_str).map(clean::text) {
+            value[name] = json!(said);
+        }
     }
     value
 }

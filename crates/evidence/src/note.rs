@@ -1,8 +1,8 @@
-use engine::Origin;
+use engine::{Bound, Origin, Phase};
 use sequence::export::{Part, markdown};
 
 use crate::case::{Case, Left, told};
-use crate::words::{moment, moment_of, moment_or_none};
+use crate::words::{NEVER, moment, moment_of, said};
 use crate::{Label, Words, clean};
 
 /// A note for a case, in Markdown: who, what, when, each command with its output's SHA-256.
@@ -45,15 +45,30 @@ pub(crate) fn facts(case: &Case, words: &dyn Words) -> Vec<(Label, String)> {
     };
     let device = run.device.as_ref().map_or("", |device| device.as_str());
     let tag = if run.origin == Origin::Own { run.id.as_str() } else { "" };
+    // Of what the tenant did not take nothing is unknown: there was never an action.
+    let of_action = |known| match run.phase {
+        Phase::Refused { .. } | Phase::Withdrawn { .. } => NEVER.to_owned(),
+        _ => moment(known, words),
+    };
+    // What was said before the tenant took it is told where it was observed.
+    let refusal = run.happened.iter().rev().find_map(|observed| observed.fact.refusal());
+    let refusal = refusal.filter(|_| run.action().is_none()).map(|refusal| {
+        let parts = [refusal.status.to_string(), refusal.code.clone(), said(refusal, words)];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    });
     let mut facts = vec![
         (Label::Device, or_unknown(&run.device_name)),
         (Label::DeviceId, or_unknown(device)),
         (Label::Sequence, run.sequence_name.clone()),
         (Label::State, words.run_state()),
+        (Label::Refusal, refusal.unwrap_or_default()),
         (Label::RequestedBy, or_unknown(case.requested_by())),
-        (Label::Sent, moment_or_none(run.last().and_then(|action| action.created), words)),
-        (Label::Ended, moment(case.timeline().end, words)),
-        (Label::Action, or_unknown(run.action().map_or("", |action| action.as_str()))),
+        (
+            Label::Sent,
+            of_action(run.last().and_then(|action| action.created).map_or(Bound::Unknown, Bound::Exact)),
+        ),
+        (Label::Ended, of_action(case.timeline().end)),
+        (Label::Action, run.action().map_or_else(|| of_action(Bound::Unknown), ToString::to_string)),
         (Label::RunTag, tag.to_owned()),
         (Label::Comment, run.body.comment.clone()),
         (Label::Tenant, case.tenant.to_owned()),

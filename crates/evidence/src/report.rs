@@ -81,7 +81,11 @@ fn missing(case: &Case, words: &dyn Words) -> String {
 fn observed(case: &Case, words: &dyn Words) -> String {
     let rows = case.timeline().happened(case.run, case.ahead_ms()).into_iter().map(|line| {
         let known = words.known(&line).map(|known| format!(" ({known})")).unwrap_or_default();
-        vec![time(&line.at.to_string()), cell(&(words.observed(&line.observed, case.run) + &known))]
+        let answer = line.observed.fact.refusal().map(|refusal| crate::words::said(refusal, words));
+        let answer = answer.filter(|answer| !answer.is_empty());
+        let answer = answer.map(|answer| format!("<div>{}</div>", said(&answer))).unwrap_or_default();
+        let text = said(&(words.observed(&line.observed, case.run) + &known));
+        vec![time(&line.at.to_string()), format!("<td>{text}{answer}</td>")]
     });
     let heads = [words.say(Label::Time), words.say(Label::Observed)];
     table(&words.say(Label::Observed), &heads, rows)

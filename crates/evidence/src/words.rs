@@ -1,5 +1,4 @@
-use defender::Timestamp;
-use engine::{Bound, CommandLine, CommandState, Happened, Observed, Run};
+use engine::{Bound, CommandLine, CommandState, Happened, Observed, Refusal, Run};
 
 use crate::Missing;
 
@@ -74,6 +73,19 @@ pub enum Label {
     Check,
     /// In place of a moment or a name that nobody told.
     NotKnown,
+    /// What the tenant said when it did not take the run.
+    Refusal,
+    /// Before the id that Microsoft's support asks for.
+    SupportId,
+}
+
+/// What the tenant said beside status and code; empty when that was nothing.
+pub(crate) fn said(refusal: &Refusal, words: &dyn Words) -> String {
+    let Refusal { message, target, .. } = refusal;
+    let id = (!target.is_empty()).then(|| format!("{} {target}", words.say(Label::SupportId)));
+    let parts: Vec<String> =
+        Some(message.clone()).filter(|it| !it.is_empty()).into_iter().chain(id).collect();
+    parts.join(" · ")
 }
 
 /// A moment, or its bounds.
@@ -86,14 +98,9 @@ pub(crate) fn moment(known: Bound, words: &dyn Words) -> String {
 }
 
 /// In place of a moment of what did not run.
-const NEVER: &str = "–";
+pub(crate) const NEVER: &str = "–";
 
 /// When a command started or ended.
 pub(crate) fn moment_of(line: &CommandLine, known: Bound, words: &dyn Words) -> String {
     if line.did_not_run() { NEVER.to_owned() } else { moment(known, words) }
-}
-
-/// A moment that may not be known.
-pub(crate) fn moment_or_none(known: Option<Timestamp>, words: &dyn Words) -> String {
-    moment(known.map_or(Bound::Unknown, Bound::Exact), words)
 }

@@ -1,6 +1,6 @@
 use defender::{ActionStatus, Command, Timestamp};
 use engine::{
-    CommandState, Fact, Notice, Observed, Pause, RecordError, Requeued, Run, RunState, Search, Why,
+    CommandState, Fact, Notice, Observed, Pause, RecordError, Refusal, Requeued, Run, RunState, Search, Why,
 };
 
 use crate::{Arg, Catalogue, Message, Screens, Text, Told};
@@ -58,6 +58,7 @@ impl Catalogue {
                 return self.say(Screens::CommandSkipped, &[Arg::Text(&step(*failed))]);
             }
             CommandState::NotRunCanceled => Screens::CommandNotRunCanceled,
+            CommandState::NotRunRefused => Screens::CommandNotRunRefused,
             CommandState::NotRunEnded => Screens::CommandNotRunEnded,
             CommandState::RunningAtEnd => Screens::CommandRunningAtEnd,
             CommandState::Unknown(word) => return word.clone(),
@@ -112,20 +113,16 @@ impl Catalogue {
             Fact::Sent => Screens::SeenSent,
             Fact::Accepted(action) => return self.with(Screens::SeenAccepted, action.as_str()),
             Fact::NoAnswer => Screens::SeenNoAnswer,
-            Fact::UnclearAnswer { status } => return self.with(Screens::SeenUnclear, &status.to_string()),
+            Fact::UnclearAnswer(said) => return self.with(Screens::SeenUnclear, &said.status.to_string()),
             Fact::Found(action) => return self.with(Screens::SeenFound, action.as_str()),
             Fact::NotFound => Screens::SeenNotFound,
-            Fact::Requeued(because) => return self.requeued(because),
-            Fact::Refused { status, code } => {
-                return self.with(Screens::SeenRefused, &refusal(*status, code));
-            }
+            Fact::Requeued(because, _) => return self.requeued(because),
+            Fact::Refused(said) => return self.with(Screens::SeenRefused, &refusal(said)),
             Fact::Withdrawn => Screens::SeenWithdrawn,
             Fact::GivenUp => Screens::SeenGivenUp,
             Fact::CancelAsked => Screens::SeenCancelAsked,
             Fact::CancelAccepted => Screens::SeenCancelAccepted,
-            Fact::CancelRefused { status, code } => {
-                return self.with(Screens::SeenCancelRefused, &refusal(*status, code));
-            }
+            Fact::CancelRefused(said) => return self.with(Screens::SeenCancelRefused, &refusal(said)),
             Fact::Missing => Screens::SeenMissing,
             Fact::Status(ActionStatus::InProgress) => Screens::SeenPickedUp,
             Fact::Status(status) => return self.with(Screens::SeenStatus, status.as_str()),
@@ -210,7 +207,8 @@ fn step(place: usize) -> String {
     place.saturating_add(1).to_string()
 }
 
-fn refusal(status: u16, code: &str) -> String {
+fn refusal(said: &Refusal) -> String {
+    let Refusal { status, code, .. } = said;
     if code.is_empty() { status.to_string() } else { format!("{status} {code}") }
 }
 

@@ -15,12 +15,7 @@ use crate::ui::{Icon, IconMark};
 
 /// One step.
 #[component]
-pub fn Card(
-    id: StepId,
-    signals: StepSignals,
-    /// The step that is being asked where to.
-    moving: RwSignal<Option<StepId>>,
-) -> impl IntoView {
+pub fn Card(id: StepId, signals: StepSignals) -> impl IntoView {
     let StepSignals { step, position, picked, drawn, .. } = signals.clone();
     let kind = step.with_untracked(|step| step.command.kind());
     let number = Signal::derive(move || position.get() as u64 + 1);
@@ -52,7 +47,7 @@ pub fn Card(
     let content = move || match drawn.get() {
         Drawn::Whole => {
             let signals = signals.clone();
-            view! { <Whole id signals number summary enabled moving/> }
+            view! { <Whole id signals number summary enabled/> }
         }
         Drawn::AsText { height_px } => {
             let text = step.with(|step| in_a_line(composer, number.get() as usize - 1, step));
@@ -89,7 +84,6 @@ fn Whole(
     number: Signal<u64>,
     summary: Memo<Option<String>>,
     enabled: Memo<bool>,
-    moving: RwSignal<Option<StepId>>,
 ) -> impl IntoView {
     let StepSignals { step, findings, picked, .. } = signals.clone();
     let picked: Signal<bool> = picked.into();
@@ -128,7 +122,7 @@ fn Whole(
                 <Show when=move || !enabled.get()>
                     <span class="step-off">{t(Message::ComposeStepOff)}</span>
                 </Show>
-                <Tools id number enabled picked moving/>
+                <Tools id number enabled picked/>
             </header>
             <div class="step-fields">{fields}</div>
             {form}

@@ -18,8 +18,6 @@ pub fn Tools(
     enabled: Memo<bool>,
     /// Whether it is selected.
     picked: Signal<bool>,
-    /// The step that is being asked where to.
-    moving: RwSignal<Option<StepId>>,
 ) -> impl IntoView {
     let (composer, desk) = (use_composer(), use_desk());
     let order = composer.order();
@@ -38,7 +36,7 @@ pub fn Tools(
             Message::ComposeMoveTo.into(),
             Icon::ToNext,
             Signal::derive(move || first.get() && last.get()),
-            Callback::new(move |()| moving.set(Some(id))),
+            Callback::new(move |()| desk.open(Tool::Move(id))),
         ),
         item(
             Message::ComposeToTop.into(),

@@ -103,6 +103,10 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::PreflightErrors => {
             "{0|# error that is about no device keeps Run off: it stands in the builder.|# errors that are about no device keep Run off: they stand in the builder.}"
         }
+        Desk::MoveTitle => "Move step {0}",
+        Desk::MovePlace => "New position, 1 to {0}",
+        Desk::MoveWrong => "It must be a number from 1 to {0}.",
+        Desk::Move => "Move",
         Desk::TogetherTitle => "Selected steps",
         Desk::TogetherUp => "Move the selected steps up",
         Desk::TogetherDown => "Move the selected steps down",

@@ -288,6 +288,14 @@ crate::text::texts! {
     PreflightWaits,
     /// `{0}`: how many.
     PreflightErrors,
+    // A step, to a place that is typed.
+    /// `{0}`: the step’s number.
+    MoveTitle,
+    /// `{0}`: the last position.
+    MovePlace,
+    /// `{0}`: the last position.
+    MoveWrong,
+    Move,
     // Several steps as one.
     TogetherTitle,
     TogetherUp,

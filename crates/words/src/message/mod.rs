@@ -417,12 +417,6 @@ crate::text::texts! {
     ComposeSwitchOn,
     ComposeEncode,
     ComposeDelete,
-    /// `{0}`: the step’s number.
-    ComposeMoveTitle,
-    /// `{0}`: the last position.
-    ComposeMovePlace,
-    ComposeMoveWrong,
-    ComposeMove,
     /// `{0}`: the first characters of the hash.
     ComposeInLibrary,
     ComposeLoadLibrary,

@@ -133,6 +133,7 @@ crate::text::texts! {
     /// `{0}`: the number of the step that failed.
     CommandSkipped,
     CommandNotRunCanceled,
+    CommandNotRunRefused,
     CommandNotRunEnded,
     CommandRunningAtEnd,
     CommandNoOutput,
@@ -452,6 +453,7 @@ crate::text::texts! {
     EvidenceTimes,
     EvidenceDeviceId,
     EvidenceRunTag,
+    EvidenceRefusal,
     EvidenceComment,
     EvidenceAnalyst,
     EvidenceTenant,
