@@ -89,7 +89,7 @@ fn Paused(pause: Pause, queued: usize) -> impl IntoView {
     let host = use_host();
     let message = match pause {
         Pause::Asked => Message::BannerPausedAsked,
-        Pause::Left | Pause::OtherAccount => Message::BannerPaused,
+        Pause::Left => Message::BannerPaused,
     };
     view! {
         <div class="banner" role="status" data-tone=Tone::Caution.word()>

@@ -9,7 +9,7 @@ const NOW: Timestamp = Timestamp::from_ms(1_795_000_000_000);
 
 fn restored(records: Vec<Record>) -> Engine {
     let mut engine = Engine::new(Limits::default());
-    engine.handle(NOW, Event::Restored { records, last_alive: None, same_account: true });
+    engine.handle(NOW, Event::Restored { records, last_alive: None, ahead: Vec::new() });
     engine
 }
 

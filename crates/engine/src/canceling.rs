@@ -63,7 +63,7 @@ impl Engine {
             }
             Err(error) => match error.status {
                 401 => {
-                    self.token_refused();
+                    self.token_refused(t);
                     self.cancel_again(t, key);
                 }
                 429 => {

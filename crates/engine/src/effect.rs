@@ -1,6 +1,6 @@
 use defender::{ApiError, Request, Secret, Timestamp};
 
-use crate::{Pause, Record, RecordError, RequestId, RunId};
+use crate::{Record, RecordError, RequestId, RunId};
 
 /// What shall happen outside.
 #[derive(Clone, Debug)]
@@ -49,8 +49,6 @@ pub enum Purpose {
 pub enum Notice {
     /// The queue of an earlier visit stands and asks: continue, discard?
     QueueLeft {
-        /// Why it stands.
-        pause: Pause,
         /// How many runs were not sent.
         queued: usize,
     },
@@ -125,6 +123,8 @@ pub enum WakeReason {
     BusyRetry,
     /// Storing is tried again.
     StoreAgain,
+    /// A token that was not taken is tried again.
+    Token,
     /// The open runs are looked at.
     Poll,
     /// A run without an answer is searched.

@@ -144,9 +144,7 @@ impl Engine {
             Event::NotAnswered { request, failure } => self.not_answered(t, request, failure),
             Event::Stored(record) => self.stored(t, record),
             Event::NotStored(record) => self.not_stored(t, record),
-            Event::Restored { records, last_alive, same_account } => {
-                self.restore(t, records, last_alive, same_account);
-            }
+            Event::Restored { records, last_alive, ahead } => self.restore(t, records, last_alive, &ahead),
             Event::ListAsked => self.reads.take(t),
             Event::Tick => {}
             Event::SignedIn(signed_in) => self.signed_in(t, signed_in),
@@ -223,6 +221,7 @@ impl Engine {
 
     /// Does all that is due. Each part asks the same function that sets the alarm.
     fn go_on(&mut self, t: Steady) {
+        self.token_due(t);
         self.ripen(t);
         self.store_due(t);
         self.send_due_runs(t);

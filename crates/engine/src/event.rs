@@ -31,8 +31,8 @@ pub enum Event {
         records: Vec<Record>,
         /// When the page was last left in order; `None` after a crash, or when nobody knows.
         last_alive: Option<Timestamp>,
-        /// Whether the person who is signed in is the one whose records these are.
-        same_account: bool,
+        /// Runs that may have gone further than their records say ([`crate::Engine::ahead_of_records`]).
+        ahead: Vec<RunId>,
     },
     /// A screen asks for a page of the tenant's actions, out of the same quota.
     ListAsked,

@@ -46,7 +46,7 @@ impl Engine {
     /// An answer to a request that is not on its way any more changes nothing.
     pub(crate) fn answered(&mut self, t: Steady, request: RequestId, response: &Response) {
         let Some(flight) = self.flights.remove(&request) else { return };
-        self.reached();
+        self.reached(response.status);
         if let Some(date) = response.date() {
             self.learn_clock(date, date.plus_ms(1_000), flight.sent);
         }

@@ -82,7 +82,7 @@ impl Standing {
                     Hold::OtherRun => Some(Lane::Behind),
                     Hold::DeviceBusy { .. } if due <= now => Some(Lane::Retry),
                     Hold::DeviceBusy { .. } | Hold::NotStored { .. } => Some(Lane::Later(due)),
-                    Hold::Storing | Hold::OtherAccount => None,
+                    Hold::Storing => None,
                 };
             }
             Phase::Sending { .. } => {

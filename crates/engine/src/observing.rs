@@ -101,8 +101,12 @@ impl Engine {
     }
 }
 
-/// Whether an answer is older than what is known: a state never goes back.
+/// Whether an answer is older than what is known: a state never goes back. Nothing comes after an end (contract 1.5), so an
+/// end is never older than what is none.
 fn goes_back(last: &MachineAction, new: &MachineAction) -> bool {
+    if new.status.is_final() && !last.status.is_final() {
+        return false;
+    }
     let older = matches!((last.updated, new.updated), (Some(last), Some(new)) if new < last);
     let undone = last
         .commands

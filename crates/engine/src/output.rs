@@ -49,7 +49,7 @@ impl Engine {
                 self.link_queue.push_front((key, index));
             }
             Err(error) if error.status == 401 => {
-                self.token_refused();
+                self.token_refused(t);
                 self.link_queue.push_front((key, index));
             }
             Err(error) if error.status < 400 || error.status >= 500 => {

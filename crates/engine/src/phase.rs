@@ -77,8 +77,6 @@ pub enum Hold {
         /// How many times it was busy.
         refusals: u32,
     },
-    /// It belongs to somebody else's visit and is never sent under this account.
-    OtherAccount,
 }
 
 /// Why a run is not sent yet.
@@ -128,8 +126,6 @@ pub enum Why {
     Unreachable,
     /// No token.
     SignedOut,
-    /// It was queued under another account.
-    OtherAccount,
     /// Another page leads; what it waits for there is not known here.
     Elsewhere,
 }
@@ -141,8 +137,6 @@ pub enum Pause {
     Asked,
     /// It was left long ago, or a crash lies between.
     Left,
-    /// It was left by another account.
-    OtherAccount,
 }
 
 /// What the search for an unanswered send says.

@@ -214,7 +214,7 @@ impl Engine {
             let Some(id) = listed_action.id() else { continue };
             listed = listed.saturating_add(1);
             let keys = self.by_action.get(&id).cloned().unwrap_or_default();
-            if keys.is_empty() && !self.adopt(t, &listed_action) {
+            if keys.is_empty() && !self.adopt(t, &listed_action) && self.takes_session(&listed_action) {
                 others = others.saturating_add(1);
             }
             for key in keys {
@@ -239,6 +239,12 @@ impl Engine {
         }
         let pause = if self.poll.by_id.is_empty() { self.pace_ms(t) } else { 0 };
         self.poll.next = t.saturating_add(pause);
+    }
+
+    /// Whether another's action takes one of the sessions.
+    fn takes_session(&self, action: &ListedAction<'_>) -> bool {
+        self.limits.pending_counts
+            || action.decode().is_none_or(|action| action.value.status != ActionStatus::Pending)
     }
 
     /// When it is time for them, adds those that the tenant does not know to what is asked for by id.
@@ -285,7 +291,7 @@ impl Engine {
     fn poll_refused(&mut self, t: Steady, error: ApiError, response: &Response) {
         self.poll_failed(t);
         match error.status {
-            401 => self.token_refused(),
+            401 => self.token_refused(t),
             429 => self.told_to_wait(t, Kind::Read, &error),
             _ if self.poll.failures != FAILURES_TOLD => {}
             200..300 => self.unreadable(Purpose::Poll, response),

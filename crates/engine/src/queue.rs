@@ -224,11 +224,9 @@ impl Engine {
     }
 
     pub(crate) fn intent_not_stored(&mut self, key: Key, again: Steady) {
-        if self.hold(key) == Some(&Hold::Storing) {
-            self.take_back(key);
-            let next = self.clock.outside(again);
-            self.set_hold_until(key, again, Hold::NotStored { next });
-        }
+        self.take_back(key);
+        let next = self.clock.outside(again);
+        self.set_hold_until(key, again, Hold::NotStored { next });
     }
 
     /// Gives the place in the minute back.

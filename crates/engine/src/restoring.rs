@@ -3,7 +3,7 @@ use defender::Timestamp;
 use crate::clock::Steady;
 use crate::record;
 use crate::searching::FIRST_MS;
-use crate::{Engine, Hold, Notice, Pause, Phase, Record, Run, Search};
+use crate::{Engine, Fact, Notice, Observed, Pause, Phase, Record, Run, RunId, Search};
 
 /// A request that left in an earlier visit may arrive so much later than the page came back.
 const UNDERWAY_MS: i64 = 30_000;
@@ -18,7 +18,7 @@ impl Engine {
         t: Steady,
         records: Vec<Record>,
         last_alive: Option<Timestamp>,
-        same_account: bool,
+        ahead: &[RunId],
     ) {
         let mut runs: Vec<Run> = Vec::with_capacity(records.len());
         for record in records {
@@ -33,8 +33,10 @@ impl Engine {
         self.reads.start_low();
         self.links.start_low();
         for mut run in runs {
-            if !same_account && run.is_queued() {
-                run.phase = Phase::Queued { hold: Hold::OtherAccount };
+            let is_unsure = run.is_queued() && ahead.contains(&run.id);
+            if is_unsure {
+                run.phase = Phase::Unanswered { since: run.requested_at, search: Search::Looking };
+                run.happened.push(Observed { at: self.now, fact: Fact::NoAnswer });
             }
             self.recount(t, &run);
             let search = match run.phase {
@@ -42,6 +44,10 @@ impl Engine {
                 _ => None,
             };
             let Some(key) = self.add(run) else { continue };
+            if is_unsure {
+                self.unstored.insert(key);
+                self.store(key);
+            }
             match search {
                 Some(Search::Looking) => {
                     self.plan_search(t, key, self.limits.search_ms.saturating_add(UNDERWAY_MS));
@@ -56,16 +62,9 @@ impl Engine {
             let ms = self.now.ms_since(alive);
             ms > self.limits.away_ms || ms < -self.limits.away_ms
         });
-        let pause = match (same_account, away) {
-            (false, _) => Some(Pause::OtherAccount),
-            (true, true) => Some(Pause::Left),
-            (true, false) => None,
-        };
-        if let Some(pause) = pause
-            && self.index.queued > 0
-        {
-            self.paused = Some(pause);
-            self.notify(Notice::QueueLeft { pause, queued: self.index.queued });
+        if away && self.index.queued > 0 {
+            self.paused = Some(Pause::Left);
+            self.notify(Notice::QueueLeft { queued: self.index.queued });
         }
         self.look_now(t);
     }

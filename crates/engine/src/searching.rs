@@ -3,7 +3,7 @@ use defender::{ActionsQuery, ListedAction, MachineAction, Response, Timestamp, a
 use crate::clock::Steady;
 use crate::flight::Errand;
 use crate::index::Key;
-use crate::sending::may_be_ours;
+use crate::sending::{is_tagged, may_be_ours};
 use crate::weather::{Kind, pause_ms};
 use crate::{Engine, Fact, Notice, Phase, Run, Search};
 
@@ -21,13 +21,11 @@ impl Engine {
         let Some(entry) = self.entries.get_mut(key) else { return };
         entry.tries = 0;
         entry.search_left_ms = search_ms;
-        self.searches.retain(|(_, other)| *other != key);
         self.pause_search(t, key, FIRST_MS);
     }
 
     /// A person asks to look again for all that is not found.
     pub(crate) fn search_all(&mut self, t: Steady) {
-        self.searches.clear();
         let unanswered: Vec<Key> = self.index.unanswered.iter().copied().collect();
         unanswered.into_iter().for_each(|key| self.pause_search(t, key, 0));
     }
@@ -64,7 +62,7 @@ impl Engine {
             Ok(decoded) => decoded.value,
             Err(error) => {
                 match error.status {
-                    401 => self.token_refused(),
+                    401 => self.token_refused(t),
                     429 => self.told_to_wait(t, Kind::Read, &error),
                     _ => {}
                 }
@@ -79,10 +77,11 @@ impl Engine {
             return;
         };
         let since = *since;
-        if let Some(Ok(next)) = page.next_link.as_deref().map(calls::next_page) {
+        let next = page.next_link.as_deref().map(calls::next_page);
+        if let Some(Ok(next)) = next {
             self.reads.take(t);
             self.depart(Errand::Search(key, enough), next);
-        } else if enough {
+        } else if enough && next.is_none() {
             let search = Search::NotFound { at: self.now };
             self.enter(key, Phase::Unanswered { since, search }, Some(Fact::NotFound));
             if let Some(run) = self.at(key) {
@@ -110,6 +109,7 @@ impl Engine {
         if let Some(entry) = self.entries.get_mut(key) {
             entry.search_pause = (t, until);
         }
+        self.searches.retain(|(_, other)| *other != key);
         self.searches.insert((until, key));
     }
 
@@ -136,12 +136,10 @@ impl Engine {
         if action.device.is_some() && action.device != run.device {
             return false;
         }
-        let tag = format!("[{}]", run.id);
-        let theirs = action.comment.as_deref().unwrap_or_default();
-        if run.body.comment.contains(&tag) {
-            return theirs.contains(&tag);
-        }
-        may_be_ours(run, action) && theirs.trim() == run.body.comment.trim() && self.fits_in_time(run, action)
+        let theirs = action.comment.as_deref().unwrap_or_default().trim();
+        is_tagged(run, action).unwrap_or_else(|| {
+            may_be_ours(run, action) && theirs == run.body.comment.trim() && self.fits_in_time(run, action)
+        })
     }
 
     fn fits_in_time(&self, run: &Run, action: &MachineAction) -> bool {

@@ -1,4 +1,4 @@
-use defender::{ApiError, ErrorCode, MachineAction, Response, Timestamp, answers, calls};
+use defender::{ActionId, ApiError, ErrorCode, MachineAction, Response, Timestamp, answers, calls};
 
 use crate::clock::Steady;
 use crate::flight::Errand;
@@ -37,19 +37,33 @@ impl Engine {
             Ok(decoded) => {
                 self.probing = false;
                 let action = &decoded.value;
-                if let Some(created) = action.created {
-                    self.learn_clock(created, created, sent);
-                }
-                if self.at(key).is_some_and(|run| may_be_ours(run, action)) && !self.is_owned(&action.id, key)
-                {
+                let is_ours = |run| is_tagged(run, action).unwrap_or(false) || may_be_ours(run, action);
+                if self.at(key).is_some_and(is_ours) && !self.is_owned(&action.id, key) {
+                    if let Some(created) = action.created {
+                        self.learn_clock(created, created, sent);
+                    }
                     self.accept(t, key, action.id.clone(), Fact::Accepted(action.id.clone()));
                     self.observe(t, key, &String::from_utf8_lossy(&response.body).into());
-                } else if let Some(run) = self.at(key) {
-                    self.notify(Notice::Dropped(run.id.clone()));
-                    self.requeue(key, Requeued::Dropped(decoded.value.id), None);
+                } else {
+                    self.run_dropped(t, key, decoded.value.id, response.status);
                 }
             }
             Err(error) => self.run_refused(t, key, error, response),
+        }
+    }
+
+    /// Another's action came back. Once that tells of a device that was busy. With a second one it is no proof any more: it
+    /// may be ours, told in other words, and a person decides.
+    fn run_dropped(&mut self, t: Steady, key: Key, action: ActionId, status: u16) {
+        let Some(run) = self.at(key) else { return };
+        let is_another =
+            |fact: &Fact| matches!(fact, Fact::Requeued(Requeued::Dropped(known), _) if *known != action);
+        let is_second = run.happened.iter().any(|observed| is_another(&observed.fact));
+        self.notify(Notice::Dropped(run.id.clone()));
+        if is_second {
+            self.begin_search(t, key, Fact::UnclearAnswer(Refusal { status, ..Refusal::default() }));
+        } else {
+            self.requeue(key, Requeued::Dropped(action), None);
         }
     }
 
@@ -65,12 +79,12 @@ impl Engine {
                 self.requeue(key, Requeued::TooMany, Some(said));
             }
             401 => {
-                self.token_refused();
+                self.token_refused(t);
                 self.requeue(key, Requeued::SignedOut, Some(said));
             }
             400 | 409 if error.code == ErrorCode::ActiveRequestAlreadyExists => {
                 let blocker = error.blocking_action();
-                let unknown = blocker.as_ref().is_some_and(|action| !self.by_action.contains_key(action));
+                let unknown = blocker.as_ref().is_none_or(|action| !self.by_action.contains_key(action));
                 // What keeps the device busy may be the very run whose answer was lost.
                 if unknown && self.at(key).is_some_and(was_in_doubt) {
                     self.begin_search(t, key, Fact::UnclearAnswer(said));
@@ -126,6 +140,13 @@ impl Engine {
     }
 }
 
+/// Whether the action has this run's tag; `None` for a run without one.
+pub(crate) fn is_tagged(run: &Run, action: &MachineAction) -> Option<bool> {
+    let tag = format!("[{}]", run.id);
+    let theirs = || action.comment.as_deref().unwrap_or_default();
+    run.body.comment.contains(&tag).then(|| theirs().contains(&tag))
+}
+
 /// Whether the action can be the one that this run asked for: the duplicate trap answers with another's
 /// (contract 1.3). A comment that was cut is no proof of the contrary, for a wrong "no" would send twice.
 pub(crate) fn may_be_ours(run: &Run, action: &MachineAction) -> bool {
@@ -143,7 +164,7 @@ pub(crate) fn may_be_ours(run: &Run, action: &MachineAction) -> bool {
 }
 
 /// Whether an earlier request of this run may have arrived without our knowing.
-fn was_in_doubt(run: &Run) -> bool {
+pub(crate) fn was_in_doubt(run: &Run) -> bool {
     let mut facts = run.happened.iter().map(|observed| &observed.fact);
     facts.any(|fact| matches!(fact, Fact::NoAnswer | Fact::UnclearAnswer { .. }))
 }

@@ -1,5 +1,6 @@
 use defender::{ActionId, ActionStatus, Timestamp};
 
+use crate::sending::was_in_doubt;
 use crate::{Cancel, Phase, Run, Search, Why};
 
 /// The one word that the screen has for a run.
@@ -53,7 +54,7 @@ impl RunState {
         match &run.phase {
             Phase::Finished { outcome, .. } => Self::told(outcome),
             Phase::Refused { .. } => Self::Refused,
-            Phase::Withdrawn { .. } => Self::Canceled { sent: false },
+            Phase::Withdrawn { .. } => Self::Canceled { sent: was_in_doubt(run) },
             Phase::Unanswered { search, .. } => Self::NoAnswer(*search),
             Phase::Watched { .. } if run.is_let_be() => Self::NotKnown { asked: false },
             Phase::Watched { missing: Some(_), .. } if !run.is_known() => Self::NotKnown { asked: true },

@@ -1,7 +1,9 @@
+use std::collections::BTreeSet;
+
 use crate::clock::Steady;
 use crate::index::Key;
 use crate::record;
-use crate::{Effect, Engine, Hold, Notice, Phase, Record, RecordId};
+use crate::{Effect, Engine, Hold, Notice, Phase, Record, RecordId, RunId};
 
 /// How long until storing is tried again.
 const AGAIN_MS: i64 = 10_000;
@@ -23,6 +25,8 @@ impl Engine {
 
     pub(crate) fn stored(&mut self, t: Steady, id: RecordId) {
         self.cannot_store = false;
+        // What a person did without while it was not to be had is kept to again.
+        self.send_unstored = false;
         if let Some(key) = self.intents.remove(&id) {
             self.unstored.remove(&key);
             self.intent_stored(t, key);
@@ -38,7 +42,12 @@ impl Engine {
         }
         let again = t.saturating_add(AGAIN_MS);
         if let Some(key) = self.intents.remove(&id) {
-            self.intent_not_stored(key, again);
+            if self.hold(key) == Some(&Hold::Storing) {
+                return self.intent_not_stored(key, again);
+            }
+            // It left all the same.
+            self.unstored.insert(key);
+            self.store_again.get_or_insert(again);
         } else if let Some(key) = self.storing.remove(&id) {
             self.unstored.insert(key);
             self.store_again.get_or_insert(again);
@@ -68,6 +77,20 @@ impl Engine {
                 self.store(key);
             }
         }
+    }
+
+    /// Runs that may be further than what is stored of them says: such as left unstored, and, while nothing can be stored,
+    /// all that changed. The next visit searches for those that its records call queued (`Event::Restored`).
+    pub fn ahead_of_records(&self) -> Vec<RunId> {
+        let left = self.intents.values().copied().filter(|key| self.hold(*key).is_none());
+        let changed = self.storing.values().copied().filter(|_| self.cannot_store);
+        let keys: BTreeSet<Key> = self.unstored.iter().copied().chain(left).chain(changed).collect();
+        keys.into_iter().filter_map(|key| Some(self.at(key)?.id.clone())).collect()
+    }
+
+    /// Whether the next visit may go on with what waits without asking: nobody stopped it.
+    pub const fn goes_on(&self) -> bool {
+        self.paused.is_none()
     }
 
     /// Every run as it would be stored now: to replace all that is stored.

@@ -16,6 +16,7 @@ impl Engine {
         let alarms = [
             send,
             self.index.later.first().map(|(at, _)| (*at, WakeReason::BusyRetry)),
+            self.weather.token_from.map(|at| (at, WakeReason::Token)),
             self.store_again.map(|at| (at, WakeReason::StoreAgain)),
             self.cancel_from(t).map(|at| (at, WakeReason::Cancel)),
             self.search_from(t).map(|at| (at, WakeReason::Search)),
@@ -30,7 +31,6 @@ impl Engine {
     pub fn why(&self, run: &Run) -> Option<Why> {
         let Phase::Queued { hold } = &run.phase else { return None };
         let own = match hold {
-            Hold::OtherAccount => Some(Why::OtherAccount),
             Hold::Storing => Some(Why::Storing),
             Hold::NotStored { .. } => Some(Why::NotStored),
             _ => None,

@@ -9,6 +9,10 @@ pub(crate) struct Weather {
     pub online: bool,
     pub front_door: bool,
     pub signed_in: bool,
+    /// Until when no call leaves, as the tenant did not take the token although there is one.
+    pub token_from: Option<Steady>,
+    /// How often in a row that was so.
+    pub tokens_refused: u32,
     pub visible: bool,
     /// Requests in a row without an answer.
     pub lost: u32,
@@ -30,6 +34,9 @@ pub(crate) enum Kind {
     Link,
 }
 
+/// How long until a token that was not taken is tried again; it doubles up to the longest.
+const TOKEN_MS: i64 = 30_000;
+const TOKEN_MS_MAX: i64 = 600_000;
 /// The longest wait that is believed.
 const WAIT_MS_MAX: i64 = 3_600_000;
 /// So many requests in a row without an answer are worth a word.
@@ -41,6 +48,8 @@ impl Default for Weather {
             online: true,
             front_door: true,
             signed_in: false,
+            token_from: None,
+            tokens_refused: 0,
             visible: true,
             lost: 0,
             try_at: Steady::MIN,
@@ -62,7 +71,14 @@ impl Weather {
             Kind::Link => self.links_from,
         };
         let tries = if self.lost > 0 { self.try_at } else { Steady::MIN };
-        (self.online && self.front_door && self.signed_in).then_some(from.max(tries))
+        (self.online && self.front_door && self.has_token()).then_some(from.max(tries))
+    }
+}
+
+impl Weather {
+    /// Whether there is a token that the tenant takes, as far as is known.
+    pub(crate) const fn has_token(&self) -> bool {
+        self.signed_in && self.token_from.is_none()
     }
 }
 
@@ -80,7 +96,7 @@ impl Engine {
             Some(Why::Offline)
         } else if !self.weather.front_door {
             Some(Why::FrontDoor)
-        } else if !self.weather.signed_in {
+        } else if !self.weather.has_token() {
             Some(Why::SignedOut)
         } else if self.weather.lost > 0 {
             Some(Why::Unreachable)
@@ -94,10 +110,19 @@ impl Engine {
     }
 
     pub(crate) fn signed_in(&mut self, t: Steady, signed_in: bool) {
-        if signed_in && !self.weather.signed_in {
+        if signed_in && !self.weather.has_token() {
             self.look_now(t);
         }
         self.weather.signed_in = signed_in;
+        self.weather.token_from = None;
+    }
+
+    /// A token that was not taken is tried again: what refused it may have been what was ill.
+    pub(crate) fn token_due(&mut self, t: Steady) {
+        if self.weather.token_from.is_some_and(|at| at <= t) {
+            self.weather.token_from = None;
+            self.look_now(t);
+        }
     }
 
     pub(crate) fn online(&mut self, t: Steady, online: bool) {
@@ -123,8 +148,11 @@ impl Engine {
     }
 
     /// An answer came, whatever it says.
-    pub(crate) const fn reached(&mut self) {
+    pub(crate) const fn reached(&mut self, status: u16) {
         self.weather.lost = 0;
+        if status != 401 {
+            self.weather.tokens_refused = 0;
+        }
     }
 
     /// A request got no answer. The next one that leaves is one that only reads.
@@ -136,11 +164,15 @@ impl Engine {
         }
     }
 
-    /// The token does not hold.
-    pub(crate) fn token_refused(&mut self) {
-        if self.weather.signed_in {
-            self.weather.signed_in = false;
-            self.notify(Notice::SignInNeeded);
+    /// The tenant did not take the token, which is as fresh as it can be. Somebody's signing in ends the pause.
+    pub(crate) fn token_refused(&mut self, t: Steady) {
+        if self.weather.has_token() {
+            let pause = TOKEN_MS << self.weather.tokens_refused.min(5);
+            self.weather.token_from = Some(t.saturating_add(pause.min(TOKEN_MS_MAX)));
+            self.weather.tokens_refused = self.weather.tokens_refused.saturating_add(1);
+            if self.weather.tokens_refused == 1 {
+                self.notify(Notice::SignInNeeded);
+            }
         }
     }
 

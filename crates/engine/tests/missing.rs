@@ -79,7 +79,7 @@ fn a_reload_keeps_what_was_let_be() {
     page.intend(Intent::Discard(id()));
     let mut again = Page::signed_out(Limits::default());
     let records = page.stored.clone();
-    again.tell(Event::Restored { records, last_alive: None, same_account: true });
+    again.tell(Event::Restored { records, last_alive: None, ahead: Vec::new() });
     again.tell(Event::SignedIn(true));
     again.wait_until(HOUR_MS);
     assert_eq!((state(&again), again.sent.len()), (RunState::NotKnown { asked: false }, 0));

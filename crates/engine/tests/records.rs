@@ -19,7 +19,7 @@ fn restored(text: &str) -> Page {
     };
     let mut page = Page::new();
     let records = all.iter().map(record).collect();
-    page.tell(Event::Restored { records, last_alive: None, same_account: true });
+    page.tell(Event::Restored { records, last_alive: None, ahead: Vec::new() });
     page
 }
 
@@ -51,7 +51,7 @@ fn what_is_read_is_written_and_read_again_as_it_was() {
     let first = restored(FIRST);
     let mut again = Page::new();
     let records = first.engine.records();
-    again.tell(Event::Restored { records, last_alive: None, same_account: true });
+    again.tell(Event::Restored { records, last_alive: None, ahead: Vec::new() });
     let runs = |page: &Page| page.engine.runs().cloned().collect::<Vec<_>>();
     assert_eq!(runs(&first), runs(&again));
 }
@@ -68,7 +68,7 @@ fn a_record_that_is_cut_anywhere_is_kept_aside_and_never_half_read() {
                 bytes: whole.as_bytes()[..end].to_vec(),
             };
             let mut page = Page::new();
-            page.tell(Event::Restored { records: vec![record], last_alive: None, same_account: true });
+            page.tell(Event::Restored { records: vec![record], last_alive: None, ahead: Vec::new() });
             assert_eq!(page.engine.runs().len(), 0, "{end} bytes of {whole}");
             assert!(
                 page.notices
@@ -97,7 +97,7 @@ fn reloaded(before: &Page) -> Page {
     let mut page = Page::new();
     page.now = before.now + 60_000;
     let records = before.stored.clone();
-    page.tell(Event::Restored { records, last_alive: None, same_account: true });
+    page.tell(Event::Restored { records, last_alive: None, ahead: Vec::new() });
     page
 }
 

@@ -7,8 +7,8 @@ use common::{
 };
 use defender::{Asked, Cause, Timestamp};
 use engine::{
-    Cancel, CommandState, Event, Intent, Limits, Notice, Output, Pause, Phase, Purpose, RunState, Search,
-    Timeline, Why,
+    Cancel, CommandState, Event, Intent, Limits, Notice, Output, Phase, Purpose, RunState, Search, Timeline,
+    Why,
 };
 
 #[test]
@@ -183,7 +183,7 @@ fn a_reload_shows_every_run_where_it_was() {
     let mut next = Page::signed_out(Limits::default());
     next.now = 1_000;
     let last_alive = Some(Timestamp::from_ms(START_MS));
-    next.tell(Event::Restored { records: page.stored.clone(), last_alive, same_account: true });
+    next.tell(Event::Restored { records: page.stored.clone(), last_alive, ahead: Vec::new() });
     assert_eq!(next.found(1).observations, page.found(1).observations);
     assert_eq!(next.state(1), RunState::WaitingForDevice);
     assert_eq!(next.state(2), RunState::Refused);
@@ -204,7 +204,7 @@ fn a_refusal_is_the_same_after_a_reload() {
         page.answer(403, &body);
         let mut next = Page::signed_out(Limits::default());
         let last_alive = Some(Timestamp::from_ms(START_MS));
-        next.tell(Event::Restored { records: page.stored.clone(), last_alive, same_account: true });
+        next.tell(Event::Restored { records: page.stored.clone(), last_alive, ahead: Vec::new() });
         let cause = |page: &Page| match &page.found(1).phase {
             Phase::Refused { error, .. } => Cause::of(error, Asked::Run),
             phase => panic!("{phase:?}"),
@@ -215,21 +215,17 @@ fn a_refusal_is_the_same_after_a_reload() {
 
 #[test]
 fn a_queue_that_was_left_long_ago_asks_first() {
-    for (last_alive, same_account, pause) in [
-        (Some(START_MS - 400_000), true, Pause::Left),
-        (None, true, Pause::Left),
-        (Some(START_MS), false, Pause::OtherAccount),
-    ] {
+    for last_alive in [Some(START_MS - 400_000), None] {
         let mut page = Page::signed_out(Limits::default());
         page.run([1]);
         let records = page.stored.clone();
         let mut next = Page::new();
         let last_alive = last_alive.map(Timestamp::from_ms);
-        next.tell(Event::Restored { records, last_alive, same_account });
-        assert_eq!(next.notices, [Notice::QueueLeft { pause, queued: 1 }]);
+        next.tell(Event::Restored { records, last_alive, ahead: Vec::new() });
+        assert_eq!(next.notices, [Notice::QueueLeft { queued: 1 }]);
         assert_eq!(next.sends(), 0);
         next.intend(Intent::Resume);
-        assert_eq!(next.sends(), usize::from(same_account), "nobody's queue is sent under another's token");
+        assert_eq!(next.sends(), 1);
     }
 }
 
@@ -240,7 +236,7 @@ fn runs_of_one_moment_stand_by_device_after_a_reload() {
     page.intend(Intent::Run(vec![named("WS-2", 1), named("WS-1", 2)]));
     let mut next = Page::signed_out(Limits::default());
     let (records, last_alive) = (page.stored.clone(), Some(Timestamp::from_ms(START_MS)));
-    next.tell(Event::Restored { records, last_alive, same_account: true });
+    next.tell(Event::Restored { records, last_alive, ahead: Vec::new() });
     let names: Vec<_> = next.engine.runs().map(|run| run.device_name.as_str()).collect();
     assert_eq!(names, ["WS-1", "WS-2"]);
 }
@@ -271,7 +267,7 @@ fn records_that_are_not_understood_are_kept_aside() {
     };
     let mut page = Page::new();
     let records = vec![record("{\"v\":7}"), record("{"), record("{\"v\":1}")];
-    page.tell(Event::Restored { records, last_alive: None, same_account: true });
+    page.tell(Event::Restored { records, last_alive: None, ahead: Vec::new() });
     let error = |notice: &Notice| match notice {
         Notice::KeptAside { error, .. } => *error,
         other => panic!("{other:?}"),

@@ -17,6 +17,10 @@ pub(crate) struct Checker {
     asked: BTreeSet<RunId>,
     /// Keys of torn records of which the page said that they are kept aside.
     aside: BTreeSet<String>,
+    /// Whether runs may leave unstored: one of which nothing was ever stored is then forgotten when the page dies.
+    forgets: bool,
+    /// Keys under which something was ever stored.
+    kept: BTreeSet<String>,
     /// How much of the tenant's log was read.
     read: usize,
     /// Which actions the tenant made for which run.
@@ -38,6 +42,8 @@ impl Checker {
             honest: plan.honest(),
             asked: BTreeSet::new(),
             aside: BTreeSet::new(),
+            forgets: plan.send_unstored,
+            kept: BTreeSet::new(),
             read: 0,
             made: BTreeMap::new(),
             sends: VecDeque::new(),
@@ -163,6 +169,11 @@ impl Checker {
         self.reached.clear();
     }
 
+    /// Something of this run is in the store.
+    pub(crate) fn stored(&mut self, key: &str) {
+        self.kept.insert(key.to_owned());
+    }
+
     /// The page says that it could not read a record.
     pub(crate) fn kept_aside(&mut self, key: String, store: &Store) {
         if !store.torn().contains(&key) {
@@ -211,7 +222,9 @@ impl Checker {
         let actions: BTreeMap<ActionId, MachineAction> =
             tenant.actions().into_iter().map(|action| (action.id.clone(), action)).collect();
         for (id, actions) in &self.made {
-            if engine.run(id).is_none() && !self.aside.contains(&browser::key(id)) {
+            let key = browser::key(id);
+            let is_forgotten = self.aside.contains(&key) || (self.forgets && !self.kept.contains(&key));
+            if engine.run(id).is_none() && !is_forgotten {
                 self.outcome.lost += 1;
                 let what = format!("the tenant ran {id} as {actions:?}, and the page knows nothing of it");
                 self.outcome.failure.get_or_insert(what);

@@ -52,6 +52,8 @@ struct Night {
     unwritten: BTreeSet<String>,
     engine: Option<Engine>,
     last_alive: Timestamp,
+    /// What the page noted of runs that are further than their records.
+    ahead_of_records: Vec<engine::RunId>,
     next_run: u64,
     is_calm: bool,
     checker: Checker,
@@ -83,6 +85,7 @@ impl Night {
             unwritten: BTreeSet::new(),
             engine: None,
             last_alive: Timestamp::default(),
+            ahead_of_records: Vec::new(),
             next_run: 1,
             is_calm: false,
             checker: Checker::new(&plan),
@@ -227,6 +230,7 @@ impl Night {
         self.last_alive = now;
         engine.handle(now, event);
         let effects = engine.effects();
+        self.ahead_of_records = engine.ahead_of_records();
         self.checker.outcome.steps += 1;
         for effect in effects {
             let what = When::of(&effect);
@@ -263,7 +267,7 @@ impl Night {
                 self.checker.not_found(&run);
                 self.plan_at(soon, Ahead::Person(Act::Decide(run)));
             }
-            Notice::CannotStore if self.plan.send_unstored && !self.plan.kills() => {
+            Notice::CannotStore if self.plan.send_unstored => {
                 self.plan_at(soon, Ahead::Person(Act::Tell(Event::Intent(Intent::SendUnstored))));
             }
             Notice::KeptAside { key, .. } => self.checker.kept_aside(key, &self.store),
@@ -280,7 +284,8 @@ impl Night {
         self.unwritten.clear();
         let records = self.store.read();
         let last_alive = Some(self.last_alive).filter(|_| self.dice.hits(700));
-        self.tell(Event::Restored { records, last_alive, same_account: true });
+        let ahead = std::mem::take(&mut self.ahead_of_records);
+        self.tell(Event::Restored { records, last_alive, ahead });
         self.checker.restored(self.engine.as_ref(), &self.store);
         self.tell(Event::SignedIn(true));
     }

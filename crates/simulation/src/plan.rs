@@ -31,7 +31,10 @@ pub(crate) struct Plan {
     /// The browser's clock is off by this, in milliseconds.
     pub skew_ms: i64,
     pub clock_jumps: u32,
+    /// The person sends all the same when nothing can be stored.
     pub send_unstored: bool,
+    /// From when on nothing can be stored until the weather clears.
+    pub disk_full_ms: Option<i64>,
 }
 
 impl Plan {
@@ -99,13 +102,9 @@ impl Plan {
             skew_ms: if dice.hits(300) { dice.between(-7_200_000, 7_200_000) } else { 0 },
             // Without a tag only its time tells a run from an equal one.
             clock_jumps: if dice.hits(200) && tagged { dice.below(3) } else { 0 },
-            send_unstored: dice.hits(100),
+            send_unstored: dice.hits(200),
+            disk_full_ms: dice.hits(100).then(|| dice.between(0, 10) * 60_000),
         }
-    }
-
-    /// Whether the page dies at all: then nothing may leave that is not stored.
-    pub(crate) const fn kills(&self) -> bool {
-        self.crashes > 0 || self.deaths > 0
     }
 
     /// Whether nobody else uses the quota up and nothing refuses at random: then no call may be one too many.

@@ -97,12 +97,10 @@ impl Catalogue {
             Why::OtherRun(run) => return self.with(Screens::WhyOtherRun, run.as_str()),
             Why::Paused(Pause::Asked) => Screens::WhyPaused,
             Why::Paused(Pause::Left) => Screens::WhyLeft,
-            Why::Paused(Pause::OtherAccount) => Screens::WhyQueueOtherAccount,
             Why::Offline => Screens::WhyOffline,
             Why::FrontDoor => Screens::WhyFrontDoor,
             Why::Unreachable => Screens::WhyUnreachable,
             Why::SignedOut => Screens::WhySignedOut,
-            Why::OtherAccount => Screens::WhyOtherAccount,
         })
     }
 
@@ -141,7 +139,7 @@ impl Catalogue {
     pub fn notice(&self, notice: &Notice, run: Option<(&Run, &RunState)>, moment: Moment) -> String {
         let device = run.map_or("", |(run, _)| run.device_name.as_str());
         self.get(match notice {
-            Notice::QueueLeft { queued, .. } => {
+            Notice::QueueLeft { queued } => {
                 return self.say(Told::QueueLeft, &[Arg::Count(*queued as u64)]);
             }
             Notice::CannotStore => Told::CannotStore,

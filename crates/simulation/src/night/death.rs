@@ -107,7 +107,7 @@ impl Night {
         let Some(leader) = &self.engine else { return };
         let mut other = Engine::new(self.limits());
         let records = self.store.read();
-        other.handle(now, Event::Restored { records, last_alive: Some(now), same_account: true });
+        other.handle(now, Event::Restored { records, last_alive: Some(now), ahead: Vec::new() });
         self.checker.shows_the_same(leader, &other, &self.unwritten);
     }
 }

@@ -33,7 +33,9 @@ impl Night {
     }
 
     fn fate(&mut self) -> Fate {
-        let (fate, fault) = if !self.dice.hits(self.plan.not_stored) {
+        let (fate, fault) = if self.plan.disk_full_ms.is_some_and(|from| self.now >= from) {
+            (Fate::Failed, Fault::WriteFailed)
+        } else if !self.dice.hits(self.plan.not_stored) {
             return Fate::Done;
         } else if self.dice.hits(self.plan.untold) {
             (Fate::Untold, Fault::WriteUntold)
@@ -63,7 +65,10 @@ impl Night {
     /// What is in the store afterwards.
     pub(super) fn put(&mut self, record: Record, fate: Fate) {
         match fate {
-            Fate::Done | Fate::Untold => self.store.put(record),
+            Fate::Done | Fate::Untold => {
+                self.checker.stored(&record.key);
+                self.store.put(record);
+            }
             Fate::Failed => {}
             Fate::Torn(share) => self.store.tear(record, share),
         }

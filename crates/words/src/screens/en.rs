@@ -170,14 +170,12 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::WhyOtherRun => "It follows {0} on the same device.",
         Screens::WhyPaused => "The queue is paused.",
         Screens::WhyLeft => "It was left behind by an earlier visit. Continue or discard?",
-        Screens::WhyQueueOtherAccount => "The queue was left by another account.",
         Screens::WhyOffline => "There is no network.",
         Screens::WhyFrontDoor => "The session at the front door has ended.",
         Screens::WhyUnreachable => {
             "The last requests got no answer. Sending goes on when the tenant answers again."
         }
         Screens::WhySignedOut => "Sign in to go on.",
-        Screens::WhyOtherAccount => "It was queued under another account and is not sent under this one.",
         Screens::SearchLooking => "It may have arrived. The tenant’s list is being searched for it.",
         Screens::SearchNotFound => "It is not in the tenant’s list. Send it again, or let it be?",
         Screens::SearchGivenUp => "Whether it arrived is not known.",

@@ -171,16 +171,12 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::WhyOtherRun => "Пойдёт после {0} на том же устройстве.",
         Screens::WhyPaused => "Очередь на паузе.",
         Screens::WhyLeft => "Остался с прошлого раза. Продолжить или убрать?",
-        Screens::WhyQueueOtherAccount => "Очередь осталась от другой учётной записи.",
         Screens::WhyOffline => "Нет сети.",
         Screens::WhyFrontDoor => "Закончился сеанс на входе на этот сайт.",
         Screens::WhyUnreachable => {
             "На последние запросы ответа не было. Отправка продолжится, когда тенант ответит."
         }
         Screens::WhySignedOut => "Чтобы продолжить, войдите.",
-        Screens::WhyOtherAccount => {
-            "Поставлен в очередь под другой учётной записью и под этой не отправится."
-        }
         Screens::SearchLooking => "Запрос мог дойти. Ищем его в списке тенанта.",
         Screens::SearchNotFound => "В списке тенанта его нет. Отправить ещё раз или оставить?",
         Screens::SearchGivenUp => "Дошёл ли запрос, неизвестно.",
