@@ -187,6 +187,11 @@ impl Host {
         self.front().tab_mark.clone().into()
     }
 
+    /// The run as it was seen last: a look that changed nothing is on no screen.
+    pub fn as_seen(self, id: &RunId) -> Option<Run> {
+        self.front().back()?.as_seen(id)
+    }
+
     /// The moment by this page's clock. Moves about once a second while something is open and somebody looks.
     pub fn now(self) -> Signal<Timestamp> {
         self.front().now.clone().into()

@@ -6,6 +6,7 @@ mod clock;
 mod demo;
 mod fetching;
 mod inner;
+mod last_word;
 mod links;
 mod listing;
 mod moments;
@@ -19,7 +20,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 
 use defender::{DeviceId, Request, Response};
-use engine::{Event, Intent, Notice, RunId, RunState, WakeUp, Why};
+use engine::{Event, Intent, Notice, Run, RunId, RunState, WakeUp, Why};
 use leptos::task::spawn_local;
 use sequence::{Ready, RunTag};
 use simulator::Coming;
@@ -34,8 +35,8 @@ use inner::Inner;
 
 /// Everything that needs the engine or the tenant.
 pub trait Back {
-    /// Begins anew from what is stored.
-    fn restore(self: Rc<Self>) -> Pin<Box<dyn Future<Output = ()>>>;
+    /// Begins anew from what is stored; `leads` says whether this tab leads from then on.
+    fn restore(self: Rc<Self>, leads: bool) -> Pin<Box<dyn Future<Output = ()>>>;
     /// Another tab of this browser said something.
     fn heard(&self, said: &str);
     /// What a person wants. A tab that does not lead has no will.
@@ -48,6 +49,8 @@ pub trait Back {
     fn find(&self, text: &str) -> Option<RunId>;
     /// The word for a run's state.
     fn state(&self, id: &RunId) -> Option<RunState>;
+    /// The run as it was seen last: a look that changed nothing is on no screen.
+    fn as_seen(&self, id: &RunId) -> Option<Run>;
     /// Why a run is not sent yet.
     fn why(&self, id: &RunId) -> Option<Why>;
     /// Those of these devices on which a run of this browser is open, by name.
@@ -90,8 +93,8 @@ pub fn behind(front: Rc<Front>) -> Rc<dyn Back> {
 }
 
 impl Back for Inner {
-    fn restore(self: Rc<Self>) -> Pin<Box<dyn Future<Output = ()>>> {
-        Box::pin(self.begin_anew())
+    fn restore(self: Rc<Self>, leads: bool) -> Pin<Box<dyn Future<Output = ()>>> {
+        Box::pin(self.begin_anew(leads))
     }
 
     fn heard(&self, said: &str) {
@@ -124,6 +127,10 @@ impl Back for Inner {
     fn state(&self, id: &RunId) -> Option<RunState> {
         let engine = self.engine.borrow();
         engine.run(id).map(|run| engine.state(run))
+    }
+
+    fn as_seen(&self, id: &RunId) -> Option<Run> {
+        self.engine.borrow().run(id).cloned()
     }
 
     fn why(&self, id: &RunId) -> Option<Why> {

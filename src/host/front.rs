@@ -141,7 +141,7 @@ impl Front {
         match chunks::tenant(Rc::clone(&self)).await {
             Ok(back) => {
                 let back = self.back.get_or_init(|| back);
-                Rc::clone(back).restore().await;
+                Rc::clone(back).restore(self.leading.get_untracked()).await;
                 Rc::clone(back).read_devices();
                 Rc::clone(back).read_library();
                 self.tenant.set(Arrival::Here(()));
@@ -180,6 +180,7 @@ impl Front {
             database::delete(&name).await?;
             // Where nothing is stored, nothing is left behind either.
             let _ = settings_store::set(&self.setup.clock_key(), "");
+            let _ = settings_store::set(&self.setup.ahead_key(), "");
             if let World::Demo { story: Some(story), .. } = &self.setup.world {
                 story.forget();
             }
@@ -218,7 +219,7 @@ impl Front {
             (WIPED, _) => address::reload(),
             (STORED, Some(back)) => {
                 if !self.leading.get_untracked() {
-                    spawn_local(back.restore());
+                    spawn_local(back.restore(false));
                 }
             }
             (_, Some(back)) => back.heard(said),
@@ -228,13 +229,10 @@ impl Front {
 
     async fn take_lead_when_free(self: Rc<Self>) {
         let Some(name) = self.setup.store_name() else { return };
-        if lock::hold(&name).await.is_ok() {
-            self.leading.set(true);
-            if let Some(back) = self.back() {
-                Rc::clone(&back).restore().await;
-                Rc::clone(&back).read_devices();
-                back.read_library();
-            }
+        if let (Ok(()), Some(back)) = (lock::hold(&name).await, self.back()) {
+            Rc::clone(&back).restore(true).await;
+            Rc::clone(&back).read_devices();
+            back.read_library();
         }
     }
 }

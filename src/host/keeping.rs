@@ -71,12 +71,15 @@ pub struct Holdings {
 }
 
 impl Host {
-    /// Keeps runs for so many days from now on, and removes those that are older.
+    /// Keeps runs for so many days from now on, and removes from the store those that are older. What is on the screen stays
+    /// until the page is opened anew: nothing that is under way is disturbed.
     pub async fn keep_for(self, days: u32) {
         // A choice that cannot be kept holds for nothing: then nothing else is kept either.
         let _ = settings_store::set(KEY, &days.to_string());
-        if let Some(back) = self.front().back() {
-            back.restore().await;
+        let memory = self.front().memory();
+        // What cannot be read or removed now is removed another time.
+        if let Ok(mut records) = memory.records().await {
+            memory.forget_outdated(&mut records, self.now().get_untracked()).await;
         }
     }
 

@@ -92,6 +92,11 @@ impl Starting {
         }
     }
 
+    /// Under which stands which runs may be further than their records.
+    pub(super) fn ahead_key(&self) -> String {
+        format!("ahead.{}", self.clock_key())
+    }
+
     /// What the clock shows first.
     pub(super) fn first_moment(&self) -> Timestamp {
         match &self.world {
@@ -103,11 +108,6 @@ impl Starting {
     /// Where the demo's clock stood when it was last seen.
     pub(super) fn last_moment(&self) -> Timestamp {
         self.kept().map_or(START, |kept| kept.max(START))
-    }
-
-    /// When the page that led this tenant was left; `None` while one leads, and after a crash, which leaves no word.
-    pub(super) fn left_at(&self) -> Option<Timestamp> {
-        self.kept()
     }
 
     fn kept(&self) -> Option<Timestamp> {

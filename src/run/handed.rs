@@ -31,7 +31,8 @@ impl Handed {
             .map(|(place, index)| (place, shown.host.output(&id, index).get_untracked()))
             .collect();
         let words = Said { state: shown.state.get_untracked(), demo: shown.host.is_demo() };
-        Self { host: shown.host, run: shown.run.get_untracked(), outputs, analyst, tenant, words }
+        let run = shown.host.as_seen(&id).map_or_else(|| shown.run.get_untracked(), std::sync::Arc::new);
+        Self { host: shown.host, run, outputs, analyst, tenant, words }
     }
 
     /// Where it comes from.
@@ -179,6 +180,7 @@ impl Words for Said {
             Label::Bytes => Screens::EvidenceBytes,
             Label::Check => Screens::EvidenceCheck,
             Label::NotKnown => Screens::RunViewUnknownMoment,
+            Label::Cancel => Screens::EvidenceCancel,
             Label::Refusal => Screens::EvidenceRefusal,
             Label::SupportId => return t(Message::RunViewCorrelation),
         })

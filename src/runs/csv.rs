@@ -73,7 +73,7 @@ fn row(run: &Run, state: &RunState, host: Host, preferences: Preferences) -> Vec
         run.sequence_name.clone(),
         requestor(run).to_owned(),
         // When somebody elsewhere asked for it nobody tells.
-        if run.origin == Origin::Own { run.requested_at.to_string() } else { String::new() },
+        if run.origin == Origin::Own { host.there(run.requested_at).to_string() } else { String::new() },
         last.and_then(|action| action.created).map(|at| at.to_string()).unwrap_or_default(),
         timeline.end.latest().map(|at| at.to_string()).unwrap_or_default(),
         completed.to_string(),

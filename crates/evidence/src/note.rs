@@ -56,12 +56,17 @@ pub(crate) fn facts(case: &Case, words: &dyn Words) -> Vec<(Label, String)> {
         let parts = [refusal.status.to_string(), refusal.code.clone(), said(refusal, words)];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     });
+    let cancel = run.last().and_then(|action| {
+        let (who, why) = (action.cancel_requestor.as_deref()?, action.cancel_comment.as_deref());
+        Some(why.map_or_else(|| who.to_owned(), |why| format!("{who}: {why}")))
+    });
     let mut facts = vec![
         (Label::Device, or_unknown(&run.device_name)),
         (Label::DeviceId, or_unknown(device)),
         (Label::Sequence, run.sequence_name.clone()),
         (Label::State, words.run_state()),
         (Label::Refusal, refusal.unwrap_or_default()),
+        (Label::Cancel, cancel.unwrap_or_default()),
         (Label::RequestedBy, or_unknown(case.requested_by())),
         (
             Label::Sent,

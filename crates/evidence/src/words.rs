@@ -75,6 +75,8 @@ pub enum Label {
     NotKnown,
     /// What the tenant said when it did not take the run.
     Refusal,
+    /// Who asked to cancel, and why.
+    Cancel,
     /// Before the id that Microsoft's support asks for.
     SupportId,
 }
@@ -102,5 +104,9 @@ pub(crate) const NEVER: &str = "–";
 
 /// When a command started or ended.
 pub(crate) fn moment_of(line: &CommandLine, known: Bound, words: &dyn Words) -> String {
-    if line.did_not_run() { NEVER.to_owned() } else { moment(known, words) }
+    if line.did_not_run() || line.state == CommandState::NotStarted {
+        NEVER.to_owned()
+    } else {
+        moment(known, words)
+    }
 }

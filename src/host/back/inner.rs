@@ -11,15 +11,16 @@ use simulator::{LogEntry, Settings, Setup};
 use super::attention::Missed;
 use super::clock::DemoClock;
 use super::fetching::Fetching;
+use super::last_word::LastWord;
 use super::moments::Moments;
 use super::tenant::{DemoTenant, For, Tenant};
 use super::wire::Wire;
 use crate::browser::alarm::Alarm;
 use crate::browser::database::DatabaseError;
-use crate::browser::{clock, contacted, online, random, settings_store, site, visibility};
+use crate::browser::{clock, contacted, online, random, site, visibility};
 use crate::dom::ArcRwSignal;
 use crate::host::front::{Front, START, World};
-use crate::host::{Listed, OutputState, Trouble, keeping, other_names};
+use crate::host::{Listed, OutputState, Trouble, other_names};
 
 /// Engine, tenant and time behind a front.
 pub(super) struct Inner {
@@ -49,6 +50,11 @@ pub(super) struct Inner {
     pub(super) fetching: RefCell<Fetching>,
     /// Moves with each way back: what began before it ends there.
     pub(super) era: Cell<u32>,
+    /// How many times it was begun anew, and whether this tab leads or is about to.
+    restores: Cell<u32>,
+    leads: Cell<bool>,
+    /// What this page leaves for the next one.
+    pub(super) last_word: LastWord,
 }
 
 /// What waits for the disk.
@@ -86,6 +92,9 @@ impl Inner {
                 listed: ArcRwSignal::new(Listed::default()),
                 fetching: RefCell::default(),
                 era: Cell::new(0),
+                restores: Cell::new(0),
+                leads: Cell::new(false),
+                last_word: LastWord::of(&front.setup),
                 front,
             }
         });
@@ -132,8 +141,14 @@ impl Inner {
     }
 
     /// Begins anew from what is stored: after a reload, when the lead is taken, and in a tab that only shows,
-    /// whenever the leader stored something.
-    pub(super) async fn begin_anew(self: Rc<Self>) {
+    /// whenever the leader stored something. Until it is read a tab that takes the lead has no will, and once it leads no engine
+    /// is put in the place of the one that knows what is under way.
+    pub(super) async fn begin_anew(self: Rc<Self>, leads: bool) {
+        let number = self.restores.get() + 1;
+        self.restores.set(number);
+        if leads {
+            self.leads.set(true);
+        }
         let memory = self.front.memory();
         let kept = async { Ok((memory.records().await?, memory.log().await?)) };
         let (mut records, log) = kept.await.unwrap_or_else(|why: DatabaseError| {
@@ -141,31 +156,33 @@ impl Inner {
             self.front.not_kept.set(Some(why));
             Default::default()
         });
+        if leads {
+            memory.forget_outdated(&mut records, self.time()).await;
+        } else if self.leads.get() || self.restores.get() != number {
+            return;
+        }
+        // From here on nothing waits: what happens meanwhile finds the old engine or the new one.
+        self.front.leading.renew(leads);
         let mut time = if self.told_time.get() { self.clock.get() } else { demo_clock(&self.front) };
         time.jump(clock::monotonic_ms(), self.front.setup.last_moment());
         self.clock.set(time);
         *self.engine.borrow_mut() = engine(&self.front);
-        let leading = self.front.leading.get_untracked();
-        let last_alive = match &self.front.setup.world {
-            // The demo's time stands while nobody has it open, so nobody was ever away.
-            World::Demo { .. } => Some(self.time()),
-            World::Tenant(_) => self.front.setup.left_at(),
+        let (last_alive, ahead) = match &self.front.setup.world {
+            // The demo's time stands while nobody has it open, so nobody was ever away; its tenant forgets with the page.
+            World::Demo { .. } => (Some(self.time()), Vec::new()),
+            World::Tenant(_) => (self.last_word.left_at(), self.last_word.ahead()),
         };
-        if leading && !self.front.setup.is_demo() {
-            // From here on this page lives; a browser that keeps no settings has nothing to forget.
-            let _ = settings_store::set(&self.front.setup.clock_key(), "");
-        }
-        if leading {
-            self.forget_outdated(&mut records).await;
+        if leads && !self.front.setup.is_demo() {
+            self.last_word.lives();
         }
         // Somebody changed something in another tab: the demo's library, for one, is another one now.
         let known = self.tenant.borrow_mut().demo().map_or(log.len(), |demo| demo.stored());
-        let news = !leading && known != log.len();
-        if leading || news {
+        let news = !leads && known != log.len();
+        if leads || news {
             *self.tenant.borrow_mut() = tenant(&self.front, log);
         }
-        if leading {
-            self.turn(Event::Restored { records, last_alive, same_account: true });
+        if leads {
+            self.turn(Event::Restored { records, last_alive, ahead });
             self.turn(Event::Visible(!visibility::hidden()));
             self.turn(Event::Online(online::online()));
             self.turn(Event::FrontDoor(self.front.setup.is_demo() || !site::is_closed()));
@@ -173,14 +190,14 @@ impl Inner {
         } else {
             let now = self.time();
             let mut engine = self.engine.borrow_mut();
-            engine.handle(now, Event::Restored { records, last_alive, same_account: true });
+            engine.handle(now, Event::Restored { records, last_alive, ahead });
             // What it wants done is the leader's to do.
             drop(engine.effects());
             engine.only_show();
             self.ask_time();
         }
         self.show_all_runs();
-        if leading {
+        if leads {
             self.forget_asked();
         }
         self.begin_moments();
@@ -203,17 +220,6 @@ impl Inner {
             if shown.with_untracked(is_asked) {
                 shown.set(OutputState::NotAsked);
             }
-        }
-    }
-
-    /// Runs that have been over for longer than they are kept are forgotten.
-    async fn forget_outdated(&self, records: &mut Vec<Record>) {
-        let now = self.time();
-        let outdated = records.iter().filter(|record| keeping::is_outdated(record, now));
-        let keys: Vec<String> = outdated.map(|record| record.key.clone()).collect();
-        // What cannot be removed now is removed another time.
-        if !keys.is_empty() && self.front.memory().forget_runs(&keys).await.is_ok() {
-            records.retain(|record| !keys.contains(&record.key));
         }
     }
 

@@ -28,10 +28,17 @@ impl Inner {
     /// The same for events of one moment, one after the other.
     fn turn_all(self: &Rc<Self>, events: impl IntoIterator<Item = Event>) {
         let now = self.time();
+        let leading = self.front.leading.get_untracked();
         let (effects, changed) = {
             let mut engine = self.engine.borrow_mut();
             events.into_iter().for_each(|event| engine.handle(now, event));
-            (engine.effects(), engine.changed())
+            let effects = engine.effects();
+            if leading && !self.front.setup.is_demo() {
+                // Before anything of it leaves.
+                self.last_word.note(engine.ahead_of_records());
+            }
+            // What is to be done is the leader's to do.
+            (if leading { effects } else { Vec::new() }, engine.changed())
         };
         self.note(&changed);
         // Whoever sent runs looks at once for those that are new.
@@ -136,9 +143,10 @@ impl Inner {
 
     /// The page goes, and says so: what leads next without this word knows that this one crashed.
     pub(super) fn leave(&self) {
-        if !self.front.setup.is_demo() && self.front.leading.get_untracked() && !self.front.wiped.get() {
-            // A browser that keeps no settings lets a queue ask.
-            let _ = settings_store::set(&self.front.setup.clock_key(), &self.time().ticks().to_string());
+        let is_its_own = self.front.leading.get_untracked() && !self.front.wiped.get();
+        // A queue that stands goes on when somebody says so, here as there.
+        if !self.front.setup.is_demo() && is_its_own && self.engine.borrow().goes_on() {
+            self.last_word.leave(self.time());
         }
     }
 

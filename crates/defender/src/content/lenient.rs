@@ -69,6 +69,9 @@ fn field(input: &mut Input<'_>) -> Option<Ended> {
             while let Some(c) = input.next_if(|c| !matches!(c, ',' | '}') && !c.is_whitespace()) {
                 value.push(c);
             }
+            if value == "null" {
+                value.clear();
+            }
             // A number that the end of the text follows may have had more digits.
             Some(if input.peek().is_some() { Ended::Whole(name, value) } else { Ended::Cut(None) })
         }

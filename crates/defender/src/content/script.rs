@@ -40,6 +40,7 @@ impl ScriptResult {
         if let Ok(Value::Object(map)) = serde_json::from_str(text) {
             let fields = map.into_iter().map(|(name, value)| match value {
                 Value::String(text) => (name, text),
+                Value::Null => (name, String::new()),
                 other => (name, other.to_string()),
             });
             return Self::from_fields(fields.collect(), HowRead::Strict);
@@ -66,7 +67,6 @@ impl ScriptResult {
         };
         let mut told = false;
         for (name, value) in fields {
-            let value = if value == "null" { String::new() } else { value };
             match name.as_str() {
                 "script_name" => result.script_name = value,
                 "exit_code" => result.exit_code = value.parse().ok(),
@@ -111,6 +111,9 @@ mod tests {
             (r#"{"script_name":"a","script_output":"x"}"#, Strict, "x"),
             (r#"{"script_output":"x\u0000\u0000"}"#, Strict, "x"),
             (r#"{"script_output":null}"#, Strict, ""),
+            (r#"{"script_output":"null"}"#, Strict, "null"),
+            ("{\"script_output\":\"null\"}\0", Lenient, "null"),
+            ("{\"script_output\":null}\0", Lenient, ""),
             ("{\"script_output\":\"one\ntwo\ttabbed\"}", Lenient, "one\ntwo\ttabbed"),
             ("{\"script_output\":\"x\"}\0\0\0", Lenient, "x"),
             ("{\"script_output\":\"x\"} and more", Lenient, "x"),

@@ -454,6 +454,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::EvidenceTimes => "All times are UTC, by the tenant’s clock.",
         Screens::EvidenceDeviceId => "Device id",
         Screens::EvidenceRunTag => "Run tag",
+        Screens::EvidenceCancel => "Cancel asked by",
         Screens::EvidenceRefusal => "The tenant’s answer",
         Screens::EvidenceComment => "Comment",
         Screens::EvidenceAnalyst => "Saved by",

@@ -452,6 +452,7 @@ crate::text::texts! {
     EvidenceDeviceId,
     EvidenceRunTag,
     EvidenceRefusal,
+    EvidenceCancel,
     EvidenceComment,
     EvidenceAnalyst,
     EvidenceTenant,

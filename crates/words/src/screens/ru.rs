@@ -457,6 +457,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::EvidenceTimes => "Всё время — UTC, по часам тенанта.",
         Screens::EvidenceDeviceId => "ID устройства",
         Screens::EvidenceRunTag => "Метка запуска",
+        Screens::EvidenceCancel => "Отмена запрошена",
         Screens::EvidenceRefusal => "Ответ тенанта",
         Screens::EvidenceComment => "Комментарий",
         Screens::EvidenceAnalyst => "Кто сохранил",

@@ -1,0 +1,57 @@
+//! What a page that leads a tenant leaves for the next one, beside the records: when it was left, and which runs may be
+//! further than their records. It stands where the browser keeps settings, which mostly works when the store does not.
+
+use std::cell::RefCell;
+
+use defender::Timestamp;
+use engine::RunId;
+
+use crate::browser::settings_store;
+use crate::host::Starting;
+
+/// Where one person's pages leave it, whoever signs in later.
+pub(super) struct LastWord {
+    left_key: String,
+    ahead_key: String,
+    /// What this page noted of runs.
+    noted: RefCell<Option<Vec<RunId>>>,
+}
+
+impl LastWord {
+    /// That of the person whose page it is now.
+    pub(super) fn of(setup: &Starting) -> Self {
+        Self { left_key: setup.clock_key(), ahead_key: setup.ahead_key(), noted: RefCell::default() }
+    }
+
+    /// When the page that led this tenant was left; `None` while one leads, and after a crash, which leaves no word.
+    pub(super) fn left_at(&self) -> Option<Timestamp> {
+        settings_store::get(&self.left_key)?.parse().ok().map(Timestamp::from_ticks)
+    }
+
+    /// Runs that may be further than their records.
+    pub(super) fn ahead(&self) -> Vec<RunId> {
+        let kept = settings_store::get(&self.ahead_key).unwrap_or_default();
+        kept.split_whitespace().map(RunId::new).collect()
+    }
+
+    /// A page leads, and lives. A browser that keeps no settings has nothing to forget.
+    pub(super) fn lives(&self) {
+        let _ = settings_store::set(&self.left_key, "");
+    }
+
+    /// The page goes, and the next one may go on. A browser that keeps no settings lets a queue ask.
+    pub(super) fn leave(&self, now: Timestamp) {
+        let _ = settings_store::set(&self.left_key, &now.ticks().to_string());
+    }
+
+    /// Notes which runs may be further than their records.
+    pub(super) fn note(&self, ahead: Vec<RunId>) {
+        if self.noted.borrow().as_ref() == Some(&ahead) {
+            return;
+        }
+        let text: Vec<&str> = ahead.iter().map(RunId::as_str).collect();
+        // Where that is not kept either, a queue still asks before anything of it leaves.
+        let _ = settings_store::set(&self.ahead_key, &text.join(" "));
+        self.noted.replace(Some(ahead));
+    }
+}
