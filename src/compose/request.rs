@@ -3,7 +3,9 @@
 
 use crate::dom::prelude::*;
 use defender::DeviceId;
-use sequence::{Line, Step, StepId, body, pretty, pretty_command, pretty_head, pretty_tail};
+use sequence::{
+    Line, Step, StepId, body_unfilled, pretty, pretty_command, pretty_head, pretty_tail, unescaped,
+};
 use words::Message;
 
 use super::column::{Column, DrawRow, StepRows};
@@ -39,10 +41,15 @@ pub fn Request() -> impl IntoView {
         })
     });
     let tag = move || device.with(|device| host.tag_for(device.as_ref()?));
-    let sent = move || comment.with(|typed| tag().map_or_else(|| typed.clone(), |tag| tag.append_to(typed)));
+    let sent = move || {
+        comment.with(|typed| {
+            let shown = unescaped(typed);
+            tag().map_or_else(|| shown.clone(), |tag| tag.append_to(&shown))
+        })
+    };
     let text = move |()| {
         let tag = untrack(tag);
-        composer.with_draft(|draft| pretty(&body(draft, tag)).text())
+        composer.with_draft(|draft| pretty(&body_unfilled(draft, tag)).text())
     };
     let desk = use_desk();
     let is_json = Memo::new(move |_| desk.form().get() == Form::Json);
@@ -109,7 +116,7 @@ fn Block(id: StepId, signals: StepSignals) -> impl IntoView {
     view! {
         <div class="json-step">
             {move || step.with(|step| {
-                let written = || pretty_command(&step.command.to_command(), last.get());
+                let written = || pretty_command(&step.command.unfilled(), last.get());
                 step.enabled.then(|| match drawn.get() {
                     Drawn::Whole => lines(written()),
                     Drawn::AsText { .. } => view! { <div class="json-line">{exact(&plain(&written()))}</div> }.into_view(),
@@ -130,7 +137,7 @@ fn plain(lines: &[Line]) -> String {
 
 fn block_text(composer: Composer, _: usize, step: &Step) -> String {
     let last = composer.last_sent().get() == Some(step.id);
-    if step.enabled { plain(&pretty_command(&step.command.to_command(), last)) } else { String::new() }
+    if step.enabled { plain(&pretty_command(&step.command.unfilled(), last)) } else { String::new() }
 }
 
 fn choice(host: Host, chosen: Signal<Vec<DeviceId>>, id: DeviceId) -> View {

@@ -4,7 +4,7 @@ use words::{Arg, Desk as Words, Message};
 
 use super::found;
 use super::typed::{self, Values};
-use crate::compose::Desk;
+use crate::compose::{Desk, exact};
 use crate::host::use_host;
 use crate::language::{t, ts};
 use crate::quick::Window;
@@ -66,7 +66,7 @@ pub fn Fill(desk: Desk) -> impl IntoView {
             let tag = filled.devices.first().and_then(|device| host.tag_for(device));
             Some(view! {
                 <h3>{t(Words::FillSent)}</h3>
-                <pre class="code" tabindex="0">{pretty(&body(filled, tag)).text()}</pre>
+                <pre class="code" tabindex="0">{exact(&pretty(&body(filled, tag)).text())}</pre>
             })
         })
     };

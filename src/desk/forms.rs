@@ -5,11 +5,11 @@ use crate::dom::prelude::*;
 use defender::{DeviceId, RunBody};
 use engine::Limits;
 use sequence::export::{Call, Unwritable, Verification, console, kql};
-use sequence::{LineChange, RunTag, body, difference};
+use sequence::{Draft, LineChange, Placeholder, RunTag, body_unfilled, difference, placeholders};
 use words::{Arg, Desk as Words};
 
 use super::plan;
-use crate::compose::{Desk, Form, draw_tokens};
+use crate::compose::{Desk, Form, draw_tokens, exact};
 use crate::host::use_host;
 use crate::language::{saying, t, ts};
 use crate::ui::CopyButton;
@@ -18,9 +18,10 @@ use crate::ui::CopyButton;
 pub fn draw(form: Form, desk: Desk, device: Memo<Option<DeviceId>>) -> View {
     let drawn = move || {
         desk.composer().changes().track();
-        let body = desk.composer().with_draft(|draft| body(draft, None));
+        let (body, open) = desk.composer().with_draft(|draft| (body_unfilled(draft, None), unfilled(draft)));
         let device = device.get();
-        untrack(|| match form {
+        let told = (!open.is_empty()).then(|| note(ts(Words::FormUnfilled, &[Arg::Text(&open)])));
+        let drawn = untrack(|| match form {
             Form::Json => ().into_view(),
             Form::Curl => command(form, device.as_ref(), &body, Call::bash),
             Form::PowerShell => command(form, device.as_ref(), &body, Call::powershell),
@@ -28,9 +29,22 @@ pub fn draw(form: Form, desk: Desk, device: Memo<Option<DeviceId>>) -> View {
             Form::Query => query(device.as_ref(), &body),
             Form::Note => text(form, plan::note(desk, &body), t(Words::NoteHint)),
             Form::Difference => changes(&body),
-        })
+        });
+        view! { {told} {drawn} }
     };
     view! { <div class="form">{drawn}</div> }
+}
+
+/// The parameters that are not filled in, each once.
+fn unfilled(draft: &Draft) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for Placeholder { name, .. } in placeholders(draft) {
+        let name = format!("{{{{{name}}}}}");
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join(", ")
 }
 
 fn command(form: Form, device: Option<&DeviceId>, body: &RunBody, write: fn(&Call) -> String) -> View {
@@ -85,7 +99,7 @@ fn text(form: Form, text: String, hint: String) -> View {
             <p class="note">{hint}</p>
             <CopyButton label text=move |()| copied.clone()/>
         </div>
-        <pre class="json form-text" tabindex="0">{text}</pre>
+        <pre class="json form-text" tabindex="0">{exact(&text)}</pre>
     }
 }
 

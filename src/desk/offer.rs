@@ -1,10 +1,10 @@
 use crate::dom::prelude::*;
 use sequence::file::{SavedStep, Sequence};
-use sequence::{Edit, Parameter, ReadBackLine};
+use sequence::{Edit, Parameter, ReadBackLine, device_tokens};
 use words::{Arg, Desk as Words};
 
 use super::rules_off::said_off;
-use crate::compose::{self, Desk};
+use crate::compose::{self, Desk, draw_tokens, exact};
 use crate::language::{saying, t, ts};
 use crate::ui::{Button, ButtonKind, Label};
 
@@ -47,7 +47,7 @@ pub fn Offer(
             <ol class="offer-steps">{lines}</ol>
             {(more > 0).then(|| view! { <p class="note">{ts(Words::StepsMore, &[Arg::Count(more as u64)])}</p> })}
             {(!asked.is_empty()).then(|| view! { <p class="note">{ts(Words::OfferParameters, &[Arg::Text(&asked)])}</p> })}
-            {(!comment.is_empty()).then(|| view! { <p class="note">{comment}</p> })}
+            {(!comment.is_empty()).then(|| view! { <p class="note">{exact(&comment)}</p> })}
             {(!rules_off.is_empty()).then(|| view! {
                 <p class="note">{t(Words::RulesOffTitle)}</p>
                 <ul class="offer-steps">
@@ -92,7 +92,7 @@ fn asked(parameter: &Parameter) -> String {
 fn line(step: &SavedStep) -> View {
     let line = ReadBackLine::of(&step.command);
     let pieces = saying(|words| words.read_back_line(&line)).into_iter().map(|piece| match piece.literal {
-        true => view! { <code>{piece.text}</code> },
+        true => view! { <code>{draw_tokens(device_tokens(&piece.text))}</code> },
         false => piece.text.into_view(),
     });
     let pieces = pieces.collect_view();

@@ -41,7 +41,7 @@ pub use arguments::{
 };
 pub use arrange::{Crossing, crossings};
 pub use base64::{Encoded, Encoding, encoded_arguments};
-pub use body::{body, comment};
+pub use body::{body, body_unfilled, comment};
 pub use chars::{name as character_name, turns_writing};
 pub use check::{Findings, check_all, check_draft, check_step};
 pub use context::{Context, DeviceFacts, Library, LibraryNames};
@@ -53,7 +53,8 @@ pub use edit::{Change, Deed, Edit, Touched};
 pub use editor::Editor;
 pub use guards::Guards;
 pub use parameters::{
-    Invalid, Parameter, Placeholder, Unfilled, asked_parameters, fill, placeholders, without_placeholders,
+    Invalid, Parameter, Placeholder, Unfilled, asked_parameters, fill, placeholders, unescaped,
+    without_placeholders,
 };
 pub use preflight::{Obstacle, is_outdated, obstacles};
 pub use pretty::{Line, Pretty, pretty, pretty_command, pretty_head, pretty_tail};

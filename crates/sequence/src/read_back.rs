@@ -1,4 +1,4 @@
-use defender::{Health, System};
+use defender::{Command, Health, System};
 
 use crate::rules::is_count_asked;
 use crate::{Context, Draft, RuleOff, StepCommand};
@@ -91,12 +91,12 @@ pub fn read_back(draft: &Draft, context: &Context) -> ReadBack {
 }
 
 impl ReadBackLine {
-    /// One command read back by itself, so that a key press does not read back all.
+    /// One command read back by itself, so that a key press does not read back all: as it is sent, parameters as they stand.
     pub fn of(command: &StepCommand) -> Self {
-        match command.clone() {
-            StepCommand::PutFile { file } => Self::Place { file },
-            StepCommand::RunScript { script, args } => Self::Run { script, args },
-            StepCommand::GetFile { path } => Self::Fetch { path },
+        match command.unfilled() {
+            Command::PutFile { file_name } => Self::Place { file: file_name },
+            Command::RunScript { script_name, args } => Self::Run { script: script_name, args },
+            Command::GetFile { path } => Self::Fetch { path },
         }
     }
 }

@@ -1,6 +1,6 @@
 use defender::{Command, CommandKind};
 
-use crate::without_placeholders;
+use crate::{unescaped, without_placeholders};
 
 /// The identity of a step. It survives reordering, undo and redo; it is never an index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -170,6 +170,19 @@ impl StepCommand {
             Self::RunScript { script, args } => Command::RunScript { script_name: script, args },
             Self::GetFile { path } => Command::GetFile { path },
         }
+    }
+}
+
+impl StepCommand {
+    /// The command as it is sent but for its parameters.
+    pub fn unfilled(&self) -> Command {
+        let mut command = self.clone();
+        for field in self.fields() {
+            if let Some(text) = command.text_mut(*field) {
+                *text = unescaped(text);
+            }
+        }
+        command.to_command()
     }
 }
 

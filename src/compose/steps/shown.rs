@@ -1,5 +1,5 @@
 use crate::dom::prelude::*;
-use sequence::{TokenKind, device_tokens, wire_tokens};
+use sequence::{TokenKind, device_tokens, unescaped, wire_tokens};
 use words::Message;
 
 use crate::compose::tokens::draw;
@@ -12,7 +12,8 @@ use crate::language::t;
 pub fn Shown(text: Memo<String>) -> impl IntoView {
     move || {
         text.with(|text| {
-            let (device, wire) = (device_tokens(text), wire_tokens(text));
+            let text = unescaped(text);
+            let (device, wire) = (device_tokens(&text), wire_tokens(&text));
             let plain = device.iter().all(|token| token.kind == TokenKind::Plain)
                 && wire.iter().all(|token| token.kind == TokenKind::String);
             (!plain).then(|| {

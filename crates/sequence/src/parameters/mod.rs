@@ -9,5 +9,5 @@ mod placeholder;
 pub use asked::asked_parameters;
 pub use fill::{Unfilled, fill};
 pub use parameter::{Invalid, Parameter};
-pub use placeholder::{Placeholder, placeholders, without_placeholders};
+pub use placeholder::{Placeholder, placeholders, unescaped, without_placeholders};
 pub(crate) use placeholder::{is_plain, placeholder, placeholder_spans};

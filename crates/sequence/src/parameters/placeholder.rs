@@ -53,6 +53,15 @@ pub(crate) fn is_plain(text: &str) -> bool {
     pieces(text).len() == 1
 }
 
+/// A text as it is sent but for its parameters, which stand where they will be filled in.
+pub fn unescaped(text: &str) -> String {
+    let piece = |piece: Piece<'_>| match piece {
+        Piece::Text(text) => text.to_owned(),
+        Piece::Placeholder { name, at } => text.get(span(name, at)).unwrap_or_default().to_owned(),
+    };
+    pieces(text).into_iter().map(piece).collect()
+}
+
 /// A text that is filled in as this one stands: `{{case}}` becomes `{{{{case}}`.
 pub fn without_placeholders(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -149,6 +158,15 @@ mod tests {
             ("{{ a }} {{я}} {{a} ${x} {{", &[Text("{{ a }} {{я}} {{a} ${x} {{")]),
         ] {
             assert_eq!(pieces(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_escaped_is_shown_as_it_is_sent() {
+        for (text, shown) in
+            [("", ""), ("-c {{case}} {{{{days}} {{ x", "-c {{case}} {{days}} {{ x"), ("{{{{{{a}}", "{{{{a}}")]
+        {
+            assert_eq!(unescaped(text), shown, "{text}");
         }
     }
 

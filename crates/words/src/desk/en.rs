@@ -312,6 +312,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::FormCopy => "Copy as {0}",
         Desk::FormNoDevice => "Choose a device: the address names it.",
         Desk::FormNoDeviceToSeek => "Choose a device: the query looks at what happened on it.",
+        Desk::FormUnfilled => "Not filled in: {0}. Run asks for it; a copy has the name in its place.",
         Desk::FormDemo => "DEMO: the device is one of the simulated tenant.",
         Desk::FormToken => "$TOKEN stands for an access token, which is never part of a copy.",
         Desk::FormConsoleHint => "The comment has no place in the portal’s console.",

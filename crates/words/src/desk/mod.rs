@@ -207,6 +207,8 @@ crate::text::texts! {
     FormCopy,
     FormToken,
     FormDemo,
+    /// `{0}`: the parameters.
+    FormUnfilled,
     FormConsoleHint,
     /// `{0}`: step, `{1}`: field, `{2}`: why.
     FormUnwritable,
