@@ -90,9 +90,7 @@ pub fn Save(desk: Desk) -> impl IntoView {
     let sequence = move || Sequence {
         name: name.with(|name| name.trim().to_owned()),
         description: about.with(|about| about.trim().to_owned()),
-        tags: tags.with(|tags| {
-            tags.split(',').map(str::trim).filter(|tag| !tag.is_empty()).map(str::to_owned).collect()
-        }),
+        tags: tags.with(|tags| draft.with_value(|draft| tags_of(tags, &draft.tags))),
         parameters: parameters.get(),
         ..draft.get_value()
     };
@@ -166,6 +164,20 @@ pub fn Save(desk: Desk) -> impl IntoView {
             <p class="note">{t(Words::SaveLinkHint)}</p>
         </Window>
     }
+}
+
+/// The tags as they were while nobody changed them, commas and all; otherwise what stands between commas, each once.
+fn tags_of(typed: &str, were: &[String]) -> Vec<String> {
+    if typed == were.join(", ") {
+        return were.to_vec();
+    }
+    let mut tags: Vec<String> = Vec::new();
+    for tag in typed.split(',').map(str::trim).filter(|tag| !tag.is_empty()) {
+        if !tags.iter().any(|known| known == tag) {
+            tags.push(tag.to_owned());
+        }
+    }
+    tags
 }
 
 /// What is said of a sequence, as it is written.

@@ -85,3 +85,22 @@ test("the rules look at what stands around a parameter while it is written", asy
   await path(page).fill("{{path}}");
   await expect(findings(page)).toHaveCount(0);
 });
+
+test("what is escaped is shown, copied and asked about as it is sent; a copy says which values are missing", async ({ page }) => {
+  await open(page, "", "#/?device=FIN-LT-0142");
+  await replaced(page, file("A", "C:\\T\\{{{{days}}.zip", []));
+  await expect(page.locator(".compose-request .json")).toContainText("C:\\\\T\\\\{{days}}.zip");
+  await expect(page.locator(".compose-request .json")).not.toContainText("{{{{");
+  const form = page.getByRole("combobox", { name: "Form" });
+  await form.selectOption("curl");
+  await expect(page.locator(".form")).toContainText("{{days}}.zip");
+  await expect(page.locator(".form")).not.toContainText("{{{{");
+  await expect(page.locator(".form")).not.toContainText("Not filled in");
+  await path(page).fill("C:\\T\\{{days}}.zip");
+  await expect(page.locator(".form")).toContainText("Not filled in: {{days}}.");
+  await page.getByRole("textbox", { name: /^Comment/ }).fill("evil \u202egpj.exe");
+  await page.getByRole("button", { name: "Run on 1 device" }).click();
+  const fill = dialog(page, "Fill in and run");
+  await fill.getByRole("textbox", { name: "days" }).fill("3");
+  await expect(fill.locator(".turning")).toHaveCount(1);
+});
