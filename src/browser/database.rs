@@ -45,7 +45,21 @@ pub struct Put {
 #[derive(Clone)]
 pub struct Database {
     database: IdbDatabase,
-    _closing: Rc<Closure<dyn Fn(Event)>>,
+    _open: Rc<Open>,
+}
+
+/// Closed with its last handle: what nobody closes keeps it from being deleted.
+struct Open {
+    database: IdbDatabase,
+    _closing: Closure<dyn Fn(Event)>,
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.database.set_onversionchange(None);
+        self.database.set_onclose(None);
+        self.database.close();
+    }
 }
 
 impl Store {
@@ -79,7 +93,8 @@ impl Database {
         });
         database.set_onversionchange(Some(closing.as_ref().unchecked_ref()));
         database.set_onclose(Some(closing.as_ref().unchecked_ref()));
-        Ok(Self { database, _closing: Rc::new(closing) })
+        let open = Open { database: database.clone(), _closing: closing };
+        Ok(Self { database, _open: Rc::new(open) })
     }
 
     /// Stores all or none. Returns when they are on the disk.

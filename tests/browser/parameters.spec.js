@@ -91,7 +91,7 @@ test("what is escaped is shown, copied and asked about as it is sent; a copy say
   await replaced(page, file("A", "C:\\T\\{{{{days}}.zip", []));
   await expect(page.locator(".compose-request .json")).toContainText("C:\\\\T\\\\{{days}}.zip");
   await expect(page.locator(".compose-request .json")).not.toContainText("{{{{");
-  const form = page.getByRole("combobox", { name: "Form" });
+  const form = page.getByRole("combobox", { name: "Show the request as" });
   await form.selectOption("curl");
   await expect(page.locator(".form")).toContainText("{{days}}.zip");
   await expect(page.locator(".form")).not.toContainText("{{{{");

@@ -77,18 +77,20 @@ impl Engine {
             return;
         };
         let since = *since;
-        let next = page.next_link.as_deref().map(calls::next_page);
-        if let Some(Ok(next)) = next {
-            self.reads.take(t);
-            self.depart(Errand::Search(key, enough), next);
-        } else if enough && next.is_none() {
-            let search = Search::NotFound { at: self.now };
-            self.enter(key, Phase::Unanswered { since, search }, Some(Fact::NotFound));
-            if let Some(run) = self.at(key) {
-                self.notify(Notice::NotFound(run.id.clone()));
+        // A list that was not read to its end proves nothing.
+        match page.next_link.as_deref().map(calls::next_page) {
+            Some(Ok(next)) if self.reads.free_at(t) <= t => {
+                self.reads.take(t);
+                self.depart(Errand::Search(key, enough), next);
             }
-        } else {
-            self.search_again(t, key);
+            None if enough => {
+                let search = Search::NotFound { at: self.now };
+                self.enter(key, Phase::Unanswered { since, search }, Some(Fact::NotFound));
+                if let Some(run) = self.at(key) {
+                    self.notify(Notice::NotFound(run.id.clone()));
+                }
+            }
+            _ => self.search_again(t, key),
         }
     }
 
