@@ -165,7 +165,7 @@ impl Inner {
             *self.tenant.borrow_mut() = tenant(&self.front, log);
         }
         if leading {
-            self.turn(Event::Restored { records, last_alive, same_account: true });
+            self.turn(Event::Restored { records, last_alive, ahead: Vec::new() });
             self.turn(Event::Visible(!visibility::hidden()));
             self.turn(Event::Online(online::online()));
             self.turn(Event::FrontDoor(self.front.setup.is_demo() || !site::is_closed()));
@@ -173,7 +173,7 @@ impl Inner {
         } else {
             let now = self.time();
             let mut engine = self.engine.borrow_mut();
-            engine.handle(now, Event::Restored { records, last_alive, same_account: true });
+            engine.handle(now, Event::Restored { records, last_alive, ahead: Vec::new() });
             // What it wants done is the leader's to do.
             drop(engine.effects());
             engine.only_show();
