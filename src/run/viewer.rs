@@ -7,6 +7,7 @@ mod grid;
 mod heights;
 mod opened;
 mod pieces;
+mod place;
 mod reader;
 mod rows;
 mod table;

@@ -140,6 +140,43 @@ test("more lines than a browser can draw stand in parts, and are searched as one
   await expect(text(page).locator("mark[data-current]")).toBeInViewport();
 });
 
+/** Which line is the first one in sight, once heights are known. */
+async function firstSeen(page) {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 8; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  const said = await page.getByText(/^Lines \d+ to \d+ of \d+ in sight$/).textContent();
+  return Number(/\d+/.exec(said)[0]);
+}
+
+const scrollTo = (page, share) => text(page).evaluate((region, share) => region.scrollTo(0, region.scrollHeight * share), share);
+
+test("a hit in the last lines of a long output is seen", async ({ page }) => {
+  await asText(page, numbered(120_000));
+  await button(page, "Search the output").press("Enter");
+  await page.getByRole("search").getByRole("searchbox").fill("service 119999 ");
+  await expect(page.getByRole("search").getByRole("status")).toHaveText("1 of 1");
+  await expect(text(page).locator("mark[data-current]")).toBeInViewport();
+  await expect(page.getByText(/to 120000 of 120000 in sight$/)).toBeVisible();
+});
+
+for (const [where, share, long] of [["at the end", 1, 0], ["in the middle", 0.5, 0], ["in the middle of long lines", 0.5, 300]]) {
+  test(`wrap and width change nothing of what is in sight: ${where}`, async ({ page }) => {
+    await asText(page, numbered(20_000).replaceAll("0 runs", `0 runs${" on".repeat(long / 3)}`));
+    await scrollTo(page, share);
+    const seen = await firstSeen(page);
+    expect(seen).toBeGreaterThan(4_000);
+    for (const wrap of ["false", "true"]) {
+      await button(page, "Wrap lines").press("Enter");
+      await expect(text(page)).toHaveAttribute("data-wrap", wrap);
+      expect(await firstSeen(page)).toBe(seen);
+      await expect(lines(page).first()).toBeAttached();
+    }
+    await page.setViewportSize({ width: 900, height: 700 });
+    expect(await firstSeen(page)).toBe(seen);
+  });
+}
+
 const JSON_TEXT = JSON.stringify({ host: "PC-7", services: [{ name: "bits\u202e", id: 7, up: true }, { name: "<b>", id: null }], none: {} }, null, 2);
 
 test("JSON opens as a tree by keyboard, and is text as well", async ({ page, picture }) => {
