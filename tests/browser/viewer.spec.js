@@ -311,3 +311,18 @@ test("a collected file is shown by its content", async ({ page, picture }) => {
   await expect(content.locator(".output-line").first()).toHaveText(/^00000000  50 4b 03 04 .* PK/);
   await picture("viewer-bytes");
 });
+
+test("a file that is text but for few places opens as bytes, and can be read as text", async ({ page }) => {
+  const left = "C:\\Temp\\trace.log";
+  const library = [{ name: "list.ps1", runs: [{ prints: "done\n", seconds: 5, leaves: [{ path: left, text: "service\u0000 one\nservice\u0000 two\n" }] }] }];
+  const steps = [{ type: "RunScript", ScriptName: "list.ps1" }, { type: "GetFile", Path: left }];
+  const run = await atTenant(page, { devices: [{ name: "PC-7" }], library }, { name: "Trace", comment: "c", devices: ["PC-7"], steps });
+  await run.press("Enter");
+  await until(page, state(page, /Completed/));
+  await page.getByRole("button", { name: /^2 GetFile/ }).click();
+  const content = page.getByRole("region", { name: "Content", exact: true });
+  await expect(content.locator(".output-line").first()).toHaveText(/^00000000  73 65 72 76 /);
+  await expect(page.getByRole("radio", { name: "Bytes" })).toBeChecked();
+  await page.getByRole("radio", { name: "Text" }).check();
+  await expect(content.locator(".output-line")).toHaveText(["service␀ one", "service␀ two"]);
+});
