@@ -177,6 +177,23 @@ for (const [where, share, long] of [["at the end", 1, 0], ["in the middle", 0.5,
   });
 }
 
+test("each way of looking is found again where it was left", async ({ page }) => {
+  await asText(page, numbered(20_000));
+  await scrollTo(page, 0.5);
+  const seen = await firstSeen(page);
+  expect(seen).toBeGreaterThan(9_000);
+  const bytes = page.getByText(/^Bytes \d+ to \d+ of \d+ in sight$/);
+  await page.getByRole("radio", { name: "Bytes" }).check();
+  await expect(bytes).toHaveText(/^Bytes 1 to/);
+  await scrollTo(page, 0.25);
+  await expect(bytes).not.toHaveText(/^Bytes 1 to/);
+  await page.getByRole("radio", { name: "Text" }).check();
+  await expect(page.getByText(/^Lines \d+ to \d+ of \d+ in sight$/)).toBeVisible();
+  expect(await firstSeen(page)).toBe(seen);
+  await page.getByRole("radio", { name: "Bytes" }).check();
+  await expect(bytes).toHaveText(/^Bytes \d{5,} to/);
+});
+
 const JSON_TEXT = JSON.stringify({ host: "PC-7", services: [{ name: "bits\u202e", id: 7, up: true }, { name: "<b>", id: null }], none: {} }, null, 2);
 
 test("JSON opens as a tree by keyboard, and is text as well", async ({ page, picture }) => {

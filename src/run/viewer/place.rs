@@ -29,6 +29,11 @@ impl Place {
         Self { row, below_px, above }
     }
 
+    /// The same of another row.
+    pub const fn of_row(self, row: usize) -> Self {
+        Self { row, ..self }
+    }
+
     /// How far below the edge it has to begin when it is so high.
     pub fn top_px(self, height_px: f64) -> f64 {
         // However low it became, it is still the first one in sight.

@@ -189,7 +189,11 @@ impl Sight {
         watch(move || self.reader.finding.wishes.get(), move |_, _| self.show_hit());
         let at_end = self.reader.follow.get_untracked();
         let last = self.text.with_value(|text| text.rows().saturating_sub(1));
-        self.show_part(if at_end { last / PART * PART } else { 0 });
+        match self.reader.left() {
+            _ if at_end => self.show_part(last / PART * PART),
+            Some(place) if place.row <= last => self.bring(place),
+            _ => self.show_part(0),
+        }
         request_animation_frame(move || self.keep_place());
     }
 
@@ -321,7 +325,9 @@ impl Sight {
         if !self.settles.get_value()
             && let Some((top, height)) = boxes::nth(region, ".output-line", seen)
         {
-            self.place.set_value(Place::of(rows.start, top, height));
+            let place = Place::of(rows.start, top, height);
+            self.place.set_value(place);
+            self.reader.leave(place);
         }
         let now = self.text.with_value(|text| self.counted.within(text, rows));
         if self.seen.get_untracked() != now {
