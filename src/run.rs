@@ -22,6 +22,7 @@ mod player;
 mod recorded;
 mod row;
 mod shown;
+mod spoken;
 mod standing;
 mod table;
 mod timeline;
@@ -35,11 +36,8 @@ mod zooming;
 use crate::dom::prelude::*;
 use engine::RunId;
 
-use crate::app::use_preferences;
 use crate::host::use_host;
-use crate::language::saying;
 use crate::route::{RECORDING, Route};
-use crate::ui::announce_each;
 use compare::Compare;
 use shown::Shown;
 
@@ -74,7 +72,7 @@ pub fn RunScreen(
 #[component]
 fn OneRun(id: RunId, route: Signal<Route>) -> impl IntoView {
     let shown = Shown::of(use_host(), &id)?;
-    announce_changes(shown);
+    spoken::announce_changes(shown);
     Some(view! {
         <article class="run">
             <header::Header shown route/>
@@ -85,39 +83,4 @@ fn OneRun(id: RunId, route: Signal<Route>) -> impl IntoView {
             </div>
         </article>
     })
-}
-
-/// Says what changed, not what is.
-fn announce_changes(shown: Shown) {
-    let said = Memo::new(move |_| shown.state.with(|state| saying(|words| words.run_state(state))));
-    let commands = Memo::new(move |_| {
-        shown
-            .timeline
-            .with(|timeline| timeline.commands.iter().map(|line| line.state.clone()).collect::<Vec<_>>())
-    });
-    let slower = Memo::new(move |_| usual::slower(shown));
-    let near = Memo::new(move |_| limit::all_near(shown));
-    let preferences = use_preferences();
-    watch(
-        move || (said.get(), commands.get(), slower.get(), near.get()),
-        move |(state, commands, slower, near),
-              (state_before, commands_before, slower_before, near_before)| {
-            let mut parts = Vec::new();
-            for (place, command) in commands.iter().enumerate() {
-                if commands_before.get(place) != Some(command) {
-                    parts.push(format!("{}: {}", place + 1, saying(|words| words.command_state(command))));
-                }
-            }
-            let news = slower.iter().filter(|place| !slower_before.contains(place));
-            parts.extend(news.filter_map(|place| usual::slower_words(shown, *place)));
-            let news = near.iter().filter(|of| !near_before.contains(of));
-            parts.extend(news.filter_map(|of| limit::near_words(shown, *of, preferences)));
-            if state != state_before {
-                parts.push(state.clone());
-            }
-            if !parts.is_empty() {
-                announce_each(parts.join(". "));
-            }
-        },
-    );
 }

@@ -7,7 +7,7 @@ use super::router::use_router;
 use crate::host::{Host, use_host};
 use crate::language::t;
 use crate::route::Route;
-use crate::ui::{Button, Icon, IconButton, Tone, announce};
+use crate::ui::{Button, Icon, IconButton, Tone, announce, announce_each};
 
 /// What the engine told without being asked. Each is spoken once; what wants a look stays until it is put away.
 #[component]
@@ -20,7 +20,9 @@ pub fn Notices() -> impl IntoView {
         let last = notices.with(|notices| notices.last().cloned());
         let Some((number, notice)) = last else { return };
         if spoken.replace(number).is_none_or(|spoken| spoken < number) {
-            announce(untrack(|| say(host, preferences, &notice)));
+            let said = untrack(|| say(host, preferences, &notice));
+            // An end comes together with the last command's, which is spoken as well.
+            if matches!(notice, Notice::Ended(_)) { announce_each(said) } else { announce(said) }
         }
     });
     // No banner goes from under the pointer: one that is over goes with the screen on which it stood.

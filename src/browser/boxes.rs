@@ -35,6 +35,12 @@ pub fn in_sight(element: &HtmlElement, each: &str) -> Option<(usize, usize)> {
     seen
 }
 
+/// How far below an element's upper edge one of those below it begins, and how high that is, in px: by its place.
+pub fn nth(element: &HtmlElement, each: &str, place: usize) -> Option<(f64, f64)> {
+    let on_screen = all(element, each).nth(place)?.get_bounding_client_rect();
+    Some((on_screen.top() - top(element), on_screen.height()))
+}
+
 /// The elements that stand directly below one.
 pub fn children(element: &HtmlElement) -> impl Iterator<Item = HtmlElement> + use<> {
     let next = |element: &Element| element.next_element_sibling();

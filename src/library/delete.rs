@@ -3,6 +3,7 @@ use defender::{Asked, LibraryFile};
 use words::{Arg, Message, Screens};
 
 use super::find;
+use super::form::Form;
 use super::listing::Listing;
 use super::row::delete_id;
 use super::send::is_refusal;
@@ -82,6 +83,7 @@ fn Question(
             let here = here.unwrap_or_default();
             match ended {
                 Ok(()) => {
+                    Form::of_page().removed(&called);
                     toast(ts(Screens::LibraryDeleted, &[Arg::Text(&called)]));
                     if here {
                         open.set(false);

@@ -125,6 +125,14 @@ impl Form {
         self.said.set(Said::default());
     }
 
+    /// A file was removed: that it was taken is of no use any more.
+    pub fn removed(self, name: &str) {
+        let is_it = |ended: &Ended| matches!(&ended.how, How::Taken(file) if file.is_called(name));
+        if self.ended.with_untracked(|ended| ended.as_ref().is_some_and(is_it)) {
+            self.ended.set(None);
+        }
+    }
+
     /// Remembers how large a file with this hash is.
     pub fn remember_size(self, sha256: &str, bytes: u64) {
         self.sizes.update(|sizes| sizes.push((sha256.to_ascii_lowercase(), bytes)));

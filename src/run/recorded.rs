@@ -103,11 +103,20 @@ fn close() {
 fn Facts(shown: Shown, player: Player) -> impl IntoView {
     let preferences = use_preferences();
     let of_run = move |read: fn(&Run) -> String| Signal::derive(move || shown.run.with(|run| read(run)));
-    let sent = move || {
-        let at = shown.run.with(|run| run.last().and_then(|action| action.created));
-        let there = shown.timeline.with(|timeline| timeline.start);
-        preferences.day_and_time(at.unwrap_or(there))
+    // As the run's own page says it: what the tenant never took was asked for, and has no action to come.
+    let created = Memo::new(move |_| shown.run.with(|run| run.last().and_then(|action| action.created)));
+    let when = Signal::derive(move || {
+        t(if created.get().is_some() { Screens::RunViewSent } else { Screens::RunViewAsked })
+    });
+    let at = move || {
+        let asked = || shown.there(shown.run.with(|run| run.requested_at));
+        preferences.day_and_time(created.get().unwrap_or_else(asked))
     };
+    let action = |run: &Run| match run.action() {
+        Some(action) => action.to_string(),
+        None => t(if run.is_over() { Screens::RunViewNever } else { Screens::RunViewNoAction }),
+    };
+    let word = |name: Screens| Signal::derive(move || t(name));
     let held = player.held();
     let recording = &held.recording;
     let fixed = |text: &str| {
@@ -115,17 +124,17 @@ fn Facts(shown: Shown, player: Player) -> impl IntoView {
         Signal::derive(move || text.clone())
     };
     let facts = [
-        (Screens::RunViewDevice, of_run(glance::device_name)),
-        (Screens::RunViewBy, of_run(|run| run.requested_by.clone())),
-        (Screens::RunViewSent, Signal::derive(sent)),
-        (Screens::RunViewAction, of_run(|run| run.action().map_or("–".to_owned(), ToString::to_string))),
-        (Screens::EvidenceTenant, fixed(&recording.tenant)),
-        (Screens::EvidenceAnalyst, fixed(&recording.analyst)),
-        (Screens::EvidencePage, fixed(&recording.page)),
-        (Screens::RecordingFile, fixed(&held.file)),
+        (word(Screens::RunViewDevice), of_run(glance::device_name)),
+        (word(Screens::RunViewBy), of_run(|run| run.requested_by.clone())),
+        (when, Signal::derive(at)),
+        (word(Screens::RunViewAction), of_run(action)),
+        (word(Screens::EvidenceTenant), fixed(&recording.tenant)),
+        (word(Screens::EvidenceAnalyst), fixed(&recording.analyst)),
+        (word(Screens::EvidencePage), fixed(&recording.page)),
+        (word(Screens::RecordingFile), fixed(&held.file)),
     ];
-    let row = |(name, value): (Screens, Signal<String>)| {
-        view! { <div><dt>{t(name)}</dt><dd>{move || value.get()}</dd></div> }
+    let row = |(name, value): (Signal<String>, Signal<String>)| {
+        view! { <div><dt>{move || name.get()}</dt><dd>{move || value.get()}</dd></div> }
     };
     view! { <dl class="run-facts">{facts.into_iter().map(row).collect_view()}</dl> }
 }

@@ -7,6 +7,7 @@ mod grid;
 mod heights;
 mod opened;
 mod pieces;
+mod place;
 mod reader;
 mod rows;
 mod table;
@@ -150,6 +151,7 @@ fn notes(reader: Reader, opened: &Opened) -> View {
         (Encoding::Utf16Be, false) => Some(Screens::ViewerUtf16Be),
     };
     let wrong = (opened.wrong > 0).then(|| ts(Screens::ViewerWrong, &[Arg::Count(opened.wrong as u64)]));
+    let is_read = move || reader.reading.get() != Reading::Hex;
     let cut = move || {
         reader.cut().map(|(cut, all)| {
             let sizes = [cut as u64, all as u64].map(size);
@@ -159,7 +161,9 @@ fn notes(reader: Reader, opened: &Opened) -> View {
     };
     view! {
         {encoding.map(|said| view! { <p class="output-note">{t(said)}</p> })}
-        {wrong.map(|said| view! { <p class="output-note" data-tone="caution">{said}</p> })}
+        {wrong.map(|said| view! {
+            <Show when=is_read><p class="output-note" data-tone="caution">{said.clone()}</p></Show>
+        })}
         {cut}
     }
 }

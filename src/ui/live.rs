@@ -48,7 +48,7 @@ fn speak_of(text: String, happened: bool) {
         let before = voice.next.take();
         let is_first = before.is_none();
         let text = match before {
-            Some((before, true)) if happened => [before, text].join(". "),
+            Some((before, true)) if happened => format!("{}. {text}", before.trim_end_matches('.')),
             _ => text,
         };
         voice.next = Some((text, happened));

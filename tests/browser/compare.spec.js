@@ -12,9 +12,10 @@ const PRINTED = {
 
 const DEVICES = ["PC-7", "PC-8"];
 
-/** A script prints these texts; sends it and others to both devices, lets that end, and opens the second one's run. */
+/** A script prints these texts, or leaves what else is said; sends it and others to both devices, lets that end, and opens the second one's run. */
 async function ran(page, printed, steps = ["list.ps1"]) {
-  const runs = Object.entries(printed).map(([device, prints]) => ({ device, prints, seconds: 5 }));
+  const how = (left) => (typeof left === "string" ? { prints: left } : left);
+  const runs = Object.entries(printed).map(([device, left]) => ({ device, ...how(left), seconds: 5 }));
   const library = [{ name: "list.ps1", runs }, { name: "same.ps1", runs: [{ prints: "the same\n", seconds: 5 }] }];
   const draft = { name: "Listing", comment: "c", devices: DEVICES, steps: steps.map((ScriptName) => ({ type: "RunScript", ScriptName })) };
   const run = await atTenant(page, { devices: DEVICES.map((name) => ({ name })), library }, draft);
@@ -101,6 +102,13 @@ test("runs that nobody knows are said, one run twice too", async ({ page }) => {
   await page.goto(`${run}?with=${run.split("/").pop()}`);
   await expect(page.getByText("This is one run, compared with itself.")).toBeVisible();
   await expect(page.getByText("Both are the same.")).toBeVisible();
+});
+
+test("the same words with another exit code are a difference", async ({ page }) => {
+  await ran(page, { "PC-7": { prints: "done\n", exit: 3 }, "PC-8": "done\n" });
+  await page.getByRole("button", { name: "Compare…" }).click();
+  await expect(page.getByText("Reported exit codes: 3 in the first run, 0 in the second.")).toBeVisible();
+  await expect(said(page)).toHaveText("Commands: 1. Compared: 1, of these 1 differs.");
 });
 
 test("outputs that are too long are compared up to a limit, which is said", async ({ page }) => {

@@ -49,6 +49,22 @@ test("a run page stands still when its run ends", async ({ page }) => {
   expect(await place()).toEqual(before);
 });
 
+test("of several ids none is attached unasked; a link that names the action does", async ({ page }) => {
+  const [tenant, action] = ["99999999-2222-3333-4444-555555555555", "11111111-2222-3333-4444-555555555555"];
+  await open(page, "", "#/runs");
+  await page.getByRole("button", { name: "Attach a run…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Attach a run" });
+  const field = dialog.getByRole("textbox", { name: "Action id" });
+  await field.fill(`tenant ${tenant}, action ${action}`);
+  await field.press("Enter");
+  await expect(dialog.getByRole("alert")).toHaveText(`Several ids are in it: ${tenant}, ${action}. One is needed: the action’s.`);
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await field.fill(`https://api.security.microsoft.com/api/machineactions/${action}?tid=${tenant}`);
+  await field.press("Enter");
+  await expect(page).toHaveURL(new RegExp(action));
+});
+
 test("an action that the tenant does not know waits for nothing, can be let be and asked for again", async ({ page }) => {
   await open(page, "", "#/runs");
   await page.getByRole("button", { name: "Attach a run…" }).click();

@@ -2,6 +2,7 @@
 import { expect, test } from "./fixtures.js";
 import { choose, description, file, library, name, parameters, replace, row, takes, upload } from "./library-steps.js";
 
+const remove = (page, called) => page.getByRole("button", { name: `Delete ${called}…` });
 const card = (page) => page.getByRole("region", { name: "Upload a file" });
 
 /** What the form says of the file; `null` where it takes no parameters. */
@@ -74,6 +75,22 @@ test("what is emptied is emptied for this file alone", async ({ page }) => {
   await expect(card(page).getByText(/^wait\.ps1 is in the library\./)).toBeVisible();
   await expect(row(page, "wait.ps1").getByRole("cell").first()).toHaveText("");
   await expect(row(page, "wait.ps1").getByRole("cell").nth(2)).toHaveText(/none$/);
+});
+
+test("a file that was deleted is not said to be in the library any more", async ({ page }) => {
+  await library(page);
+  await choose(page, file("new.ps1"));
+  await upload(page).click();
+  const taken = card(page).getByText(/^new\.ps1 is in the library\./);
+  await expect(taken).toBeVisible();
+  await remove(page, "wait.ps1").click();
+  await page.getByRole("button", { name: "Delete for everybody" }).click();
+  await expect(row(page, "wait.ps1")).toHaveCount(0);
+  await expect(taken).toBeVisible();
+  await remove(page, "new.ps1").click();
+  await page.getByRole("button", { name: "Delete for everybody" }).click();
+  await expect(row(page, "new.ps1")).toHaveCount(0);
+  await expect(taken).toHaveCount(0);
 });
 
 test("who clears the filter by keyboard goes on in the search", async ({ page }) => {

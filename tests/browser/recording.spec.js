@@ -10,10 +10,10 @@ const press = (page, name) => page.getByRole("button", { name, exact: true }).cl
 const isOpen = (page) => expect(page.getByRole("heading", { level: 1, name: /^RECORDING DEMO/ })).toBeVisible();
 
 /** A run at its end, and its bundle. */
-async function bundle(page) {
+async function bundle(page, device = "FIN-LT-0142", end = /Completed/) {
   await open(page);
-  await send(page, "FIN-LT-0142");
-  await until(page, state(page, /Completed/));
+  await send(page, device);
+  await until(page, state(page, end));
   const saving = page.waitForEvent("download");
   await press(page, "Evidence");
   const download = await saving;
@@ -80,6 +80,17 @@ test("a bundle of a run shows at its end what the run's own page shows, and earl
   await expect.poll(() => told(page)).toEqual(own);
   await previous.press("Enter");
   await expect(state(page, /Running/)).toBeVisible();
+});
+
+test("a run that the tenant never took was asked for, not sent, and has no action", async ({ page }) => {
+  const file = await bundle(page, "SRV-APP-11", /Refused/);
+  await page.goto("./#/runs/recording");
+  await choose(page, file);
+  await isOpen(page);
+  const fact = (name) => page.locator(".run-facts > div").filter({ has: page.getByText(name, { exact: true }) }).locator("dd");
+  await expect(fact("Sent")).toHaveCount(0);
+  await expect(fact("Asked for")).toHaveText(/^4 Mar 2026/);
+  await expect(fact("Action")).toHaveText("none");
 });
 
 test("it plays on to its end, ten times as fast, and stands when it is told to", async ({ page }) => {

@@ -140,6 +140,60 @@ test("more lines than a browser can draw stand in parts, and are searched as one
   await expect(text(page).locator("mark[data-current]")).toBeInViewport();
 });
 
+/** Which line is the first one in sight, once heights are known. */
+async function firstSeen(page) {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 8; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  const said = await page.getByText(/^Lines \d+ to \d+ of \d+ in sight$/).textContent();
+  return Number(/\d+/.exec(said)[0]);
+}
+
+const scrollTo = (page, share) => text(page).evaluate((region, share) => region.scrollTo(0, region.scrollHeight * share), share);
+
+test("a hit in the last lines of a long output is seen", async ({ page }) => {
+  await asText(page, numbered(120_000));
+  await button(page, "Search the output").press("Enter");
+  await page.getByRole("search").getByRole("searchbox").fill("service 119999 ");
+  await expect(page.getByRole("search").getByRole("status")).toHaveText("1 of 1");
+  await expect(text(page).locator("mark[data-current]")).toBeInViewport();
+  await expect(page.getByText(/to 120000 of 120000 in sight$/)).toBeVisible();
+});
+
+for (const [where, share, long] of [["at the end", 1, 0], ["in the middle", 0.5, 0], ["in the middle of long lines", 0.5, 300]]) {
+  test(`wrap and width change nothing of what is in sight: ${where}`, async ({ page }) => {
+    await asText(page, numbered(20_000).replaceAll("0 runs", `0 runs${" on".repeat(long / 3)}`));
+    await scrollTo(page, share);
+    const seen = await firstSeen(page);
+    expect(seen).toBeGreaterThan(4_000);
+    for (const wrap of ["false", "true"]) {
+      await button(page, "Wrap lines").press("Enter");
+      await expect(text(page)).toHaveAttribute("data-wrap", wrap);
+      expect(await firstSeen(page)).toBe(seen);
+      await expect(lines(page).first()).toBeAttached();
+    }
+    await page.setViewportSize({ width: 900, height: 700 });
+    expect(await firstSeen(page)).toBe(seen);
+  });
+}
+
+test("each way of looking is found again where it was left", async ({ page }) => {
+  await asText(page, numbered(20_000));
+  await scrollTo(page, 0.5);
+  const seen = await firstSeen(page);
+  expect(seen).toBeGreaterThan(9_000);
+  const bytes = page.getByText(/^Bytes \d+ to \d+ of \d+ in sight$/);
+  await page.getByRole("radio", { name: "Bytes" }).check();
+  await expect(bytes).toHaveText(/^Bytes 1 to/);
+  await scrollTo(page, 0.25);
+  await expect(bytes).not.toHaveText(/^Bytes 1 to/);
+  await page.getByRole("radio", { name: "Text" }).check();
+  await expect(page.getByText(/^Lines \d+ to \d+ of \d+ in sight$/)).toBeVisible();
+  expect(await firstSeen(page)).toBe(seen);
+  await page.getByRole("radio", { name: "Bytes" }).check();
+  await expect(bytes).toHaveText(/^Bytes \d{5,} to/);
+});
+
 const JSON_TEXT = JSON.stringify({ host: "PC-7", services: [{ name: "bits\u202e", id: 7, up: true }, { name: "<b>", id: null }], none: {} }, null, 2);
 
 test("JSON opens as a tree by keyboard, and is text as well", async ({ page, picture }) => {
@@ -273,4 +327,19 @@ test("a collected file is shown by its content", async ({ page, picture }) => {
   const content = page.getByRole("region", { name: "Content", exact: true });
   await expect(content.locator(".output-line").first()).toHaveText(/^00000000  50 4b 03 04 .* PK/);
   await picture("viewer-bytes");
+});
+
+test("a file that is text but for few places opens as bytes, and can be read as text", async ({ page }) => {
+  const left = "C:\\Temp\\trace.log";
+  const library = [{ name: "list.ps1", runs: [{ prints: "done\n", seconds: 5, leaves: [{ path: left, text: "service\u0000 one\nservice\u0000 two\n" }] }] }];
+  const steps = [{ type: "RunScript", ScriptName: "list.ps1" }, { type: "GetFile", Path: left }];
+  const run = await atTenant(page, { devices: [{ name: "PC-7" }], library }, { name: "Trace", comment: "c", devices: ["PC-7"], steps });
+  await run.press("Enter");
+  await until(page, state(page, /Completed/));
+  await page.getByRole("button", { name: /^2 GetFile/ }).click();
+  const content = page.getByRole("region", { name: "Content", exact: true });
+  await expect(content.locator(".output-line").first()).toHaveText(/^00000000  73 65 72 76 /);
+  await expect(page.getByRole("radio", { name: "Bytes" })).toBeChecked();
+  await page.getByRole("radio", { name: "Text" }).check();
+  await expect(content.locator(".output-line")).toHaveText(["service␀ one", "service␀ two"]);
 });

@@ -21,10 +21,11 @@ pub struct Decoder {
     at: usize,
     text: String,
     wrong: usize,
+    doubtful: bool,
 }
 
 impl Decoder {
-    /// `None` when the bytes are no text: judged by their beginning.
+    /// `None` when the bytes are no text, and cannot be taken for one: judged by their beginning.
     pub fn of(bytes: &[u8]) -> Option<Self> {
         let (encoding, at) = match bytes {
             [0xff, 0xfe, ..] => (Encoding::Utf16Le, 2),
@@ -32,15 +33,21 @@ impl Decoder {
             [0xef, 0xbb, 0xbf, ..] => (Encoding::Utf8, 3),
             _ => (wide(bytes).unwrap_or(Encoding::Utf8), 0),
         };
-        let decoder = Self { encoding, at, text: String::new(), wrong: 0 };
         let end = bytes.len().min(at + LOOKED_AT);
-        let mut trial = Self { text: String::new(), ..decoder };
+        let decoder = || Self { encoding, at, text: String::new(), wrong: 0, doubtful: false };
+        let mut trial = decoder();
         trial.step(bytes.get(..end)?, usize::MAX);
         // The beginning may end within a character.
         let is_cut = usize::from(end < bytes.len());
         let text = trial.text.trim_end_matches('\0');
-        let is_text = trial.wrong <= is_cut && !text.is_empty() && !text.contains('\0');
-        is_text.then_some(Self { text: String::new(), wrong: 0, at, encoding })
+        let doubtful = trial.wrong > is_cut || text.contains('\0');
+        let can_be = !text.is_empty() && (!doubtful || is_mostly_text(text));
+        can_be.then(|| Self { doubtful, ..decoder() })
+    }
+
+    /// Whether the bytes may be something else than text: another encoding, or none.
+    pub const fn is_doubtful(&self) -> bool {
+        self.doubtful
     }
 
     /// Goes on with about so many bytes, always of the same ones; says whether all is done.
@@ -101,12 +108,25 @@ impl Decoder {
     }
 }
 
-/// UTF-16 without a mark: most of every second byte is NUL, few others are.
+/// Whether at most a third of a text is what no text has.
+fn is_mostly_text(text: &str) -> bool {
+    let is_odd = |c: &char| {
+        *c == char::REPLACEMENT_CHARACTER || c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{1b}')
+    };
+    text.chars().filter(is_odd).count() * 3 <= text.chars().count()
+}
+
+/// UTF-16 without a mark: most of every second byte is the high one of Latin or Cyrillic letters, and few others are NUL.
 fn wide(bytes: &[u8]) -> Option<Encoding> {
     let head = bytes.get(..LOOKED_AT).unwrap_or(bytes);
-    let zeros = |parity: usize| head.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();
+    let count = |parity: usize, is: fn(&u8) -> bool| {
+        head.iter().skip(parity).step_by(2).filter(|byte| is(byte)).count()
+    };
     let pairs = head.len() / 2;
-    let is = |high: usize| pairs >= 2 && zeros(high) * 4 >= pairs * 3 && zeros(1 - high) * 10 <= pairs;
+    let is = |high: usize| {
+        let (highs, lows) = (count(high, |byte| matches!(byte, 0 | 4)), count(1 - high, |byte| *byte == 0));
+        pairs >= 2 && highs * 4 >= pairs * 3 && lows * 10 <= pairs
+    };
     if is(1) { Some(Encoding::Utf16Le) } else { is(0).then_some(Encoding::Utf16Be) }
 }
 
@@ -150,15 +170,32 @@ mod tests {
             (wide("\u{feff}mixed текст 🙂", be), Some((Encoding::Utf16Be, "mixed текст 🙂"))),
             (wide("no mark", le), Some((Encoding::Utf16Le, "no mark"))),
             (wide("no mark", be), Some((Encoding::Utf16Be, "no mark"))),
-            (b"a\0b".to_vec(), None),
+            (wide("журнал событий", le), Some((Encoding::Utf16Le, "журнал событий"))),
+            (wide("журнал событий: error 5", be), Some((Encoding::Utf16Be, "журнал событий: error 5"))),
+            (b"\0a\0".to_vec(), None),
             (b"MZ\x90\0\x03\0\0\0".to_vec(), None),
-            (b"caf\xe9".to_vec(), None),
             (b"\0\0\0\0\0\0".to_vec(), None),
             (b"".to_vec(), None),
         ] {
             let expected = expected.map(|(encoding, text)| (encoding, text.to_owned(), 0));
             assert_eq!(decoded(&bytes), expected, "{bytes:?}");
         }
+    }
+
+    #[test]
+    fn what_is_text_for_the_most_part_can_be_read_as_one() {
+        let dos = b"2026-03-04 service \x91\xab\xa6\xa1\xa0 stopped";
+        for (bytes, text, wrong) in [
+            (&b"caf\xe9 na\xefve"[..], "caf\u{fffd} na\u{fffd}ve", 2),
+            (dos, "2026-03-04 service \u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd} stopped", 5),
+            (b"a log\0 with three\0 of them\0.", "a log\0 with three\0 of them\0.", 0),
+        ] {
+            assert!(Decoder::of(bytes).is_some_and(|decoder| decoder.is_doubtful()), "{text:?}");
+            assert_eq!(decoded(bytes), Some((Encoding::Utf8, text.to_owned(), wrong)));
+        }
+        assert!(Decoder::of(b"plain").is_some_and(|decoder| !decoder.is_doubtful()));
+        let packed: Vec<u8> = (0_u32..4_000).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+        assert_eq!(decoded(&packed), None);
     }
 
     #[test]

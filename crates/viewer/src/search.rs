@@ -106,7 +106,7 @@ fn folded(text: &str) -> String {
 
 fn small(c: char) -> char {
     let by = match c {
-        'А'..='Я' => 0x20,
+        'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' => 0x20,
         'Ѐ'..='Џ' => 0x50,
         _ => return c.to_ascii_lowercase(),
     };
@@ -139,6 +139,9 @@ mod tests {
         assert!(found("abc", "abcd").is_empty());
         assert_eq!(found("Ошибка: ЁЖ", "ошибка"), [0]);
         assert_eq!(found("Ошибка: ЁЖ", "ёж"), [14]);
+        assert_eq!(found("ÜBERPRÜFT: Ø×÷", "überprüft"), [0]);
+        assert_eq!(found("ø×÷", "Ø×"), [0]);
+        assert!(found("×", "÷").is_empty(), "these are no letters");
         assert_eq!(found("a\u{202e}b", "202e"), [6], "what is written out is found by its number");
         assert_eq!(found("er\u{1b}[31mror", "error"), [0], "colours are not in the way");
         let long = format!("{}needle", "x".repeat(super::super::ROW_BYTES - 3));

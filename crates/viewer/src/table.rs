@@ -35,7 +35,7 @@ impl TableReader {
             let mut at = 0;
             let mut lengths = Vec::new();
             while lengths.len() < LOOKED_AT && at < text.len() {
-                let row = row_from(text, at);
+                let row = row_from(text, at, separator);
                 at = row.1;
                 if !(row.0.is_empty() && at >= text.len()) {
                     lengths.push(cells(text.get(row.0)?, separator).len());
@@ -60,7 +60,7 @@ impl TableReader {
                 self.table.more = true;
                 return true;
             }
-            let (row, next) = row_from(text, self.at);
+            let (row, next) = row_from(text, self.at, self.table.separator);
             self.at = next;
             if !row.is_empty() {
                 self.table.rows.push(place(row.start)..place(row.end));
@@ -100,14 +100,11 @@ impl Table {
 
 /// The row that begins at a place, without its break, and where the next one begins. A break between quotes is part of
 /// a cell, unless the row were endless then.
-fn row_from(text: &str, from: usize) -> (Range<usize>, usize) {
+fn row_from(text: &str, from: usize, separator: u8) -> (Range<usize>, usize) {
     let longest = text.floor_char_boundary((from + ROW_BYTES_MAX).min(text.len()));
     let bytes = text.as_bytes().get(from..longest).unwrap_or_default();
-    let mut quoted = false;
-    let is_end = |byte: &u8| {
-        quoted ^= *byte == b'"';
-        *byte == b'\n' && !quoted
-    };
+    let mut quotes = Quotes::at_row(separator);
+    let is_end = |byte: &u8| !quotes.hold(*byte) && *byte == b'\n';
     let end = bytes.iter().position(is_end);
     let end =
         if longest < text.len() { end.or_else(|| bytes.iter().position(|byte| *byte == b'\n')) } else { end };
@@ -116,13 +113,36 @@ fn row_from(text: &str, from: usize) -> (Range<usize>, usize) {
     (from..from + length - usize::from(is_after_return), from + length + 1)
 }
 
+/// Which bytes of a row are between quotes. These begin where a cell does, but for blanks: elsewhere a quote is a sign for
+/// inches, say.
+struct Quotes {
+    separator: u8,
+    quoted: bool,
+    /// Whether a quote that comes now begins something.
+    begins: bool,
+}
+
+impl Quotes {
+    const fn at_row(separator: u8) -> Self {
+        Self { separator, quoted: false, begins: true }
+    }
+
+    /// Takes the next byte; says whether it is between quotes.
+    const fn hold(&mut self, byte: u8) -> bool {
+        let (is_quote, was_quoted) = (byte == b'"', self.quoted);
+        self.quoted = if was_quoted { !is_quote } else { is_quote && self.begins };
+        // Two in a row stand for one, and what they are in goes on.
+        self.begins =
+            if was_quoted { is_quote } else { byte == self.separator || byte == b' ' && self.begins };
+        self.quoted
+    }
+}
+
 fn cells(row: &str, separator: u8) -> Vec<String> {
     let mut cells = Vec::new();
-    let (mut quoted, mut from) = (false, 0);
+    let (mut quotes, mut from) = (Quotes::at_row(separator), 0);
     for (at, byte) in row.bytes().enumerate() {
-        if byte == b'"' {
-            quoted = !quoted;
-        } else if byte == separator && !quoted {
+        if !quotes.hold(byte) && byte == separator {
             cells.push(cell(row.get(from..at).unwrap_or_default()));
             from = at + 1;
         }
@@ -167,6 +187,11 @@ mod tests {
             ("a|b\n1|2\n", &[["a", "b"], ["1", "2"]]),
             ("\"a\",\"b, \"\"c\"\"\"\n\"x\ny\",2\n", &[["a", "b, \"c\""], ["x\ny", "2"]]),
             ("a,b\n=1+1,2\n", &[["a", "b"], ["=1+1", "2"]]),
+            (
+                "a,b\n5\" pipe,1\n6\" pipe,2\n7,3\n",
+                &[["a", "b"], ["5\" pipe", "1"], ["6\" pipe", "2"], ["7", "3"]],
+            ),
+            ("a,b\n1, \"2, 3\"\n", &[["a", "b"], ["1", " \"2, 3\""]]),
         ] {
             let rows = expected.iter().map(|row| row.map(str::to_owned).to_vec()).collect::<Vec<_>>();
             assert_eq!(table(text), Some(rows), "{text:?}");

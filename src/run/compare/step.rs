@@ -145,9 +145,10 @@ fn failed(which: Screens, failed: View) -> View {
 fn printed(two: Two, place: usize, one: &Printed, other: &Printed) -> View {
     let has_errors = !one.errors.is_empty() || !other.errors.is_empty();
     let found = RwSignal::new([None, (!has_errors).then_some(true)]);
+    let ended_alike = one.exit_code == other.exit_code;
     effect(move || {
         if let [Some(output), Some(errors)] = found.get() {
-            two.note(place, output && errors);
+            two.note(place, output && errors && ended_alike);
         }
     });
     let set = move |part: usize| {
@@ -160,7 +161,7 @@ fn printed(two: Two, place: usize, one: &Printed, other: &Printed) -> View {
         }
     };
     let code = |code: Option<i64>| code.map_or_else(|| "–".to_owned(), |code| code.to_string());
-    let exits = (one.exit_code != other.exit_code).then(|| {
+    let exits = (!ended_alike).then(|| {
         let codes = (code(one.exit_code), code(other.exit_code));
         let said = ts(Screens::CompareExits, &[Arg::Text(&codes.0), Arg::Text(&codes.1)]);
         view! { <p class="note">{said}</p> }

@@ -36,6 +36,22 @@ impl Counted {
         }
     }
 
+    /// What a row is remembered by when rows may become longer or shorter: of bytes, the first one.
+    pub const fn mark(self, row: usize) -> usize {
+        match self {
+            Self::Lines => row,
+            Self::Bytes { in_row, .. } => row * in_row,
+        }
+    }
+
+    /// The row that is remembered by this.
+    pub fn row(self, mark: usize) -> usize {
+        match self {
+            Self::Lines => mark,
+            Self::Bytes { in_row, .. } => mark / in_row.max(1),
+        }
+    }
+
     /// Says which are in sight.
     pub const fn sight(self) -> Screens {
         if self.are_lines() { Screens::ViewerSight } else { Screens::ViewerSightBytes }
@@ -77,5 +93,7 @@ mod tests {
         let bytes = Counted::Bytes { in_row: 8, all: 20 };
         assert_eq!((bytes.all(&shown), bytes.within(&shown, 0..2)), (20, (0, 16)));
         assert_eq!(bytes.within(&shown, 1..3), (8, 20), "the last row is not full");
+        let longer = Counted::Bytes { in_row: 16, all: 20 };
+        assert_eq!((longer.row(bytes.mark(3)), Counted::Lines.row(Counted::Lines.mark(3))), (1, 3));
     }
 }

@@ -8,7 +8,7 @@ pub const BLOCK: usize = 25;
 const LINE_PX: f64 = 19.0;
 
 /// Heights in px.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Heights {
     /// How many lines a block probably takes on the screen.
     guessed: Vec<f64>,
@@ -17,9 +17,17 @@ pub struct Heights {
     line_px: f64,
 }
 
+impl Default for Heights {
+    /// Of no rows.
+    fn default() -> Self {
+        Self { guessed: Vec::new(), measured: Vec::new(), line_px: LINE_PX }
+    }
+}
+
 impl Heights {
-    /// Of rows with so many characters each; a line on the screen takes `columns`, or all of a row.
-    pub fn new(rows: impl Iterator<Item = usize>, columns: Option<usize>) -> Self {
+    /// Of rows with so many characters each, in lines as high as the ones here; a line on the screen takes `columns`, or
+    /// all of a row.
+    pub fn of_others(&self, rows: impl Iterator<Item = usize>, columns: Option<usize>) -> Self {
         let mut guessed = Vec::new();
         for (place, length) in rows.enumerate() {
             let lines = columns.map_or(1, |columns| length.div_ceil(columns.max(1)).max(1)) as f64;
@@ -28,7 +36,7 @@ impl Heights {
                 _ => guessed.push(lines),
             }
         }
-        Self { measured: vec![None; guessed.len()], guessed, line_px: LINE_PX }
+        Self { measured: vec![None; guessed.len()], guessed, line_px: self.line_px }
     }
 
     /// A block was drawn: says whether that is news.
@@ -60,19 +68,17 @@ impl Heights {
         self.measured.get(block).copied().flatten().unwrap_or_else(guess)
     }
 
-    /// The blocks that share something with a stretch.
+    /// The blocks that share something with a stretch, or the nearest one when none does.
     pub fn within(&self, from: f64, to: f64) -> Range<usize> {
-        let (mut top, mut first, mut last) = (0.0, None, 0);
+        let (mut top, mut first, mut end) = (0.0, 0, 0);
         for block in 0..self.guessed.len() {
             let bottom = top + self.of(block);
-            if bottom > from && top < to {
-                first = first.or(Some(block));
-                last = block + 1;
-            }
+            first = if bottom <= from { block + 1 } else { first };
+            end = if top < to { block + 1 } else { end };
             top = bottom;
         }
-        // Beyond the end, the last one.
-        first.unwrap_or_else(|| self.guessed.len().saturating_sub(1))..last.max(self.guessed.len().min(1))
+        let first = first.min(self.guessed.len().saturating_sub(1));
+        first..end.max(first + 1).min(self.guessed.len())
     }
 }
 
@@ -82,7 +88,7 @@ mod tests {
 
     #[test]
     fn what_is_measured_stands_and_tells_of_the_rest() {
-        let mut heights = Heights::new(std::iter::repeat_n(10, 60), None);
+        let mut heights = Heights::default().of_others(std::iter::repeat_n(10, 60), None);
         assert_eq!(heights.all(), 60.0 * LINE_PX);
         assert!(heights.measure(0, 500.0), "20 px a line");
         assert!(!heights.measure(0, 500.0), "known");
@@ -94,7 +100,7 @@ mod tests {
 
     #[test]
     fn blocks_in_a_stretch() {
-        let mut heights = Heights::new(std::iter::repeat_n(10, 100), None);
+        let mut heights = Heights::default().of_others(std::iter::repeat_n(10, 100), None);
         heights.measure(0, 250.0);
         for (from, to, expected) in [
             (0.0, 10.0, 0..1),
@@ -102,6 +108,9 @@ mod tests {
             (249.0, 251.0, 0..2),
             (300.0, 900.0, 1..4),
             (-500.0, 5_000.0, 0..4),
+            (-500.0, -100.0, 0..1),
+            (1_000.0, 2_000.0, 3..4),
+            (50_000.0, 51_000.0, 3..4),
         ] {
             assert_eq!(heights.within(from, to), expected, "{from} to {to}");
         }
@@ -109,8 +118,16 @@ mod tests {
     }
 
     #[test]
+    fn lines_are_as_high_as_they_were_among_other_rows() {
+        let mut heights = Heights::default().of_others(std::iter::repeat_n(10, 100), None);
+        heights.measure(0, 471.0);
+        let others = heights.of_others(std::iter::repeat_n(160, 50), Some(80));
+        assert_eq!(others.all(), 100.0 * 471.0 / 25.0);
+    }
+
+    #[test]
     fn long_rows_take_several_lines() {
-        let heights = Heights::new([0, 80, 81, 800].into_iter(), Some(80));
+        let heights = Heights::default().of_others([0, 80, 81, 800].into_iter(), Some(80));
         assert_eq!(heights.all(), (1.0 + 1.0 + 2.0 + 10.0) * LINE_PX);
     }
 }

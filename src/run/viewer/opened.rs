@@ -42,6 +42,8 @@ pub struct Opened {
     source: Source,
     /// It as text, unless it is none.
     pub text: Option<Arc<str>>,
+    /// Whether it may be none all the same.
+    doubtful: bool,
     /// How that was encoded.
     pub encoding: Encoding,
     /// How many places of it are no characters.
@@ -71,6 +73,7 @@ impl Opened {
         let mut opened = Self {
             source,
             text: None,
+            doubtful: false,
             encoding: Encoding::Utf8,
             wrong: 0,
             cut: None,
@@ -78,7 +81,7 @@ impl Opened {
             grid: None,
         };
         opened.read_text(&mut pace).await;
-        if let Some(text) = opened.text.clone() {
+        if let Some(text) = opened.text.clone().filter(|_| !opened.doubtful) {
             opened.tree = tree(&text, &mut pace).await.map(Arc::new);
             opened.grid = match &opened.tree {
                 Some(tree) => records(tree, &text, &mut pace).await,
@@ -101,6 +104,7 @@ impl Opened {
             Source::Bytes(file) => file.bytes.get(..DECODED_MAX).unwrap_or(&file.bytes),
         };
         let Some(mut decoder) = Decoder::of(bytes) else { return };
+        self.doubtful = decoder.is_doubtful();
         while !decoder.step(bytes, STEP) {
             pace.keep().await;
         }
@@ -115,8 +119,10 @@ impl Opened {
         let all = [
             (self.tree.is_some(), Reading::Tree),
             (self.grid.is_some(), Reading::Table),
-            (self.text.is_some(), Reading::Text),
+            (self.text.is_some() && !self.doubtful, Reading::Text),
             (true, Reading::Hex),
+            // Bytes hide nothing.
+            (self.doubtful, Reading::Text),
         ];
         all.into_iter().filter(|(can, _)| *can).map(|(_, reading)| reading).collect()
     }

@@ -9,6 +9,7 @@ use web_sys::HtmlElement;
 use super::counted::Counted;
 use super::finding::Finding;
 use super::opened::{Opened, Reading, STEP, Source};
+use super::place::Place;
 use crate::browser::breath::Pace;
 use crate::browser::listener::Listener;
 use crate::browser::{boxes, focus};
@@ -46,6 +47,8 @@ pub struct Reader {
     pub follow: RwSignal<bool>,
     /// What is looked for.
     pub finding: Finding,
+    /// Where each way of looking was left.
+    left: StoredValue<Vec<(Reading, Place)>>,
     id: StoredValue<String>,
     /// Counts what was begun: only the last of it is shown.
     round: StoredValue<u64>,
@@ -67,6 +70,7 @@ impl Reader {
             wrap: RwSignal::new(true),
             follow,
             finding: Finding::new(shown),
+            left: StoredValue::new(Vec::new()),
             id: StoredValue::new(id),
             round: StoredValue::new(0),
         };
@@ -168,6 +172,23 @@ impl Reader {
             self.counted.set(counted);
             self.shown.set(Some(Arc::new(preparation.finished())));
         }
+    }
+
+    /// Remembers what stands at the upper edge.
+    pub fn leave(self, place: Place) {
+        let reading = self.reading.get_untracked();
+        let place = place.of_row(self.counted.get_untracked().mark(place.row));
+        self.left.update_value(|left| {
+            left.retain(|(known, _)| *known != reading);
+            left.push((reading, place));
+        });
+    }
+
+    /// What stood there when it was looked at in this way before.
+    pub fn left(self) -> Option<Place> {
+        let reading = self.reading.get_untracked();
+        let place = self.left.with_value(|left| left.iter().find(|(known, _)| *known == reading).copied())?.1;
+        Some(place.of_row(self.counted.get_untracked().row(place.row)))
     }
 
     /// An id in the document.

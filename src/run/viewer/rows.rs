@@ -10,6 +10,7 @@ use words::{Arg, Screens};
 use super::counted::Counted;
 use super::heights::{BLOCK, Heights};
 use super::pieces::draw;
+use super::place::Place;
 use super::reader::Reader;
 use crate::browser::frame::NextFrame;
 use crate::browser::listener::Listener;
@@ -40,6 +41,10 @@ struct Sight {
     seen: RwSignal<(usize, usize)>,
     /// Where it stood when its end was shown last, and how high it was, in px.
     end: StoredValue<(i32, i32)>,
+    /// What stands at the upper edge.
+    place: StoredValue<Place>,
+    /// Heights are not known yet: until then the place is brought there.
+    settles: StoredValue<bool>,
     /// A frame is asked for.
     asked: NextFrame,
     /// The place that is to be seen once it is drawn.
@@ -63,6 +68,8 @@ pub fn Rows(reader: Reader, shown: Arc<Shown>, title: Screens) -> impl IntoView 
         drawn: RwSignal::new((0, 0)),
         seen: RwSignal::new((0, 0)),
         end: StoredValue::new((0, 0)),
+        place: StoredValue::new(Place::below(0, FIRST_PX)),
+        settles: StoredValue::new(false),
         asked: NextFrame::new(),
         wished: StoredValue::new(false),
         all: StoredValue::new(false),
@@ -90,7 +97,7 @@ pub fn Rows(reader: Reader, shown: Arc<Shown>, title: Screens) -> impl IntoView 
             on:scroll=move |_| sight.scrolled()
             on:copy=move |event| sight.copy(&event)
             on:keydown=move |event| sight.key(&event)
-            on:pointerdown=move |_| sight.all.set_value(false)
+            on:pointerdown=move |_| sight.taken()
         >
             <div class="output-rows">
                 <div style:height=spacer(|heights, (first, _)| heights.top(first))></div>
@@ -181,8 +188,12 @@ impl Sight {
         watch(move || self.reader.follow.get(), move |_, _| self.ask());
         watch(move || self.reader.finding.wishes.get(), move |_, _| self.show_hit());
         let at_end = self.reader.follow.get_untracked();
-        let last = self.text.with_value(|text| text.rows().saturating_sub(1) / PART * PART);
-        self.show_part(if at_end { last } else { 0 });
+        let last = self.text.with_value(|text| text.rows().saturating_sub(1));
+        match self.reader.left() {
+            _ if at_end => self.show_part(last / PART * PART),
+            Some(place) if place.row <= last => self.bring(place),
+            _ => self.show_part(0),
+        }
         request_animation_frame(move || self.keep_place());
     }
 
@@ -197,37 +208,47 @@ impl Sight {
     }
 
     fn show_part(self, from: usize) {
-        self.part.set(from);
-        self.measure_anew(0);
+        self.bring(Place::below(from, FIRST_PX));
     }
 
     /// Rows are of other heights now: what is in sight stays there.
     fn keep_place(self) {
-        let Some(region) = self.region.get() else { return };
-        let top = f64::from(region.scroll_top());
-        self.measure_anew(self.heights.with_untracked(|heights| heights.within(top, top + 1.0).start));
+        if self.region.get().is_some() {
+            self.bring(self.place.get_value());
+        }
     }
 
-    /// Nothing is known of heights any more; this block comes into sight.
-    fn measure_anew(self, block: usize) {
+    /// Nothing is known of heights any more; this comes into sight.
+    fn bring(self, place: Place) {
+        self.place.set_value(place);
+        self.settles.set_value(true);
+        self.end.set_value((0, 0));
+        let part = place.row / PART * PART;
+        if part != self.part.get_untracked() {
+            self.part.set(part);
+        }
         let region = self.region.get();
         let columns = untrack(|| self.wraps()).then(|| region.as_ref().map_or(80, boxes::columns));
         let rows = untrack(|| self.part_rows());
-        let heights = self.text.with_value(|text| Heights::new(rows.map(|row| text.row(row).len()), columns));
-        let top = heights.top(block);
-        let blocks = heights.within(top, top + FIRST_PX);
-        self.heights.set(heights);
-        self.drawn.set((blocks.start, blocks.end));
-        self.end.set_value((0, 0));
-        request_animation_frame(move || {
-            // Nobody may look any more.
-            if let Some(region) = self.region.get() {
-                if !self.reader.follow.get_untracked() {
-                    region.set_scroll_top(top as i32);
-                }
-                self.ask();
-            }
+        let heights = self.text.with_value(|text| {
+            let lengths = rows.map(|row| text.row(row).len());
+            self.heights.with_untracked(|known| known.of_others(lengths, columns))
         });
+        self.heights.set(heights);
+        let top = self.place_px();
+        self.drawn.set(self.blocks(top - FIRST_PX, top + FIRST_PX));
+        self.ask();
+    }
+
+    /// How far below the beginning the block of the place begins.
+    fn place_px(self) -> f64 {
+        let block = (self.place.get_value().row - self.part.get_untracked()) / BLOCK;
+        self.heights.with_untracked(|heights| heights.top(block))
+    }
+
+    fn blocks(self, from: f64, to: f64) -> (usize, usize) {
+        let blocks = self.heights.with_untracked(|heights| heights.within(from, to));
+        (blocks.start, blocks.end)
     }
 
     fn scrolled(self) {
@@ -262,9 +283,14 @@ impl Sight {
             region.set_scroll_top(region.scroll_height());
             self.end.set_value((region.scroll_top(), region.scroll_height()));
         }
-        let (top, height) = (f64::from(region.scroll_top()), f64::from(region.client_height()));
-        let blocks = self.heights.with_untracked(|heights| heights.within(top - height, top + 2.0 * height));
-        let mut blocks = (blocks.start, blocks.end);
+        let settles = self.settles.get_value() && !self.reader.follow.get_untracked();
+        if settles {
+            self.restore(&region, first);
+        }
+        // What stands above changes its height only after this: where the frame is says nothing while that lasts.
+        let top = if settles { self.place_px() } else { f64::from(region.scroll_top()) };
+        let height = f64::from(region.client_height());
+        let mut blocks = self.blocks(top - height, top + 2.0 * height);
         let union = (blocks.0.min(first), blocks.1.max(last));
         if selection::is_within(&region) && union.1 - union.0 <= SELECTED_BLOCKS {
             blocks = union;
@@ -274,23 +300,38 @@ impl Sight {
             news = true;
         }
         self.tell_seen(&region, first);
-        if news {
+        // The last look is by where the frame is.
+        if news || self.settles.try_update_value(std::mem::take) == Some(true) {
             self.ask();
         } else if self.wished.try_update_value(std::mem::take) == Some(true) {
             focus::reveal(&self.reader.id("hit"));
         }
     }
 
-    /// Tells what is in sight; the first row in the document is of this block.
+    /// Brings the place to where it stood; the first row in the document is of this block.
+    fn restore(self, region: &HtmlElement, first: usize) {
+        let place = self.place.get_value();
+        let drawn = place.row.checked_sub(self.part.get_untracked() + first * BLOCK);
+        if let Some((top, height)) = drawn.and_then(|at| boxes::nth(region, ".output-line", at)) {
+            region.scroll_by_with_x_and_y(0.0, top - place.top_px(height));
+        }
+    }
+
+    /// Tells what is in sight, and remembers it; the first row in the document is of this block.
     fn tell_seen(self, region: &HtmlElement, first: usize) {
-        let seen = boxes::in_sight(region, ".output-line");
+        let Some((seen, last)) = boxes::in_sight(region, ".output-line") else { return };
         let first_drawn = self.part.get_untracked() + first * BLOCK;
-        if let Some((first, last)) = seen {
-            let rows = first_drawn + first..first_drawn + last + 1;
-            let now = self.text.with_value(|text| self.counted.within(text, rows));
-            if self.seen.get_untracked() != now {
-                self.seen.set(now);
-            }
+        let rows = first_drawn + seen..first_drawn + last + 1;
+        if !self.settles.get_value()
+            && let Some((top, height)) = boxes::nth(region, ".output-line", seen)
+        {
+            let place = Place::of(rows.start, top, height);
+            self.place.set_value(place);
+            self.reader.leave(place);
+        }
+        let now = self.text.with_value(|text| self.counted.within(text, rows));
+        if self.seen.get_untracked() != now {
+            self.seen.set(now);
         }
     }
 
@@ -301,16 +342,10 @@ impl Sight {
         let (Some(at), Some(region)) = (at, self.region.get()) else { return };
         self.reader.follow.set(false);
         let row = self.text.with_value(|text| text.row_at(at));
-        let part = row / PART * PART;
-        let block = (row - part) / BLOCK;
         let (first, last) = self.drawn.get_untracked();
-        if part != self.part.get_untracked() {
-            self.part.set(part);
-            self.measure_anew(block);
-        } else if !(first..last).contains(&block) {
-            let top = self.heights.with_untracked(|heights| heights.top(block));
-            self.drawn.set((block, block + 1));
-            region.set_scroll_top(top as i32);
+        let in_part = row.checked_sub(self.part.get_untracked());
+        if !in_part.is_some_and(|row| (first..last).contains(&(row / BLOCK))) {
+            self.bring(Place::below(row, f64::from(region.client_height()) / 3.0));
         }
         self.wished.set_value(true);
         self.ask();
@@ -325,8 +360,14 @@ impl Sight {
                 self.all.set_value(true);
             }
         } else if !command {
-            self.all.set_value(false);
+            self.taken();
         }
+    }
+
+    /// Somebody moves in it: nothing of before is selected any more, or has to be seen again.
+    fn taken(self) {
+        self.all.set_value(false);
+        self.settles.set_value(false);
     }
 
     /// Lines as they were written, without numbers; when all is selected, also those that are not in the document.

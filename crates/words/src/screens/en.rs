@@ -609,6 +609,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunsAttachWrong => {
             "There is no action id in it. It looks like 6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0002."
         }
+        Screens::RunsAttachSeveral => "Several ids are in it: {0}. One is needed: the action’s.",
         Screens::RunsAttachDo => "Attach",
         Screens::RunsSequence => "Sequence",
         Screens::RunsProgress => "Commands",

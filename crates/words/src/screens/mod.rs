@@ -603,6 +603,8 @@ crate::text::texts! {
     RunsAttachText,
     RunsAttachField,
     RunsAttachWrong,
+    /// `{0}`: the ids.
+    RunsAttachSeveral,
     RunsAttachDo,
     RunsSequence,
     RunsProgress,

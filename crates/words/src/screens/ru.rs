@@ -618,6 +618,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunsAttachWrong => {
             "ID действия здесь нет. Он выглядит так: 6b1f0c2e-4d3a-4f58-9a77-2c0d5e8f0002."
         }
+        Screens::RunsAttachSeveral => "Здесь несколько ID: {0}. Нужен один: ID действия.",
         Screens::RunsAttachDo => "Подключить",
         Screens::RunsSequence => "Сценарий",
         Screens::RunsProgress => "Команды",
