@@ -127,7 +127,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::KeepWrong => "A whole number of days, from 1 to {0}.",
         Screens::KeepDone => "Runs are kept for {0|# day|# days} after their end.",
         Screens::KeepHint => {
-            "What is older is removed now and whenever the page opens. Runs that are not over stay."
+            "What is older is removed now and whenever the page opens; lists show it until then. Runs that are not over stay."
         }
         Screens::Wipe => "Wipe local data…",
         Screens::WipeAsk => "Wipe everything this page stored in this browser?",
