@@ -150,14 +150,9 @@ fn announce_counts(found: Memo<Found>) {
     use crate::route::Show as Group;
     let counts = Memo::new(move |_| {
         found.with(|found| {
-            [Group::Running, Group::Completed, Group::Failed].map(|group| found.count(Some(group)) as u64)
+            let groups = [Group::Open, Group::Running, Group::Completed, Group::Failed];
+            groups.map(|group| found.count(Some(group)) as u64)
         })
     });
-    watch(
-        move || counts.get(),
-        |[running, completed, failed], _| {
-            let counts = [Arg::Count(*running), Arg::Count(*completed), Arg::Count(*failed)];
-            announce(ts(Screens::RunsCounts, &counts));
-        },
-    );
+    watch(move || counts.get(), |counts, _| announce(ts(Screens::RunsCounts, &counts.map(Arg::Count))));
 }

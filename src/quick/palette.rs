@@ -93,7 +93,7 @@ pub fn Palette(
                 }
                 on:keydown=pressed
             />
-            <ul id=LIST class="actions-list" role="listbox" aria-label=t(Quick::ActionsTitle)>
+            <ul id=LIST class="actions-list" role="listbox" tabindex="-1" aria-label=t(Quick::ActionsTitle)>
                 {move || found.get().into_iter().enumerate().map(option).collect_view()}
             </ul>
             <p class="note" role="status">

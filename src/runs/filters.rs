@@ -1,5 +1,5 @@
 use crate::dom::prelude::*;
-use words::{Arg, Message, Screens};
+use words::{Arg, Screens};
 
 use super::filter::Filter;
 use super::found::Found;
@@ -90,14 +90,15 @@ pub fn Whose(filter: Memo<Filter>) -> impl IntoView {
 }
 
 fn name(group: Option<Group>) -> String {
+    // Words of their own: a count stands behind each, and some languages say several otherwise than one.
     t(match group {
-        None => return t(Screens::RunsAll),
-        Some(Group::Open) => return t(Screens::RunsOpen),
-        Some(Group::NotSent) => Message::RunNotSent,
-        Some(Group::Waiting) => Message::RunWaiting,
-        Some(Group::Running) => Message::RunRunning,
-        Some(Group::Completed) => Message::RunCompleted,
-        Some(Group::Failed) => Message::RunFailed,
-        Some(Group::Canceled) => Message::RunCanceled,
+        None => Screens::RunsAll,
+        Some(Group::Open) => Screens::RunsOpen,
+        Some(Group::NotSent) => Screens::RunsNotSent,
+        Some(Group::Waiting) => Screens::RunsWaiting,
+        Some(Group::Running) => Screens::RunsRunning,
+        Some(Group::Completed) => Screens::RunsCompleted,
+        Some(Group::Failed) => Screens::RunsFailed,
+        Some(Group::Canceled) => Screens::RunsCanceled,
     })
 }

@@ -39,6 +39,9 @@ pub fn Field(
     /// The ids of texts that describe it, such as its diagnostics, separated by blanks.
     #[prop(optional, into)]
     described_by: Signal<Option<String>>,
+    /// The keys that repair it, for assistive technology, while they do.
+    #[prop(optional, into)]
+    aria_keys: Signal<Option<&'static str>>,
     /// Whether it must be filled.
     #[prop(optional)]
     required: bool,
@@ -90,6 +93,7 @@ pub fn Field(
                     aria-required=required.then_some("true")
                     aria-invalid=move || (worst() == Some(UnderlineTone::Error)).then_some("true")
                     aria-describedby=move || described_by.get()
+                    aria-keyshortcuts=move || aria_keys.get()
                     aria-autocomplete=offers.then_some("list")
                     aria-controls=move || offered.and_then(|list| list.get())
                     aria-activedescendant=move || active.and_then(|active| active.get())

@@ -54,8 +54,9 @@ pub fn Results(
                     .map(|(place, (device, several))| option(place, device, several, active, on_choose))
                     .collect_view();
                 view! {
+                    // What scrolls is a stop of the Tab key otherwise, and here the search has the keys.
                     <ul class="device-options" id=LIST role="listbox" aria-multiselectable="true"
-                        aria-label=t(Message::ComposeDevicesAll)
+                        tabindex="-1" aria-label=t(Message::ComposeDevicesAll)
                     >
                         {options}
                     </ul>

@@ -1,10 +1,10 @@
 use std::time::Duration;
 
 use crate::dom::prelude::*;
-use sequence::{Diagnostic, Edit, Place, Rule, Severity, StepId, utf16_spans};
+use sequence::{Certainty, Diagnostic, Edit, Fix, Place, Rule, Severity, StepId, utf16_spans};
 use web_sys::KeyboardEvent;
 
-use super::findings::Findings;
+use super::findings::{FIX_KEYS, Findings};
 use super::library::InLibrary;
 use super::shown::Shown;
 use super::suggestions::{Suggester, Suggestions};
@@ -59,6 +59,15 @@ impl Text {
 
     fn described_by(self) -> Signal<Option<String>> {
         Signal::derive(move || self.found.with(|found| (!found.is_empty()).then(|| self.findings_id())))
+    }
+
+    /// Alt+Enter repairs, also for whoever does not see it written at the repair.
+    fn aria_keys(self) -> Signal<Option<&'static str>> {
+        let is_certain = |fix: &Fix| fix.certainty == Certainty::Certain;
+        Signal::derive(move || {
+            let sure = self.found.with(|found| found.iter().flat_map(|found| &found.fixes).any(is_certain));
+            sure.then_some(FIX_KEYS)
+        })
     }
 
     fn underlines(self) -> Signal<Vec<Underline>> {
@@ -121,6 +130,7 @@ pub fn TextField(id: StepId, field: sequence::Field, signals: StepSignals) -> im
                 on_input=move |typed| text.write(typed)
                 underlines=text.underlines()
                 described_by=text.described_by()
+                aria_keys=text.aria_keys()
                 required=field == sequence::Field::Path
                 on_key=Callback::new(move |event: KeyboardEvent| text.key(&event))
                 on_leave=Callback::new(move |()| text.leave())
@@ -153,6 +163,7 @@ pub fn LibraryField(id: StepId, field: sequence::Field, signals: StepSignals) ->
                 }
                 underlines=text.underlines()
                 described_by=text.described_by()
+                aria_keys=text.aria_keys()
                 required=true
                 suggestions=suggester.for_field()
                 on_key=Callback::new(move |event: KeyboardEvent| {

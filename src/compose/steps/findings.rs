@@ -7,6 +7,9 @@ use crate::compose::deeds;
 use crate::compose::desk::{Tool, use_desk};
 use crate::language::{saying, t};
 
+/// The keys that do a field's first repair, for assistive technology.
+pub const FIX_KEYS: &str = "Alt+Enter";
+
 /// What was found at a place: how bad, what, and the repair.
 #[component]
 pub fn Findings(
@@ -73,7 +76,7 @@ fn button(composer: Composer, place: Place, fix: Fix, keys: bool) -> View {
         <button
             type="button"
             class="fix"
-            aria-keyshortcuts=keys.then_some("Alt+Enter")
+            aria-keyshortcuts=keys.then_some(FIX_KEYS)
             on:click=move |_| deeds::repair(composer, &fix, place)
         >
             <span>{label}</span>

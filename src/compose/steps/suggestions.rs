@@ -160,6 +160,8 @@ pub fn Suggestions(suggester: Suggester) -> impl IntoView {
                 <ul
                     class="suggestions"
                     role="listbox"
+                    // No stop of the Tab key, though it scrolls: it closes when the field is left, and the focus with it.
+                    tabindex="-1"
                     id=suggester.list.get_value()
                     aria-label=t(Message::ComposeLibraryFiles)
                 >

@@ -413,7 +413,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeBefore => "Before you send",
         Message::ComposeErrors => "{0|# error|# errors}",
         Message::ComposeWarnings => "{0|# warning|# warnings}",
-        Message::ComposeNothingWrong => "nothing found",
+        Message::ComposeNothingWrong => "no findings",
         Message::ComposeComment => "Comment (required, kept in the audit log)",
         Message::ComposeConfirm => "Number of devices, typed to confirm it",
         Message::ComposeTag => "{0} is appended, so that the run is found again.",
@@ -483,7 +483,7 @@ pub(super) const fn text(message: Message) -> &'static str {
             "The tenant asks for more proof, such as another factor or a managed device."
         }
         Message::AccountExpired => {
-            "The sign-in has ended: after 24 hours, by signing out elsewhere, or since it was revoked."
+            "The sign-in has ended: after 24 hours, by signing out elsewhere, or because it was revoked."
         }
         Message::AccountUnreachable => "The sign-in host does not answer. It is tried again by itself.",
         Message::AccountFrameBlocked => {

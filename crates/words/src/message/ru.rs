@@ -246,7 +246,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::UnitSeconds => "{0} с",
         Message::UnitMinutes => "{0} мин",
         Message::UnitHours => "{0} ч",
-        Message::UnitDays => "{0} д",
+        Message::UnitDays => "{0} дн.",
         // Parts that screens share.
         Message::Copied => "Скопировано",
         Message::CopyRefused => "Браузер не дал скопировать. Выделите текст и скопируйте вручную.",
@@ -285,7 +285,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ConfigPattern => "config.json, строка {0}: «{1}» — не регулярное выражение. {2}",
         Message::ConfigTenant => "Часть страницы, нужная для входа, не пришла: {0}",
         Message::OpenDemo => "Открыть демо",
-        Message::DoorTitle => "Закончился сеанс на входе на сайт",
+        Message::DoorTitle => "Сеанс единого входа (SSO) закончился",
         Message::DoorRenew => "Обновить сеанс",
         Message::Reload => "Обновить",
         Message::DemoLinkTitle => "Эта ссылка открывает демо",
@@ -320,13 +320,13 @@ pub(super) const fn text(message: Message) -> &'static str {
             "хранилище закрыла вкладка с более новой версией страницы или сам браузер; перезагрузите страницу"
         }
         Message::BannerPaused => {
-            "{0|# запуск не отправлен.|# запуска не отправлены.|# запусков не отправлены.}"
+            "{0|# запуск не отправлен.|# запуска не отправлены.|# запусков не отправлено.}"
         }
         Message::BannerPausedAsked => {
             "Отправка приостановлена. {0|Ждёт # запуск.|Ждут # запуска.|Ждут # запусков.}"
         }
         Message::QueueContinue => "Продолжить",
-        Message::QueueDiscard => "Отказаться",
+        Message::QueueDiscard => "Убрать",
         Message::LanguageFailed => "Не удалось загрузить язык. ({0})",
         // Settings.
         Message::Cancel => "Отмена",
@@ -365,7 +365,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeHealthActive => "активно",
         Message::ComposeHealthInactive => "неактивно",
         Message::ComposeHealthImpaired => "связь нарушена",
-        Message::ComposeHealthNoData => "нет данных сенсора",
+        Message::ComposeHealthNoData => "нет данных датчика",
         Message::ComposeHealthUnknown => "состояние неизвестно",
         Message::ComposeDeviceInactive => "Неактивно: запуск может ждать до 3 дней",
         Message::ComposeDeviceImpaired => "Плохая связь: запуск может ждать до 3 дней",
@@ -503,7 +503,7 @@ pub(super) const fn text(message: Message) -> &'static str {
             "Тенант требует дополнительного подтверждения, например второго фактора или управляемого устройства."
         }
         Message::AccountExpired => {
-            "Вход завершён: прошло 24 часа, выполнен выход в другом месте, или сеанс отозван."
+            "Сеанс входа закончился: прошло 24 часа, выполнен выход в другом месте, или сеанс отозван."
         }
         Message::AccountUnreachable => "Сервер входа не отвечает. Попытки повторяются сами.",
         Message::AccountFrameBlocked => {

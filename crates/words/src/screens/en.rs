@@ -187,7 +187,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "It is asked for again, ever more rarely. Its device stays reserved for it until it is known again, or let be."
         }
         Screens::CanceledUnsent => "The tenant never took it.",
-        Screens::SeenRequested => "Asked for",
+        Screens::SeenRequested => "Requested",
         Screens::SeenSent => "Sent",
         Screens::SeenAccepted => "Accepted as {0}",
         Screens::SeenNoAnswer => "No answer came",
@@ -222,7 +222,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewDevice => "Device",
         Screens::RunViewBy => "Requested by",
         Screens::RunViewSent => "Sent",
-        Screens::RunViewAsked => "Asked for",
+        Screens::RunViewAsked => "Requested",
         Screens::RunViewAction => "Action",
         Screens::RunViewNoAction => "not known yet",
         Screens::RunViewNever => "none",
@@ -533,6 +533,12 @@ pub(super) const fn text(message: Screens) -> &'static str {
         // Runs list.
         Screens::RunsAll => "All",
         Screens::RunsOpen => "Open",
+        Screens::RunsNotSent => "Not sent yet",
+        Screens::RunsWaiting => "Waiting for device",
+        Screens::RunsRunning => "Running",
+        Screens::RunsCompleted => "Completed",
+        Screens::RunsFailed => "Failed",
+        Screens::RunsCanceled => "Canceled",
         Screens::RunsGroups => "Filter by state",
         Screens::RunsFind => "Device, sequence, comment, person",
         Screens::RunsWhose => "Whose runs",
@@ -630,7 +636,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         }
         Screens::RunsNoDay => "The last day is before the first.",
         Screens::RunsClear => "Show all runs",
-        Screens::RunsCounts => "{0} running, {1} completed, {2} failed",
+        Screens::RunsCounts => "{0} open, {1} of them running; {2} completed, {3} failed",
         // Library.
         Screens::LibraryFind => "Name, description, person or SHA-256",
         Screens::LibraryCount => "{0|# file|# files}",
@@ -648,7 +654,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::LibraryForbidden => "There is no permission for the library",
         Screens::LibraryEmpty => "The library is empty",
         Screens::LibraryEmptyText => {
-            "Upload a script or a program: RunScript runs it on devices, PutFile places it there."
+            "Upload a script or any other file: RunScript runs scripts on devices, PutFile places any file there."
         }
         Screens::LibraryNoneSuch => "No file fits this filter",
         Screens::LibraryNoneSuchText => "There are files, but none like that.",

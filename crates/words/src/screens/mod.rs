@@ -531,6 +531,12 @@ crate::text::texts! {
     // Runs list.
     RunsAll,
     RunsOpen,
+    RunsNotSent,
+    RunsWaiting,
+    RunsRunning,
+    RunsCompleted,
+    RunsFailed,
+    RunsCanceled,
     RunsGroups,
     RunsFind,
     /// `{0}`: the device.
@@ -623,7 +629,7 @@ crate::text::texts! {
     RunsNoBatchText,
     RunsNoDay,
     RunsClear,
-    /// `{0}`: running, `{1}`: completed, `{2}`: failed.
+    /// `{0}`: not over, `{1}`: of these, running, `{2}`: completed, `{3}`: failed.
     RunsCounts,
     // Library.
     LibraryFind,

@@ -172,23 +172,23 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::WhyPaused => "Очередь на паузе.",
         Screens::WhyLeft => "Остался с прошлого раза. Продолжить или убрать?",
         Screens::WhyOffline => "Нет сети.",
-        Screens::WhyFrontDoor => "Закончился сеанс на входе на этот сайт.",
+        Screens::WhyFrontDoor => "Сеанс единого входа (SSO) закончился.",
         Screens::WhyUnreachable => {
             "На последние запросы ответа не было. Отправка продолжится, когда тенант ответит."
         }
         Screens::WhySignedOut => "Чтобы продолжить, войдите.",
         Screens::SearchLooking => "Запрос мог дойти. Ищем его в списке тенанта.",
-        Screens::SearchNotFound => "В списке тенанта его нет. Отправить ещё раз или оставить?",
+        Screens::SearchNotFound => "В списке тенанта его нет. Отправить ещё раз или больше не следить?",
         Screens::SearchGivenUp => "Дошёл ли запрос, неизвестно.",
         Screens::NotKnownAsked => {
             "Тенант не знает такого действия. Верен ли идентификатор и относится ли он к этому тенанту? Запросы повторяются, но всё реже."
         }
         Screens::NotKnownLetBe => "Тенант не знал такого действия. Больше оно не запрашивается.",
         Screens::NotKnownAnyMore => {
-            "Запросы повторяются, но всё реже. Пока действие не появится снова или запуск не оставят, устройство считается занятым им."
+            "Запросы повторяются, но всё реже. Пока действие не появится снова или за ним не перестанут следить, устройство считается занятым им."
         }
         Screens::CanceledUnsent => "Тенант его так и не принял.",
-        Screens::SeenRequested => "Запуск заказан",
+        Screens::SeenRequested => "Запуск запрошен",
         Screens::SeenSent => "Отправлен",
         Screens::SeenAccepted => "Принят как {0}",
         Screens::SeenNoAnswer => "Ответ не пришёл",
@@ -223,7 +223,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewDevice => "Устройство",
         Screens::RunViewBy => "Кто запустил",
         Screens::RunViewSent => "Отправлен",
-        Screens::RunViewAsked => "Заказан",
+        Screens::RunViewAsked => "Запрошен",
         Screens::RunViewAction => "Действие",
         Screens::RunViewNoAction => "пока неизвестно",
         Screens::RunViewNever => "нет",
@@ -319,7 +319,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewWrap => "Переносить строки",
         Screens::RunViewSearch => "Искать в выводе",
         Screens::RunViewCopyOutput => "Скопировать вывод",
-        Screens::RunViewDownload => "Сохранить файлом",
+        Screens::RunViewDownload => "Скачать файлом",
         Screens::RunViewOutputCut => "Показано: первые {0} из {1}. В файле всё целиком.",
         Screens::RunViewNoMatch => "не найдено",
         Screens::RunViewMatch => "{0} из {1}",
@@ -332,7 +332,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewCompressed => {
             "Сжатый файл не удалось распаковать целиком. Он сохраняется в том виде, в каком пришёл."
         }
-        Screens::RunViewSave => "Сохранить файл",
+        Screens::RunViewSave => "Скачать файл",
         Screens::RunViewObserved => "Что наблюдалось",
         Screens::RunViewSeenAt => "замечено в {0}, между двумя опросами",
         Screens::RunViewSeenBetween => "после {0}, между двумя опросами",
@@ -412,7 +412,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         }
         Screens::RunViewSendUnstored => "Отправить, не сохраняя",
         Screens::RunViewSendAgain => "Отправить ещё раз",
-        Screens::RunViewGiveUp => "Оставить",
+        Screens::RunViewGiveUp => "Больше не следить",
         Screens::RunViewRefusedText => "Тенант отклонил запуск. На устройстве ничего не произошло.",
         Screens::RunViewUnknownState => {
             "Тенант называет это состояние «{0}». Странице оно незнакомо, наблюдение продолжается."
@@ -452,9 +452,9 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::EvidenceQueryNoteDemo => {
             "ДЕМО: запуск был на имитируемом тенанте, искать нечего. На живом тенанте не проверено."
         }
-        Screens::EvidenceTitleDemo => "ДЕМО: запуск Live Response на имитируемом тенанте, доказательства",
-        Screens::EvidenceTitle => "Запуск Live Response: доказательства",
-        Screens::EvidenceTimes => "Всё время — UTC, по часам тенанта.",
+        Screens::EvidenceTitleDemo => "ДЕМО: запуск live response на имитируемом тенанте, доказательства",
+        Screens::EvidenceTitle => "Запуск live response: доказательства",
+        Screens::EvidenceTimes => "Время везде указано в UTC, по часам тенанта.",
         Screens::EvidenceDeviceId => "ID устройства",
         Screens::EvidenceRunTag => "Метка запуска",
         Screens::EvidenceCancel => "Отмена запрошена",
@@ -479,7 +479,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::EvidenceStopped => "получение остановлено",
         Screens::EvidenceNotReadable => "хранилище не даёт странице его прочитать",
         Screens::EvidenceForbidden => "политика безопасности страницы не пускает её к хранилищу",
-        Screens::EvidenceFrontDoor => "сеанс на входе истёк",
+        Screens::EvidenceFrontDoor => "сеанс единого входа (SSO) закончился",
         Screens::EvidenceNoToken => "не было входа",
         // A bundle that is opened again.
         Screens::RecordingOpen => "Открыть запись…",
@@ -507,7 +507,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RecordingUnreadable => "Не удалось прочитать «{0}».",
         Screens::RecordingNone => "Запись не открыта",
         Screens::RecordingNoneText => {
-            "Запись — это файл, имя которого кончается на .evidence.zip; его сохраняет кнопка «Доказательства» на странице запуска. Страница его не хранит: после обновления его нужно открыть снова. Выберите файл или бросьте его на эту страницу."
+            "Запись — это файл, имя которого кончается на .evidence.zip; его сохраняет кнопка «Доказательства» на странице запуска. Страница его не хранит: после обновления его нужно открыть снова. Выберите файл или перетащите его на эту страницу."
         }
         Screens::RecordingCrumb => "Запись",
         Screens::RecordingMark => "ЗАПИСЬ",
@@ -534,6 +534,12 @@ pub(super) const fn text(message: Screens) -> &'static str {
         // Runs list.
         Screens::RunsAll => "Все",
         Screens::RunsOpen => "Незавершённые",
+        Screens::RunsNotSent => "Не отправлены",
+        Screens::RunsWaiting => "Ждут устройство",
+        Screens::RunsRunning => "Выполняются",
+        Screens::RunsCompleted => "Завершены",
+        Screens::RunsFailed => "С ошибкой",
+        Screens::RunsCanceled => "Отменены",
         Screens::RunsGroups => "Фильтр по состоянию",
         Screens::RunsFind => "Устройство, сценарий, комментарий, человек",
         Screens::RunsWhose => "Чьи запуски",
@@ -559,9 +565,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         }
         Screens::RunsTenantFailed => "Не удалось прочитать список тенанта",
         Screens::RunsTenantNone => "В списке тенанта нет live response",
-        Screens::RunsTenantNoneText => {
-            "Никто не отправлял через API ничего, что вам видно, насколько тенант помнит."
-        }
+        Screens::RunsTenantNoneText => "Тенант не помнит действий, отправленных через API и видимых вам.",
         Screens::RunsOfBatch => "Пакет: {0}",
         Screens::RunsWithout => "Убрать фильтр «{0}»",
         Screens::RunsBatch => "Пакет: {0|# запуск|# запуска|# запусков}",
@@ -584,7 +588,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "{0|# запуск ещё не отправлен и будет убран|# запуска ещё не отправлены и будут убраны|# запусков ещё не отправлены и будут убраны} из очереди: {1}"
         }
         Screens::RunsCancelSent => {
-            "{0|# запуск отправлен|# запуска отправлены|# запусков отправлены}; API попросят {0|его|их|их} отменить: {1}"
+            "{0|# запуск отправлен|# запуска отправлены|# запусков отправлено}; API попросят {0|его|их|их} отменить: {1}"
         }
         Screens::RunsCancelBefore => {
             "{0|# запуск уже просили|# запуска уже просили|# запусков уже просили} отменить, повторно это не делается: {1}"
@@ -593,7 +597,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "{0|# запуск тем временем закончился и останется|# запуска тем временем закончились и останутся|# запусков тем временем закончились и останутся} как есть: {1}"
         }
         Screens::RunsCancelOthers => {
-            "{0|# из них отправлен|# из них отправлены|# из них отправлены} кем-то другим."
+            "{0|# из них отправлен|# из них отправлены|# из них отправлено} кем-то другим."
         }
         Screens::RunsCancelText => {
             "Выполненные команды останутся выполненными. Текущая ещё может успеть закончиться; успела ли отмена, покажет каждый запуск."
@@ -639,7 +643,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         }
         Screens::RunsNoDay => "Последний день раньше первого.",
         Screens::RunsClear => "Показать все запуски",
-        Screens::RunsCounts => "Выполняется: {0}, завершено: {1}, с ошибкой: {2}",
+        Screens::RunsCounts => "Не завершено: {0}, из них выполняется: {1}; завершено: {2}, с ошибкой: {3}",
         // Library.
         Screens::LibraryFind => "Имя, описание, автор или SHA-256",
         Screens::LibraryCount => "{0|# файл|# файла|# файлов}",
@@ -655,12 +659,12 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::LibraryForbidden => "Нет разрешения на библиотеку",
         Screens::LibraryEmpty => "Библиотека пуста",
         Screens::LibraryEmptyText => {
-            "Загрузите скрипт или программу: RunScript запустит её на устройствах, PutFile разместит."
+            "Загрузите скрипт или другой файл: скрипт выполнит на устройствах RunScript, любой файл разместит PutFile."
         }
         Screens::LibraryNoneSuch => "Под фильтр не подходит ни один файл",
         Screens::LibraryNoneSuchText => "Файлы есть, но таких нет.",
         Screens::LibraryClear => "Показать все файлы",
-        Screens::LibraryLeft => "{0|# файл не показан|# файла не показаны|# файлов не показаны}",
+        Screens::LibraryLeft => "{0|# файл не показан|# файла не показаны|# файлов не показано}",
         Screens::LibraryName => "Имя",
         Screens::LibraryDescription => "Описание",
         Screens::LibraryHash => "SHA-256",
@@ -780,7 +784,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "Политика, с которой отдана эта страница, не разрешает обращаться к хранилищу (connect-src). Браузер может сохранить вывод по ссылке, а сохранённый файл можно посмотреть здесь."
         }
         Screens::OutputMakeLink => "Создать ссылку для скачивания",
-        Screens::OutputSave => "Сохранить вывод",
+        Screens::OutputSave => "Скачать вывод",
         Screens::OutputSaveHint => {
             "Ссылка действует около получаса, для любого, у кого она есть: не передавайте её."
         }
