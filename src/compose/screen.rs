@@ -5,7 +5,7 @@ use super::before::BeforeSending;
 use super::composer::use_composer;
 use super::desk::Desk;
 use super::devices::Devices;
-use super::drag::Drag;
+use super::drag::{Drag, use_drag};
 use super::picked::Picked;
 use super::request::Request;
 use super::send::Sender;
@@ -40,6 +40,8 @@ pub fn Compose(
                 <Request/>
                 <BeforeSending sender/>
             </div>
+            // Not in the list: what measures its width would hold in some browsers what stands at a place of the window.
+            <div class="drag-ghost" aria-hidden="true" hidden node_ref=use_drag().ghost></div>
         </div>
     }
 }

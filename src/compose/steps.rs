@@ -61,7 +61,6 @@ pub fn Steps() -> impl IntoView {
             </div>
             <div class="drop-line" aria-hidden="true" hidden node_ref=drag.line></div>
         </div>
-        <div class="drag-ghost" aria-hidden="true" hidden node_ref=drag.ghost></div>
     }
 }
 
