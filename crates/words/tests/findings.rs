@@ -108,7 +108,14 @@ fn drafts() -> Vec<(Draft, Context)> {
         ),
         commands(
             WINDOWS,
-            vec![get("C:/a"), get("%TEMP%\\a"), get("C:\\*.log"), get("C:\\NUL"), get("\\\\server\\a")],
+            vec![
+                get("C:/a"),
+                get("%TEMP%\\a"),
+                get("C:\\$home"),
+                get("C:\\*.log"),
+                get("C:\\NUL"),
+                get("\\\\server\\a"),
+            ],
         ),
         commands(WINDOWS, vec![get("C:\\a:b"), run("minidump.ps1", "a ; b & \"c"), run("collect.sh", "x")]),
         commands(LINUX, vec![get("/var\\log"), get("C:\\a"), run("minidump.ps1", "")]),

@@ -162,6 +162,7 @@ macro_rules! rules {
                         | Self::DoubledBackslashes
                         | Self::SlashesOnWindows
                         | Self::BackslashesOffWindows
+                        | Self::Variables
                         | Self::ReservedNames
                         | Self::NetworkPath
                         | Self::StreamName
