@@ -98,7 +98,10 @@ fn drafts() -> Vec<(Draft, Context)> {
     };
     vec![
         commands(WINDOWS, vec![put(""), run("", ""), get("")]),
-        commands(WINDOWS, vec![get("C:\\a\t"), get("C:\\a\u{200B}\u{FEFF}"), get("C:\\a\u{FFFE}")]),
+        commands(
+            WINDOWS,
+            vec![get("C:\\a\t"), get("C:\\a\u{200B}\u{FEFF}"), get("C:\\a\u{202E}b"), get("C:\\a\u{FFFE}")],
+        ),
         commands(WINDOWS, vec![put("\"a.exe\""), get("\"C:\\a.zip\""), put("\"a.exe"), get("\"C:\\a.zip")]),
         commands(WINDOWS, vec![get("a.zip"), get("\\a.zip"), get("C:\\a<b>"), get("C:\\Temp\\"), get(&long)]),
         commands(WINDOWS, vec![run("minidump.ps1", "a\nb"), put("a b.exe"), put("C:\\a.exe")]),
@@ -108,10 +111,17 @@ fn drafts() -> Vec<(Draft, Context)> {
         ),
         commands(
             WINDOWS,
-            vec![get("C:/a"), get("%TEMP%\\a"), get("C:\\*.log"), get("C:\\NUL"), get("\\\\server\\a")],
+            vec![
+                get("C:/a"),
+                get("%TEMP%\\a"),
+                get("C:\\$home"),
+                get("C:\\*.log"),
+                get("C:\\NUL"),
+                get("\\\\server\\a"),
+            ],
         ),
         commands(WINDOWS, vec![get("C:\\a:b"), run("minidump.ps1", "a ; b & \"c"), run("collect.sh", "x")]),
-        commands(LINUX, vec![get("/var\\log"), get("C:\\a"), run("minidump.ps1", "")]),
+        commands(LINUX, vec![get("/var\\log"), get("/tmp/say \"hi"), get("C:\\a"), run("minidump.ps1", "")]),
         commands(BOTH, vec![get("C:\\a"), get("/var/log"), run("minidump.ps1", ""), run("collect.sh", "")]),
         commands(WINDOWS, vec![get("C:\\a"), put("unknown.exe"), run("minidump.ps1", "-Token abc")]),
         (draft(vec![put("a.exe")]), Context::new(Vec::new(), Library::NotChecked)),

@@ -34,10 +34,10 @@ pub(super) fn read_command(text: &str) -> Option<RunBody> {
             sent.then_some(json)?
         }
     };
-    // Whether a backslash was meant is better told in the body alone, at its place.
+    // A command of this page was written by a serialiser, so what it says is meant.
     match read_body(&json).ok()? {
         Reading::Plain(body) => Some(body),
-        Reading::Doubtful { .. } => None,
+        Reading::Doubtful { literal, .. } => literal,
     }
 }
 
@@ -87,6 +87,7 @@ mod tests {
     use super::*;
     use crate::export::Call;
     use crate::import::{ImportError, Imported, import};
+    use crate::pretty;
     use defender::{Command, DeviceId};
 
     fn body() -> RunBody {
@@ -113,6 +114,28 @@ mod tests {
     }
 
     #[test]
+    fn lines_of_a_comment_come_back_from_every_form() {
+        let comments = ["first\nsecond\r\n\tthird", "C:\\temp\nsecond"];
+        for path in ["/var/log/auth.log", r"C:\temp\new.zip"] {
+            for comment in comments {
+                let commands = vec![Command::GetFile { path: path.to_owned() }];
+                let body = RunBody { commands, comment: comment.to_owned() };
+                let plain = Ok(Imported::Body(Reading::Plain(body.clone())));
+                assert_eq!(import(&String::from_utf8_lossy(&body.to_json())), plain);
+                assert_eq!(import(&pretty(&body).text()), plain);
+                let call = call(&body);
+                for command in [call.bash(), call.powershell()] {
+                    assert_eq!(import(&command), Ok(Imported::Command(body.clone())), "{command}");
+                }
+            }
+        }
+        let args = "one\ttwo".to_owned();
+        let run = Command::RunScript { script_name: "a.sh".into(), args };
+        let odd = RunBody { commands: vec![run], comment: String::new() };
+        assert_eq!(import(&call(&odd).bash()), Ok(Imported::Command(odd)));
+    }
+
+    #[test]
     fn other_commands_are_told_apart_and_not_read() {
         let call = call(&body());
         for command in [
@@ -127,7 +150,8 @@ mod tests {
             "# first\nprintf '%s' '{}' > body.json",
             &call.bash().replace("--data-binary @-", "--data-binary @body.json"),
             &call.powershell().replace("Invoke-RestMethod", "Write-Output"),
-            &call.bash().replace(r"\\", r"\"),
+            // Refused by JSON.
+            &call.bash().replace(r"\\", r"\W"),
         ] {
             assert_eq!(import(command), Err(ImportError::Command), "{command}");
         }

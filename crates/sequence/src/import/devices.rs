@@ -4,6 +4,39 @@ use std::collections::{HashMap, HashSet};
 
 use defender::{Device, DeviceId, Onboarding};
 
+use crate::chars::is_invisible;
+
+/// How tables call a column of devices, in small letters and nothing else.
+const TITLES: [&str; 27] = [
+    "device",
+    "devicename",
+    "deviceid",
+    "name",
+    "id",
+    "host",
+    "hostname",
+    "hostid",
+    "computer",
+    "computername",
+    "computerid",
+    "dnsname",
+    "computerdnsname",
+    "machine",
+    "machinename",
+    "machineid",
+    "server",
+    "servername",
+    "workstation",
+    "endpoint",
+    "fqdn",
+    "system",
+    "asset",
+    "устройство",
+    "имяустройства",
+    "компьютер",
+    "имя",
+];
+
 /// What a pasted list names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DeviceList {
@@ -28,8 +61,8 @@ pub fn device_list(text: &str, known: &[Device]) -> DeviceList {
     let cells: Vec<&str> = match column(&rows, &names) {
         Some(column) => {
             let all = rows.iter().filter_map(|row| row.get(column).map(String::as_str));
-            // A table's first line may be its head.
-            let head = all.clone().next().is_some_and(|cell| names.get(cell).is_empty());
+            // A table's first line may be its head; a device that is not known is none.
+            let head = all.clone().next().is_some_and(|cell| names.get(cell).is_empty() && is_title(cell));
             all.skip(usize::from(head)).collect()
         }
         None => rows.iter().flatten().map(String::as_str).collect(),
@@ -101,7 +134,13 @@ fn column(rows: &[Vec<String>], names: &Names) -> Option<usize> {
     (0..width).max_by_key(|column| (count(column), width - column)).filter(|column| count(column) > 0)
 }
 
-/// The cells of a line; quotes around one are CSV's.
+/// Whether a column of devices may be called so, in whatever way its words are joined.
+fn is_title(cell: &str) -> bool {
+    let letters: String = cell.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
+    TITLES.contains(&letters.as_str())
+}
+
+/// The cells of a line; quotes around one are CSV's. What cannot be seen came along and names nothing.
 fn cells(line: &str) -> Vec<String> {
     let mut cells = vec![String::new()];
     let mut quoted = false;
@@ -109,6 +148,7 @@ fn cells(line: &str) -> Vec<String> {
         match c {
             '"' => quoted = !quoted,
             ',' | ';' | '\t' if !quoted => cells.push(String::new()),
+            _ if is_invisible(c) => {}
             _ => cells.last_mut().into_iter().for_each(|cell| cell.push(c)),
         }
     }
@@ -163,6 +203,23 @@ mod tests {
         let list = listed("Owner,Device,Site\n\"Doe, Jane\",fin-1,Oslo\nRoe,hr-2,Rome\nPoe,gone,Paris\n");
         assert_eq!(numbers(&list), [1, 2]);
         assert_eq!(list.unknown, ["gone"]);
+    }
+
+    #[test]
+    fn only_a_title_is_taken_for_a_head() {
+        for title in ["Device", "DEVICE NAME", "machine_id", "\u{FEFF}hostname", "Имя устройства"]
+        {
+            let list = listed(&format!("{title},Owner\nfin-1,Doe\nhr-2,Roe"));
+            assert_eq!((numbers(&list), list.unknown), (vec![1, 2], vec![]), "{title}");
+        }
+        let list = listed("gone-7,Poe\nfin-1,Doe\nhr-2,Roe");
+        assert_eq!((numbers(&list), list.unknown), (vec![1, 2], vec!["gone-7".to_owned()]));
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_no_part_of_a_name() {
+        let list = listed("\u{FEFF}fin-1\n\u{200B}hr-2\u{200B} \n\u{FEFF}\"hr-2\"\n\u{200B}\n");
+        assert_eq!((numbers(&list), list.unknown, list.repeated), (vec![1, 2], vec![], 1));
     }
 
     #[test]

@@ -199,6 +199,12 @@ mod tests {
         ] {
             assert_eq!(import(&written(typed)), Ok(Imported::Body(Reading::Plain(body(read)))), "{typed}");
         }
+        let lines = |text: &str, comment: &str| text.replace("\"c\"", &format!("\"{comment}\""));
+        let read = |comment: &str| RunBody { comment: comment.to_owned(), ..body("/a") };
+        let plain = import(&lines(&written("/a"), r"one\ntwo"));
+        assert_eq!(plain, Ok(Imported::Body(Reading::Plain(read("one\ntwo")))));
+        let doubtful = import(&lines(&written("/a"), r"C:\temp"));
+        assert!(matches!(doubtful, Ok(Imported::Body(Reading::Doubtful { .. }))), "{doubtful:?}");
     }
 
     #[test]

@@ -21,9 +21,16 @@ pub(super) fn traps_and_repair(text: &str) -> (Vec<Trap>, String) {
     let mut traps = Vec::new();
     let mut repaired = String::with_capacity(text.len());
     let mut from = 0;
-    for escape in
-        strings(text).filter(|string| string.looks_unescaped(text)).flat_map(|string| string.escapes)
-    {
+    let strings: Vec<RawString> = strings(text).collect();
+    let doubled = strings.iter().any(|string| string.is_doubled() && !string.has_single(text));
+    // What stands behind the key of the comment, which may have lines.
+    let mut is_comment = false;
+    let unescaped = strings.into_iter().filter(|string| {
+        let may_have_lines = doubled || is_comment || string.is_doubled();
+        is_comment = text.get(string.start..).is_some_and(|rest| rest.starts_with("\"Comment\""));
+        string.has_single(text) || !may_have_lines && string.makes_control(text)
+    });
+    for escape in unescaped.flat_map(|string| string.escapes) {
         if escape.letter == '"' {
             continue;
         }
@@ -76,17 +83,24 @@ fn strings(text: &str) -> impl Iterator<Item = RawString> {
 }
 
 impl RawString {
-    /// Whether nobody doubled its backslashes: one is refused by JSON, one stands alone behind a drive, or
-    /// one makes a control character where no other is doubled.
-    fn looks_unescaped(&self, text: &str) -> bool {
-        let doubled = self.escapes.iter().any(|escape| escape.letter == '\\');
+    /// Whether a backslash is surely not doubled: JSON refuses it, or it stands alone behind a drive.
+    fn has_single(&self, text: &str) -> bool {
         self.escapes.iter().any(|escape| match escape.becomes(text) {
             None => true,
             Some('\\' | '"') => false,
-            Some(c) => {
-                self.behind_drive(text, escape.at) || (!doubled && c.is_control() && escape.letter != 'u')
-            }
+            Some(_) => self.behind_drive(text, escape.at),
         })
+    }
+
+    /// Whether a backslash makes a control character, which nobody may have meant where none is doubled.
+    fn makes_control(&self, text: &str) -> bool {
+        self.escapes
+            .iter()
+            .any(|escape| escape.letter != 'u' && escape.becomes(text).is_some_and(char::is_control))
+    }
+
+    fn is_doubled(&self) -> bool {
+        self.escapes.iter().any(|escape| escape.letter == '\\')
     }
 
     /// Whether `C:` stands before, as a word of its own.

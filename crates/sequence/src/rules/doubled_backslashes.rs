@@ -9,6 +9,7 @@
 
 use std::ops::Range;
 
+use super::subject::is_quote;
 use super::{FieldRule, Finding, Subject};
 use crate::{Certainty, Field, FixKind, Severity};
 
@@ -41,7 +42,8 @@ fn check(subject: &Subject) -> Option<Finding> {
 
 /// Whether a share such as `\\server` may begin here.
 fn starts_argument(before: &str) -> bool {
-    before.chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '"' | '\'' | '=' | ':' | ','))
+    let parts = |c| matches!(c, '=' | ':' | ',' | ';' | '|' | '(' | '[' | '{');
+    before.chars().next_back().is_none_or(|c| c.is_whitespace() || is_quote(c) || parts(c))
         && !ends_with_drive(before)
 }
 
@@ -76,5 +78,8 @@ mod tests {
         args.check_silent(r"-Path \\server\share");
         args.check_silent(r#"-Path="\\server\share""#);
         args.check_silent(r"\\server\share");
+        for before in ['(', '[', '{', ';', '|', ',', '“', '‘'] {
+            args.check_silent(&format!(r"-Paths {before}\\srv\share"));
+        }
     }
 }

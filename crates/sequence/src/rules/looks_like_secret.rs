@@ -38,6 +38,9 @@ const ENDINGS: [&str; 11] = [
 /// Names that are too short to be an ending.
 const WHOLE: [&str; 4] = ["pass", "pw", "sig", "bearer"];
 
+/// What stands where a value would and is none.
+const NO_VALUES: [&str; 6] = [":", "=", "true", "false", "$true", "$false"];
+
 /// How tokens of well-known services begin, and how long they are at least.
 const TOKENS: [(&str, usize); 8] = [
     ("ghp_", 36),
@@ -65,6 +68,8 @@ fn check(subject: &Subject) -> Option<Finding> {
     for (at, word) in words.iter().enumerate() {
         let next = words.get(at + 1).cloned();
         let (name, value) = match text(word).split_once(['=', ':']) {
+            // Alone between a name and its value, as in JSON.
+            Some(("", "")) => (at.checked_sub(1).and_then(|at| words.get(at)).map_or("", text), next),
             Some((name, "")) => (name, next),
             Some((name, _)) => (name, Some(word.start + name.len() + 1..word.end)),
             None if text(word).starts_with('-') || text(word).eq_ignore_ascii_case("bearer") => {
@@ -72,9 +77,13 @@ fn check(subject: &Subject) -> Option<Finding> {
             }
             None => ("", None),
         };
-        let value = value.filter(|value| is_name_of_secret(name) && is_literal(text(value)));
+        let quote = |value: &Range<usize>| {
+            let before = subject.text.get(..value.start).unwrap_or_default();
+            before.chars().next_back().filter(|c| matches!(c, '"' | '\''))
+        };
+        let value = value.filter(|value| is_name_of_secret(name) && is_literal(text(value), quote(value)));
         if let Some(value) = value {
-            report(value.start..end_of_quoted(subject.text, &value), name);
+            report(value.start..end_of_quoted(subject.text, &value, quote(&value)), name);
         } else if let Some(mark) = mark_of_token(text(word)) {
             report(word.clone(), mark);
         }
@@ -88,9 +97,15 @@ fn is_name_of_secret(name: &str) -> bool {
     WHOLE.contains(&name.as_str()) || ENDINGS.iter().any(|ending| name.ends_with(ending))
 }
 
-/// Neither another flag nor something that is replaced by the value only later.
-fn is_literal(value: &str) -> bool {
-    !value.starts_with(['-', '$', '%', '*']) && !value.starts_with("{{")
+/// Neither another flag, nor a switch's value, nor something that is replaced by the value only later. Quotes make a
+/// flag a text, single ones a variable as well.
+fn is_literal(value: &str, quote: Option<char>) -> bool {
+    let later = match quote {
+        None => value.starts_with(['-', '$', '%', '*']),
+        Some('"') => value.starts_with(['$', '%', '*']),
+        Some(_) => false,
+    };
+    !later && !value.starts_with("{{") && !NO_VALUES.iter().any(|no| no.eq_ignore_ascii_case(value))
 }
 
 fn mark_of_token(word: &str) -> Option<&'static str> {
@@ -103,9 +118,7 @@ fn mark_of_token(word: &str) -> Option<&'static str> {
 }
 
 /// A value in quotes goes on to its closing quote.
-fn end_of_quoted(text: &str, value: &Range<usize>) -> usize {
-    let before = text.get(..value.start).unwrap_or_default();
-    let quote = before.chars().next_back().filter(|c| matches!(c, '"' | '\''));
+fn end_of_quoted(text: &str, value: &Range<usize>, quote: Option<char>) -> usize {
     let rest = text.get(value.start..).unwrap_or_default();
     quote.and_then(|quote| rest.find(quote)).map_or(value.end, |length| value.start + length)
 }
@@ -147,6 +160,12 @@ mod tests {
             "^eyJhbGciOi.eyJzdWIiOi.c2lnbmF0dXJl^",
             "-AccessToken ^eyJhbGciOi.eyJzdWIiOi.c2lnbmF0dXJl^",
             "-Pass ^a^ -Token ^b^",
+            r#"{"user":"bob","password":"^hunter2^"}"#,
+            r#"'{"token": "^abc^"}'"#,
+            "password = ^hunter2^",
+            "-Password : ^hunter2^",
+            "-Password \"^-hunter2^\"",
+            "-Password '^$ecret^'",
         ] {
             args.check_no_fix(marked);
         }
@@ -156,6 +175,10 @@ mod tests {
             "reset password now",
             "-PasswordFile C:\\a.txt",
             "-Password -Force",
+            "-ResetPassword true",
+            "-ResetPassword:$False",
+            "-Password \"$env:PASSWORD\"",
+            "= hunter2",
             "-Password {{password}}",
             "-Password $env:PASSWORD",
             "-Password",

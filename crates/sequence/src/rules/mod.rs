@@ -16,6 +16,7 @@ mod foreign_extension;
 mod hidden_in_comment;
 mod high_value_device;
 mod invisible_characters;
+mod invisible_in_path;
 mod library_name_characters;
 mod line_break_in_arguments;
 mod long_path;
@@ -31,6 +32,7 @@ mod outdated_device;
 mod outer_blanks;
 mod path_as_library_name;
 mod paths;
+mod quote_in_path;
 mod relative_path;
 mod reserved_names;
 mod run;
@@ -156,12 +158,15 @@ macro_rules! rules {
             pub const fn asks_system(self) -> bool {
                 matches!(
                     self,
-                    Self::RelativePath
+                    Self::UnbalancedQuotes
+                        | Self::RelativePath
                         | Self::MissingDriveLetter
                         | Self::ForbiddenCharacters
+                        | Self::QuoteInPath
                         | Self::DoubledBackslashes
                         | Self::SlashesOnWindows
                         | Self::BackslashesOffWindows
+                        | Self::Variables
                         | Self::ReservedNames
                         | Self::NetworkPath
                         | Self::StreamName
@@ -214,6 +219,10 @@ fields {
     LibraryNameCharacters = library_name_characters,
     /// A path where a library name is needed.
     PathAsLibraryName = path_as_library_name,
+    /// Characters that take no room, inside a path.
+    InvisibleInPath = invisible_in_path,
+    /// A quote without its mate where a name may have one.
+    QuoteInPath = quote_in_path,
     /// Two backslashes where one is usual.
     DoubledBackslashes = doubled_backslashes,
     /// Typographic quotes.

@@ -24,7 +24,7 @@ pub(super) const RULE: FieldRule = FieldRule {
 
 fn check(subject: &Subject) -> Option<Finding> {
     let path = subject.core();
-    if path.is_empty() || variables::starts_with_variable(path) {
+    if path.is_empty() || variables::starts_with_variable(subject) {
         return None;
     }
     let systems = subject.concerned(&|system| match system {
@@ -53,9 +53,18 @@ mod tests {
         for relative in [r"Temp\a.zip", "a.zip", r".\a.zip", r"..\a.zip", "C:a.zip", "я:\\a", r#""a.zip""#] {
             path.check_no_fix(relative);
         }
-        for fine in
-            [r"C:\a.zip", "c:/a.zip", r"\\server\share\a", r"\a.zip", "/a", r"%TEMP%\a", "~/a", "C:", ""]
-        {
+        for fine in [
+            r"C:\a.zip",
+            "c:/a.zip",
+            r"\\server\share\a",
+            r"\a.zip",
+            "/a",
+            r"%TEMP%\a",
+            r"$home\a",
+            "~/a",
+            "C:",
+            "",
+        ] {
             path.check_silent(fine);
         }
         let path = linux(Rule::RelativePath, Field::Path);

@@ -1,6 +1,7 @@
 //! # Reserved names
 //!
-//! **Why.** Windows keeps some names for devices, with any extension: opening such a path opens the device.
+//! **Why.** Windows keeps some names for devices, with any extension: opening such a path opens the device. Behind `\\?\`
+//! it takes them literally.
 //!
 //! **Example.** `C:\Temp\NUL.txt`.
 //!
@@ -23,6 +24,9 @@ const RESERVED: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 fn check(subject: &Subject) -> Option<Finding> {
     let systems = subject.on_windows()?;
     let path = subject.core();
+    if path.starts_with(r"\\?\") {
+        return None;
+    }
     let mut spans = Vec::new();
     let mut from = 0;
     for part in path.split(is_separator) {
@@ -63,6 +67,8 @@ mod tests {
         path.check_no_fix(r"C:\^con^\a");
         path.check_no_fix(r"C:\^Lpt9^");
         path.check_no_fix(r"C:\^COM¹^.log");
+        path.check_no_fix(r"\\.\^NUL^");
+        path.check_silent(r"\\?\C:\Temp\NUL.txt");
         for silent in [r"C:\Temp\null.txt", r"C:\console", r"C:\COM0", r"C:\COM10", r"C:\a.NUL", "C:\\COM"] {
             path.check_silent(silent);
         }

@@ -3,15 +3,16 @@ use crate::{Context, Diagnostic, Draft, Edit, Field, Fix, Place, Rule, Step, Ste
 
 /// Runs every rule over every field of a step, as far as its text is known before Run.
 pub(crate) fn check_fields(step: &Step, context: &Context) -> Vec<Diagnostic> {
-    let found = findings(&step.command, context);
-    let reported: Vec<(Rule, Field)> = found.iter().map(|(rule, field, _)| (*rule, *field)).collect();
+    let mut found = findings(&step.command, context);
+    let fixes: Vec<_> = found.iter_mut().map(|(.., finding)| std::mem::take(&mut finding.fixes)).collect();
     found
-        .into_iter()
-        .map(|(rule, field, finding)| {
-            let fixes = finding
-                .fixes
+        .iter()
+        .zip(fixes)
+        .map(|((rule, field, finding), fixes)| {
+            let (rule, field) = (*rule, *field);
+            let fixes = fixes
                 .into_iter()
-                .filter(|fix| repairs(&step.command, field, &fix.text, rule, &reported, context))
+                .filter(|fix| repairs(&step.command, field, &fix.text, rule, &found, context))
                 .map(|fix| Fix {
                     kind: fix.kind,
                     certainty: fix.certainty,
@@ -22,12 +23,12 @@ pub(crate) fn check_fields(step: &Step, context: &Context) -> Vec<Diagnostic> {
                 rule,
                 severity: rule.severity(),
                 place: Place::Field(step.id, field),
-                spans: finding.spans,
+                spans: finding.spans.clone(),
                 values: Values {
-                    found: finding.found,
+                    found: finding.found.clone(),
                     count: finding.count,
                     devices: context.named(&finding.systems),
-                    systems: finding.systems,
+                    systems: finding.systems.clone(),
                 },
                 fixes,
                 off: None,
@@ -53,7 +54,10 @@ pub(crate) fn check_whole(draft: &Draft, context: &Context) -> Vec<Diagnostic> {
     WHOLE_RULES.iter().flat_map(run).collect()
 }
 
-fn findings(command: &StepCommand, context: &Context) -> Vec<(Rule, Field, Finding)> {
+/// What a rule found in a field.
+type Found = (Rule, Field, Finding);
+
+fn findings(command: &StepCommand, context: &Context) -> Vec<Found> {
     let script = command.text(Field::Script).unwrap_or_default();
     let mut found = Vec::new();
     for field in command.fields() {
@@ -77,14 +81,45 @@ fn repairs(
     field: Field,
     text: &str,
     rule: Rule,
-    reported: &[(Rule, Field)],
+    reported: &[Found],
     context: &Context,
 ) -> bool {
     let mut repaired = command.clone();
     if let Some(typed) = repaired.text_mut(field) {
         text.clone_into(typed);
     }
-    findings(&repaired, context)
-        .iter()
-        .all(|(after, at, _)| (*after, *at) != (rule, field) && reported.contains(&(*after, *at)))
+    let known = |(after, at, now): &Found| {
+        let same = |(before, place, then): &Found| {
+            // The fix may have moved it.
+            let moved = || marked(&repaired, *at, now).all(|c| marked(command, *place, then).any(|b| b == c));
+            (before, place) == (after, at) && (then.spans == now.spans || moved())
+        };
+        (*after, *at) != (rule, field) && reported.iter().any(same)
+    };
+    findings(&repaired, context).iter().all(known)
+}
+
+/// The characters that a finding underlines.
+fn marked<'a>(command: &'a StepCommand, field: Field, finding: &'a Finding) -> impl Iterator<Item = char> {
+    let text = command.text(field).unwrap_or_default();
+    finding.spans.iter().filter_map(|span| text.get(span.clone())).flat_map(str::chars)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::testing::windows;
+    use crate::{Field, FixKind, Rule};
+
+    #[test]
+    fn a_fix_that_brings_more_of_what_was_found_is_none() {
+        let path = windows(Rule::ControlCharacters, Field::Path);
+        let kinds = |text| -> Vec<FixKind> {
+            let found = path.diagnose(text).expect("a control character");
+            found.fixes.iter().map(|fix| fix.kind).collect()
+        };
+        let both = kinds("C:\\AUX\\a\nothing");
+        assert!(both.contains(&FixKind::RestoreBackslashes), "{both:?}");
+        // With its backslash it would be a second reserved name.
+        assert_eq!(kinds("C:\\AUX\\a\nul"), [FixKind::RemoveCharacters]);
+    }
 }

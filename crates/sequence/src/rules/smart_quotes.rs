@@ -7,7 +7,7 @@
 //!
 //! **Fix.** Straight quotes, offered.
 
-use super::{FieldRule, Finding, Subject, surrounding_quotes};
+use super::{FieldRule, Finding, Subject, surrounding_quotes, unbalanced_quotes};
 use crate::chars::straight;
 use crate::{Certainty, Field, FixKind, Severity};
 
@@ -20,7 +20,8 @@ pub(super) const RULE: FieldRule = FieldRule {
 };
 
 fn check(subject: &Subject) -> Option<Finding> {
-    let quotes_are_told = subject.field == Field::Path && surrounding_quotes::finds(subject);
+    let quotes_are_told = subject.field == Field::Path
+        && (surrounding_quotes::finds(subject) || unbalanced_quotes::finds(subject));
     let core = subject.core_range();
     let mut spans = subject.spans_of(|c| straight(c).is_some());
     spans.retain(|span| !quotes_are_told || span.start >= core.start && span.end <= core.end);
@@ -49,5 +50,6 @@ mod tests {
         path.check_fix(r"C:\O^’^Brien\a", r"C:\O'Brien\a");
         path.check_no_fix(r"C:\^“^a^”^b");
         path.check_silent(r"“C:\a”");
+        path.check_silent(r"“C:\a");
     }
 }

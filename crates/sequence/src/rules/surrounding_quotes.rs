@@ -5,7 +5,7 @@
 //!
 //! **Example.** `"C:\Windows\Temp\a.zip"`.
 //!
-//! **Fix.** Remove them.
+//! **Fix.** Remove them; none where more of them stand inside: several paths may have been pasted.
 
 use super::subject::{is_around, is_quote, mates, one};
 use super::{FieldRule, Finding, Subject};
@@ -34,8 +34,12 @@ fn check(subject: &Subject) -> Option<Finding> {
         return None;
     }
     let spans = if inside.is_empty() { one(opening.start..closing.end) } else { vec![opening, closing] };
-    let fix = subject.replace(FixKind::RemoveQuotes, Certainty::Certain, &spans, "");
-    Some(Finding { spans, fixes: vec![fix], ..Finding::default() })
+    let mut finding = Finding::at(spans)?;
+    if !inside.contains('"') {
+        let fix = subject.replace(FixKind::RemoveQuotes, Certainty::Certain, &finding.spans, "");
+        finding.fixes.push(fix);
+    }
+    Some(finding)
 }
 
 /// Whether this rule speaks; then others are silent about quotes.
@@ -65,6 +69,7 @@ mod tests {
         path.check_fix(r"^“^C:\a.zip^”^", r"C:\a.zip");
         path.check_fix(r#"^'"^C:\a.zip^"'^"#, r"C:\a.zip");
         path.check_fix(r#"^""^"#, "");
+        path.check_no_fix(r#"^"^C:\a.zip" "C:\b.zip^"^"#);
         path.check_silent(r"C:\O'Brien's\a.zip");
         path.check_silent(r#""C:\a.zip"#);
         path.check_silent("");

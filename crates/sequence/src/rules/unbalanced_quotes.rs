@@ -1,7 +1,7 @@
 //! # Unbalanced quotes
 //!
 //! **Why.** Half of a pair of quotes was copied; no quote is stripped on the way, so it would be part of
-//! the path.
+//! the path. Where a name may have it, that is a rule of its own.
 //!
 //! **Example.** `"C:\Windows\Temp\a.zip`.
 //!
@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use super::subject::{is_around, one};
+use super::subject::{is_around, is_quote, one};
 use super::{FieldRule, Finding, Subject, surrounding_quotes};
 use crate::{Certainty, Field, FixKind, Severity};
 
@@ -23,9 +23,10 @@ pub(super) const RULE: FieldRule = FieldRule {
 
 fn check(subject: &Subject) -> Option<Finding> {
     let spans = unbalanced(subject)?;
-    let core = subject.core_range();
-    let outside = spans.iter().all(|span| span.end <= core.start || span.start >= core.end);
-    let certainty = if outside { Certainty::Certain } else { Certainty::Offered };
+    if may_be_meant(subject, &spans) {
+        return None;
+    }
+    let certainty = if outside(subject, &spans) { Certainty::Certain } else { Certainty::Offered };
     let fix = subject.replace(FixKind::RemoveQuotes, certainty, &spans, "");
     Some(Finding { spans, fixes: vec![fix], ..Finding::default() })
 }
@@ -35,7 +36,18 @@ pub(super) fn finds(subject: &Subject) -> bool {
     unbalanced(subject).is_some()
 }
 
-fn unbalanced(subject: &Subject) -> Option<Vec<Range<usize>>> {
+/// Whether a name on these systems may have them.
+pub(super) fn may_be_meant(subject: &Subject, spans: &[Range<usize>]) -> bool {
+    subject.field == Field::Path && !subject.windows() && !outside(subject, spans)
+}
+
+fn outside(subject: &Subject, spans: &[Range<usize>]) -> bool {
+    let core = subject.core_range();
+    spans.iter().all(|span| span.end <= core.start || span.start >= core.end)
+}
+
+/// Quotes without mates, wherever they stand.
+pub(super) fn unbalanced(subject: &Subject) -> Option<Vec<Range<usize>>> {
     if surrounding_quotes::finds(subject) {
         return None;
     }
@@ -43,7 +55,7 @@ fn unbalanced(subject: &Subject) -> Option<Vec<Range<usize>>> {
     let start = subject.text.trim_start_matches(is_around);
     let at = subject.text.len() - start.len();
     match doubles.iter().map(Range::len).sum::<usize>() {
-        0 => start.starts_with('\'').then(|| one(at..at + 1)),
+        0 => start.chars().next().filter(|c| is_quote(*c)).map(|c| one(at..at + c.len_utf8())),
         count => (count % 2 == 1).then_some(doubles),
     }
 }
@@ -60,11 +72,15 @@ mod tests {
         path.check_fix(r#"^"^C:\a.zip"#, r"C:\a.zip");
         path.check_fix(r#"C:\a.zip^"^"#, r"C:\a.zip");
         path.check_fix(r"^'^C:\a.zip", r"C:\a.zip");
+        path.check_fix(r"^“^C:\a.zip", r"C:\a.zip");
+        path.check_fix(r"^‘^C:\a.zip", r"C:\a.zip");
         path.check_fix(r#"C:\^"^Program Files\a.zip"#, r"C:\Program Files\a.zip");
         path.check_silent(r#""C:\a.zip""#);
         path.check_silent(r#"C:\"Program Files"\a.zip"#);
         path.check_silent(r"C:\O'Brien\a.zip");
-        linux(Rule::UnbalancedQuotes, Field::Path).check_fix("/tmp/a^\"^", "/tmp/a");
+        let path = linux(Rule::UnbalancedQuotes, Field::Path);
+        path.check_fix("/tmp/a^\"^", "/tmp/a");
+        path.check_silent("/tmp/say \"hi.txt");
         windows(Rule::UnbalancedQuotes, Field::File).check_fix("^\"^procdump64.exe", "procdump64.exe");
     }
 }

@@ -8,10 +8,11 @@ use crate::chars::is_separator;
 use crate::parameters::placeholder_spans;
 
 /// What these find are characters: where none of them is a parameter's, no value takes them away.
-const OF_CHARACTERS: [Rule; 14] = [
+const OF_CHARACTERS: [Rule; 15] = [
     Rule::SurroundingQuotes,
     Rule::ControlCharacters,
     Rule::InvisibleCharacters,
+    Rule::InvisibleInPath,
     Rule::Noncharacters,
     Rule::ForbiddenCharacters,
     Rule::LineBreakInArguments,

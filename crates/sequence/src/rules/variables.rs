@@ -37,7 +37,7 @@ fn check(subject: &Subject) -> Option<Finding> {
     let mut spans = Vec::new();
     let mut from = 0;
     while let Some(rest) = path.get(from..).filter(|rest| !rest.is_empty()) {
-        let length = variable(rest, from == 0);
+        let length = variable(rest, from == 0, subject.windows());
         match length {
             Some(length) => {
                 spans.push(subject.in_text(&(from..from + length)));
@@ -53,25 +53,27 @@ fn check(subject: &Subject) -> Option<Finding> {
 }
 
 /// Whether a path begins with something that may become a root.
-pub(super) fn starts_with_variable(path: &str) -> bool {
-    variable(path, true).is_some()
+pub(super) fn starts_with_variable(subject: &Subject) -> bool {
+    variable(subject.core(), true, subject.windows()).is_some()
 }
 
 /// The length in bytes of a variable at the start of `text`.
-fn variable(text: &str, first: bool) -> Option<usize> {
-    let end_of_name = |name: &str| {
-        name.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '(' | ')')).unwrap_or(name.len())
-    };
+fn variable(text: &str, first: bool, windows: bool) -> Option<usize> {
+    let in_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '(' | ')');
+    let end_of_name = |name: &str| name.find(|c| !in_name(c)).unwrap_or(name.len());
     if let Some(rest) = text.strip_prefix('%') {
-        let length = end_of_name(rest);
-        (length > 0 && rest.get(length..)?.starts_with('%')).then_some(length + 2)
+        let length = rest.find(|c| !in_name(c) && !matches!(c, '-' | '.'))?;
+        (rest.starts_with(in_name) && rest.get(length..)?.starts_with('%')).then_some(length + 2)
     } else if let Some(rest) = text.strip_prefix("${") {
         rest.find('}').map(|length| length + 3)
     } else if text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("$env:")) {
         Some(5 + end_of_name(text.get(5..)?))
     } else if let Some(rest) = text.strip_prefix('$') {
         let length = end_of_name(rest);
-        SHELL.contains(&rest.get(..length)?).then_some(length + 1)
+        let name = rest.get(..length)?;
+        // PowerShell does not tell cases apart.
+        let same = |known: &&str| *known == name || windows && known.eq_ignore_ascii_case(name);
+        SHELL.iter().any(|known| same(known)).then_some(length + 1)
     } else if first && text.starts_with('~') {
         Some(text.find(is_separator).unwrap_or(text.len()))
     } else {
@@ -94,7 +96,16 @@ mod tests {
         path.check_no_fix(r"^$env:TEMP^\a");
         path.check_no_fix(r"^${env:TEMP}^\a");
         path.check_no_fix(r"^~^\a");
-        for silent in [r"C:\$MFT", r"C:\$Recycle.Bin\a", r"C:\100% sure\50%", r"C:\PROGRA~1\a", r"C:\%\a%%"] {
+        path.check_no_fix(r"^$home^\a");
+        path.check_no_fix(r"C:\^%my-app.dir%^\a");
+        for silent in [
+            r"C:\$MFT",
+            r"C:\$Recycle.Bin\a",
+            r"C:\100% sure\50%",
+            r"C:\PROGRA~1\a",
+            r"C:\%\a%%",
+            r"C:\5%-9%",
+        ] {
             path.check_silent(silent);
         }
         let path = linux(Rule::Variables, Field::Path);
@@ -102,6 +113,7 @@ mod tests {
         path.check_no_fix("^~root^/a");
         path.check_no_fix("/home/^$USER^/a");
         path.check_silent("/tmp/a~");
+        path.check_silent("$home/a");
         assert_eq!(path.check_fires("^$HOME^/^$USER^").values.found, "$HOME, $USER");
     }
 }

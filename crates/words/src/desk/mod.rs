@@ -63,6 +63,8 @@ crate::text::texts! {
     RuleOffMissing,
     RuleOffDo,
     RulesOffTitle,
+    RuleInvisibleInPath,
+    RuleQuoteInPath,
     RuleDoubledBackslashes,
     RuleSmartQuotes,
     RuleSpecialBlanks,

@@ -159,6 +159,8 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::RuleOffMissing => "Нужна причина.",
         Desk::RuleOffDo => "Отключить",
         Desk::RulesOffTitle => "Отключённые правила",
+        Desk::RuleInvisibleInPath => "Невидимые символы внутри пути",
+        Desk::RuleQuoteInPath => "Непарная кавычка внутри пути",
         Desk::RuleDoubledBackslashes => "Удвоенные обратные косые черты",
         Desk::RuleSmartQuotes => "Типографские кавычки",
         Desk::RuleSpecialBlanks => "Особые пробелы",

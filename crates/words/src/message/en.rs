@@ -32,12 +32,18 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagInvisibleCharacters => {
             "Characters that cannot be seen ({0}) would be sent as part of the text. Remove them."
         }
+        Message::DiagInvisibleInPath => {
+            "The path has characters that cannot be seen ({0}). The file’s name may have them; if not, remove them."
+        }
         Message::DiagNoncharacters => {
             "Code points that are no characters ({0}) would be sent as part of the text. Remove them."
         }
         Message::DiagQuotedPath => "Quotes from “Copy as path” would become part of the path.",
         Message::DiagQuotedName => "Quotes would become part of the name.",
         Message::DiagUnbalancedPath => "A quote without its mate would become part of the path.",
+        Message::DiagQuoteInPath => {
+            "The path has a quote without its mate. On Linux and macOS a name may have one; if it does not, remove it."
+        }
         Message::DiagUnbalancedName => "A quote without its mate would become part of the name.",
         Message::DiagRelativePath => {
             "The path is not absolute. On Windows it starts with a drive, as in C:\\Temp; on Linux and macOS with /."

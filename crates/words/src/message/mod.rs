@@ -37,10 +37,12 @@ crate::text::texts! {
     /// `{0}`: their names.
     DiagInvisibleCharacters,
     /// `{0}`: their names.
+    DiagInvisibleInPath,
     DiagNoncharacters,
     DiagQuotedPath,
     DiagQuotedName,
     DiagUnbalancedPath,
+    DiagQuoteInPath,
     DiagUnbalancedName,
     DiagRelativePath,
     /// `{0}`: systems.

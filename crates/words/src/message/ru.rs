@@ -31,12 +31,18 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagInvisibleCharacters => {
             "Невидимые символы ({0}) будут отправлены как часть текста. Удалите их."
         }
+        Message::DiagInvisibleInPath => {
+            "В пути есть невидимые символы ({0}). Они могут быть и в имени файла; если их там нет, удалите."
+        }
         Message::DiagNoncharacters => {
             "Кодовые позиции, которые не являются символами ({0}), будут отправлены как часть текста. Удалите их."
         }
         Message::DiagQuotedPath => "Кавычки из «Копировать как путь» станут частью пути.",
         Message::DiagQuotedName => "Кавычки станут частью имени.",
         Message::DiagUnbalancedPath => "Непарная кавычка станет частью пути.",
+        Message::DiagQuoteInPath => {
+            "В пути есть непарная кавычка. В Linux и macOS она может быть в имени; если её там нет, уберите."
+        }
         Message::DiagUnbalancedName => "Непарная кавычка станет частью имени.",
         Message::DiagRelativePath => {
             "Путь не абсолютный. В Windows он начинается с диска, например C:\\Temp, в Linux и macOS — с /."
