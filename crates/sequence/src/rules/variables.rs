@@ -73,7 +73,7 @@ fn variable(text: &str, first: bool, windows: bool) -> Option<usize> {
         let name = rest.get(..length)?;
         // PowerShell does not tell cases apart.
         let same = |known: &&str| *known == name || windows && known.eq_ignore_ascii_case(name);
-        SHELL.iter().any(|known| same(known)).then_some(length + 1)
+        SHELL.iter().any(same).then_some(length + 1)
     } else if first && text.starts_with('~') {
         Some(text.find(is_separator).unwrap_or(text.len()))
     } else {
