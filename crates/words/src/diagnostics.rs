@@ -196,7 +196,7 @@ fn finding(diagnostic: &Diagnostic) -> Message {
         },
         Rule::ControlCharacters => Message::DiagControlCharacters,
         Rule::InvisibleCharacters | Rule::HiddenInComment => Message::DiagInvisibleCharacters,
-        Rule::InvisibleInPath => Message::DiagInvisibleInPath,
+        Rule::TurnedInPath => Message::DiagTurnedInPath,
         Rule::Noncharacters => Message::DiagNoncharacters,
         Rule::SurroundingQuotes if path => Message::DiagQuotedPath,
         Rule::SurroundingQuotes => Message::DiagQuotedName,

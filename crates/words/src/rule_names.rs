@@ -6,7 +6,7 @@ impl Catalogue {
     /// What a rule is called; its id where it cannot be off, since only then somebody asks.
     pub fn rule(&self, rule: Rule) -> String {
         self.get(match rule {
-            Rule::InvisibleInPath => Desk::RuleInvisibleInPath,
+            Rule::TurnedInPath => Desk::RuleTurnedInPath,
             Rule::QuoteInPath => Desk::RuleQuoteInPath,
             Rule::DoubledBackslashes => Desk::RuleDoubledBackslashes,
             Rule::SmartQuotes => Desk::RuleSmartQuotes,

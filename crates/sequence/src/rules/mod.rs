@@ -16,7 +16,6 @@ mod foreign_extension;
 mod hidden_in_comment;
 mod high_value_device;
 mod invisible_characters;
-mod invisible_in_path;
 mod library_name_characters;
 mod line_break_in_arguments;
 mod long_path;
@@ -46,6 +45,7 @@ mod surrounding_quotes;
 #[cfg(test)]
 mod testing;
 mod too_many_devices;
+mod turned_in_path;
 mod unbalanced_quotes;
 mod unbalanced_quotes_in_arguments;
 mod unchecked_library_file;
@@ -220,7 +220,7 @@ fields {
     /// A path where a library name is needed.
     PathAsLibraryName = path_as_library_name,
     /// Characters that take no room, inside a path.
-    InvisibleInPath = invisible_in_path,
+    TurnedInPath = turned_in_path,
     /// A quote without its mate where a name may have one.
     QuoteInPath = quote_in_path,
     /// Two backslashes where one is usual.

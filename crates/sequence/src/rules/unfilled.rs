@@ -12,7 +12,7 @@ const OF_CHARACTERS: [Rule; 15] = [
     Rule::SurroundingQuotes,
     Rule::ControlCharacters,
     Rule::InvisibleCharacters,
-    Rule::InvisibleInPath,
+    Rule::TurnedInPath,
     Rule::Noncharacters,
     Rule::ForbiddenCharacters,
     Rule::LineBreakInArguments,

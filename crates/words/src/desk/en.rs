@@ -163,7 +163,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::RuleOffMissing => "A reason is needed.",
         Desk::RuleOffDo => "Switch off",
         Desk::RulesOffTitle => "Rules that are off",
-        Desk::RuleInvisibleInPath => "Invisible characters inside a path",
+        Desk::RuleTurnedInPath => "Characters that turn the writing inside a path",
         Desk::RuleQuoteInPath => "Quote without its mate inside a path",
         Desk::RuleDoubledBackslashes => "Doubled backslashes",
         Desk::RuleSmartQuotes => "Typographic quotes",

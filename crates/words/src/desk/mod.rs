@@ -63,7 +63,7 @@ crate::text::texts! {
     RuleOffMissing,
     RuleOffDo,
     RulesOffTitle,
-    RuleInvisibleInPath,
+    RuleTurnedInPath,
     RuleQuoteInPath,
     RuleDoubledBackslashes,
     RuleSmartQuotes,

@@ -159,7 +159,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::RuleOffMissing => "Нужна причина.",
         Desk::RuleOffDo => "Отключить",
         Desk::RulesOffTitle => "Отключённые правила",
-        Desk::RuleInvisibleInPath => "Невидимые символы внутри пути",
+        Desk::RuleTurnedInPath => "Символы смены направления письма внутри пути",
         Desk::RuleQuoteInPath => "Непарная кавычка внутри пути",
         Desk::RuleDoubledBackslashes => "Удвоенные обратные косые черты",
         Desk::RuleSmartQuotes => "Типографские кавычки",

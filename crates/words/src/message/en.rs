@@ -32,8 +32,8 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagInvisibleCharacters => {
             "Characters that cannot be seen ({0}) would be sent as part of the text. Remove them."
         }
-        Message::DiagInvisibleInPath => {
-            "The path has characters that cannot be seen ({0}). The file’s name may have them; if not, remove them."
+        Message::DiagTurnedInPath => {
+            "{0} in it turns the writing and hides what stands there. Keep it only if the file’s name has it."
         }
         Message::DiagNoncharacters => {
             "Code points that are no characters ({0}) would be sent as part of the text. Remove them."

@@ -37,7 +37,7 @@ crate::text::texts! {
     /// `{0}`: their names.
     DiagInvisibleCharacters,
     /// `{0}`: their names.
-    DiagInvisibleInPath,
+    DiagTurnedInPath,
     DiagNoncharacters,
     DiagQuotedPath,
     DiagQuotedName,

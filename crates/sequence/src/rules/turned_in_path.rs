@@ -1,7 +1,7 @@
-//! # Invisible characters inside a path
+//! # Characters that turn the writing inside a path
 //!
-//! **Why.** A name on the device may really have them: joiners in an emoji, a mark that turns the writing and hides an
-//! extension. As often they came along when the path was copied.
+//! **Why.** A name on the device may really have them: they hide its extension. As often they came along when the path was
+//! copied.
 //!
 //! **Example.** `C:\Temp\invoice` followed by U+202E and `fdp.exe`.
 //!
@@ -11,7 +11,7 @@ use super::{FieldRule, Finding, Subject, invisible_characters};
 use crate::{Certainty, Field, FixKind, Severity};
 
 pub(super) const RULE: FieldRule = FieldRule {
-    id: "invisible-in-path",
+    id: "turned-in-path",
     source: "6",
     severity: Severity::Warning,
     fields: &[Field::Path],
@@ -31,14 +31,15 @@ mod tests {
 
     #[test]
     fn table() {
-        let path = windows(Rule::InvisibleInPath, Field::Path);
+        let path = windows(Rule::TurnedInPath, Field::Path);
         path.check_fix("C:\\Temp\\invoice^\u{202E}^fdp.exe", "C:\\Temp\\invoicefdp.exe");
-        path.check_fix("\u{202A}C:\\a^\u{200B}^b\u{FEFF}", "\u{202A}C:\\ab\u{FEFF}");
-        let found = path.check_fires("C:\\👩^\u{200D}^💻.txt");
+        path.check_fix("\u{202A}C:\\a^\u{2066}^b\u{FEFF}", "\u{202A}C:\\ab\u{FEFF}");
+        let found = path.check_fires("C:\\a^\u{202E}^txt.exe");
         assert!(found.is_warning() && found.fixes.iter().all(|fix| fix.certainty == Certainty::Offered));
         path.check_silent("\u{202A}C:\\a.zip\u{200B}");
-        path.check_silent("\u{200B}");
-        linux(Rule::InvisibleInPath, Field::Path).check_fix("/tmp/a^\u{200C}^b", "/tmp/ab");
-        windows(Rule::InvisibleInPath, Field::Args).check_silent("a\u{200B}b");
+        path.check_silent("\u{202E}");
+        path.check_silent("C:\\a\u{200B}b.txt");
+        linux(Rule::TurnedInPath, Field::Path).check_fix("/tmp/a^\u{202E}^b", "/tmp/ab");
+        windows(Rule::TurnedInPath, Field::Args).check_silent("a\u{202E}b");
     }
 }
