@@ -39,4 +39,4 @@ pub use places::{COMMENT, CONFIRMATION, DEVICE_SEARCH, card_id, field_id};
 pub use rows::{Edges, Rows};
 pub use screen::Compose;
 pub use steps::{is_script, step_of};
-pub use tokens::{draw as draw_tokens, exact};
+pub use tokens::draw as draw_tokens;

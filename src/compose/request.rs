@@ -13,10 +13,10 @@ use super::composer::{Composer, use_composer};
 use super::desk::{Form, use_desk};
 use super::drag::use_drag;
 use super::step_signals::{Drawn, StepSignals};
-use super::tokens::{draw, exact};
+use super::tokens::draw;
 use crate::host::{Host, use_host};
 use crate::language::t;
-use crate::ui::CopyButton;
+use crate::ui::{CopyButton, exact};
 
 const FOR: &str = "request-device";
 

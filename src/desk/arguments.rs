@@ -1,11 +1,12 @@
 use crate::dom::prelude::*;
+use crate::ui::exact;
 use sequence::{
     Declared, DeclaredKind, Edit, Field, Shell, StepId, Unlike, declared_parameters, read_arguments,
     with_argument,
 };
 use words::{Arg, Desk as Words};
 
-use crate::compose::{Desk, exact};
+use crate::compose::Desk;
 use crate::language::{t, ts};
 
 /// What the fields stand on: the script and its shell, the arguments as typed, and what was read of them.

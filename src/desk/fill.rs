@@ -4,11 +4,11 @@ use words::{Arg, Desk as Words, Message};
 
 use super::found;
 use super::typed::{self, Values};
-use crate::compose::{Desk, exact};
+use crate::compose::Desk;
 use crate::host::use_host;
 use crate::language::{t, ts};
 use crate::quick::Window;
-use crate::ui::{Button, ButtonKind};
+use crate::ui::{Button, ButtonKind, exact};
 
 /// So many findings are listed.
 const LISTED: usize = 12;

@@ -9,10 +9,10 @@ use sequence::{Draft, LineChange, Placeholder, RunTag, body_unfilled, difference
 use words::{Arg, Desk as Words};
 
 use super::plan;
-use crate::compose::{Desk, Form, draw_tokens, exact};
+use crate::compose::{Desk, Form, draw_tokens};
 use crate::host::use_host;
 use crate::language::{saying, t, ts};
-use crate::ui::CopyButton;
+use crate::ui::{CopyButton, exact};
 
 /// Draws the request in a form, anew with each change.
 pub fn draw(form: Form, desk: Desk, device: Memo<Option<DeviceId>>) -> View {

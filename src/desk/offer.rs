@@ -4,9 +4,9 @@ use sequence::{Edit, Parameter, ReadBackLine, device_tokens};
 use words::{Arg, Desk as Words};
 
 use super::rules_off::said_off;
-use crate::compose::{self, Desk, draw_tokens, exact};
+use crate::compose::{self, Desk, draw_tokens};
 use crate::language::{saying, t, ts};
-use crate::ui::{Button, ButtonKind, Label};
+use crate::ui::{Button, ButtonKind, Label, exact};
 
 /// So many steps of a sequence are listed.
 const LISTED: usize = 8;

@@ -5,10 +5,9 @@ use words::{Arg, Screens};
 use super::form::Form;
 use super::listing::Listing;
 use crate::app::use_preferences;
-use crate::compose::exact;
 use crate::host::use_host;
 use crate::language::{t, ts};
-use crate::ui::{CopyButton, Icon, IconButton, size};
+use crate::ui::{CopyButton, Icon, IconButton, exact, size};
 
 /// So much of a hash is enough to tell files apart at a glance; the whole one is copied.
 const HASH: usize = 12;

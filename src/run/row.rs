@@ -15,7 +15,7 @@ use crate::app::use_preferences;
 use crate::glance;
 use crate::language::{duration, saying, t, ts, whole_duration};
 use crate::route::Route;
-use crate::ui::{Icon, IconMark, Pill};
+use crate::ui::{Icon, IconMark, Pill, exact};
 
 /// The time until the device picked the run up.
 #[component]
@@ -166,7 +166,7 @@ fn Names(command: Memo<Option<Command>>, place: usize) -> impl IntoView {
     view! {
         <span class="unseen">{place + 1} " "</span>
         <span class="timeline-command" title=whole>
-            <b>{kind}</b> " " <code aria-hidden="true">{short}</code>
+            <b>{kind}</b> " " <code aria-hidden="true">{move || short().map(|short| exact(&short))}</code>
             <span class="unseen">{whole}</span>
         </span>
     }

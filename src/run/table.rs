@@ -12,7 +12,7 @@ use crate::app::use_preferences;
 use crate::glance;
 use crate::language::{saying, t};
 use crate::route::Route;
-use crate::ui::{Icon, Pill, TableFrame, Tone};
+use crate::ui::{Icon, Pill, TableFrame, Tone, exact};
 
 /// The facts of the timeline as a table.
 #[component]
@@ -114,7 +114,7 @@ fn CommandLineRow(shown: Shown, route: Signal<Route>, place: usize) -> impl Into
     let name = move || {
         line.with(|line| {
             line.as_ref().and_then(|line| line.command.as_ref()).map(|command| {
-                view! { {command.kind().as_str()} " " <code>{command.subject()}</code> }
+                view! { {command.kind().as_str()} " " <code>{exact(&command.subject())}</code> }
             })
         })
     };

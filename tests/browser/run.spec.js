@@ -211,3 +211,18 @@ for (const width of [320, 1024, 1440]) {
     await picture(`runs-${width}`);
   });
 }
+
+test("a name that turns the writing is sent as it is, and turns nothing on the run's screen", async ({ page }) => {
+  await open(page, "", "#/?device=FIN-LT-0142");
+  await page.getByRole("button", { name: "Start with an example" }).click();
+  const path = page.getByRole("textbox", { name: "Path on the device" });
+  await path.fill("C:\\Temp\\invoice\u202etxt.exe");
+  await expect(page.locator(".step .finding")).toHaveCount(1);
+  await expect(page.locator(".step .finding")).toContainText("U+202E");
+  await page.getByRole("textbox", { name: /^Comment/ }).fill("A name that hides its end");
+  await page.getByRole("button", { name: "Run on 1 device" }).click();
+  await until(page, state(page, /Failed/));
+  for (const part of [".timeline-command code .turning", ".run-error-text .turning"]) {
+    await expect(page.locator(part)).toHaveAttribute("data-name", "U+202E");
+  }
+});

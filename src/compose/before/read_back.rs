@@ -1,4 +1,5 @@
 use crate::dom::prelude::*;
+use crate::ui::exact;
 use sequence::{Diagnostic, Place, ReadBackLine, Step};
 use words::{Arg, Message};
 
@@ -8,7 +9,6 @@ use crate::compose::composer::{Composer, use_composer};
 use crate::compose::desk::use_desk;
 use crate::compose::step_signals::StepSignals;
 use crate::compose::steps::Findings;
-use crate::compose::tokens::exact;
 use crate::host::use_host;
 use crate::language::{saying, ts};
 

@@ -11,7 +11,7 @@ use super::drawn::Compared;
 use super::left::{Left, Printed};
 use crate::host::{CollectedFile, OutputState};
 use crate::language::{t, ts};
-use crate::ui::{Button, size};
+use crate::ui::{Button, exact, size};
 
 /// What a run has of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,8 @@ pub fn Step(two: Two, place: usize) -> impl IntoView {
     let (named, other_named) = (command(two.first), command(two.second));
     let name = move || {
         let command = other_named.get().or_else(|| named.get());
-        command.map(|command| view! { {command.kind().as_str()} " " <code>{command.subject()}</code> })
+        command
+            .map(|command| view! { {command.kind().as_str()} " " <code>{exact(&command.subject())}</code> })
     };
     let another = move || match (named.get(), other_named.get()) {
         (Some(one), Some(other)) if one != other => {
