@@ -13,7 +13,7 @@ use crate::host::Starting;
 pub(super) struct LastWord {
     left_key: String,
     ahead_key: String,
-    /// What this page noted of runs.
+    /// What is noted of runs, once this page has read what the one before left: until then it leaves nothing of its own.
     noted: RefCell<Option<Vec<RunId>>>,
 }
 
@@ -34,19 +34,23 @@ impl LastWord {
         kept.split_whitespace().map(RunId::new).collect()
     }
 
-    /// A page leads, and lives. A browser that keeps no settings has nothing to forget.
+    /// This page leads from now on, and lives. A browser that keeps no settings has nothing to forget.
     pub(super) fn lives(&self) {
+        self.noted.replace(Some(self.ahead()));
         let _ = settings_store::set(&self.left_key, "");
     }
 
     /// The page goes, and the next one may go on. A browser that keeps no settings lets a queue ask.
     pub(super) fn leave(&self, now: Timestamp) {
+        if self.noted.borrow().is_none() {
+            return;
+        }
         let _ = settings_store::set(&self.left_key, &now.ticks().to_string());
     }
 
     /// Notes which runs may be further than their records.
     pub(super) fn note(&self, ahead: Vec<RunId>) {
-        if self.noted.borrow().as_ref() == Some(&ahead) {
+        if self.noted.borrow().as_ref().is_none_or(|noted| *noted == ahead) {
             return;
         }
         let text: Vec<&str> = ahead.iter().map(RunId::as_str).collect();

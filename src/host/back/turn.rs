@@ -29,11 +29,12 @@ impl Inner {
     fn turn_all(self: &Rc<Self>, events: impl IntoIterator<Item = Event>) {
         let now = self.time();
         let leading = self.front.leading.get_untracked();
+        let notes = leading && !self.front.setup.is_demo() && !self.front.wiped.get();
         let (effects, changed) = {
             let mut engine = self.engine.borrow_mut();
             events.into_iter().for_each(|event| engine.handle(now, event));
             let effects = engine.effects();
-            if leading && !self.front.setup.is_demo() {
+            if notes {
                 // Before anything of it leaves.
                 self.last_word.note(engine.ahead_of_records());
             }
