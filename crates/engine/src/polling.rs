@@ -230,7 +230,8 @@ impl Engine {
             self.poll.by_id = self.index.open.iter().copied().filter(unseen).collect();
             self.add_missing(t);
         } else {
-            for key in asked.iter().copied().filter(unseen) {
+            // What stands on a page that was not read is not missing.
+            for key in asked.iter().copied().filter(|key| unseen(key) && page.next_link.is_none()) {
                 self.absent(key, looked);
             }
             if self.poll.by_id.is_empty() && !self.looks_for_sessions(t) && self.index.open.len() <= IDS_MAX {

@@ -197,3 +197,20 @@ fn a_search_that_is_hurried_does_not_end_sooner() {
     }
     assert!(matches!(page.found(1).phase, Phase::Unanswered { search: Search::Looking, .. }));
 }
+
+#[test]
+fn what_stands_on_a_page_that_was_not_read_is_not_missing() {
+    let page_of = |more: &str| format!(r#"{{"value":[]{more}}}"#);
+    let link = r#","@odata.nextLink":"https://api.security.microsoft.com/api/machineactions?$skip=1""#;
+    for (more, is_missing) in [(link, false), ("", true)] {
+        let mut page = Page::accepted(1);
+        while page.sent.is_empty() || page.now < 125_000 {
+            if !page.sent.is_empty() {
+                page.answer(200, &list(&[pending(1)]));
+            }
+            page.wait_until(page.now + 1_000);
+        }
+        page.answer(200, &page_of(more));
+        assert_eq!(page.found(1).missing_since().is_some(), is_missing, "{more}");
+    }
+}
