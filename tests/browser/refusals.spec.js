@@ -84,7 +84,7 @@ test("a refused run is explained in Russian, on a narrow screen, and after a rel
 test("a busy device: look at what has it, wait for its end, cancel it", async ({ page, picture }) => {
   await open(page, "?scenario=rough-day");
   await send(page, "SRV-SQL-04");
-  await until(page, state(page, /Device busy/));
+  await expect(state(page, /Device busy/)).toBeVisible();
   await page.getByRole("radio", { name: "Pause" }).check();
   await expect(part(page, "What happened")).toContainText("another live response under way");
   await expect(part(page, "What it means")).toContainText("opened by hand in the portal");
