@@ -89,7 +89,7 @@ test("a run that the tenant never took was asked for, not sent, and has no actio
   await isOpen(page);
   const fact = (name) => page.locator(".run-facts > div").filter({ has: page.getByText(name, { exact: true }) }).locator("dd");
   await expect(fact("Sent")).toHaveCount(0);
-  await expect(fact("Asked for")).toHaveText(/^4 Mar 2026/);
+  await expect(fact("Requested")).toHaveText(/^4 Mar 2026/);
   await expect(fact("Action")).toHaveText("none");
 });
 
