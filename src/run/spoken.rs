@@ -38,8 +38,9 @@ pub fn announce_changes(shown: Shown) {
             parts.extend(news.filter_map(|place| usual::slower_words(shown, *place)));
             let news = near.iter().filter(|of| !near_before.contains(of));
             parts.extend(news.filter_map(|of| limit::near_words(shown, *of, preferences)));
-            let mut changed = changed.iter().filter_map(|place| commands.get(*place));
-            let is_told = shown.state.with_untracked(|run| changed.any(|command| tells(command, run)));
+            // Perhaps a moment ago: the run's word may follow its command's.
+            let is_told =
+                shown.state.with_untracked(|run| commands.iter().any(|command| tells(command, run)));
             if state != state_before && !is_told {
                 parts.push(state.clone());
             }
