@@ -11,6 +11,7 @@ mod router;
 mod screens;
 mod stage_door;
 mod tab;
+mod unknown;
 
 use crate::dom::prelude::*;
 use words::Message;

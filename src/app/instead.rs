@@ -8,7 +8,6 @@ use super::opening;
 use crate::browser::config::ConfigError;
 use crate::browser::{address, site};
 use crate::language::{t, ts};
-use crate::route::Route;
 use crate::ui::{Button, ButtonKind};
 
 /// Why the page does not open, and the ways out.
@@ -76,21 +75,6 @@ pub fn Stopped(why: opening::Stopped, #[prop(into)] on_demo: Callback<()>) -> im
                 <div class="actions">{ways}</div>
             </div>
         </main>
-    }
-}
-
-/// An address that the page does not have.
-#[component]
-pub fn Unknown(fragment: String) -> impl IntoView {
-    view! {
-        <section class="instead">
-            <h1>{t(Message::UnknownTitle)}</h1>
-            <p>{move || ts(Message::UnknownText, &[Arg::Text(&fragment)])}</p>
-            <div class="actions">
-                <a class="button" href=Route::compose().href()>{t(Message::OpenCompose)}</a>
-                <a class="button" href=Route::runs().href()>{t(Message::OpenRuns)}</a>
-            </div>
-        </section>
     }
 }
 

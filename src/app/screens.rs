@@ -2,7 +2,8 @@ use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use words::Message;
 
-use super::instead::{Missing, Unknown};
+use super::instead::Missing;
+use super::unknown::Unknown;
 use crate::account::{PageAccount, page_account};
 use crate::chunks::{self, Arrival};
 use crate::compose::{Compose, use_composer};
@@ -133,12 +134,7 @@ impl Screens {
                 });
                 view! { <Compose asked link/> }
             }
-            Screen::Unknown => (move || {
-                let fragment = route.with(Route::href);
-                view! { <Unknown fragment/> }
-            })
-            .into_view(),
-            Screen::Settings | Screen::Stories => self.draw_fetched(screen, route),
+            Screen::Settings | Screen::Stories | Screen::Unknown => self.draw_fetched(screen, route),
             Screen::Library => {
                 let entered = host.entered();
                 (move || if entered.get() { self.draw_fetched(screen, route) } else { signed_out() })
@@ -199,7 +195,8 @@ pub fn draw_fetched(screen: Screen, route: Signal<Route>) -> View {
             let draft = Callback::new(move |file: String| composer.steps_using(&file));
             view! { <LibraryScreen route draft/> }
         }
-        Screen::Settings | Screen::Compose | Screen::Stories | Screen::Unknown => view! { <Settings/> },
+        Screen::Unknown => view! { <Unknown route/> },
+        Screen::Settings | Screen::Compose | Screen::Stories => view! { <Settings/> },
     };
     view! { {drawn} {quick::elsewhere()} }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::dom::prelude::*;
 use sequence::{Draft, StepId, Together, landed, shifted, together};
-use words::{Arg, Message};
+use words::{Arg, Desk as Words};
 
 use crate::browser::focus::focus;
 use crate::compose::{self, Composer, Desk, Pick, Picked, card_id};
@@ -108,7 +108,7 @@ fn extend(composer: Composer, picked: Picked, step: StepId) {
 fn say(composer: Composer, picked: Picked, steps: Vec<StepId>) {
     set(composer, picked, steps);
     let count = picked.steps.with_untracked(Vec::len) as u64;
-    answer(ts(Message::ComposePickedCount, &[Arg::Count(count)]));
+    answer(ts(Words::TogetherCount, &[Arg::Count(count)]));
 }
 
 fn set(composer: Composer, picked: Picked, steps: Vec<StepId>) {

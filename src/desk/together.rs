@@ -21,7 +21,7 @@ fn Bar(desk: Desk) -> impl IntoView {
     let composer = desk.composer();
     let steps = desk.picked().steps;
     keep_to_list(composer, desk.picked());
-    let counted = move || ts(Message::ComposePickedCount, &[Arg::Count(steps.with(Vec::len) as u64)]);
+    let counted = move || ts(Words::TogetherCount, &[Arg::Count(steps.with(Vec::len) as u64)]);
     let all_on = move || {
         composer.changes().track();
         steps.with(|steps| all_on(composer, steps))

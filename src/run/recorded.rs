@@ -42,7 +42,7 @@ fn NoRecording(opener: Opener) -> impl IntoView {
             <p>{t(Screens::RecordingNoneText)}</p>
             <div class="actions">
                 <OpenButton opener/>
-                <a class="button" href=Route::runs().href()>{t(Message::OpenRuns)}</a>
+                <a class="button" href=Route::runs().href()>{t(Screens::OpenRuns)}</a>
             </div>
         </section>
     }

@@ -1,7 +1,7 @@
 use crate::dom::prelude::*;
 use defender::ActionId;
 use engine::Intent;
-use words::{Arg, Message, Screens};
+use words::{Arg, Screens};
 
 use crate::host::use_host;
 use crate::language::{t, ts};
@@ -26,7 +26,7 @@ pub fn Unknown(asked: String) -> impl IntoView {
             <p>{move || ts(text, &[Arg::Text(&asked)])}</p>
             <div class="actions">
                 {attach}
-                <a class="button" href=Route::runs().href()>{t(Message::OpenRuns)}</a>
+                <a class="button" href=Route::runs().href()>{t(Screens::OpenRuns)}</a>
             </div>
         </section>
     }

@@ -100,7 +100,7 @@ fn Nothing(filter: Memo<Filter>) -> impl IntoView {
             view! {
                 <div class="card">
                     <Empty title=Screens::RunsNone text=Screens::RunsNoneText>
-                        <a class="button" data-kind="primary" href=Route::compose().href()>{t(Message::OpenCompose)}</a>
+                        <a class="button" data-kind="primary" href=Route::compose().href()>{t(Screens::OpenCompose)}</a>
                     </Empty>
                 </div>
             }

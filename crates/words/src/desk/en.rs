@@ -107,6 +107,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::MovePlace => "New position, 1 to {0}",
         Desk::MoveWrong => "It must be a number from 1 to {0}.",
         Desk::Move => "Move",
+        Desk::TogetherCount => "{0|# step|# steps} selected",
         Desk::TogetherTitle => "Selected steps",
         Desk::TogetherUp => "Move the selected steps up",
         Desk::TogetherDown => "Move the selected steps down",

@@ -301,6 +301,8 @@ crate::text::texts! {
     MoveWrong,
     Move,
     // Several steps as one.
+    /// `{0}`: how many.
+    TogetherCount,
     TogetherTitle,
     TogetherUp,
     TogetherDown,

@@ -103,6 +103,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::MovePlace => "Новая позиция, от 1 до {0}",
         Desk::MoveWrong => "Нужно число от 1 до {0}.",
         Desk::Move => "Переместить",
+        Desk::TogetherCount => "{0|выделен # шаг|выделены # шага|выделено # шагов}",
         Desk::TogetherTitle => "Выделенные шаги",
         Desk::TogetherUp => "Выделенные шаги: выше",
         Desk::TogetherDown => "Выделенные шаги: ниже",

@@ -33,7 +33,7 @@ pub(super) const fn text(message: Message) -> &'static str {
             "Characters that cannot be seen ({0}) would be sent as part of the text. Remove them."
         }
         Message::DiagTurnedInPath => {
-            "{0} in it turns the writing and hides what stands there. Keep it only if the file’s name has it."
+            "Characters that turn the writing ({0}) hide what stands there. Remove them, unless the name has them."
         }
         Message::DiagNoncharacters => {
             "Code points that are no characters ({0}) would be sent as part of the text. Remove them."
@@ -42,7 +42,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagQuotedName => "Quotes would become part of the name.",
         Message::DiagUnbalancedPath => "A quote without its mate would become part of the path.",
         Message::DiagQuoteInPath => {
-            "The path has a quote without its mate. On Linux and macOS a name may have one; if it does not, remove it."
+            "A quote without its mate would become part of the path. Remove it, unless the name has it."
         }
         Message::DiagUnbalancedName => "A quote without its mate would become part of the name.",
         Message::DiagRelativePath => {
@@ -246,17 +246,11 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::Dismiss => "Dismiss",
         // Pages instead of a screen.
         Message::OpeningPage => "Opening…",
-        Message::UnknownTitle => "This page does not have that address",
-        Message::UnknownText => {
-            "“{0}” leads nowhere. It may be cut off, mistyped or from another version of Liveline."
-        }
         Message::UnknownScreen => "Unknown address",
         Message::ScreenMissingTitle => "This screen did not arrive",
         Message::ScreenMissingText => {
             "Its part of the page could not be fetched. What you composed is kept. ({0})"
         }
-        Message::OpenCompose => "Compose a sequence",
-        Message::OpenRuns => "See the runs",
         Message::BrokenTitle => "Liveline has stopped",
         Message::BrokenText => {
             "A mistake in the page itself. Reload it: every run is stored and none is sent twice. If it happens again, report what is written below."
@@ -389,7 +383,6 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeStepOff => "switched off, not sent",
         Message::ComposeOneFile => "one file from the device",
         Message::ComposePicked => "selected",
-        Message::ComposePickedCount => "{0|# step|# steps} selected",
         Message::ComposePick => "Select",
         Message::ComposeUnpick => "Take out of the selection",
         Message::ComposeGrip => "Drag to reorder (Alt+↑, Alt+↓)",

@@ -263,15 +263,10 @@ crate::text::texts! {
     Dismiss,
     // Pages instead of a screen.
     OpeningPage,
-    UnknownTitle,
-    /// `{0}`: the address as it was.
-    UnknownText,
     UnknownScreen,
     ScreenMissingTitle,
     /// `{0}`: why its part of the page did not come.
     ScreenMissingText,
-    OpenCompose,
-    OpenRuns,
     BrokenTitle,
     BrokenText,
     ConfigTitle,
@@ -399,8 +394,6 @@ crate::text::texts! {
     ComposeStepOff,
     ComposeOneFile,
     ComposePicked,
-    /// `{0}`: how many.
-    ComposePickedCount,
     ComposePick,
     ComposeUnpick,
     ComposeGrip,

@@ -32,7 +32,7 @@ pub(super) const fn text(message: Message) -> &'static str {
             "Невидимые символы ({0}) будут отправлены как часть текста. Удалите их."
         }
         Message::DiagTurnedInPath => {
-            "{0} меняет направление письма и скрывает, что написано. Оставьте, только если это есть в имени файла."
+            "Символы смены направления письма ({0}) скрывают написанное. Удалите их, если их нет в имени."
         }
         Message::DiagNoncharacters => {
             "Кодовые позиции, которые не являются символами ({0}), будут отправлены как часть текста. Удалите их."
@@ -40,9 +40,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagQuotedPath => "Кавычки из «Копировать как путь» станут частью пути.",
         Message::DiagQuotedName => "Кавычки станут частью имени.",
         Message::DiagUnbalancedPath => "Непарная кавычка станет частью пути.",
-        Message::DiagQuoteInPath => {
-            "В пути есть непарная кавычка. В Linux и macOS она может быть в имени; если её там нет, уберите."
-        }
+        Message::DiagQuoteInPath => "Непарная кавычка станет частью пути. Уберите её, если её нет в имени.",
         Message::DiagUnbalancedName => "Непарная кавычка станет частью имени.",
         Message::DiagRelativePath => {
             "Путь не абсолютный. В Windows он начинается с диска, например C:\\Temp, в Linux и macOS — с /."
@@ -259,15 +257,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::Dismiss => "Скрыть",
         // Pages instead of a screen.
         Message::OpeningPage => "Открывается…",
-        Message::UnknownTitle => "Такого адреса на этой странице нет",
-        Message::UnknownText => {
-            "Адрес «{0}» никуда не ведёт. Возможно, он обрезан, набран с ошибкой или взят из другой версии Liveline."
-        }
         Message::UnknownScreen => "Неизвестный адрес",
         Message::ScreenMissingTitle => "Этот экран не загрузился",
         Message::ScreenMissingText => "Его часть страницы не удалось получить. Составленное сохранено. ({0})",
-        Message::OpenCompose => "Составить сценарий",
-        Message::OpenRuns => "Посмотреть запуски",
         Message::BrokenTitle => "Liveline остановился",
         Message::BrokenText => {
             "Ошибка в самой странице. Обновите её: все запуски сохранены, ни один не будет отправлен дважды. Если это повторится, сообщите то, что написано ниже."
@@ -404,7 +396,6 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeStepOff => "выключен, не отправляется",
         Message::ComposeOneFile => "один файл с устройства",
         Message::ComposePicked => "выделен",
-        Message::ComposePickedCount => "{0|выделен # шаг|выделены # шага|выделено # шагов}",
         Message::ComposePick => "Выделить",
         Message::ComposeUnpick => "Снять выделение",
         Message::ComposeGrip => "Перетащите, чтобы изменить порядок (Alt+↑, Alt+↓)",

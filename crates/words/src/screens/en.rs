@@ -388,6 +388,12 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::CompareLineCut => "(the rest of the line is not shown)",
         Screens::CompareFold => "{0|# unchanged line|# unchanged lines}",
         Screens::CompareLeft => "{0|# row is not shown|# rows are not shown}",
+        Screens::UnknownTitle => "This page does not have that address",
+        Screens::UnknownText => {
+            "“{0}” leads nowhere. It may be cut off, mistyped or from another version of Liveline."
+        }
+        Screens::OpenCompose => "Compose a sequence",
+        Screens::OpenRuns => "See the runs",
         Screens::RunViewUnknownTitle => "This browser does not know that run",
         Screens::RunViewUnknownAction => {
             "“{0}” looks like the id of an action. It may have been sent from another browser: attach it, and it is watched here too."

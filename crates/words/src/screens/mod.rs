@@ -391,6 +391,11 @@ crate::text::texts! {
     CompareFold,
     /// `{0}`: how many.
     CompareLeft,
+    UnknownTitle,
+    /// `{0}`: the address.
+    UnknownText,
+    OpenCompose,
+    OpenRuns,
     RunViewUnknownTitle,
     /// `{0}`: as it stands in the address.
     RunViewUnknownAction,

@@ -391,6 +391,12 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::CompareLineCut => "(остаток строки не показан)",
         Screens::CompareFold => "{0|# строка|# строки|# строк} без изменений",
         Screens::CompareLeft => "{0|Не показана # строка|Не показаны # строки|Не показано # строк}",
+        Screens::UnknownTitle => "Такого адреса на этой странице нет",
+        Screens::UnknownText => {
+            "Адрес «{0}» никуда не ведёт. Возможно, он обрезан, набран с ошибкой или взят из другой версии Liveline."
+        }
+        Screens::OpenCompose => "Составить сценарий",
+        Screens::OpenRuns => "Посмотреть запуски",
         Screens::RunViewUnknownTitle => "Этот браузер не знает такого запуска",
         Screens::RunViewUnknownAction => {
             "«{0}» похоже на ID действия. Возможно, его отправили из другого браузера: подключите его, и он будет виден и здесь."
