@@ -4,7 +4,7 @@
 use crate::dom::prelude::*;
 use defender::DeviceId;
 use sequence::{
-    Line, Step, StepId, body_unfilled, pretty, pretty_command, pretty_head, pretty_tail, unescaped,
+    Line, Step, StepId, body_unfilled, comment, pretty, pretty_command, pretty_head, pretty_tail, unescaped,
 };
 use words::Message;
 
@@ -28,7 +28,7 @@ const BLOCK_PX: f64 = 120.0;
 pub fn Request() -> impl IntoView {
     let composer = use_composer();
     let host = use_host();
-    let (devices, comment) = (composer.devices(), composer.comment());
+    let (devices, typed) = (composer.devices(), composer.comment());
     let picked = RwSignal::new(None::<DeviceId>);
     let frame = NodeRef::new();
     let column = Column::new(composer, BLOCK_PX).beside(frame).with_text(|signals| &signals.drawn_in_request);
@@ -41,12 +41,7 @@ pub fn Request() -> impl IntoView {
         })
     });
     let tag = move || device.with(|device| host.tag_for(device.as_ref()?));
-    let sent = move || {
-        comment.with(|typed| {
-            let shown = unescaped(typed);
-            tag().map_or_else(|| shown.clone(), |tag| tag.append_to(&shown))
-        })
-    };
+    let sent = move || typed.with(|typed| comment(&unescaped(typed), tag()));
     let text = move |()| {
         let tag = untrack(tag);
         composer.with_draft(|draft| pretty(&body_unfilled(draft, tag)).text())

@@ -1,5 +1,4 @@
 use crate::dom::prelude::*;
-use crate::ui::exact;
 use sequence::{
     Declared, DeclaredKind, Edit, Field, Shell, StepId, Unlike, declared_parameters, read_arguments,
     with_argument,
@@ -8,6 +7,7 @@ use words::{Arg, Desk as Words};
 
 use crate::compose::Desk;
 use crate::language::{t, ts};
+use crate::ui::exact;
 
 /// What the fields stand on: the script and its shell, the arguments as typed, and what was read of them.
 #[derive(Clone, Debug, PartialEq)]

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use super::Host;
 use super::front::WIPED;
+use super::memory::Memory;
 use crate::browser::channel::Channel;
 use crate::browser::database::{self, Database, DatabaseError, Store};
 use crate::browser::{settings_store, site};
@@ -28,8 +29,18 @@ pub fn days() -> u32 {
     kept.filter(|days| (1..=DAYS_MAX).contains(days)).unwrap_or(DAYS)
 }
 
+/// Removes those of these records whose runs have been over for longer than they are kept.
+pub(super) async fn forget_outdated(memory: &Memory, records: &mut Vec<Record>, now: Timestamp) {
+    let outdated = records.iter().filter(|record| is_outdated(record, now));
+    let keys: Vec<String> = outdated.map(|record| record.key.clone()).collect();
+    // What cannot be removed now is removed another time.
+    if !keys.is_empty() && memory.forget_runs(&keys).await.is_ok() {
+        records.retain(|record| !keys.contains(&record.key));
+    }
+}
+
 /// Whether a run has been over for longer than it is kept.
-pub(super) fn is_outdated(record: &Record, now: Timestamp) -> bool {
+fn is_outdated(record: &Record, now: Timestamp) -> bool {
     record
         .facts()
         .and_then(|facts| facts.over_since)
@@ -79,7 +90,7 @@ impl Host {
         let memory = self.front().memory();
         // What cannot be read or removed now is removed another time.
         if let Ok(mut records) = memory.records().await {
-            memory.forget_outdated(&mut records, self.now().get_untracked()).await;
+            forget_outdated(&memory, &mut records, self.now().get_untracked()).await;
         }
     }
 

@@ -1,10 +1,8 @@
 //! What this browser keeps of one tenant: run records, the draft, the demo tenant's log.
 
-use defender::Timestamp;
 use engine::{Record, RecordId};
 use simulator::LogEntry;
 
-use super::keeping::is_outdated;
 use crate::browser::database::{Database, DatabaseError, Put, Store};
 
 const DRAFT: &str = "draft";
@@ -89,15 +87,9 @@ impl Memory {
         self.database()?.all(Store::Drafts, "").await
     }
 
-    /// Removes those of these run records that have been over for longer than they are kept.
-    pub(super) async fn forget_outdated(&self, records: &mut Vec<Record>, now: Timestamp) {
-        let outdated = records.iter().filter(|record| is_outdated(record, now));
-        let keys: Vec<String> = outdated.map(|record| record.key.clone()).collect();
-        let Ok(database) = self.database() else { return };
-        // What cannot be removed now is removed another time.
-        if !keys.is_empty() && database.remove(Store::Runs, &keys).await.is_ok() {
-            records.retain(|record| !keys.contains(&record.key));
-        }
+    /// Removes run records.
+    pub(super) async fn forget_runs(&self, keys: &[String]) -> Result<(), DatabaseError> {
+        self.database()?.remove(Store::Runs, keys).await
     }
 
     /// Keeps the draft.

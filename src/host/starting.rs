@@ -107,12 +107,7 @@ impl Starting {
 
     /// Where the demo's clock stood when it was last seen.
     pub(super) fn last_moment(&self) -> Timestamp {
-        self.kept().map_or(START, |kept| kept.max(START))
-    }
-
-    fn kept(&self) -> Option<Timestamp> {
-        let kept = settings_store::get(&self.clock_key())?;
-        kept.parse().ok().map(Timestamp::from_ticks)
+        kept_moment(&self.clock_key()).map_or(START, |kept| kept.max(START))
     }
 
     /// What tells one demo from another; empty for a tenant on the wire.
@@ -132,4 +127,9 @@ impl Starting {
             }
         }
     }
+}
+
+/// A moment that is kept among the settings; `None` when there is none.
+pub(super) fn kept_moment(key: &str) -> Option<Timestamp> {
+    settings_store::get(key)?.parse().ok().map(Timestamp::from_ticks)
 }

@@ -7,20 +7,19 @@ use crate::{Draft, RunTag, unescaped};
 pub fn body(draft: &Draft, tag: Option<RunTag>) -> RunBody {
     RunBody {
         commands: draft.enabled().map(|step| step.command.to_command()).collect(),
-        comment: comment(draft, tag),
+        comment: comment(&draft.comment, tag),
     }
 }
 
 /// The same for a draft that is not filled in yet: what is escaped as it is sent, parameters as they stand.
 pub fn body_unfilled(draft: &Draft, tag: Option<RunTag>) -> RunBody {
-    let comment = unescaped(&draft.comment);
     RunBody {
         commands: draft.enabled().map(|step| step.command.unfilled()).collect(),
-        comment: tag.map_or_else(|| comment.clone(), |tag| tag.append_to(&comment)),
+        comment: comment(&unescaped(&draft.comment), tag),
     }
 }
 
-/// The comment as it is sent.
-pub fn comment(draft: &Draft, tag: Option<RunTag>) -> String {
-    tag.map_or_else(|| draft.comment.clone(), |tag| tag.append_to(&draft.comment))
+/// A comment as it is sent.
+pub fn comment(text: &str, tag: Option<RunTag>) -> String {
+    tag.map_or_else(|| text.to_owned(), |tag| tag.append_to(text))
 }

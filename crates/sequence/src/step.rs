@@ -176,13 +176,13 @@ impl StepCommand {
 impl StepCommand {
     /// The command as it is sent but for its parameters.
     pub fn unfilled(&self) -> Command {
-        let mut command = self.clone();
-        for field in self.fields() {
-            if let Some(text) = command.text_mut(*field) {
-                *text = unescaped(text);
+        match self {
+            Self::PutFile { file } => Command::PutFile { file_name: unescaped(file) },
+            Self::RunScript { script, args } => {
+                Command::RunScript { script_name: unescaped(script), args: unescaped(args) }
             }
+            Self::GetFile { path } => Command::GetFile { path: unescaped(path) },
         }
-        command.to_command()
     }
 }
 

@@ -1,5 +1,4 @@
 use crate::dom::prelude::*;
-use crate::ui::exact;
 use sequence::{Diagnostic, Place, ReadBackLine, Step};
 use words::{Arg, Message};
 
@@ -11,6 +10,7 @@ use crate::compose::step_signals::StepSignals;
 use crate::compose::steps::Findings;
 use crate::host::use_host;
 use crate::language::{saying, ts};
+use crate::ui::exact;
 
 /// The API takes so many runs a minute (contract 2).
 const RUNS_A_MINUTE: u64 = 10;

@@ -20,7 +20,7 @@ use crate::browser::database::DatabaseError;
 use crate::browser::{clock, contacted, online, random, site, visibility};
 use crate::dom::ArcRwSignal;
 use crate::host::front::{Front, START, World};
-use crate::host::{Listed, OutputState, Trouble, other_names};
+use crate::host::{Listed, OutputState, Trouble, keeping, other_names};
 
 /// Engine, tenant and time behind a front.
 pub(super) struct Inner {
@@ -157,7 +157,7 @@ impl Inner {
             Default::default()
         });
         if leads {
-            memory.forget_outdated(&mut records, self.time()).await;
+            keeping::forget_outdated(&memory, &mut records, self.time()).await;
         } else if self.leads.get() || self.restores.get() != number {
             return;
         }

@@ -8,6 +8,7 @@ use engine::RunId;
 
 use crate::browser::settings_store;
 use crate::host::Starting;
+use crate::host::starting::kept_moment;
 
 /// Where one person's pages leave it, whoever signs in later.
 pub(super) struct LastWord {
@@ -25,7 +26,7 @@ impl LastWord {
 
     /// When the page that led this tenant was left; `None` while one leads, and after a crash, which leaves no word.
     pub(super) fn left_at(&self) -> Option<Timestamp> {
-        settings_store::get(&self.left_key)?.parse().ok().map(Timestamp::from_ticks)
+        kept_moment(&self.left_key)
     }
 
     /// Runs that may be further than their records.

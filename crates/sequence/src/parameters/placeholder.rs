@@ -55,9 +55,9 @@ pub(crate) fn is_plain(text: &str) -> bool {
 
 /// A text as it is sent but for its parameters, which stand where they will be filled in.
 pub fn unescaped(text: &str) -> String {
-    let piece = |piece: Piece<'_>| match piece {
-        Piece::Text(text) => text.to_owned(),
-        Piece::Placeholder { name, at } => text.get(span(name, at)).unwrap_or_default().to_owned(),
+    let piece = |piece| match piece {
+        Piece::Text(text) => text,
+        Piece::Placeholder { name, at } => text.get(span(name, at)).unwrap_or_default(),
     };
     pieces(text).into_iter().map(piece).collect()
 }
