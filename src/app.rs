@@ -1,6 +1,7 @@
 //! The frame around the screens and the way to it: preferences, configuration, the tenant, then the page.
 
 mod banners;
+mod builder_door;
 mod frame;
 mod instead;
 mod meters;
@@ -20,7 +21,9 @@ use crate::browser::config::Config;
 use crate::language::t;
 use crate::ui::LiveRegion;
 
+pub use builder_door::{Builder, BuilderDoor};
 pub use frame::MAIN;
+pub use instead::Missing;
 pub use opening::open_other_tenant;
 pub use preferences::{Preferences, Theme, change_language, use_preferences};
 pub use router::{Router, use_router};

@@ -30,6 +30,7 @@ pub mod online;
 pub mod panic;
 pub mod pattern;
 pub mod policy;
+pub mod presence;
 pub mod random;
 pub mod refusal;
 pub mod resized;

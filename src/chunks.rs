@@ -9,10 +9,10 @@ use leptos::wasm_split::SplitLoaderError;
 
 use crate::account::Account;
 use crate::account::session::Session;
-use crate::app::{self, Draw, StageDraws};
+use crate::app::{self, Builder, Draw, StageDraws};
 use crate::browser;
 use crate::browser::config::TenantConfig;
-use crate::compose::{Drag, Draws};
+use crate::compose::{self, Drag, Draws};
 use crate::desk;
 use crate::hand;
 use crate::host::back::{self, Back};
@@ -79,6 +79,11 @@ pub type SignIn = Pin<Box<dyn Future<Output = Rc<dyn Account>>>>;
 chunk! {
     /// The sign-in, for a tenant on the wire alone.
     signin, sign_in(tenant: TenantConfig, others: Vec<TenantConfig>) -> SignIn, Box::pin(Session::begin(tenant, others))
+}
+
+chunk! {
+    /// The builder.
+    builder, builder() -> Builder, compose::BUILDER
 }
 
 chunk! {

@@ -26,6 +26,8 @@ mod steps;
 mod summary;
 mod tokens;
 
+use crate::app::Builder;
+
 pub use column::LIFTED;
 pub use composer::{Composer, use_composer};
 pub use deeds::{act, act_at, delete, duplicate, go_to_place, insert, redo, undo};
@@ -37,6 +39,12 @@ pub use keys::{Wish, wish};
 pub use picked::{Pick, Picked};
 pub use places::{COMMENT, CONFIRMATION, DEVICE_SEARCH, card_id, field_id};
 pub use rows::{Edges, Rows};
-pub use screen::Compose;
 pub use steps::{is_script, step_of};
 pub use tokens::draw as draw_tokens;
+
+/// What the chunk does (`src/chunks.rs`).
+pub const BUILDER: Builder = Builder { provide: Composer::provide, draw: screen::draw, is_begun };
+
+fn is_begun() -> bool {
+    use_composer().order().with(|order| !order.is_empty())
+}

@@ -7,6 +7,7 @@ mod chunks;
 mod compose;
 mod desk;
 mod dom;
+mod first;
 mod glance;
 mod hand;
 mod host;

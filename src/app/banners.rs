@@ -3,11 +3,11 @@ use engine::{Intent, Pause};
 use leptos::task::spawn_local;
 use words::{Arg, Message};
 
+use super::builder_door::BuilderDoor;
 use super::opening::link_was_cut;
 use crate::account::{PageAccount, page_account};
 use crate::browser::{address, online, site};
 use crate::chunks::Arrival;
-use crate::compose::use_composer;
 use crate::host::{Host, use_host};
 use crate::language::{not_stored, t, ts};
 use crate::ui::{Button, Tone};
@@ -55,8 +55,8 @@ pub fn Banners() -> impl IntoView {
 #[component]
 fn SignIn(account: PageAccount) -> impl IntoView {
     let host = use_host();
-    let order = use_composer().order();
-    let composed = Memo::new(move |_| order.with(|order| !order.is_empty()));
+    let builder = use_context::<BuilderDoor>();
+    let composed = Memo::new(move |_| builder.is_some_and(BuilderDoor::is_begun));
     move || match account.arrival().get() {
         Arrival::Coming => ().into_view(),
         Arrival::Here(()) => account.session().map(|session| session.banner(composed.into())).into_view(),

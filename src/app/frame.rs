@@ -3,6 +3,7 @@ use leptos::task::spawn_local;
 use words::{Arg, Message};
 
 use super::banners::Banners;
+use super::builder_door::BuilderDoor;
 use super::meters::Meters;
 use super::notices::Notices;
 use super::router::use_router;
@@ -12,7 +13,6 @@ use super::tab;
 use crate::account::page_account;
 use crate::browser::focus::{focus_after_drawing, keep_focus_while_drawing};
 use crate::browser::{breath, kept_focus, site};
-use crate::compose::Composer;
 use crate::host::{Host, use_host};
 use crate::language::{language, t, ts};
 use crate::route::Route;
@@ -23,18 +23,21 @@ pub const MAIN: &str = "main";
 /// Header, screen, banners.
 #[component]
 pub fn Frame() -> impl IntoView {
-    Composer::provide();
     let host = use_host();
-    let screens = Screens::new();
+    let route = use_router().route();
+    let builder = BuilderDoor::new(host, route);
+    provide_context(builder);
+    let screens = Screens::new(builder);
     let stage = StageDoor::new();
     provide_context(stage);
     effect(move || {
         // Counted from here on, also where somebody signs in first.
         let shown = breath::shown();
-        if host.entered().get() {
+        if host.entered().get() && builder.is_here() {
             spawn_local(async move {
                 // Until the builder is seen, line and processor are its own.
                 let _ = shown.await;
+                breath::take().await;
                 host.open_tenant().await;
             });
         }
@@ -43,12 +46,14 @@ pub fn Frame() -> impl IntoView {
         move || site::closed().get(),
         move |closed, _| {
             if !closed {
+                if builder.arrival().is_some() {
+                    builder.fetch_missing();
+                }
                 host.fetch_missing();
                 screens.fetch_missing();
             }
         },
     );
-    let route = use_router().route();
     let screen = Memo::new(move |_| route.with(Screen::of));
     tab::follow(host, screen);
     kept_focus::keep();
@@ -64,7 +69,7 @@ pub fn Frame() -> impl IntoView {
         // Another language draws everything anew; what was composed and sent lives above.
         language();
         keep_focus_while_drawing();
-        view! { <Drawn host screens stage screen route/> }
+        view! { <Drawn host builder screens stage screen route/> }
     }
 }
 
@@ -72,6 +77,7 @@ pub fn Frame() -> impl IntoView {
 #[component]
 fn Drawn(
     host: Host,
+    builder: BuilderDoor,
     screens: Screens,
     stage: StageDoor,
     screen: Memo<Screen>,
@@ -84,8 +90,9 @@ fn Drawn(
         <button type="button" class="skip" on:click=move |_| crate::browser::focus::focus(MAIN)>
             {t(Message::SkipToContent)}
         </button>
-        <Header screen stage/>
-        {host.story().map(|story| story.guide())}
+        <Header screen/>
+        {host.is_demo().then(|| stage.bar(builder))}
+        {move || builder.is_here().then(|| host.story().map(|story| story.guide()))}
         <Banners/>
         <Notices/>
         <main id=MAIN tabindex="-1" data-screen=move || screen.get().word()>
@@ -95,7 +102,7 @@ fn Drawn(
 }
 
 #[component]
-fn Header(screen: Memo<Screen>, stage: StageDoor) -> impl IntoView {
+fn Header(screen: Memo<Screen>) -> impl IntoView {
     let is_demo = use_host().is_demo();
     view! {
         <header class="header">
@@ -128,7 +135,6 @@ fn Header(screen: Memo<Screen>, stage: StageDoor) -> impl IntoView {
             })}
             <Meters/>
         </header>
-        {is_demo.then(|| stage.bar())}
     }
 }
 

@@ -2,11 +2,13 @@ use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use words::Message;
 
+use super::builder_door::BuilderDoor;
 use super::instead::Missing;
 use super::unknown::Unknown;
 use crate::account::{PageAccount, page_account};
 use crate::chunks::{self, Arrival};
-use crate::compose::{Compose, use_composer};
+use crate::compose::use_composer;
+use crate::first::FirstLook;
 use crate::host::Host;
 use crate::language::t;
 use crate::library::LibraryScreen;
@@ -77,6 +79,7 @@ pub type Draw = fn(Screen, Signal<Route>) -> View;
 /// The screens that are fetched. Copies are the same.
 #[derive(Clone, Copy)]
 pub struct Screens {
+    builder: BuilderDoor,
     screens: Fetched,
     stories: Fetched,
 }
@@ -86,8 +89,8 @@ type Fetched = RwSignal<Option<Arrival<Draw>>>;
 
 impl Screens {
     /// Nothing is fetched before it is wanted.
-    pub fn new() -> Self {
-        Self { screens: RwSignal::new(None), stories: RwSignal::new(None) }
+    pub fn new(builder: BuilderDoor) -> Self {
+        Self { builder, screens: RwSignal::new(None), stories: RwSignal::new(None) }
     }
 
     async fn fetch(self, screen: Screen) {
@@ -132,7 +135,12 @@ impl Screens {
                     Route::Shared { link } => Some(link),
                     _ => None,
                 });
-                view! { <Compose asked link/> }
+                let door = self.builder;
+                let drawn = move || match door.arrival() {
+                    Some(Arrival::Here(builder)) => (builder.draw)(asked, link),
+                    _ => view! { <FirstLook door/> },
+                };
+                drawn.into_view()
             }
             Screen::Settings | Screen::Stories | Screen::Unknown => self.draw_fetched(screen, route),
             Screen::Library => {
@@ -162,11 +170,15 @@ impl Screens {
         if fetched.with_untracked(Option::is_none) {
             spawn_local(self.fetch(screen));
         }
-        let again = move || spawn_local(self.fetch(screen));
-        let drawn = move || match fetched.get() {
-            Some(Arrival::Here(draw)) => draw(screen, route),
-            Some(Arrival::Missing(why)) => view! { <Missing why on_again=again/> },
-            Some(Arrival::Coming) | None => coming(),
+        let (door, again) = (self.builder, move || spawn_local(self.fetch(screen)));
+        // Other screens speak of what is composed, too.
+        let drawn = move || match (door.arrival(), fetched.get()) {
+            (Some(Arrival::Missing(why)), _) => {
+                view! { <Missing why on_again=move || door.fetch_missing()/> }
+            }
+            (_, Some(Arrival::Missing(why))) => view! { <Missing why on_again=again/> },
+            (Some(Arrival::Here(_)), Some(Arrival::Here(draw))) => draw(screen, route),
+            _ => coming(),
         };
         drawn.into_view()
     }

@@ -5,6 +5,7 @@ use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use words::{Arg, Message};
 
+use super::builder_door::BuilderDoor;
 use crate::browser::breath;
 use crate::chunks::{self, Arrival};
 use crate::host::Pace;
@@ -66,11 +67,11 @@ impl StageDoor {
         }
     }
 
-    /// The time bar.
-    pub fn bar(self) -> View {
+    /// The time bar: there is no time before the builder is here.
+    pub fn bar(self, builder: BuilderDoor) -> View {
         view! {
             <section class="demo-bar" aria-label=t(Message::DemoControls)>
-                {self.fetched(move |draws| (draws.bar)(self))}
+                {move || builder.is_here().then(|| self.fetched(move |draws| (draws.bar)(self)))}
             </section>
         }
     }

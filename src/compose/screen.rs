@@ -13,9 +13,14 @@ use super::sequence::Sequence;
 use super::{arrival, keys};
 use crate::language::t;
 
-/// The builder: devices, sequence, request.
+/// The builder.
+pub fn draw(asked: Memo<Vec<String>>, link: Memo<Option<String>>) -> View {
+    view! { <Compose asked link/> }
+}
+
+/// Devices, sequence, request.
 #[component]
-pub fn Compose(
+fn Compose(
     /// Devices that the address names.
     #[prop(into)]
     asked: Signal<Vec<String>>,

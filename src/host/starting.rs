@@ -9,7 +9,7 @@ use simulator::Scenario;
 
 use super::Told;
 use crate::account::{AccountState, PageAccount};
-use crate::browser::{clock, settings_store};
+use crate::browser::{clock, settings_store, tab_store};
 
 /// The demo's first moment: always the same, so that a walkthrough shows the same times twice.
 /// 2026-03-04 09:00 UTC.
@@ -55,6 +55,11 @@ impl Starting {
             World::Demo { .. } => true,
             World::Tenant(account) => matches!(untrack(|| account.state()), AccountState::SignedIn(_)),
         }
+    }
+
+    /// Whether this browser, or this tab, was here before.
+    pub(super) fn is_known(&self) -> bool {
+        kept_moment(&self.clock_key()).is_some() || tab_store::get(&self.tab_key()).is_some()
     }
 
     /// In whose name runs are sent.

@@ -5,7 +5,7 @@ use super::wasm::{HEAD, write_number, write_sized};
 use crate::failure::{Failure, Result};
 
 /// In which order chunks come (`src/chunks.rs`); the last ones when they are asked for.
-const ORDER: [&str; 6] = ["signin", "tenant", "stage", "screens", "desk", "stories"];
+const ORDER: [&str; 7] = ["signin", "builder", "tenant", "stage", "screens", "desk", "stories"];
 /// A section that only who knows its name reads.
 const CUSTOM: u8 = 0;
 

@@ -7,7 +7,9 @@ use crate::failure::{Failure, Result};
 use crate::project;
 
 /// Modules of the source that belong into a chunk alone.
-const ELSEWHERE: [&[&str]; 17] = [
+const ELSEWHERE: [&[&str]; 19] = [
+    &["liveline", "compose"],
+    &["sequence", "rules"],
     &["liveline", "desk"],
     &["liveline", "stage"],
     &["sequence", "import"],

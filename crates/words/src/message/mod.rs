@@ -342,6 +342,7 @@ crate::text::texts! {
     ComposeDevices,
     ComposeDeviceSearch,
     ComposeDeviceSearchHint,
+    ComposeDevicesFirst,
     ComposeDevicesLoading,
     ComposeDevicesFailed,
     ComposeTryAgain,
