@@ -4,7 +4,10 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{
+    Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    KeyboardEvent,
+};
 
 use crate::browser::focus::is_typing;
 use crate::browser::listener::Listener;
@@ -89,8 +92,10 @@ impl Left {
                 set_text(&field, &text);
                 let rises = EventInit::new();
                 rises.set_bubbles(true);
-                if let Ok(event) = Event::new_with_event_init_dict("input", &rises) {
-                    let _ = field.dispatch_event(&event);
+                for kind in ["input", "change"] {
+                    if let Ok(event) = Event::new_with_event_init_dict(kind, &rises) {
+                        let _ = field.dispatch_event(&event);
+                    }
                 }
             }
         }
@@ -125,10 +130,12 @@ fn used() -> Vec<Element> {
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
-/// What is typed in a field; `None` for anything else.
+/// What is typed in a field, or chosen; `None` for anything else.
 fn text(element: &Element) -> Option<String> {
     let input = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
-    input.or_else(|| element.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value))
+    let area = || element.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
+    let choice = || element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
+    input.or_else(area).or_else(choice)
 }
 
 fn set_text(element: &Element, text: &str) {
@@ -136,6 +143,8 @@ fn set_text(element: &Element, text: &str) {
         input.set_value(text);
     } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
         area.set_value(text);
+    } else if let Some(select) = element.dyn_ref::<HtmlSelectElement>() {
+        select.set_value(text);
     }
 }
 

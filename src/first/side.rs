@@ -15,9 +15,21 @@ const BODY: [&[Token]; 5] = [
     &[("punctuation", "}")],
 ];
 
+/// The request's forms, by their words in the document (`src/compose/desk.rs`).
+const FORMS: [(&str, Message); 7] = [
+    ("json", Message::DeskJson),
+    ("curl", Message::DeskCurl),
+    ("powershell", Message::DeskPowerShell),
+    ("console", Message::DeskConsole),
+    ("query", Message::DeskQuery),
+    ("note", Message::DeskNote),
+    ("difference", Message::DeskDifference),
+];
+
 /// The request of nothing, and what comes before sending.
 #[component]
 pub fn Side() -> impl IntoView {
+    let form = |(word, name): (&'static str, Message)| view! { <option value=word>{t(name)}</option> };
     let token = |(kind, text): &Token| view! { <span data-token=*kind>{*text}</span> };
     let line = |tokens: &[Token]| {
         view! { <div class="json-line">{tokens.iter().map(token).collect_view()}</div> }
@@ -27,7 +39,7 @@ pub fn Side() -> impl IntoView {
             <section class="panel compose-request" aria-labelledby="request-title">
                 <header class="panel-head">
                     <h2 id="request-title">{t(Message::ComposeRequest)}</h2>
-                    <select aria-label=t(Message::DeskForm)><option>{t(Message::DeskJson)}</option></select>
+                    <select aria-label=t(Message::DeskForm)>{FORMS.map(form).into_iter().collect_view()}</select>
                     <IconButton label=Message::ComposeCopyRequest icon=Icon::Copy on_press=|| ()/>
                 </header>
                 <div class="json" tabindex="0" role="group" aria-labelledby="request-title">

@@ -4,6 +4,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { lateFrames } from "./late.js";
 import { serveRelease } from "./release.js";
+import { somebody } from "./somebody.js";
 
 export { expect };
 
@@ -11,12 +12,16 @@ export { expect };
 const LATE_MS = Number(process.env.LIVELINE_LATE_FRAMES ?? 0);
 
 export const test = base.extend({
+  /** Whether somebody is there when a page opens. */
+  touched: [true, { option: true }],
+
   /**
    * Everything that must not happen: console errors, uncaught exceptions, policy violations, requests to other
    * hosts. A test that provokes one says so with `incidents.expect(/…/)`; any other fails it.
    */
   incidents: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, touched }, use) => {
+      if (touched) await context.addInitScript(somebody);
       const incidents = new Incidents();
       await watch(context, baseURL, incidents);
       await use(incidents);

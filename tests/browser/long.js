@@ -1,10 +1,12 @@
 // A builder with a long sequence.
 import { expect } from "./fixtures.js";
+import { somebody } from "./somebody.js";
 
 const DATABASE = "liveline.demo.first-run.1";
 
 /** Opens the demo at this address with a draft of so many steps; `paths` are those of some, by their numbers. */
 export async function draft(page, address, steps, paths = {}) {
+  await page.addInitScript(somebody);
   await page.goto(address);
   await page.getByRole("listbox").getByRole("option").first().waitFor();
   // A page of the same origin that has no draft of its own to store when it is left.

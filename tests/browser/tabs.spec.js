@@ -1,5 +1,6 @@
 // Two tabs of one browser, two demos side by side, a demo from the beginning, a browser that stores nothing.
 import { expect, started, test } from "./fixtures.js";
+import { somebody } from "./somebody.js";
 import { example, open, row, send, state, until } from "./steps.js";
 
 const FOLLOWS = "Liveline is open in another tab. This one only shows; it takes over when the other is closed.";
@@ -48,6 +49,7 @@ test.describe("a second tab", () => {
   test("shows a run at the address of its action as soon as that is known", async ({ browser, page, context }) => {
     // The same demo gives the same ids.
     const before = await browser.newContext();
+    await before.addInitScript(somebody);
     const other = await before.newPage();
     await open(other);
     await send(other, "FIN-LT-0142");
@@ -131,6 +133,7 @@ test("the same scenario and seed give the same run, to the second", async ({ bro
   const seen = [];
   for (let time = 0; time < 2; time += 1) {
     const context = await browser.newContext({ baseURL, locale: "en-GB" });
+    await context.addInitScript(somebody);
     const page = await context.newPage();
     await open(page, "?scenario=first-run&seed=7");
     await page.getByRole("radio", { name: "Pause" }).check();

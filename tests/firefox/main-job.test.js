@@ -58,6 +58,11 @@ const button = (start) =>
 
 test("the documented example runs to its end in Firefox", { timeout: 120_000 }, async () => {
   await page.goto(`${URL_OF_PAGE}?scenario=first-run&seed=1&lang=en`);
+  let place = 0;
+  await until("the builder", async () => {
+    await page.mouse.move(5, (place += 5));
+    return page.$("#main .compose:not([data-first])");
+  });
   await says("FIN-LT-0142");
   await (await element('[role="option"]')).click();
   await (await button("Start with an example")).click();

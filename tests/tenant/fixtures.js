@@ -1,5 +1,6 @@
 // A world for all tests of a file, a browser that knows it, and a record of where tokens went.
 import { test as base, chromium, expect } from "@playwright/test";
+import { somebody } from "../browser/somebody.js";
 import { World } from "./harness/world.js";
 
 export { expect };
@@ -38,6 +39,7 @@ export const test = base.extend({
     await world.emulator.ask("reset", {});
     await world.emulator.ask("step-up", { acrs: null });
     const context = await browser.newContext({ locale: "en-GB", timezoneId: "UTC", viewport: { width: 1440, height: 900 } });
+    await context.addInitScript(somebody);
     await use(context);
     await context.close();
   },

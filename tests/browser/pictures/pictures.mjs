@@ -3,6 +3,7 @@
 import { chromium } from "@playwright/test";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { somebody } from "../somebody.js";
 import { film } from "./film.mjs";
 import { webp } from "./webp.mjs";
 
@@ -50,6 +51,7 @@ async function stage({ size = { width: 1280, height: 800 } }, theme) {
     locale: "en-GB",
     reducedMotion: "reduce",
   });
+  await context.addInitScript(somebody);
   return context.newPage();
 }
 
