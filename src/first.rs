@@ -14,7 +14,7 @@ use crate::app::Missing;
 use crate::chunks::Arrival;
 use crate::language::t;
 use devices::Devices;
-pub use left::Left;
+pub use left::hand_over;
 use sequence::Sequence;
 use side::Side;
 

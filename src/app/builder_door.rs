@@ -6,7 +6,6 @@ use leptos::task::spawn_local;
 
 use crate::browser::presence;
 use crate::chunks::{self, Arrival};
-use crate::first::Left;
 use crate::host::Host;
 use crate::route::Route;
 
@@ -74,9 +73,7 @@ impl BuilderDoor {
                 if let Some(owner) = self.owner.get_value() {
                     owner.with(builder.provide);
                 }
-                let left = Left::here();
                 self.arrival.set(Some(Arrival::Here(builder)));
-                once_drawn(move || left.go_on());
             }
             Err(why) => self.arrival.set(Some(Arrival::Missing(why.to_string()))),
         }

@@ -8,7 +8,7 @@ use super::unknown::Unknown;
 use crate::account::{PageAccount, page_account};
 use crate::chunks::{self, Arrival};
 use crate::compose::use_composer;
-use crate::first::FirstLook;
+use crate::first::{self, FirstLook};
 use crate::host::Host;
 use crate::language::t;
 use crate::library::LibraryScreen;
@@ -136,8 +136,17 @@ impl Screens {
                     _ => None,
                 });
                 let door = self.builder;
+                // Who goes on with something is shown no empty sequence, and nothing is pressed into it.
+                let is_known = untrack(|| host.goes_on());
                 let drawn = move || match door.arrival() {
-                    Some(Arrival::Here(builder)) => (builder.draw)(asked, link),
+                    Some(Arrival::Here(builder)) => {
+                        first::hand_over();
+                        (builder.draw)(asked, link)
+                    }
+                    Some(Arrival::Missing(why)) if is_known => {
+                        view! { <Missing why on_again=move || door.fetch_missing()/> }
+                    }
+                    _ if is_known => coming(),
                     _ => view! { <FirstLook door/> },
                 };
                 drawn.into_view()

@@ -15,8 +15,11 @@ use crate::dom::prelude::*;
 
 /// What can be used on the screen.
 const USED: &str = ".compose button, .compose input, .compose textarea, .compose select, .compose [tabindex]";
+/// What a field tells of when somebody changes it.
+const CHANGES: [&str; 2] = ["input", "change"];
 
 thread_local! {
+    static TYPED: RefCell<Vec<(Name, String)>> = const { RefCell::new(Vec::new()) };
     static PRESSED: RefCell<Vec<Pressed>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -29,7 +32,7 @@ enum Pressed {
 }
 
 /// By what a thing is found again: its kind, and its id or its words.
-#[derive(PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 struct Name(String, String);
 
 impl Name {
@@ -39,95 +42,100 @@ impl Name {
         Self(element.tag_name(), id.or(said).unwrap_or_default())
     }
 
-    fn find(&self) -> Option<Element> {
-        used().into_iter().find(|element| Self::of(element) == *self)
+    fn find(&self) -> Option<HtmlElement> {
+        let found = document().query_selector_all(USED).ok()?;
+        let mut all = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok());
+        all.find(|element| Self::of(element) == *self)
     }
 }
 
-/// Listens for as long as the first look is there.
+/// Listens for as long as the first look is there. What was typed into an earlier one stands in it.
 pub fn begin() {
+    let changed = |event: Event| {
+        let Some(field) = target(&event) else { return };
+        let (name, text) = (Name::of(&field), text(&field).unwrap_or_default());
+        TYPED.with_borrow_mut(|typed| {
+            typed.retain(|(known, _)| *known != name);
+            typed.push((name, text));
+        });
+    };
     let click = |event: Event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let button = target.and_then(|target| target.closest(".compose button").ok().flatten());
+        let button = target(&event).and_then(|target| target.closest(".compose button").ok().flatten());
         if let Some(button) = button.filter(|button| !button.has_attribute("aria-disabled")) {
             PRESSED.with_borrow_mut(|pressed| pressed.push(Pressed::Button(Name::of(&button))));
         }
     };
     let key = |event: Event| {
         let Ok(key) = event.dyn_into::<KeyboardEvent>() else { return };
+        let has_command = key.ctrl_key() || key.meta_key();
         // Enter and blank press what has the focus, Tab walks: the browser does that.
-        let is_own =
-            matches!(key.key().as_str(), "Tab" | "Enter" | " ") && !key.ctrl_key() && !key.meta_key();
-        let is_typed = is_typing(&key) && !key.ctrl_key() && !key.meta_key();
-        if !is_own && !is_typed {
+        let is_own = matches!(key.key().as_str(), "Tab" | "Enter" | " ") || is_typing(&key);
+        if has_command || !is_own {
             PRESSED.with_borrow_mut(|pressed| pressed.push(Pressed::Key(key)));
         }
     };
     StoredValue::new_local([
+        Listener::new(&document(), "input", changed),
+        Listener::new(&document(), "change", changed),
         Listener::new(&document(), "click", click),
         Listener::new(&document(), "keydown", key),
     ]);
-}
-
-/// What the first look is left with.
-pub struct Left {
-    texts: Vec<(Name, String)>,
-    focused: Option<(Name, Option<(u32, u32)>)>,
-}
-
-impl Left {
-    /// As it is now.
-    pub fn here() -> Self {
-        let typed =
-            |element: Element| Some((Name::of(&element), text(&element).filter(|text| !text.is_empty())?));
-        let focused = document().active_element().filter(|element| used().contains(element));
-        let focused = focused.map(|element| (Name::of(&element), selection(&element)));
-        Self { texts: used().into_iter().filter_map(typed).collect(), focused }
-    }
-
-    /// The same in the builder, which is drawn by now.
-    pub fn go_on(self) {
-        for (name, text) in self.texts {
+    once_drawn(|| {
+        for (name, text) in TYPED.with_borrow(Clone::clone) {
             if let Some(field) = name.find() {
                 set_text(&field, &text);
-                let rises = EventInit::new();
-                rises.set_bubbles(true);
-                for kind in ["input", "change"] {
-                    if let Ok(event) = Event::new_with_event_init_dict(kind, &rises) {
-                        let _ = field.dispatch_event(&event);
-                    }
-                }
             }
         }
-        if let Some((name, selected)) = self.focused
-            && let Some(element) = name.find().and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    });
+}
+
+/// Does all of it in the builder, which is about to be drawn.
+pub fn hand_over() {
+    let is_here = |element: &Element| element.closest("[data-first]").is_ok_and(|look| look.is_some());
+    let focused = document().active_element().filter(is_here);
+    let focused = focused.map(|element| (Name::of(&element), selection(&element)));
+    once_drawn(move || {
+        TYPED.take().into_iter().for_each(type_in);
+        if let Some((name, selected)) = focused
+            && let Some(element) = name.find()
         {
             let _ = element.focus();
             select(&element, selected);
         }
-        for pressed in PRESSED.take() {
-            match pressed {
-                Pressed::Button(name) => {
-                    if let Some(button) = name.find().and_then(|button| button.dyn_into::<HtmlElement>().ok())
-                    {
-                        button.click();
-                    }
-                }
-                // Where the focus is now.
-                Pressed::Key(key) => {
-                    if let Some(focused) = document().active_element() {
-                        let _ = focused.dispatch_event(&key);
-                    }
-                }
+        PRESSED.take().into_iter().for_each(press);
+    });
+}
+
+fn type_in((name, text): (Name, String)) {
+    let Some(field) = name.find() else { return };
+    set_text(&field, &text);
+    let rises = EventInit::new();
+    rises.set_bubbles(true);
+    for kind in CHANGES {
+        if let Ok(event) = Event::new_with_event_init_dict(kind, &rises) {
+            let _ = field.dispatch_event(&event);
+        }
+    }
+}
+
+fn press(pressed: Pressed) {
+    match pressed {
+        Pressed::Button(name) => {
+            if let Some(button) = name.find() {
+                button.click();
+            }
+        }
+        // Where the focus is now.
+        Pressed::Key(key) => {
+            if let Some(focused) = document().active_element() {
+                let _ = focused.dispatch_event(&key);
             }
         }
     }
 }
 
-/// All that can be used, in order.
-fn used() -> Vec<Element> {
-    let Ok(found) = document().query_selector_all(USED) else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
 }
 
 /// What is typed in a field, or chosen; `None` for anything else.
