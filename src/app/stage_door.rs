@@ -1,4 +1,4 @@
-//! The way to what shows the demo: time bar, presenter's tools and window. All of it is fetched behind the first drawing
+//! The way to what shows the demo: time bar, presenter's tools and window. All of it is fetched behind the builder
 //! (`src/stage.rs`).
 
 use crate::dom::prelude::*;

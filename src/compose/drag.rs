@@ -1,4 +1,4 @@
-//! The door to ordering by hand (`src/hand.rs`), which comes with the tenant, behind the first drawing. Until then commands
+//! The door to ordering by hand (`src/hand.rs`), which comes with the tenant, behind the builder. Until then commands
 //! are pressed into the sequence, and keys and buttons move steps.
 
 use crate::dom::prelude::*;
