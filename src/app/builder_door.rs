@@ -4,6 +4,8 @@
 use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 
+use super::instead::Missing;
+use super::screens::coming;
 use crate::browser::presence;
 use crate::chunks::{self, Arrival};
 use crate::host::Host;
@@ -56,6 +58,15 @@ impl BuilderDoor {
     /// Whether anything is composed. Tracks it.
     pub fn is_begun(self) -> bool {
         matches!(self.arrival.get(), Some(Arrival::Here(builder)) if (builder.is_begun)())
+    }
+
+    /// What stands where it belongs while there is nothing else to show.
+    pub fn waiting(self) -> View {
+        let drawn = move || match self.arrival.get() {
+            Some(Arrival::Missing(why)) => view! { <Missing why on_again=move || self.fetch_missing()/> },
+            _ => coming(),
+        };
+        drawn.into_view()
     }
 
     /// Fetches it, unless it is here or on its way.

@@ -138,15 +138,14 @@ impl Screens {
                 let door = self.builder;
                 // Who goes on with something is shown no empty sequence, and nothing is pressed into it.
                 let is_known = untrack(|| host.goes_on());
-                let drawn = move || match door.arrival() {
-                    Some(Arrival::Here(builder)) => {
+                // The first look stays the same one until the builder is here.
+                let here = Memo::new(move |_| door.is_here());
+                let drawn = move || match (here.get(), untrack(|| door.arrival())) {
+                    (true, Some(Arrival::Here(builder))) => {
                         first::hand_over();
                         (builder.draw)(asked, link)
                     }
-                    Some(Arrival::Missing(why)) if is_known => {
-                        view! { <Missing why on_again=move || door.fetch_missing()/> }
-                    }
-                    _ if is_known => coming(),
+                    _ if is_known => door.waiting(),
                     _ => view! { <FirstLook door/> },
                 };
                 drawn.into_view()
@@ -202,7 +201,7 @@ fn signed_out() -> View {
     session.into_view()
 }
 
-fn coming() -> View {
+pub fn coming() -> View {
     view! { <p class="opening" role="status">{t(Message::OpeningPage)}</p> }
 }
 

@@ -332,7 +332,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeDevices => "Devices",
         Message::ComposeDeviceSearch => "Find a device",
         Message::ComposeDeviceSearchHint => "Name, ID, IP or tag",
-        Message::ComposeDevicesFirst => "The tenant’s devices are listed here as soon as you begin.",
+        Message::ComposeDevicesFirst => "Listed as soon as you begin.",
         Message::ComposeDevicesLoading => "Reading the tenant’s devices…",
         Message::ComposeDevicesFailed => "The devices could not be read",
         Message::ComposeTryAgain => "Try again",

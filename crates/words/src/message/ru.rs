@@ -347,7 +347,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeDevices => "Устройства",
         Message::ComposeDeviceSearch => "Найти устройство",
         Message::ComposeDeviceSearchHint => "Имя, ID, IP или метка",
-        Message::ComposeDevicesFirst => "Список устройств появится здесь, как только вы начнёте.",
+        Message::ComposeDevicesFirst => "Появятся, как только вы начнёте.",
         Message::ComposeDevicesLoading => "Читаем список устройств…",
         Message::ComposeDevicesFailed => "Не удалось прочитать список устройств",
         Message::ComposeTryAgain => "Повторить",
