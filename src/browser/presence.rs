@@ -7,8 +7,8 @@ use leptos::prelude::window;
 use super::listener::Listener;
 
 /// What only a person does to a page, or who acts for one.
-const SIGNS: [&str; 7] =
-    ["pointermove", "pointerover", "pointerdown", "touchstart", "wheel", "keydown", "focusin"];
+const SIGNS: [&str; 8] =
+    ["pointermove", "pointerover", "pointerdown", "touchstart", "wheel", "keydown", "focusin", "dragenter"];
 
 thread_local! {
     static WAITING: RefCell<Vec<Listener>> = const { RefCell::new(Vec::new()) };

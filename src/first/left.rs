@@ -52,7 +52,7 @@ impl Name {
 /// Listens for as long as the first look is there. What was typed into an earlier one stands in it.
 pub fn begin() {
     let changed = |event: Event| {
-        let Some(field) = target(&event) else { return };
+        let Some(field) = target(&event).filter(|_| event.is_trusted()) else { return };
         let (name, text) = (Name::of(&field), text(&field).unwrap_or_default());
         TYPED.with_borrow_mut(|typed| {
             typed.retain(|(known, _)| *known != name);
@@ -67,10 +67,13 @@ pub fn begin() {
     };
     let key = |event: Event| {
         let Ok(key) = event.dyn_into::<KeyboardEvent>() else { return };
-        let has_command = key.ctrl_key() || key.meta_key();
-        // Enter and blank press what has the focus, Tab walks: the browser does that.
-        let is_own = matches!(key.key().as_str(), "Tab" | "Enter" | " ") || is_typing(&key);
-        if has_command || !is_own {
+        // Of the keys with Ctrl one is for the builder: in a field the browser does what the others ask for.
+        let is_asked = match key.ctrl_key() || key.meta_key() {
+            true => key.code() == "Slash",
+            // Enter and blank press what has the focus, Tab walks: the browser does that, too.
+            false => !matches!(key.key().as_str(), "Tab" | "Enter" | " ") && !is_typing(&key),
+        };
+        if is_asked {
             PRESSED.with_borrow_mut(|pressed| pressed.push(Pressed::Key(key)));
         }
     };

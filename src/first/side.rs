@@ -62,6 +62,12 @@ pub fn Side() -> impl IntoView {
                                     autocomplete="off"
                                     autocapitalize="off"
                                     aria-required="true"
+                                    on:keydown=move |event| {
+                                        // As in the builder's field.
+                                        if event.key() == "Enter" && !event.is_composing() {
+                                            event.prevent_default();
+                                        }
+                                    }
                                 ></textarea>
                             </div>
                         </div>
