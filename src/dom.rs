@@ -17,6 +17,8 @@ mod region;
 mod rw_signal;
 mod show;
 mod signal;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
 mod view;
 
 pub use attribute::{Attribute, Value};

@@ -180,12 +180,10 @@ impl Screens {
         }
         let (door, again) = (self.builder, move || spawn_local(self.fetch(screen)));
         // Other screens speak of what is composed, too.
-        let drawn = move || match (door.arrival(), fetched.get()) {
-            (Some(Arrival::Missing(why)), _) => {
-                view! { <Missing why on_again=move || door.fetch_missing()/> }
-            }
-            (_, Some(Arrival::Missing(why))) => view! { <Missing why on_again=again/> },
-            (Some(Arrival::Here(_)), Some(Arrival::Here(draw))) => draw(screen, route),
+        let drawn = move || match fetched.get() {
+            Some(Arrival::Missing(why)) => view! { <Missing why on_again=again/> },
+            Some(Arrival::Here(draw)) if door.is_here() => draw(screen, route),
+            Some(Arrival::Here(_)) => door.waiting(),
             _ => coming(),
         };
         drawn.into_view()

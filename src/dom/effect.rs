@@ -120,7 +120,8 @@ fn run_waiting() {
         // What an outer region removed in the meantime is gone.
         let Some(node) = node.upgrade() else { continue };
         node.state(|state| state.waits = false);
-        if node.update_if_necessary() {
+        // A memo that is brought up to date here tells everybody but who asks: nobody runs twice for one change.
+        if node.subscriber().with_observer(|| node.update_if_necessary()) {
             node.run();
         }
     }
