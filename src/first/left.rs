@@ -52,7 +52,7 @@ impl Name {
 /// Listens for as long as the first look is there. What was typed into an earlier one stands in it.
 pub fn begin() {
     let changed = |event: Event| {
-        let Some(field) = target(&event).filter(|_| event.is_trusted()) else { return };
+        let Some(field) = target(&event).filter(is_here) else { return };
         let (name, text) = (Name::of(&field), text(&field).unwrap_or_default());
         TYPED.with_borrow_mut(|typed| {
             typed.retain(|(known, _)| *known != name);
@@ -94,7 +94,6 @@ pub fn begin() {
 
 /// Does all of it in the builder, which is about to be drawn.
 pub fn hand_over() {
-    let is_here = |element: &Element| element.closest("[data-first]").is_ok_and(|look| look.is_some());
     let focused = document().active_element().filter(is_here);
     let focused = focused.map(|element| (Name::of(&element), selection(&element)));
     once_drawn(move || {
@@ -135,6 +134,11 @@ fn press(pressed: Pressed) {
             }
         }
     }
+}
+
+/// Whether it is in the first look, and not in the builder.
+fn is_here(element: &Element) -> bool {
+    element.closest("[data-first]").is_ok_and(|look| look.is_some())
 }
 
 fn target(event: &Event) -> Option<Element> {
