@@ -36,6 +36,16 @@ test("a line tells what was done, how it went, and how long it took", async () =
   }
 });
 
+test("a line has the method that was asked for, also where the server itself answers", async () => {
+  const site = await world.site();
+  const before = (await site.log()).length;
+  await ask(site, `/mde/api/machines/${DEVICE}/runliveresponse`, { method: "POST", headers: { ...AUTHORIZED, "content-length": 2 << 20 }, body: "{}" }).catch(() => {});
+  await ask(site, "/x", { method: "DELETE" });
+  await ask(site, "/", { method: "POST", body: "{}" });
+  const lines = (await site.log(before + 3)).slice(before).map((line) => line.split(" ").slice(2, 5).join(" "));
+  assert.deepEqual(lines.sort(), ["DELETE /x 405", "POST / 405", "POST api:run 413"]);
+});
+
 test("nobody can write a line of their own", async () => {
   const site = await world.site({ mode: "demo" });
   const before = (await site.log()).length;

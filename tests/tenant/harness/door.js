@@ -104,6 +104,7 @@ ${answer}
 </Location>
 
 SSLProxyEngine on
+SSLProxyVerify require
 SSLProxyCACertificateFile ${world.folder}/cert.pem
 ProxyPass ${CALLBACK} !
 ProxyPass / https://localhost:${world.port}/
