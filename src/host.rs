@@ -73,12 +73,6 @@ impl Host {
         self.front().open_account().await;
     }
 
-    /// Whether there is something to go on with: this browser was here before, a story is told, somebody is signed in.
-    /// Tracks the last.
-    pub fn goes_on(self) -> bool {
-        self.front().goes_on()
-    }
-
     /// Fetches the tenant: at the start, and again when it did not come.
     pub async fn open_tenant(self) {
         self.front().open_tenant().await;

@@ -128,14 +128,6 @@ impl Front {
         self.entered.set(true);
     }
 
-    /// Whether there is something to go on with.
-    pub(super) fn goes_on(&self) -> bool {
-        match &self.setup.world {
-            World::Demo { story, .. } => story.is_some() || self.setup.is_known(),
-            World::Tenant(_) => self.entered.get() || self.setup.is_known(),
-        }
-    }
-
     /// What this browser keeps for whoever signed in.
     pub(super) fn memory(&self) -> Memory {
         self.memory.get().cloned().unwrap_or(const { Memory::none() })

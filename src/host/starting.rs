@@ -7,7 +7,7 @@ use engine::Limits;
 use leptos::prelude::untrack;
 use simulator::Scenario;
 
-use super::Told;
+use super::{Host, Told};
 use crate::account::{AccountState, PageAccount};
 use crate::browser::{clock, settings_store, tab_store};
 
@@ -41,6 +41,19 @@ pub enum World {
     },
     /// A tenant on the wire, and who asks it.
     Tenant(PageAccount),
+}
+
+impl Host {
+    /// Whether there is something to go on with: this browser was here before, a story is told, somebody is signed in.
+    /// Tracks the last.
+    pub fn goes_on(self) -> bool {
+        let front = self.front();
+        let is_begun = match &front.setup.world {
+            World::Demo { story, .. } => story.is_some(),
+            World::Tenant(_) => front.entered.get(),
+        };
+        is_begun || front.setup.is_known()
+    }
 }
 
 impl Starting {
