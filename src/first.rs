@@ -9,8 +9,7 @@ mod side;
 use crate::dom::prelude::*;
 use words::Message;
 
-use crate::app::BuilderDoor;
-use crate::app::Missing;
+use crate::app::{BuilderDoor, Missing};
 use crate::chunks::Arrival;
 use crate::language::t;
 use devices::Devices;

@@ -71,7 +71,10 @@ impl StageDoor {
     pub fn bar(self, builder: BuilderDoor) -> View {
         view! {
             <section class="demo-bar" aria-label=t(Message::DemoControls)>
-                {move || builder.is_here().then(|| self.fetched(move |draws| (draws.bar)(self)))}
+                {move || match builder.is_here() {
+                    true => self.fetched(move |draws| (draws.bar)(self)),
+                    false => view! { <span>{t(Message::DemoMarkHint)}</span> }.into_view(),
+                }}
             </section>
         }
     }
