@@ -2,6 +2,7 @@ use crate::dom::prelude::*;
 use words::{Arg, Message};
 
 use crate::app::use_preferences;
+use crate::compose::DEVICE_SEARCH;
 use crate::host::use_host;
 use crate::language::{t, ts};
 use crate::ui::{Icon, IconMark};
@@ -21,7 +22,7 @@ pub fn Devices() -> impl IntoView {
                 <div class="search-box">
                     <IconMark icon=Icon::Search/>
                     <input
-                        id="device-search"
+                        id=DEVICE_SEARCH
                         type="text"
                         aria-label=t(Message::ComposeDeviceSearch)
                         placeholder=t(Message::ComposeDeviceSearchHint)

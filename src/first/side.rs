@@ -1,6 +1,7 @@
 use crate::dom::prelude::*;
 use words::Message;
 
+use crate::compose::{COMMENT, Form};
 use crate::language::t;
 use crate::ui::{Button, ButtonKind, Icon, IconButton};
 
@@ -15,21 +16,10 @@ const BODY: [&[Token]; 5] = [
     &[("punctuation", "}")],
 ];
 
-/// The request's forms, by their words in the document (`src/compose/desk.rs`).
-const FORMS: [(&str, Message); 7] = [
-    ("json", Message::DeskJson),
-    ("curl", Message::DeskCurl),
-    ("powershell", Message::DeskPowerShell),
-    ("console", Message::DeskConsole),
-    ("query", Message::DeskQuery),
-    ("note", Message::DeskNote),
-    ("difference", Message::DeskDifference),
-];
-
 /// The request of nothing, and what comes before sending.
 #[component]
 pub fn Side() -> impl IntoView {
-    let form = |(word, name): (&'static str, Message)| view! { <option value=word>{t(name)}</option> };
+    let form = |form: Form| view! { <option value=form.word()>{t(form.name())}</option> };
     let token = |(kind, text): &Token| view! { <span data-token=*kind>{*text}</span> };
     let line = |tokens: &[Token]| {
         view! { <div class="json-line">{tokens.iter().map(token).collect_view()}</div> }
@@ -39,7 +29,7 @@ pub fn Side() -> impl IntoView {
             <section class="panel compose-request" aria-labelledby="request-title">
                 <header class="panel-head">
                     <h2 id="request-title">{t(Message::ComposeRequest)}</h2>
-                    <select aria-label=t(Message::DeskForm)>{FORMS.map(form).into_iter().collect_view()}</select>
+                    <select aria-label=t(Message::DeskForm)>{Form::ALL.map(form).collect_view()}</select>
                     <IconButton label=Message::ComposeCopyRequest icon=Icon::Copy on_press=|| ()/>
                 </header>
                 <div class="json" tabindex="0" role="group" aria-labelledby="request-title">
@@ -53,10 +43,10 @@ pub fn Side() -> impl IntoView {
                 <div class="panel-body">
                     <div class="step-field">
                         <div class="field">
-                            <label for="comment">{t(Message::ComposeComment)}</label>
+                            <label for=COMMENT>{t(Message::ComposeComment)}</label>
                             <div class="field-box">
                                 <textarea
-                                    id="comment"
+                                    id=COMMENT
                                     rows="1"
                                     spellcheck="false"
                                     autocomplete="off"

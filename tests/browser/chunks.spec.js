@@ -1,6 +1,7 @@
 // What comes after the builder: it may be late, refused, asked for again. Nothing that was typed depends on it.
 import { expect, started, test } from "./fixtures.js";
 import { flipByte } from "./release.js";
+import { held } from "./steps.js";
 
 const steps = (page) => page.getByRole("listitem", { name: /^Step \d+: / });
 const addGetFile = (page) => page.getByRole("group", { name: "Add a command" }).getByRole("button", { name: "GetFile" });
@@ -8,17 +9,6 @@ const path = (page) => page.getByRole("textbox", { name: "Path on the device" })
 const run = (page) => page.getByRole("button", { name: /^Run( on|$)/ });
 const device = (page) => page.getByRole("option", { name: /FIN-LT-0142/ });
 const again = (page) => page.getByRole("alert").filter({ hasText: /\.wasm/ }).getByRole("button", { name: "Try again" });
-
-/** Holds back the chunk of that name until it is let through. */
-async function held(page, name) {
-  let letThrough;
-  const gate = new Promise((resolve) => (letThrough = resolve));
-  await page.route(`**/${name}-*.wasm`, async (route) => {
-    await gate;
-    await route.continue();
-  });
-  return letThrough;
-}
 
 test("the builder works before the tenant is here, and brings back its draft", async ({ page }) => {
   await page.goto("./");

@@ -2,6 +2,7 @@
 import { axe } from "./axe.js";
 import { expect, started, test } from "./fixtures.js";
 import { flipByte } from "./release.js";
+import { held } from "./steps.js";
 
 test.use({ touched: false });
 
@@ -17,17 +18,6 @@ async function look(page, address = "./") {
   await page.goto(address);
   await started(page);
   await expect(first(page)).toBeVisible();
-}
-
-/** Holds the builder back until it is let through. */
-async function held(page) {
-  let letThrough;
-  const gate = new Promise((resolve) => (letThrough = resolve));
-  await page.route("**/builder-*.wasm", async (route) => {
-    await gate;
-    await route.continue();
-  });
-  return letThrough;
 }
 
 test("a page that nobody touches fetches no more; the first move of the pointer brings the builder and the tenant", async ({ page }) => {
@@ -61,7 +51,7 @@ for (const [what, sign] of [
 }
 
 test("what was typed and pressed before the builder was here is done by it", async ({ page }) => {
-  const letThrough = await held(page);
+  const letThrough = await held(page, "builder");
   await look(page);
   await name(page).fill("Dump and fetch");
   await palette(page, "RunScript").click();
@@ -83,7 +73,7 @@ test("what was typed and pressed before the builder was here is done by it", asy
 });
 
 test("whoever is typing types on where he was", async ({ page }) => {
-  const letThrough = await held(page);
+  const letThrough = await held(page, "builder");
   await look(page);
   await comment(page).click();
   await page.keyboard.type("INC-9");
@@ -96,7 +86,7 @@ test("whoever is typing types on where he was", async ({ page }) => {
 });
 
 test("a search that was begun goes on, and finds", async ({ page }) => {
-  const letThrough = await held(page);
+  const letThrough = await held(page, "builder");
   await look(page);
   await page.getByLabel("Find a device").click();
   await page.keyboard.type("sql");
@@ -106,7 +96,7 @@ test("a search that was begun goes on, and finds", async ({ page }) => {
 });
 
 test("keys of the builder are kept for it", async ({ page }) => {
-  const letThrough = await held(page);
+  const letThrough = await held(page, "builder");
   await look(page);
   await page.keyboard.press("?");
   letThrough();
@@ -119,7 +109,7 @@ for (const width of [1440, 1024, 320]) {
     await look(page);
     const before = await places(page);
     expect(before.length).toBeGreaterThan(15);
-    const letThrough = await heldTenant(page);
+    const letThrough = await held(page, "tenant");
     await page.mouse.move(10, 400);
     await expect(builder(page)).toBeVisible();
     const after = new Map(await places(page));
@@ -138,16 +128,6 @@ function places(page) {
       return [`${one.tagName} ${called}`, [left, top, width, height].map(Math.round)];
     }),
   );
-}
-
-async function heldTenant(page) {
-  let letThrough;
-  const gate = new Promise((resolve) => (letThrough = resolve));
-  await page.route("**/tenant-*.wasm", async (route) => {
-    await gate;
-    await route.continue();
-  });
-  return letThrough;
 }
 
 test("who was here before finds everything at once", async ({ page }) => {

@@ -48,3 +48,14 @@ export function overflow(page) {
 
 /** From here on a frame comes a second late, as on a machine that has other work. */
 export const slowFrames = (page) => page.evaluate(lateFrames, 1000);
+
+/** Holds back the chunk of that name until it is let through. */
+export async function held(page, name) {
+  let letThrough;
+  const gate = new Promise((resolve) => (letThrough = resolve));
+  await page.route(`**/${name}-*.wasm`, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return letThrough;
+}
