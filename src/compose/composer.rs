@@ -272,12 +272,17 @@ impl Composer {
                 self.show(Touched::Texts);
             }
             // Until now it was nobody's.
-            self.inner.update_value(|inner| inner.unsaved = true);
-            return keeper::save(self, self.host);
+            return self.keep_own();
         }
         let context = self.context(&draft);
         self.inner.update_value(|inner| inner.editor = Editor::resume(draft));
         self.check_anew(context, Touched::All);
+    }
+
+    /// Stores the draft as it is now, whether it is stored or not.
+    pub(super) fn keep_own(self) {
+        self.inner.update_value(|inner| inner.unsaved = true);
+        keeper::save(self, self.host);
     }
 
     /// Checks again with what is known now of devices and library.

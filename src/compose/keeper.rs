@@ -36,6 +36,10 @@ pub(super) fn bring_back(composer: Composer) {
     watch(
         move || leading.get(),
         move |leads, before| {
+            if *before && !leads && composer.with_draft(|now| *now != Draft::default()) {
+                // What is stored is the next leader's now; what stands here stays this tab's.
+                composer.keep_own();
+            }
             if *leads && !before {
                 spawn_local(async move {
                     let (left, has_own) = host.left_draft().await;

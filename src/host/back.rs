@@ -2,6 +2,7 @@
 //! but `chunks::tenant` may name what is in this folder, everybody else has the trait.
 
 mod attention;
+mod beside;
 mod clock;
 mod demo;
 mod fetching;
@@ -38,7 +39,7 @@ pub trait Back {
     /// Begins anew from what is stored; `leads` says whether this tab leads from then on.
     fn restore(self: Rc<Self>, leads: bool) -> Pin<Box<dyn Future<Output = ()>>>;
     /// Another tab of this browser said something.
-    fn heard(&self, said: &str);
+    fn heard(self: Rc<Self>, said: &str);
     /// What a person wants. A tab that does not lead has no will.
     fn intend(self: Rc<Self>, intent: Intent);
     /// Sends what was checked.
@@ -97,8 +98,9 @@ impl Back for Inner {
         Box::pin(self.begin_anew(leads))
     }
 
-    fn heard(&self, said: &str) {
+    fn heard(self: Rc<Self>, said: &str) {
         self.hear_time(said);
+        self.hear_stop(said);
     }
 
     fn intend(self: Rc<Self>, intent: Intent) {

@@ -18,7 +18,8 @@ pub use super::starting::{Starting, World};
 use super::{Again, Moment, OutputState, Pace, Reading, Trouble};
 use crate::browser::channel::Channel;
 use crate::browser::database::DatabaseError;
-use crate::browser::{address, database, lock, settings_store, tab_store};
+use crate::browser::lock::{self, Held};
+use crate::browser::{address, database, settings_store, tab_store};
 use crate::chunks::{self, Arrival};
 use crate::dom::ArcRwSignal;
 
@@ -34,6 +35,8 @@ pub struct Front {
     /// Whether it is known whose page it is, and what this browser keeps for that person is at hand.
     pub(super) entered: ArcRwSignal<bool>,
     channel: OnceCell<Channel>,
+    /// While this tab leads: what keeps the others from leading.
+    lead: RefCell<Option<Held>>,
     /// Everything was removed: what still runs until the page is loaded anew leaves nothing behind.
     pub(super) wiped: Cell<bool>,
     back: OnceCell<Rc<dyn Back>>,
@@ -72,6 +75,7 @@ impl Front {
             memory: OnceCell::new(),
             entered: ArcRwSignal::new(false),
             channel: OnceCell::new(),
+            lead: RefCell::default(),
             wiped: Cell::new(false),
             back: OnceCell::new(),
             tenant: ArcRwSignal::new(Arrival::Coming),
@@ -114,8 +118,10 @@ impl Front {
         if self.memory.set(memory).is_err() {
             return;
         }
-        // Without locks nobody can know of another tab; one tab then behaves as the only one.
-        self.leading.set(lock::try_hold(&name).await.unwrap_or(true));
+        if let Ok(lead) = lock::try_hold(&name).await {
+            self.leading.set(lead.is_some());
+            *self.lead.borrow_mut() = lead;
+        } // Without locks nobody can know of another tab; one tab then behaves as the only one.
         let weak = Rc::downgrade(&self);
         let channel = Channel::open(&name, move |said| {
             if let Some(front) = weak.upgrade() {
@@ -227,9 +233,16 @@ impl Front {
         }
     }
 
+    /// Lets another tab lead, which is waiting for it. This one waits again, behind all others.
+    pub(super) fn let_lead_go(self: &Rc<Self>) {
+        drop(self.lead.take());
+        spawn_local(Rc::clone(self).take_lead_when_free());
+    }
+
     async fn take_lead_when_free(self: Rc<Self>) {
         let Some(name) = self.setup.store_name() else { return };
-        if let (Ok(()), Some(back)) = (lock::hold(&name).await, self.back()) {
+        if let (Ok(lead), Some(back)) = (lock::hold(&name).await, self.back()) {
+            *self.lead.borrow_mut() = Some(lead);
             Rc::clone(&back).restore(true).await;
             Rc::clone(&back).read_devices();
             back.read_library();

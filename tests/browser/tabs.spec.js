@@ -66,6 +66,30 @@ test.describe("a second tab", () => {
     await expect(state(second, /Waiting for device/)).toBeVisible();
   });
 
+  test("tells that the queue of the first is paused", async ({ page, context }) => {
+    const paused = (tab) => tab.getByRole("main").getByText("The queue is paused.");
+    await open(page);
+    await page.getByRole("radio", { name: "Pause" }).check();
+    await send(page, "FIN-LT-0142");
+    await page.getByRole("link", { name: "Compose" }).first().click();
+    await page.getByRole("button", { name: /^Run on/ }).click();
+    await expect(state(page, /Not sent yet/)).toBeVisible();
+    const second = await context.newPage();
+    await second.goto(page.url());
+    await expect(state(second, /Not sent yet/)).toBeVisible();
+    await expect(paused(second)).toHaveCount(0);
+    await page.getByRole("link", { name: /^Runs/ }).first().click();
+    await page.getByRole("button", { name: "Pause sending" }).click();
+    await expect(paused(second)).toBeVisible();
+    // A tab that comes later asks.
+    const third = await context.newPage();
+    await third.goto(second.url());
+    await expect(paused(third)).toBeVisible();
+    await page.getByRole("button", { name: "Resume sending" }).click();
+    await expect(paused(second)).toHaveCount(0);
+    await expect(paused(third)).toHaveCount(0);
+  });
+
   test("takes over when the first is closed, and the run goes on", async ({ page, context }) => {
     await open(page);
     await send(page, "FIN-LT-0142");

@@ -10,7 +10,7 @@ use crate::index::{Index, Key, Standing};
 use crate::polling::Poll;
 use crate::weather::Weather;
 use crate::window::Window;
-use crate::{Effect, Event, Intent, Limits, Notice, Pause, RecordId, RequestId, Run, RunId};
+use crate::{Effect, Event, Intent, Limits, Notice, Pause, RecordId, RequestId, Run, RunId, Why};
 
 /// An alarm that rings so much too late tells of a computer that slept. Browsers ring a hidden tab's alarms once
 /// a minute.
@@ -36,6 +36,8 @@ pub struct Engine {
     pub(crate) paused: Option<Pause>,
     /// Another page does what is to be done; this one shows it.
     pub(crate) shows_only: bool,
+    /// What stops the other page's queue, as it told.
+    pub(crate) told_stop: Option<Why>,
     pub(crate) weather: Weather,
     /// Run calls of the last minute, and those of them that went to devices that had been busy.
     pub(crate) sends: Window,
@@ -101,6 +103,7 @@ impl Engine {
             index: Index::default(),
             paused: None,
             shows_only: false,
+            told_stop: None,
             weather: Weather::default(),
             sends: Window::default(),
             busy_sends: Window::default(),

@@ -35,9 +35,7 @@ impl Engine {
             Hold::NotStored { .. } => Some(Why::NotStored),
             _ => None,
         };
-        // What stops the queue is known to the page that leads; this one knows what holds the run itself.
-        let stopped = || if self.shows_only { None } else { self.queue_stopped() };
-        Some(own.or_else(stopped).unwrap_or_else(|| match hold {
+        Some(own.or_else(|| self.stopped()).unwrap_or_else(|| match hold {
             Hold::DeviceBusy { action, next, .. } => Why::DeviceBusy { action: action.clone(), next: *next },
             Hold::OtherRun => self.other_run(run).map_or(Why::NextTurn, Why::OtherRun),
             _ if self.shows_only => Why::Elsewhere,
@@ -45,9 +43,16 @@ impl Engine {
         }))
     }
 
-    /// From here on it only shows what another page does, of which this one knows neither sign-in nor pause.
-    pub const fn only_show(&mut self) {
+    /// What keeps all queued runs from being sent, whatever the quota says. In an engine that only shows, what the page that
+    /// leads told of its own.
+    pub fn stopped(&self) -> Option<Why> {
+        if self.shows_only { self.told_stop.clone() } else { self.queue_stopped() }
+    }
+
+    /// From here on it only shows what another page does, whose queue is stopped by this.
+    pub fn only_show(&mut self, stopped: Option<Why>) {
         self.shows_only = true;
+        self.told_stop = stopped;
     }
 
     /// The word on the screen for a run.
@@ -88,7 +93,10 @@ impl Engine {
                 + self.missing_known()
                 + self.index.unanswered.len()
                 + self.index.sending,
-            paused: self.paused,
+            paused: match self.stopped() {
+                Some(Why::Paused(pause)) => Some(pause),
+                _ => None,
+            },
             clock_off_ms: self.clock.notable_ms(),
         }
     }

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use defender::{DeviceId, Request, Response, Timestamp};
-use engine::{BatchId, Engine, Event, NewRun, Record, RunId};
+use engine::{BatchId, Engine, Event, NewRun, Record, RunId, Why};
 use leptos::prelude::untrack;
 use sequence::{Ready, RunTag};
 use simulator::{LogEntry, Settings, Setup};
@@ -50,6 +50,8 @@ pub(super) struct Inner {
     pub(super) fetching: RefCell<Fetching>,
     /// Moves with each way back: what began before it ends there.
     pub(super) era: Cell<u32>,
+    /// What stops the queue of the tab that leads.
+    pub(super) told_stop: RefCell<Option<Why>>,
     /// How many times it was begun anew, and whether this tab leads or is about to.
     restores: Cell<u32>,
     leads: Cell<bool>,
@@ -92,6 +94,7 @@ impl Inner {
                 listed: ArcRwSignal::new(Listed::default()),
                 fetching: RefCell::default(),
                 era: Cell::new(0),
+                told_stop: RefCell::default(),
                 restores: Cell::new(0),
                 leads: Cell::new(false),
                 last_word: LastWord::of(&front.setup),
@@ -127,6 +130,7 @@ impl Inner {
     /// The way to the tenant was opened or cut.
     fn hear(self: &Rc<Self>, event: Event, open: bool) {
         self.turn(event);
+        self.offer();
         if open {
             self.read_again(|trouble| matches!(trouble, Trouble::NoToken | Trouble::NoAnswer));
         }
@@ -182,19 +186,26 @@ impl Inner {
             *self.tenant.borrow_mut() = tenant(&self.front, log);
         }
         if leads {
-            self.turn(Event::Restored { records, last_alive, ahead });
-            self.turn(Event::Visible(!visibility::hidden()));
-            self.turn(Event::Online(online::online()));
-            self.turn(Event::FrontDoor(self.front.setup.is_demo() || !site::is_closed()));
-            self.turn(Event::SignedIn(self.front.setup.is_signed_in()));
+            self.turn_all([
+                Event::Restored { records, last_alive, ahead },
+                Event::Visible(!visibility::hidden()),
+                Event::Online(online::online()),
+                Event::FrontDoor(self.front.setup.is_demo() || !site::is_closed()),
+                Event::SignedIn(self.front.setup.is_signed_in()),
+            ]);
+            self.begin_telling();
         } else {
             let now = self.time();
             let mut engine = self.engine.borrow_mut();
             engine.handle(now, Event::Restored { records, last_alive, ahead });
             // What it wants done is the leader's to do.
             drop(engine.effects());
-            engine.only_show();
+            engine.only_show(self.told_stop.borrow().clone());
+            drop(engine);
             self.ask_time();
+            if number == 1 {
+                self.ask_stop();
+            }
         }
         self.show_all_runs();
         if leads {
@@ -213,8 +224,15 @@ impl Inner {
         self.front.turns.update(|turns| *turns = turns.wrapping_add(1));
     }
 
+    /// This tab leads no more.
+    pub(super) fn step_down(&self) {
+        self.leads.set(false);
+        self.last_word.over();
+        self.era.set(self.era.get().wrapping_add(1));
+    }
+
     /// What was asked for while another tab led is asked for anew.
-    fn forget_asked(&self) {
+    pub(super) fn forget_asked(&self) {
         let is_asked = |output: &OutputState| matches!(output, OutputState::Loading | OutputState::Coming(_));
         for shown in self.front.outputs.borrow().values() {
             if shown.with_untracked(is_asked) {

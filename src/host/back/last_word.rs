@@ -49,6 +49,11 @@ impl LastWord {
         let _ = settings_store::set(&self.left_key, &now.ticks().to_string());
     }
 
+    /// This page leads no more, and leaves nothing of its own.
+    pub(super) fn over(&self) {
+        self.noted.replace(None);
+    }
+
     /// Notes which runs may be further than their records.
     pub(super) fn note(&self, ahead: Vec<RunId>) {
         if self.noted.borrow().as_ref().is_none_or(|noted| *noted == ahead) {

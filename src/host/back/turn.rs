@@ -26,7 +26,7 @@ impl Inner {
     }
 
     /// The same for events of one moment, one after the other.
-    fn turn_all(self: &Rc<Self>, events: impl IntoIterator<Item = Event>) {
+    pub(super) fn turn_all(self: &Rc<Self>, events: impl IntoIterator<Item = Event>) {
         let now = self.time();
         let leading = self.front.leading.get_untracked();
         let notes = leading && !self.front.setup.is_demo() && !self.front.wiped.get();
@@ -114,6 +114,7 @@ impl Inner {
         self.front.now.renew(now);
         self.front.tenant_now.renew(engine.tenant_time(now));
         let meters = engine.meters(now);
+        self.tell_stop();
         self.mark_tab((meters.open + meters.queued) as u64);
         self.front.meters.renew(meters);
         if self.front.leading.get_untracked() && !self.front.wiped.get() {

@@ -23,17 +23,19 @@ const CHOSEN: [&str; 10] = [
     "a draft survives a reload",
 ];
 
-/// All tests with the page at the root, then the chosen ones below a path.
-pub fn tests(tools: &TestTools) -> Result<Counts> {
-    let deploy = DeployTools::ready()?;
-    let root = Site::start(&deploy, "/")?;
-    let mut counts = tests_at(tools, &root.address, &Specs::All)?;
-    let below = Site::start(&deploy, SUB_PATH)?;
-    let chosen = tests_at(tools, &below.address, &Specs::Chosen(&CHOSEN))?;
-    if chosen.passed + chosen.failed != CHOSEN.len() as u64 {
+/// All tests, with the page at the root.
+pub fn all(tools: &TestTools) -> Result<Counts> {
+    let root = Site::start("/")?;
+    tests_at(tools, &root.address, &Specs::All)
+}
+
+/// The chosen ones, with the page below a path.
+pub fn chosen(tools: &TestTools) -> Result<Counts> {
+    let below = Site::start(SUB_PATH)?;
+    let counts = tests_at(tools, &below.address, &Specs::Chosen(&CHOSEN))?;
+    if counts.passed + counts.failed != CHOSEN.len() as u64 {
         return Err(Failure::new("Not every chosen test is there under its name."));
     }
-    counts += chosen;
     Ok(counts)
 }
 
@@ -45,7 +47,8 @@ struct Site {
 }
 
 impl Site {
-    fn start(tools: &DeployTools, base: &str) -> Result<Self> {
+    fn start(base: &str) -> Result<Self> {
+        let tools = DeployTools::ready()?;
         let failed = |error: std::io::Error| Failure::new(format!("nginx for the browser tests: {error}"));
         let mut node = Command::new("node");
         node.current_dir(project::root().join("tests/deploy")).args(["serve.js", base]);

@@ -87,11 +87,12 @@ pub fn run(all: bool) -> Result<()> {
     let browser = |base: &str, specs: &Specs| released().and_then(|()| browser::tests(&tests, base, specs));
     report.phase("tests, deployment", || deploy::tests(built));
     report.phase("tests, browser", || browser("/", &Specs::All));
+    report.phase("tests, browser, sub-path", || released().and_then(|()| behind::chosen(&tests)));
     report.phase("tests, tenant", || released().and_then(|()| tenant::tests(&tests, all)));
     if all {
         // Where the page lies and how late frames come have nothing to do with each other: one round for both.
         report.phase("tests, sub-path, late frames", || browser(SUB_PATH, &Specs::FramesLate));
-        report.phase("tests, browser, behind nginx", || released().and_then(|()| behind::tests(&tests)));
+        report.phase("tests, browser, behind nginx", || released().and_then(|()| behind::all(&tests)));
         report.phase("tests, Firefox", firefox::tests);
         report.phase("fresh seeds", || simulate::run(SWEEP, simulate::fresh_seed()).map(|()| Counts::PASSED));
         report.phase("fuzzing", || fuzz::run(fuzz::SECONDS).map(|()| Counts::PASSED));
