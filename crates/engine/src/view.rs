@@ -55,6 +55,11 @@ impl Engine {
         self.told_stop = stopped;
     }
 
+    /// Whether a request is under way whose answer this engine waits for.
+    pub fn awaits_answers(&self) -> bool {
+        !self.flights.is_empty()
+    }
+
     /// The word on the screen for a run.
     pub fn state(&self, run: &Run) -> RunState {
         if let Some(why) = self.why(run) {

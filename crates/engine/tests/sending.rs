@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{OTHER, Page, action_id, action_of, error, list, pending, response, run_id};
+use common::{OTHER, Page, action_id, action_of, at, error, list, pending, response, run_id};
 use defender::{ActionId, Timestamp};
 use engine::{Event, Fact, Failure, Hold, Intent, Notice, Phase, Purpose, Requeued, RunState, Search, Why};
 
@@ -303,8 +303,31 @@ fn nothing_leaves_while_paused_offline_or_signed_out() {
         let mut page = Page::new();
         page.tell(stop);
         page.run([1]);
-        assert_eq!((page.sends(), page.state(1)), (0, RunState::NotSent(why)));
+        assert_eq!((page.sends(), page.state(1)), (0, RunState::NotSent(why.clone())));
+        assert_eq!((page.engine.stopped(), page.engine.awaits_answers()), (Some(why), false));
         page.tell(go);
         assert_eq!(page.sends(), 1);
+        assert_eq!((page.engine.stopped(), page.engine.awaits_answers()), (None, true));
+    }
+}
+
+#[test]
+fn a_page_that_only_shows_tells_of_the_other_pages_queue_what_it_was_told() {
+    let mut leads = Page::new();
+    leads.intend(Intent::Pause);
+    leads.run([1]);
+    let mut follows = Page::signed_out(engine::Limits::default());
+    follows.tell(Event::Restored { records: leads.stored.clone(), last_alive: None, ahead: Vec::new() });
+    // Neither its own want of a sign-in nor the pause after an absence is the other page's.
+    for (told, why) in [
+        (None, Why::Elsewhere),
+        (leads.engine.stopped(), Why::Paused(engine::Pause::Asked)),
+        (Some(Why::Offline), Why::Offline),
+        (None, Why::Elsewhere),
+    ] {
+        follows.engine.only_show(told);
+        assert_eq!(follows.state(1), RunState::NotSent(why.clone()));
+        let paused = matches!(why, Why::Paused(_)).then_some(engine::Pause::Asked);
+        assert_eq!(follows.engine.meters(at(0)).paused, paused);
     }
 }

@@ -52,7 +52,10 @@ impl Inner {
         if self.front.leading.get_untracked() {
             match said {
                 ASKS => self.say_stop(),
-                COULD_SEND if !self.front.setup.is_signed_in() => self.hand_over(),
+                COULD_SEND => {
+                    self.other_could_send.set(true);
+                    self.hand_over();
+                }
                 _ => {}
             }
         } else if let Some((_, stop)) = STOPS.iter().find(|(word, _)| *word == said) {
@@ -80,8 +83,16 @@ impl Inner {
         }
     }
 
-    /// Lets another tab lead. What this one is storing is stored first; the other begins as after a reload of this one.
-    fn hand_over(self: &Rc<Self>) {
+    /// Lets another tab lead which could send, where this one cannot, as soon as nothing is under way. What this one is storing is
+    /// stored first; the other begins as after a reload of this one.
+    pub(super) fn hand_over(self: &Rc<Self>) {
+        if !self.other_could_send.get() || self.engine.borrow().awaits_answers() {
+            return;
+        }
+        self.other_could_send.set(false);
+        if self.front.setup.is_signed_in() || !self.front.leading.get_untracked() {
+            return;
+        }
         self.leave();
         self.front.leading.set(false);
         let inner = Rc::clone(self);

@@ -52,6 +52,8 @@ pub(super) struct Inner {
     pub(super) era: Cell<u32>,
     /// What stops the queue of the tab that leads.
     pub(super) told_stop: RefCell<Option<Why>>,
+    /// Another tab said that it could send.
+    pub(super) other_could_send: Cell<bool>,
     /// How many times it was begun anew, and whether this tab leads or is about to.
     restores: Cell<u32>,
     leads: Cell<bool>,
@@ -95,6 +97,7 @@ impl Inner {
                 fetching: RefCell::default(),
                 era: Cell::new(0),
                 told_stop: RefCell::default(),
+                other_could_send: Cell::default(),
                 restores: Cell::new(0),
                 leads: Cell::new(false),
                 last_word: LastWord::of(&front.setup),
@@ -228,7 +231,6 @@ impl Inner {
     pub(super) fn step_down(&self) {
         self.leads.set(false);
         self.last_word.over();
-        self.era.set(self.era.get().wrapping_add(1));
     }
 
     /// What was asked for while another tab led is asked for anew.

@@ -25,18 +25,15 @@ impl Inner {
             Tenant::Demo(demo) => return demo.send(&call, to, now),
             Tenant::Wire(wire) => Rc::clone(wire),
         };
-        let (inner, era) = (Rc::clone(self), self.era.get());
+        let inner = Rc::clone(self);
         spawn_local(async move {
             let answer = wire.ask(&call).await;
-            let is_over = era != inner.era.get();
             match (to, answer) {
                 (For::Reader(reader), answer) => reader(answer.map_err(|why| match why {
                     Unanswered::NoToken => Trouble::NoToken,
                     Unanswered::FrontDoor => Trouble::FrontDoor,
                     Unanswered::Lost => Trouble::NoAnswer,
                 })),
-                // The engine that asked is gone; who leads now looks for what this tells.
-                (For::Engine(_) | For::Output(_), _) if is_over => {}
                 (For::Engine(request) | For::Output(request), Ok(response)) => {
                     inner.turn(Event::Answered { request, response })
                 }

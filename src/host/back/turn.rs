@@ -71,6 +71,7 @@ impl Inner {
         } else {
             self.settle();
         }
+        self.hand_over();
     }
 
     /// Shows what changed of these runs, as they are now.
