@@ -2,7 +2,7 @@
 
 use sequence::{Edit, StepCommand};
 
-/// Fills the sequence in; the comment is left to the analyst, whose words the audit log keeps.
+/// Fills the sequence in; the comment is left to the analyst, whose words the tenant keeps.
 pub fn example(name: String, comment: String) -> Edit {
     Edit::ReplaceAll {
         name,

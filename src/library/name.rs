@@ -91,8 +91,8 @@ mod tests {
     fn what_is_wrong_is_named_and_underlined() {
         assert_eq!(problem("minidump.ps1"), None);
         let said = problem("a b;\u{200b}я.ps1").unwrap();
-        assert!(said.ends_with("Not allowed: blank, ;, U+200B, я"), "{said}");
-        assert_eq!(problem(".."), Some("A name of dots alone is none.".to_owned()));
+        assert!(said.ends_with("Not allowed: space, ;, U+200B, я"), "{said}");
+        assert_eq!(problem(".."), Some("A name cannot be dots alone.".to_owned()));
         let lines: Vec<_> = underlines("я😀 a").iter().map(|line| (line.start, line.end)).collect();
         assert_eq!(lines, [(0, 1), (1, 3), (3, 4)]);
     }

@@ -267,14 +267,14 @@ test.describe("other forms", () => {
 
   test("the difference to the last run", async ({ page }) => {
     await open(page);
-    await form(page).selectOption("Difference to the last run");
-    await expect(page.getByText("Nothing was sent from this browser yet.")).toBeVisible();
+    await form(page).selectOption("Differences from the last run");
+    await expect(page.getByText("Nothing has been sent from this browser yet.")).toBeVisible();
     await form(page).selectOption("JSON");
     await send(page, "FIN-LT-0142");
     await until(page, state(page, /Completed/));
     await page.getByRole("link", { name: "Compose" }).click();
     await page.getByRole("textbox", { name: "Arguments" }).fill("Other");
-    await form(page).selectOption("Difference to the last run");
+    await form(page).selectOption("Differences from the last run");
     await expect(page.locator(".form ins")).toContainText("Other");
     await expect(page.locator(".form del")).toContainText("OfficeClickToRun");
   });
@@ -329,7 +329,7 @@ test.describe("parameters", () => {
     const number = fill.getByRole("textbox", { name: "Number of the incident" });
     await number.fill("7");
     await expect(number).toHaveAttribute("aria-invalid", "true");
-    await expect(fill).toContainText("It is not like the pattern.");
+    await expect(fill).toContainText("It does not match the pattern.");
     await expect(fill.getByRole("combobox", { name: "why" })).toHaveValue("drill");
     await number.fill("INC-7");
     await expect(fill.locator("pre")).toContainText("Case INC-7 drill");

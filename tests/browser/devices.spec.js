@@ -49,7 +49,7 @@ test("a pre-flight says what stands against a run on each device, and whose run 
   }
   await page.getByRole("button", { name: "Pre-flight…" }).click();
   const row = (name) => dialog(page).locator(".preflight > li").filter({ hasText: name });
-  await expect(row("HR-WS-0031")).toContainText("has a live response on it since");
+  await expect(row("HR-WS-0031")).toContainText("has had a live response on it since");
   await expect(row("LAB-OLD-01")).toContainText("below what live response needs");
   await expect(row("HR-WS-0052")).toContainText("below what live response needs");
   await expect(row("SRV-APP-11")).toContainText("needs KB5005292");
@@ -85,7 +85,7 @@ test("the list of devices stays while one after the other is chosen, wherever th
 
 test("a device that is too old is told where it stands and before Run", async ({ page }) => {
   await open(page, "", "#/?device=lab-old-01");
-  await expect(page.locator(".devices-chosen")).toContainText("Too old for live response: the run will be refused");
+  await expect(page.locator(".devices-chosen")).toContainText("System or agent too old for live response: the run will be refused");
   await expect(page.locator(".finding").filter({ hasText: "LAB-OLD-01 is too old for live response" })).toBeVisible();
 });
 

@@ -78,9 +78,9 @@ test("an action that the tenant does not know waits for nothing, can be let be a
   await expect(page.getByText("The tenant has not told its commands."), "instead of an empty axis").toBeVisible();
   await expect(page.locator(".timeline")).toHaveCount(0);
   for (const name of ["Cancel run…", "Run again"]) await expect(page.getByRole("button", { name })).toHaveCount(0);
-  await page.getByRole("button", { name: "Let it be" }).click();
+  await page.getByRole("button", { name: "Stop watching" }).click();
   await expect(page.getByText("It is not asked for any more.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Let it be" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Stop watching" })).toHaveCount(0);
   await page.reload();
   await expect(page.getByText("It is not asked for any more.")).toBeVisible();
   await page.getByRole("button", { name: "Ask again" }).click();

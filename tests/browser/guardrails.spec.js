@@ -95,7 +95,7 @@ test("high-value devices are named before sending, and may be meant", async ({ p
   const highValueDevices = ["fin-lt-0177.contoso.com", "NOT-CHOSEN"];
   await opened(page, changedRelease, { highValueDevices }, "FIN-LT-0142", "FIN-LT-0177");
   const panel = page.getByRole("region", { name: "Before you send" });
-  await expect(panel).toContainText("High-value devices: FIN-LT-0177. Send only if they are meant.");
+  await expect(panel).toContainText("High-value devices: FIN-LT-0177. Send only if you mean these.");
   await picture("guardrails-high-value");
   await expect(run(page)).not.toHaveAttribute("aria-disabled");
   await page.getByRole("button", { name: "Remove FIN-LT-0177" }).click();

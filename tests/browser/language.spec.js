@@ -69,7 +69,7 @@ test("the main job in Russian, to its end", async ({ page, picture }) => {
   await expect(page).toHaveURL(/#\/runs\//);
   await until(page, row(page, "minidump.ps1").getByText("Выполняется", { exact: true }), NEXT);
   await readable(page, "Run, running");
-  await until(page, state(page, /Завершён/), NEXT);
+  await until(page, state(page, /Выполнен/), NEXT);
   await readable(page, "Run, completed");
   await page.getByRole("button", { name: /^1 RunScript/ }).click();
   await expect(page.getByRole("region", { name: "Вывод шага 1" })).toContainText("OfficeClickToRun");

@@ -14,7 +14,7 @@ const spoken = (page, text) => expect(page.getByRole("status").filter({ hasText:
 
 /** Drops files on an element, which says what that does. */
 function drop(page, target, files) {
-  const says = page.getByText("Let it go: the file is chosen, nothing is sent yet.");
+  const says = page.getByText("Drop it to choose the file; nothing is sent yet.");
   return dropFiles(target, files, () => expect(says).toBeVisible());
 }
 
@@ -163,7 +163,7 @@ test("names that are none are underlined, explained and mended", async ({ page, 
   await choose(page, file("отчёт (final).ps1"));
   const wrong = page.getByText(/Not allowed:/);
   await expect(wrong).toHaveCount(1);
-  await expect(wrong).toHaveText(/Not allowed: о, т, ч, ё, blank, \(, \)$/);
+  await expect(wrong).toHaveText(/Not allowed: о, т, ч, ё, space, \(, \)$/);
   await expect(page.locator('[data-underline="error"]').first()).toBeVisible();
   await expect(name(page)).toHaveAttribute("aria-invalid", "true");
   await expect(upload(page)).toHaveAttribute("aria-disabled", "true");
@@ -173,7 +173,7 @@ test("names that are none are underlined, explained and mended", async ({ page, 
   await expect(upload(page)).not.toHaveAttribute("aria-disabled", "true");
   for (const [text, said] of [
     ["", "Write a name."],
-    ["..", "A name of dots alone is none."],
+    ["..", "A name cannot be dots alone."],
     ["a\u200b.ps1", "U+200B"],
     ["..\\..\\evil.ps1", "\\"],
   ]) {
@@ -240,7 +240,7 @@ test("a deletion asks, names whose file it is, and is for everybody", async ({ p
   const ask = page.getByRole("dialog", { name: "Delete wait.ps1?" });
   await expect(ask).toContainText(/Created by \S+@contoso\.com, last updated/);
   await expect(ask).toContainText("The library belongs to the whole tenant");
-  await expect(ask).toContainText("The sequence in Compose does not use it. No other sequence is saved in this browser.");
+  await expect(ask).toContainText("The sequence in Compose does not use it.");
   await picture("library-delete");
   await ask.getByRole("button", { name: "Cancel" }).click();
   await expect(row(page, "wait.ps1")).toBeVisible();

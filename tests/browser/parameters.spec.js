@@ -36,7 +36,7 @@ test("what is said of a sequence comes with its file, outlives a reload and is a
   await page.getByRole("button", { name: "Run on 1 device" }).click();
   const fill = dialog(page, "Fill in and run");
   await fill.getByRole("textbox", { name: "Case number" }).fill("no case at all");
-  await expect(fill).toContainText("It is not like the pattern.");
+  await expect(fill).toContainText("It does not match the pattern.");
   await expect(fill.getByRole("combobox", { name: "days" })).toHaveValue("3");
   await expect(fill.getByRole("button", { name: "Run on 1 device" })).toHaveAttribute("aria-disabled", "true");
   await page.keyboard.press("Escape");
@@ -46,7 +46,7 @@ test("what is said of a sequence comes with its file, outlives a reload and is a
   await expect(save.getByRole("group", { name: "{{case}}" }).getByRole("textbox", { name: "Pattern" })).toHaveValue("INC-#*");
   const days = save.getByRole("group", { name: "{{days}}" });
   await days.getByRole("textbox", { name: "Filled in beforehand" }).fill("30");
-  await expect(days).toContainText("Filled in beforehand: It is none of the values that are allowed.");
+  await expect(days).toContainText("Filled in beforehand: It is not one of the allowed values.");
 });
 
 test("what was typed for one sequence is not filled into another", async ({ page }) => {
@@ -77,11 +77,11 @@ test("the rules look at what stands around a parameter while it is written", asy
   await path(page).fill("T\\{{case}}.zip");
   await expect(findings(page)).toHaveCount(1);
   await path(page).fill("C:\\T\\{{case}}-{{ day }}.zip");
-  await findings(page).getByRole("button", { name: "Remove outer blanks" }).click();
+  await findings(page).getByRole("button", { name: "Remove outer spaces" }).click();
   await expect(path(page)).toHaveValue("C:\\T\\{{case}}-{{day}}.zip");
   await path(page).fill("C:\\T\\{{case}}-{{the day}}.zip");
   await expect(findings(page)).toHaveCount(1);
-  await expect(findings(page).getByRole("button", { name: "Remove outer blanks" })).toHaveCount(0);
+  await expect(findings(page).getByRole("button", { name: "Remove outer spaces" })).toHaveCount(0);
   await path(page).fill("{{path}}");
   await expect(findings(page)).toHaveCount(0);
 });

@@ -16,7 +16,7 @@ async function wildcardOff(page) {
   await path(page).fill("C:\\Temp\\*.log");
   await expect(finding(page, "Warning")).toHaveCount(1);
   await finding(page, "Warning").getByRole("button", { name: "Switch rule off…" }).click();
-  const reason = dialog(page).getByRole("textbox", { name: "Why it does not hold here" });
+  const reason = dialog(page).getByRole("textbox", { name: "Why it does not apply here" });
   await expect(reason).toBeFocused();
   await expect(dialog(page)).toContainText("Wildcards");
   // Nothing is off without a reason.

@@ -376,7 +376,7 @@ test.describe("names out of a file", () => {
     await open(page);
     await present(page);
     for (const [text, said] of [
-      ['{\n "devices": {,}}', "Line 2, column 14: this is no JSON."],
+      ['{\n "devices": {,}}', "Line 2, column 14: this is not JSON."],
       ['{\n  "device": {}}', 'Line 2, column 3: expected {"devices"'],
       ['{"devices": {\n "FIN-LT-9": "A"}}', "Line 2, column 2: the demo has no “FIN-LT-9”."],
       ['{"devices": {"FIN-LT-0142": "A B"}}', "Line 1, column 14: nothing can be called “A B”"],

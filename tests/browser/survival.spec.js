@@ -26,7 +26,7 @@ test("records that are damaged or of a later version are left as they are, said,
   await expect(state(page, /Completed/)).toBeVisible();
   await expect(notices(page)).toContainText("run/LL-TORN00 could not be read and was left as it is.");
   await expect(notices(page)).toContainText("run/LL-LATER0 was written by a later version of this page");
-  await notices(page).getByRole("link", { name: "Take it along under Settings" }).first().click();
+  await notices(page).getByRole("link", { name: "Export it in Settings" }).first().click();
   const saving = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export local data" }).click();
   const all = JSON.parse(readFileSync(await (await saving).path(), "utf8"));

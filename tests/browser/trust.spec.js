@@ -24,7 +24,7 @@ test("the page names its host, its policy, its release and what it is made of", 
   await expect(part(page, "This release").locator(".trust-digests")).toContainText(/screens-[0-9a-f]{16}\.wasm/);
   await page.getByRole("button", { name: "Show the licences" }).press("Enter");
   await expect(page.locator(".trust-licences")).toContainText("serde_json");
-  await expect(page.getByRole("region", { name: "Licences of all that it is made of" })).toBeFocused();
+  await expect(page.getByRole("region", { name: "Licences of all components" })).toBeFocused();
   await expect(page.locator(".trust-licences")).toContainText("Permission is hereby granted");
   await picture("trust");
 });

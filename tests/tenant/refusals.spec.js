@@ -88,7 +88,7 @@ test("an API that is down in several ways: each is explained, and the run goes o
     await expect(standing(page)).toContainText(happened);
     await expect(standing(page)).toContainText(code);
     // Whether it arrived is not known to the page: to send it again is the analyst's decision alone.
-    await page.getByRole("button", { name: "Let it be" }).click();
+    await page.getByRole("button", { name: "Stop watching" }).click();
     send = page.getByRole("button", { name: "Send again" });
   }
   await down(world, null);

@@ -34,7 +34,7 @@ pub enum CommandKind {
     GetFile,
 }
 
-/// The body of a run request: commands in order, and the comment of the audit log (contract 1.2).
+/// The body of a run request: commands in order, and the comment that the action keeps (contract 1.2).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RunBody {
     /// In the order in which the device executes them.

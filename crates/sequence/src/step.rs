@@ -65,7 +65,7 @@ pub enum Field {
     Args,
     /// `GetFile`: the path.
     Path,
-    /// The comment of the audit log.
+    /// The comment that the action keeps.
     Comment,
     /// The sequence's name.
     Name,

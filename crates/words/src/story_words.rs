@@ -62,7 +62,7 @@ mod tests {
         ));
         assert_eq!(
             device,
-            "Line 2, column 52: the story's tenant has no device “X”. Name one that it has, or add it to its devices."
+            "Line 2, column 52: the story’s tenant has no device “X”. Name one that it has, or add it to its devices."
         );
         let day = said(&format!("{head}\n\"tenant\":{{\"day\":\"x\"}}}}"));
         assert!(day.ends_with("There are: first-run, rough-day, no-library, large-library."), "{day}");

@@ -26,9 +26,9 @@ pub struct Parameter {
 pub enum Invalid {
     /// It is needed and empty.
     Missing,
-    /// It is not like the pattern.
+    /// It does not match the pattern.
     UnlikePattern,
-    /// It is none of the values that are allowed.
+    /// It is not one of the allowed values.
     NotOneOf,
 }
 

@@ -1,6 +1,6 @@
 //! # Hidden characters in the comment
 //!
-//! **Why.** The comment stands in the tenant's audit log for years. A character that cannot be seen, or one that turns the
+//! **Why.** The comment stays with the action in the tenant for months. A character that cannot be seen, or one that turns the
 //! direction of what follows, makes it read otherwise than it was written. Joiners and marks that scripts and
 //! emoji need are left alone.
 //!

@@ -1,6 +1,6 @@
 //! # Missing comment
 //!
-//! **Why.** The comment is what the audit log keeps. Whether the API takes a run without one is not known,
+//! **Why.** The comment is kept with the action in the tenant. Whether the API takes a run without one is not known,
 //! so it is always sent.
 //!
 //! **Example.** An empty comment, or blanks.

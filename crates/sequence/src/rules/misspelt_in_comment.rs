@@ -1,7 +1,7 @@
-//! # Braces around what is no parameter, in the comment
+//! # Braces around what is not a parameter, in the comment
 //!
 //! **Why.** As in a step's texts: with a blank or a sign that no name has between the braces it is text like any other,
-//! and stands so in the tenant's audit log.
+//! and stays so with the action in the tenant.
 //!
 //! **Example.** `{{ case }} collect logs`.
 //!

@@ -1,4 +1,4 @@
-//! # Braces around what is no parameter
+//! # Braces around what is not a parameter
 //!
 //! **Why.** `{{case}}` is filled in at Run. With a blank or a sign that no name has between the braces it is text like any other,
 //! and is sent as it stands.

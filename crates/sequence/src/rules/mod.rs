@@ -253,7 +253,7 @@ fields {
     LooksLikeSecret = looks_like_secret,
     /// A quote without its mate in arguments.
     UnbalancedQuotesInArguments = unbalanced_quotes_in_arguments,
-    /// Braces around what is no parameter.
+    /// Braces around what is not a parameter.
     MisspeltParameter = misspelt_parameter,
     /// A file type that does not fit the device's system.
     ForeignExtension = foreign_extension,
@@ -277,7 +277,7 @@ whole {
     CommentPattern = comment_pattern,
     /// Characters in the comment that cannot be seen.
     HiddenInComment = hidden_in_comment,
-    /// Braces around what is no parameter, in the comment.
+    /// Braces around what is not a parameter, in the comment.
     MisspeltInComment = misspelt_in_comment,
     /// No device chosen.
     NoDevice = no_device,

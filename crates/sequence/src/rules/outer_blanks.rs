@@ -1,4 +1,4 @@
-//! # Outer blanks
+//! # Outer spaces
 //!
 //! **Why.** What is typed is sent whole, blanks at the ends included. In a path they are hardly meant.
 //!

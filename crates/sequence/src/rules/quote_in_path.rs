@@ -1,4 +1,4 @@
-//! # Quote without its mate inside a path
+//! # Unmatched quote inside a path
 //!
 //! **Why.** Linux and macOS take a quote for a character of a name like any other. It may as well be half of a pair.
 //!

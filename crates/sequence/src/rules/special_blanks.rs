@@ -1,4 +1,4 @@
-//! # Special blanks
+//! # Special spaces
 //!
 //! **Why.** Web pages and documents hold blanks that look like the ordinary one and are another character;
 //! a file's name rarely has them.

@@ -1,4 +1,4 @@
-//! # Characters that turn the writing inside a path
+//! # Text direction characters inside a path
 //!
 //! **Why.** A name on the device may really have them: they hide its extension. As often they came along when the path was
 //! copied.

@@ -1,4 +1,4 @@
-//! # Unbalanced quotes in arguments
+//! # Unmatched quotes in arguments
 //!
 //! **Why.** Arguments pass two parsers on the device; a quote without its mate swallows what follows. A backtick
 //! escapes one for PowerShell alone.

@@ -10,9 +10,9 @@ pub(super) const fn text(text: Desk) -> &'static str {
             "The sequence has parameters. Their values are put in as they are typed; below is what is then sent."
         }
         Desk::FillSent => "What is sent",
-        Desk::FillMissing => "It is needed.",
-        Desk::FillUnlike => "It is not like the pattern.",
-        Desk::FillNotOneOf => "It is none of the values that are allowed.",
+        Desk::FillMissing => "A value is required.",
+        Desk::FillUnlike => "It does not match the pattern.",
+        Desk::FillNotOneOf => "It is not one of the allowed values.",
         Desk::FillLike => "Like {0}: * any characters, ? one character, # one digit.",
         Desk::FindingAt => "Step {0}: {1}",
         Desk::ParametersTitle => "Parameters",
@@ -26,7 +26,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
             "* any characters, ? one character, # one digit; \\ before one of these takes it as it is"
         }
         Desk::ParameterOneOf => "Allowed values, separated by commas",
-        Desk::ParameterRequired => "Needed",
+        Desk::ParameterRequired => "Required",
         Desk::EncodeTitle => "Arguments in Base64",
         Desk::EncodeIntro => {
             "Base64 has none of the characters that the portal refuses, and no quotes that could be lost on the way. The script has to decode it: these lines do."
@@ -51,7 +51,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::ArgumentsSpecial => "the shell takes {0} for itself there.",
         Desk::ArgumentsUnknown => "{0} is not one of them.",
         Desk::ArgumentsSurplus => "{0} belongs to none of them.",
-        Desk::ArgumentsTwice => "{0} stands twice.",
+        Desk::ArgumentsTwice => "{0} is given twice.",
         Desk::ArgumentsMissing => "{0} lacks its value.",
         Desk::ArgumentsQuotes => {
             "A quote in a value passes two parsers on the device and may be lost; Base64 keeps it."
@@ -70,19 +70,19 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::RiskHigh => "high",
         Desk::FilterUnknown => "unknown",
         Desk::FilterFit => "{0|# device fits|# devices fit}",
-        Desk::FilterChoose => "{0|Choose this # device|Choose these # devices}",
+        Desk::FilterChoose => "{0|Choose # device|Choose # devices}",
         Desk::PreflightTitle => "Pre-flight: the chosen devices",
         Desk::PreflightNoDevice => "No device is chosen.",
-        Desk::PreflightReading => "Reading who has these devices…",
-        Desk::PreflightFailed => "Whether a live response has these devices could not be read.",
+        Desk::PreflightReading => "Checking whether these devices are busy…",
+        Desk::PreflightFailed => "Whether these devices are busy could not be read.",
         Desk::PreflightPortal => {
-            "Sessions that somebody opened by hand in the portal are not told by the API; one of them can have a device all the same."
+            "The API does not list sessions opened by hand in the portal; one of them can hold a device all the same."
         }
         Desk::PreflightClear => {
             "{0|Nothing is known against a run on # device.|Nothing is known against a run on # devices.}"
         }
         Desk::PreflightBusy => {
-            "{0} has a live response on it since {1} ({2}). A run is refused until that is over; it is then tried again from here."
+            "{0} has had a live response on it since {1} ({2}). A run is refused until that is over; it is then tried again from here."
         }
         Desk::PreflightBusyLook => "Look at it or cancel it",
         Desk::PreflightNotOnboarded => "Not onboarded: it takes no commands, the run will be refused.",
@@ -101,7 +101,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
             "It may not be reached: the run may wait, up to 3 days, and holds the device’s place meanwhile."
         }
         Desk::PreflightErrors => {
-            "{0|# error that is about no device keeps Run off: it stands in the builder.|# errors that are about no device keep Run off: they stand in the builder.}"
+            "{0|# error that concerns no device prevents|# errors that concern no device prevent} the run: see the builder."
         }
         Desk::MoveTitle => "Move step {0}",
         Desk::MovePlace => "New position, 1 to {0}",
@@ -149,7 +149,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
             "{0|# more file was|# more files were} dropped with it; one is uploaded at a time."
         }
         Desk::DroppedText => {
-            "This is no sequence. It can be uploaded to the tenant’s live response library, where everybody who may use it finds it. The sequence stays as it is."
+            "This is not a sequence. It can be uploaded to the tenant’s live response library, where everybody who may use it finds it. The sequence stays as it is."
         }
         Desk::DroppedUpload => "Upload to the library…",
         Desk::DroppedRecording => {
@@ -158,18 +158,18 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::DroppedOpen => "Open the recording",
         Desk::RuleOffTitle => "Switch a rule off",
         Desk::RuleOffIntro => {
-            "It is then off for this sequence, also where the sequence is saved or shared, and can be switched on where it stands. The reason is told before Run."
+            "It is then off for this sequence, also where the sequence is saved or shared, and can be switched on again where it applied. The reason is shown before the run."
         }
-        Desk::RuleOffReason => "Why it does not hold here",
+        Desk::RuleOffReason => "Why it does not apply here",
         Desk::RuleOffMissing => "A reason is needed.",
         Desk::RuleOffDo => "Switch off",
         Desk::RulesOffTitle => "Rules that are off",
-        Desk::RuleTurnedInPath => "Characters that turn the writing inside a path",
-        Desk::RuleQuoteInPath => "Quote without its mate inside a path",
+        Desk::RuleTurnedInPath => "Text direction characters inside a path",
+        Desk::RuleQuoteInPath => "Unmatched quote inside a path",
         Desk::RuleDoubledBackslashes => "Doubled backslashes",
         Desk::RuleSmartQuotes => "Typographic quotes",
-        Desk::RuleSpecialBlanks => "Special blanks",
-        Desk::RuleOuterBlanks => "Blanks at the ends",
+        Desk::RuleSpecialBlanks => "Special spaces",
+        Desk::RuleOuterBlanks => "Spaces at the ends",
         Desk::RuleSlashesOnWindows => "Slashes in a Windows path",
         Desk::RuleBackslashesOffWindows => "Backslashes in a Linux or macOS path",
         Desk::RuleVariables => "Variables in a path",
@@ -180,8 +180,8 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::RuleLongPath => "Long path",
         Desk::RuleShellCharacters => "Shell characters",
         Desk::RuleLooksLikeSecret => "Something like a password or token",
-        Desk::RuleUnbalancedQuotesInArguments => "Unbalanced quotes in arguments",
-        Desk::RuleMisspeltParameter => "Braces around what is no parameter",
+        Desk::RuleUnbalancedQuotesInArguments => "Unmatched quotes in arguments",
+        Desk::RuleMisspeltParameter => "Braces around what is not a parameter",
         Desk::RuleForeignExtension => "File type of another system",
         Desk::RuleChangedLibraryFile => "Library file changed",
         Desk::RuleUnknownLibraryFile => "Name not in the library",
@@ -195,7 +195,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::OpenHint => "Paste it here, or drop a file",
         Desk::OpenFile => "Choose a file…",
         Desk::OpenUnreadableFile => "The file could not be read.",
-        Desk::OpenNotText => "The file is no text.",
+        Desk::OpenNotText => "This is not a text file.",
         Desk::ReadBody => "Read as a request body.",
         Desk::ReadConsole => "Read as portal console lines.",
         Desk::ReadFile => "{0|Read as a file with # sequence.|Read as a file with # sequences.}",
@@ -225,12 +225,12 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::ExpectedCommaOrBracket => "a comma or ] belongs here.",
         Desk::ExpectedQuote => "the text in quotes has no end.",
         Desk::ExpectedEscape => {
-            "a backslash stands before one of \" \\ / b f n r t u. One that is meant is doubled."
+            "a backslash must be followed by one of \" \\ / b f n r t u. To mean a backslash, double it."
         }
         Desk::ExpectedHexDigits => "four hexadecimal digits belong behind \\u.",
         Desk::ExpectedSurrogatePair => "half of a surrogate pair stands alone.",
         Desk::ExpectedEscapedControl => {
-            "a control character or a line break stands within the text; it is written as \\n, \\t or \\u…."
+            "there is a control character or a line break inside the text; write it as \\n, \\t or \\u…."
         }
         Desk::ExpectedDigit => "a digit belongs here.",
         Desk::ExpectedEnd => "nothing more belongs here.",
@@ -240,34 +240,34 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::WrongFlag => "true or false belongs here.",
         Desk::WrongCount => "a whole number belongs here.",
         Desk::MissingKey => "“{0}” is missing in it.",
-        Desk::UnknownKey => "“{0}” is not known here. Names are compared with their case.",
-        Desk::DoubledKey => "“{0}” stands here twice.",
+        Desk::UnknownKey => "“{0}” is not known here. Names are case-sensitive.",
+        Desk::DoubledKey => "“{0}” is here twice.",
         Desk::TooDeep => "it is nested too deep.",
-        Desk::CommandUnknown => "there is no command “{0}”: PutFile, RunScript and GetFile are.",
+        Desk::CommandUnknown => "there is no command “{0}”: use PutFile, RunScript or GetFile.",
         Desk::CommandMissing => "the command lacks “{0}”.",
         Desk::CommandSurplus => "the command has no “{0}”.",
         Desk::CommandDoubled => "the command has “{0}” twice.",
         Desk::OtherFormat => "this is a file of the format “{0}”.",
         Desk::OtherVersion => "version {0} of the format is not known here; usually it is a newer one.",
-        Desk::ParameterName => "“{0}” is no name for a parameter: letters a to z, digits, _ and -.",
-        Desk::RuleName => "“{0}” is no rule that can be off.",
-        Desk::MissingReason => "Rule “{0}” is off without a reason.",
-        Desk::DoubledRule => "Rule “{0}” is off twice.",
-        Desk::NoSha256 => "“{0}” is no SHA-256: 64 hexadecimal digits.",
-        Desk::DoubledFile => "the library file “{0}” stands there twice.",
+        Desk::ParameterName => "“{0}” is not a parameter name: use Latin letters, digits, _ and -.",
+        Desk::RuleName => "“{0}” is not a rule that can be off.",
+        Desk::MissingReason => "rule “{0}” is off without a reason.",
+        Desk::DoubledRule => "rule “{0}” is off twice.",
+        Desk::NoSha256 => "“{0}” is not a SHA-256: it has 64 hexadecimal digits.",
+        Desk::DoubledFile => "the library file “{0}” is there twice.",
         Desk::DoubledParameter => "the parameter “{0}” is described twice.",
         Desk::UnknownWord => "“{0}” is none of putfile, run, getfile.",
         Desk::MissingValue => "a value is missing.",
         Desk::UnknownFlag => "the API has nothing for {0}.",
-        Desk::Surplus => "“{0}” belongs to nothing. A value with blanks needs quotes.",
+        Desk::Surplus => "“{0}” belongs to nothing. A value with spaces needs quotes.",
         Desk::OpenQuote => "nothing closes this quote.",
-        Desk::QuoteInWord => "a quote stands within a word.",
-        Desk::LinkNot => "This is no link to a sequence.",
+        Desk::QuoteInWord => "there is a quote inside a word.",
+        Desk::LinkNot => "This is not a link to a sequence.",
         Desk::LinkVersion => "The link is of version {0}, which is not known here.",
         Desk::LinkTooLong => {
-            "{0|# character is too long for a link: take a file.|# characters are too long for a link: take a file.}"
+            "{0|# character is|# characters are} too many for a link: download a file instead."
         }
-        Desk::LinkTooLarge => "What the link holds is too large for a link: take a file.",
+        Desk::LinkTooLarge => "What the link holds is too large for a link: download a file instead.",
         Desk::LinkCutOff => {
             "{0|# character is cut off at the link’s end. Copy it again as a whole.|# characters are cut off at the link’s end. Copy it again as a whole.}"
         }
@@ -278,7 +278,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         // What is kept.
         Desk::KeptTitle => "Saved in this browser",
         Desk::KeptFind => "Find by name, description, tag, file",
-        Desk::KeptNone => "Nothing is saved yet. Save keeps what stands in the builder.",
+        Desk::KeptNone => "Nothing is saved yet. Save keeps what is in the builder.",
         Desk::KeptNoneSuch => "Nothing saved fits.",
         Desk::KeptFailed => "What is saved cannot be read: {0}",
         Desk::KeptUnreadable => {
@@ -310,7 +310,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::SaveLinkHint => {
             "A link holds the whole sequence and its comment, but no devices. Whoever has it can read it."
         }
-        Desk::SaveLinkUnsupported => "This browser cannot make links: take a file.",
+        Desk::SaveLinkUnsupported => "This browser cannot make links: download a file instead.",
         // Other forms.
         Desk::FormCopy => "Copy as {0}",
         Desk::FormNoDevice => "Choose a device: the address names it.",
@@ -326,7 +326,7 @@ pub(super) const fn text(text: Desk) -> &'static str {
         Desk::ConsoleShell => "the portal refuses ; & | ! $ ( ) in parameters.",
         Desk::ConsoleBackslash => "a backslash at the end may swallow the closing quote.",
         Desk::ConsoleFlag => "a hyphen at the start would be read as a flag.",
-        Desk::DifferenceNone => "Nothing was sent from this browser yet.",
+        Desk::DifferenceNone => "Nothing has been sent from this browser yet.",
         Desk::DifferenceTo => "Compared with the last run, {0}.",
         Desk::DifferenceSame => "The same as the last run, {0}.",
         Desk::DifferenceAdded => "added",

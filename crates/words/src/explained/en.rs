@@ -31,7 +31,7 @@ pub(super) const fn texts(cause: Cause) -> [&'static str; 3] {
         ],
         Cause::NotAllowed => [
             "The tenant does not allow this on this device.",
-            "Mostly the device’s group has no automation level: live response asks for at least the lowest one, and the portal then shows the device as not protected. Nothing ran.",
+            "Usually the device’s group has no automation level: live response asks for at least the lowest one, and the portal then shows the device as not protected. Nothing ran.",
             "Ask an administrator for the group’s automation level: anything above “No automated response” will do. Then send again.",
         ],
         Cause::InvalidBody => [
@@ -40,8 +40,8 @@ pub(super) const fn texts(cause: Cause) -> [&'static str; 3] {
             "Compare what Compose shows under Request with Microsoft’s documentation, and look at what stands between: relay, proxy, inspection of traffic. Report it with the answer below.",
         ],
         Cause::MissingParameter => [
-            "The API misses a field of the request.",
-            "The message below names it. No file name, script name or path may be empty, and a comment is to be there. Nothing was done.",
+            "A field is missing from the request.",
+            "The message below names it. No file name, script name or path may be empty, and a comment is needed. Nothing was done.",
             "Fill in what the message names and send again. If it is filled in, something on the way dropped it: look at the relay or proxy.",
         ],
         Cause::InvalidValue => [
@@ -57,7 +57,7 @@ pub(super) const fn texts(cause: Cause) -> [&'static str; 3] {
         Cause::InvalidQuery => [
             "The API did not understand the filter of a list.",
             "This page asked in a manner that this host of the API does not know. Nothing in the tenant was touched, but what is shown may be old.",
-            "There is nothing to mend in your work. Report it with the answer below and the API address that is in use.",
+            "There is nothing to fix in your work. Report it with the answer below and the API address that is in use.",
         ],
         Cause::BadRequest => [
             "The API refused the request as wrong.",
@@ -101,7 +101,7 @@ pub(super) const fn texts(cause: Cause) -> [&'static str; 3] {
         ],
         Cause::NotCancelable => [
             "The tenant did not cancel the action.",
-            "Only an action that is not over can be canceled, and this one mostly ended while the cancel was on its way.",
+            "Only an action that is not over can be canceled, and this one most likely ended while the cancel was on its way.",
             "Wait for the next look at the run: it says how it ended. If it still goes on, cancel it again.",
         ],
         Cause::ActionUnknown => [
@@ -112,7 +112,7 @@ pub(super) const fn texts(cause: Cause) -> [&'static str; 3] {
         Cause::NoOutput => [
             "The tenant has no output for this command.",
             "It did not run, it leaves nothing, or the action is so new that the tenant does not find it yet, which passes within two minutes.",
-            "Try again later. A script that failed mostly has a transcript; where there is none, its error text is all there is.",
+            "Try again later. A script that failed usually has a transcript; where there is none, its error text is all there is.",
         ],
         Cause::LinkEnded => [
             "The storage that holds the output did not take the link to it.",
@@ -121,7 +121,7 @@ pub(super) const fn texts(cause: Cause) -> [&'static str; 3] {
         ],
         Cause::FileRefused => [
             "The library did not take the file.",
-            "A name may hold letters, digits, - _ and . alone, the size is limited, and a file that is there is replaced only when that is asked for. Nothing was changed.",
+            "A name may have only Latin letters, digits, - _ and ., the size is limited, and a file that is there is replaced only when that is asked for. Nothing was changed.",
             "Check name and size, read the list again in case somebody else was faster, and upload again.",
         ],
         Cause::FileUnknown => [
@@ -141,7 +141,7 @@ pub(super) const fn texts(cause: Cause) -> [&'static str; 3] {
         ],
         Cause::TooMany => [
             "The tenant had too many requests, or has no free session, and asks to wait.",
-            "Ten runs a minute, 25 sessions at a time, 100 other calls a minute and 1,500 an hour: all who use this application in this tenant share them. Nothing was done and nothing is lost. Who asks earlier waits longer.",
+            "Ten runs a minute, 25 sessions at a time, 100 other calls a minute and 1,500 an hour: all who use this application in this tenant share them. Nothing was done and nothing is lost. Asking again too early makes the wait longer.",
             "Wait: what is queued goes on by itself when the time is up, anything else can then be repeated by hand. If it happens often, see who else uses the application, and lower the limits in config.json.",
         ],
         Cause::TenantFailed => [
@@ -157,16 +157,16 @@ pub(super) const fn texts(cause: Cause) -> [&'static str; 3] {
         Cause::RelayRefused => [
             "This site’s relay did not pass the call on; nothing reached the API.",
             "The relay passes on the calls that this page makes, in tenant mode, with the token in the header that it is told of. Its settings do not fit config.json. The code says which: RelayOff, the mode in site.conf is “demo”; RelayNoToken, “tokenHeader” in config.json and the page’s token in site.conf differ; RelayNotSetUp, the cloud in site.conf is none that is known; RelayRefused, the call is not on its list.",
-            "Give the code to whoever runs this site: site.conf or config.json has to be mended (docs/hosting.md). Then try again.",
+            "Give the code to whoever runs this site: site.conf or config.json has to be corrected (docs/hosting.md). Then try again.",
         ],
         Cause::NotTheApi => [
             "Something that is not the Defender API answered.",
             "A web page or a redirect came back: a proxy or firewall stands between, the network wants a sign-in of its own, or “apiBase” in config.json leads to a web server without the relay.",
-            "Open the API address in a tab of this browser: what you see there is what answered. Then mend “apiBase” or the relay (docs/hosting.md), or ask whoever runs the proxy.",
+            "Open the API address in a tab of this browser: what you see there is what answered. Then correct “apiBase” or the relay (docs/hosting.md), or ask whoever runs the proxy.",
         ],
         Cause::Unreadable => [
             "The API said yes, but its answer cannot be read.",
-            "The body is empty, cut off or of another form; mostly the connection broke, or a proxy changed it. What was asked for has probably been done. A run is looked for in the tenant’s list by its tag and is never sent again by itself.",
+            "The body is empty, cut off or of another form; usually the connection broke, or a proxy changed it. What was asked for has probably been done. A run is looked for in the tenant’s list by its tag and is never sent again by itself.",
             "Do not repeat it before you have seen in the tenant’s list that it is missing. Report it with the answer below if it happens again.",
         ],
         Cause::TenantFailedOnce => [
@@ -181,7 +181,7 @@ pub(super) const fn texts(cause: Cause) -> [&'static str; 3] {
         ],
         Cause::UnreadableOnce => [
             "The API said yes to what you asked for, but its answer cannot be read.",
-            "The body is empty, cut off or of another form; mostly the connection broke, or a proxy changed it. Reading changes nothing; an upload or a deletion has probably been done. None of this is repeated by itself.",
+            "The body is empty, cut off or of another form; usually the connection broke, or a proxy changed it. Reading changes nothing; an upload or a deletion has probably been done. None of this is repeated by itself.",
             "Press “Read again” or “Try again”. Do not repeat an upload or a deletion before the list shows that it was not done. Report it with the answer below if it happens again.",
         ],
         Cause::Refused => [
@@ -212,7 +212,7 @@ pub(super) const fn texts(cause: Cause) -> [&'static str; 3] {
         Cause::CommandFailed => [
             "A command failed on the device.",
             "The run stops at the first command that fails: those before it stay done, those after it did not run. The API has no codes for the reason, the text below is all it says.",
-            "Read the text, and the command’s output: a script that failed mostly has a transcript. Mend the step and run again.",
+            "Read the text, and the command’s output: a script that failed usually has a transcript. Fix the step and run again.",
         ],
         Cause::FailedSilently => [
             "The run failed, and the tenant does not say why.",

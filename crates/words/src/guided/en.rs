@@ -57,7 +57,7 @@ pub(super) const fn text(text: Guided) -> &'static str {
         // Why a story does not open.
         Guided::Unknown => "There is no story “{0}”. There are: {1}.",
         Guided::Missing => "The story {0} could not be fetched. Check its address, or reload the page.",
-        Guided::Elsewhere => "{0} is on another site. A story is taken from this page's own site only.",
+        Guided::Elsewhere => "{0} is on another site. A story is taken from this page’s own site only.",
         Guided::Forgotten => {
             "The story that was dropped here belongs to a tab that was closed. Drop its file again."
         }
@@ -76,10 +76,10 @@ pub(super) const fn text(text: Guided) -> &'static str {
         Guided::NoId => "“{0}” is no id: 1 to 40 letters from a to z, digits and hyphens.",
         Guided::Outside => "a number from {0} to {1} belongs here.",
         Guided::NoDevice => {
-            "the story's tenant has no device “{0}”. Name one that it has, or add it to its devices."
+            "the story’s tenant has no device “{0}”. Name one that it has, or add it to its devices."
         }
-        Guided::NoFile => "the library of the story's tenant has no “{0}”. Add it to the library.",
-        Guided::Twice => "“{0}” stands here twice.",
+        Guided::NoFile => "the library of the story’s tenant has no “{0}”. Add it to the library.",
+        Guided::Twice => "“{0}” is here twice.",
         Guided::NoOutput => "nothing says what “{0}” prints. Give it at least one entry in “runs”.",
         Guided::Empty => "at least one entry belongs here.",
         Guided::NoAct => {

@@ -33,18 +33,18 @@ pub(super) const fn text(message: Message) -> &'static str {
             "Characters that cannot be seen ({0}) would be sent as part of the text. Remove them."
         }
         Message::DiagTurnedInPath => {
-            "Characters that turn the writing ({0}) hide what stands there. Remove them, unless the name has them."
+            "Characters that change the text direction ({0}) hide what the path really is. Remove them, unless they are part of the name."
         }
         Message::DiagNoncharacters => {
             "Code points that are no characters ({0}) would be sent as part of the text. Remove them."
         }
         Message::DiagQuotedPath => "Quotes from “Copy as path” would become part of the path.",
         Message::DiagQuotedName => "Quotes would become part of the name.",
-        Message::DiagUnbalancedPath => "A quote without its mate would become part of the path.",
+        Message::DiagUnbalancedPath => "An unmatched quote would become part of the path.",
         Message::DiagQuoteInPath => {
-            "A quote without its mate would become part of the path. Remove it, unless the name has it."
+            "An unmatched quote would become part of the path. Remove it, unless it is part of the name."
         }
-        Message::DiagUnbalancedName => "A quote without its mate would become part of the name.",
+        Message::DiagUnbalancedName => "An unmatched quote would become part of the name.",
         Message::DiagRelativePath => {
             "The path is not absolute. On Windows it starts with a drive, as in C:\\Temp; on Linux and macOS with /."
         }
@@ -74,9 +74,9 @@ pub(super) const fn text(message: Message) -> &'static str {
             "Typographic quotes ({0}) are sent as they are. The device may expect straight ones."
         }
         Message::DiagSpecialBlanks => {
-            "Special blanks ({0}) look like ordinary ones and are sent as they are."
+            "Special spaces ({0}) look like ordinary ones and are sent as they are."
         }
-        Message::DiagOuterBlanks => "Blanks at the start or the end are sent too.",
+        Message::DiagOuterBlanks => "Spaces at the start or the end are sent too.",
         Message::DiagSlashesOnWindows => "Slashes in a Windows path are not known to work. Use backslashes.",
         Message::DiagBackslashesOffWindows => {
             "On Linux and macOS a backslash separates no folders. Use slashes."
@@ -87,7 +87,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagWildcards => {
             "One path is one file; {0} is not known to work as a wildcard. To fetch several files, pack them with a script first."
         }
-        Message::DiagReservedNames => "Windows keeps the name {0} for a device, so it is hardly a file.",
+        Message::DiagReservedNames => "{0} is a reserved name in Windows, so it is unlikely to be a file.",
         Message::DiagNetworkPath => {
             "Whether the agent on Windows reads such a path is not known; it has none of the user’s network drives. A script can copy the file to the device’s disk first."
         }
@@ -99,9 +99,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         }
         Message::DiagShellCharacters => "The portal refuses {0} in arguments. The API is not known to.",
         Message::DiagUnbalancedQuotesInArguments => {
-            "The quote {0} has no mate. On the device it may swallow what follows."
+            "The quote {0} is unmatched. On the device it may swallow what follows."
         }
-        Message::DiagMisspeltParameter => "{0} is no parameter: it is sent as it stands.",
+        Message::DiagMisspeltParameter => "{0} is not a parameter: it is sent as it is.",
         Message::DiagForeignExtension => "Files of type {0} are not made for the chosen devices’ system.",
         Message::DiagForeignExtensionOn => "Files of type {0} are not made for {1}.",
         Message::DiagChangedLibraryFile => {
@@ -121,15 +121,17 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagCommandOrder => {
             "This step stands after {0}. The API asks for PutFile, then RunScript, then GetFile; what it makes of another order is not known."
         }
-        Message::DiagMissingComment => "Write a comment: the audit log keeps it.",
+        Message::DiagMissingComment => "Write a comment: it is kept with the action in the tenant.",
         Message::DiagNoDevice => "Choose a device.",
         Message::DiagUnreachableDevice => "The tenant lists {0} as not onboarded: the run will be refused.",
-        Message::DiagOutdatedDevice => "{0} is too old for live response: the run will be refused.",
+        Message::DiagOutdatedDevice => {
+            "The system or agent of {0} is too old for live response: the run will be refused."
+        }
         Message::DiagLooksLikeSecret => {
             "This looks like a secret: {0}. Arguments can be read in the action and stand in the device’s records."
         }
         Message::DiagCommentPattern => "The comment must match {0}: a rule of this installation.",
-        Message::DiagHighValueDevice => "High-value devices: {0}. Send only if they are meant.",
+        Message::DiagHighValueDevice => "High-value devices: {0}. Send only if you mean these.",
         Message::DiagTooManyDevices => {
             "No more than {0|# device|# devices} at once: a rule of this installation. Choose fewer."
         }
@@ -139,8 +141,8 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::FixRemoveQuotes => "Remove quotes",
         Message::FixRemoveCharacters => "Remove characters",
         Message::FixRestoreBackslashes => "Restore backslashes",
-        Message::FixTrimBlanks => "Remove outer blanks",
-        Message::FixPlainBlanks => "Use ordinary blanks",
+        Message::FixTrimBlanks => "Remove outer spaces",
+        Message::FixPlainBlanks => "Use ordinary spaces",
         Message::FixStraightQuotes => "Use straight quotes",
         Message::FixSingleBackslashes => "Use single backslashes",
         Message::FixBackslashes => "Use backslashes",
@@ -216,7 +218,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::Meters => "Limits and polling",
         Message::MeterSends => "Sends this minute",
         Message::MeterSendsHint => {
-            "Runs sent from this browser in the last 60 s. The API allows 10 a minute for the whole tenant."
+            "Runs sent from this browser in the last 60\u{a0}s. The API allows 10 a minute for all who use this application in the tenant."
         }
         Message::MeterSessions => "Live sessions",
         Message::MeterSessionsHint => {
@@ -232,7 +234,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::PollFirstIn => "First poll in {0}",
         Message::ZoneUtc => "UTC",
         Message::ZoneLocal => "Local",
-        Message::ZoneSwitch => "Times are in {0}. Switch.",
+        Message::ZoneSwitch => "Time zone: {0}. Switch.",
         Message::DemoControls => "Demo",
         // Units of durations, kept short.
         Message::UnitSecondsTenths => "{0}.{1} s",
@@ -288,7 +290,7 @@ pub(super) const fn text(message: Message) -> &'static str {
             "The sign-in in front of this site has ended. What needs the site waits until you are let in again; runs and draft stay as they are."
         }
         Message::BannerLinkCut => "The sign-in in front of this site cut this link short. Open it again.",
-        Message::BannerNewer => "A new version is there. Open runs go on after a reload.",
+        Message::BannerNewer => "A new version is available. Open runs go on after a reload.",
         Message::BannerOffline => "Offline. Nothing is sent or polled until the network is back.",
         Message::BannerFollows => {
             "Liveline is open in another tab. This one only shows; it takes over when the other is closed."
@@ -299,8 +301,8 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::BannerNotKept => {
             "This browser stores nothing for this page. Everything works until the tab is closed; then the list of runs is lost here. ({0})"
         }
-        Message::StoreDenied => "it lets no page store anything",
-        Message::StoreFull => "its storage is full",
+        Message::StoreDenied => "the browser lets no page store anything",
+        Message::StoreFull => "the browser’s storage is full",
         Message::StoreBlocked => "another tab holds the store; close it",
         Message::StoreNewer => "a later version of this page wrote the store; reload",
         Message::StoreClosed => {
@@ -354,7 +356,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeDeviceInactive => "Inactive: this run may wait, up to 3 days",
         Message::ComposeDeviceImpaired => "Reports badly: this run may wait, up to 3 days",
         Message::ComposeDeviceNotOnboarded => "Not onboarded: the run will be refused",
-        Message::ComposeDeviceOutdated => "Too old for live response: the run will be refused",
+        Message::ComposeDeviceOutdated => {
+            "System or agent too old for live response: the run will be refused"
+        }
         Message::ComposeDeviceUnlisted => "Not in the tenant’s list of devices",
         Message::ComposeDeviceNotFound => {
             "Not among the tenant’s devices, though the address asks for it: {0}."
@@ -414,7 +418,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeErrors => "{0|# error|# errors}",
         Message::ComposeWarnings => "{0|# warning|# warnings}",
         Message::ComposeNothingWrong => "no findings",
-        Message::ComposeComment => "Comment (required, kept in the audit log)",
+        Message::ComposeComment => "Comment (required, kept with the action)",
         Message::ComposeConfirm => "Number of devices, typed to confirm it",
         Message::ComposeTag => "{0} is appended, so that the run is found again.",
         Message::ComposeTags => "Each run gets a tag of its own appended, the first one {0}.",
@@ -423,7 +427,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         }
         Message::ComposeRunNone => "Run",
         Message::ComposeRun => "{0|Run on # device|Run on # devices}",
-        Message::ComposeMissing => "What keeps Run off",
+        Message::ComposeMissing => "What prevents the run",
         Message::ComposeMissingMore => "{0|and # more|and # more}",
         Message::ComposeNotLeading => "Liveline is open in another tab, and only that one can run sequences.",
         Message::ComposeTenantComing => "The tenant is still being opened.",
@@ -441,7 +445,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         // Notices in the frame.
         Message::Notices => "What happened",
         Message::NoticeSeeRun => "See the run",
-        Message::NoticeExport => "Take it along under Settings",
+        Message::NoticeExport => "Export it in Settings",
         Message::NoticeSendUnstored => "Send anyway",
         // Several tenants.
         Message::TenantMarkHint => "Tenant {0}: what you send goes there",
@@ -471,7 +475,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         }
         Message::AccountCanceled => "The sign-in was canceled. Nothing was sent.",
         Message::AccountWrongTenant => {
-            "This account belongs to another tenant than this page: {0}. Choose one of the right tenant."
+            "This account belongs to another tenant than this page. Choose an account of the right tenant. {0}"
         }
         Message::AccountNoConsent => {
             "Nobody has consented to what this page asks for. An administrator can do so on the consent page; then sign in again."
@@ -496,7 +500,9 @@ pub(super) const fn text(message: Message) -> &'static str {
             "The browser did not open a window. Allow it, or sign in on this page."
         }
         Message::AccountEmptyToken => "The sign-in host answered without a token.",
-        Message::AccountNotLoaded => "A file that sign-in needs did not arrive as it was released.",
+        Message::AccountNotLoaded => {
+            "A file that sign-in needs did not arrive as it was released. Reload the page; if it happens again, tell whoever runs this site."
+        }
         Message::AccountRefused => "The sign-in was refused ({0}). docs/sign-in.md says what the codes mean.",
         Message::AccountLacksLiveResponse => {
             "Your sign-in does not grant Machine.LiveResponse: nothing can be sent. An administrator has to consent to it."
@@ -537,6 +543,6 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DeskConsole => "Portal console",
         Message::DeskQuery => "Hunting query (KQL)",
         Message::DeskNote => "Case note (Markdown)",
-        Message::DeskDifference => "Difference to the last run",
+        Message::DeskDifference => "Differences from the last run",
     }
 }

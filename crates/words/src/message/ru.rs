@@ -8,7 +8,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::NavRuns => "Запуски",
         Message::NavLibrary => "Библиотека",
         Message::NavSettings => "Настройки",
-        Message::Stories => "Экскурсии: учимся на деле",
+        Message::Stories => "Экскурсии: учимся на практике",
         Message::DevicesChosen => "{0|выбрано #|выбрано #|выбрано #}",
         // Diagnostics, fixes, read-back.
         Message::FieldFile => "Файл библиотеки",
@@ -32,7 +32,7 @@ pub(super) const fn text(message: Message) -> &'static str {
             "Невидимые символы ({0}) будут отправлены как часть текста. Удалите их."
         }
         Message::DiagTurnedInPath => {
-            "Символы смены направления письма ({0}) скрывают написанное. Удалите их, если их нет в имени."
+            "Символы смены направления письма ({0}) скрывают настоящий путь. Удалите их, если они не часть имени."
         }
         Message::DiagNoncharacters => {
             "Кодовые позиции, которые не являются символами ({0}), будут отправлены как часть текста. Удалите их."
@@ -40,7 +40,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagQuotedPath => "Кавычки из «Копировать как путь» станут частью пути.",
         Message::DiagQuotedName => "Кавычки станут частью имени.",
         Message::DiagUnbalancedPath => "Непарная кавычка станет частью пути.",
-        Message::DiagQuoteInPath => "Непарная кавычка станет частью пути. Уберите её, если её нет в имени.",
+        Message::DiagQuoteInPath => {
+            "Непарная кавычка станет частью пути. Уберите её, если она не часть имени файла."
+        }
         Message::DiagUnbalancedName => "Непарная кавычка станет частью имени.",
         Message::DiagRelativePath => {
             "Путь не абсолютный. В Windows он начинается с диска, например C:\\Temp, в Linux и macOS — с /."
@@ -86,7 +88,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagWildcards => {
             "Один путь — один файл; неизвестно, сработает ли {0} как маска. Чтобы получить несколько файлов, сначала упакуйте их скриптом."
         }
-        Message::DiagReservedNames => "Имя {0} в Windows зарезервировано за устройством, вряд ли это файл.",
+        Message::DiagReservedNames => "{0} — зарезервированное имя Windows, вряд ли это файл.",
         Message::DiagNetworkPath => {
             "Неизвестно, прочитает ли агент в Windows такой путь: сетевых дисков пользователя у него нет. Скрипт может сначала скопировать файл на диск устройства."
         }
@@ -120,12 +122,14 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DiagCommandOrder => {
             "Этот шаг стоит после {0}. API ждёт PutFile, затем RunScript, затем GetFile; как он поймёт другой порядок, неизвестно."
         }
-        Message::DiagMissingComment => "Напишите комментарий: он останется в журнале аудита.",
+        Message::DiagMissingComment => "Напишите комментарий: он останется в тенанте вместе с действием.",
         Message::DiagNoDevice => "Выберите устройство.",
         Message::DiagUnreachableDevice => {
-            "По данным тенанта устройство {0} не подключено: в запуске будет отказано."
+            "По данным тенанта устройство {0} не подключено к Defender: в запуске будет отказано."
         }
-        Message::DiagOutdatedDevice => "Устройство {0} устарело для live response: в запуске будет отказано.",
+        Message::DiagOutdatedDevice => {
+            "Система или агент устройства {0} слишком старые для live response: в запуске будет отказано."
+        }
         Message::DiagLooksLikeSecret => {
             "Похоже на секрет: {0}. Аргументы видны в действии и остаются в журналах устройства."
         }
@@ -204,12 +208,12 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ReadBackNothing => "(пока пусто)",
         Message::ReadBackStops => "Остановится на первой неудачной команде.",
         Message::ReadBackSwitchedOff => {
-            "{0|# шаг выключен и не отправляется.|# шага выключено, они не отправляются.|# шагов выключено, они не отправляются.}"
+            "{0|# шаг выключен и не отправляется.|# шага выключены и не отправляются.|# шагов выключены и не отправляются.}"
         }
         Message::ReadBackBusy => {
             "{0}: там ещё идёт запуск из этого браузера; новый будет отправлен, когда тот завершится."
         }
-        Message::ReadBackWaitInactive => "{0} неактивно: запуск может ждать до 3 дней.",
+        Message::ReadBackWaitInactive => "Устройство {0} неактивно: запуск может ждать до 3\u{a0}дней.",
         Message::ReadBackWaitImpaired => "{0} плохо выходит на связь: запуск может ждать до 3 дней.",
         Message::ReadBackWaitNoSensorData => "{0} не передаёт данные датчика: запуск может ждать до 3 дней.",
         Message::ReadBackWaitMany => {
@@ -225,7 +229,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::Meters => "Лимиты и опрос",
         Message::MeterSends => "Отправлено за минуту",
         Message::MeterSendsHint => {
-            "Запуски, отправленные из этого браузера за последние 60 с. API допускает 10 в минуту на весь тенант."
+            "Запуски, отправленные из этого браузера за последние 60\u{a0}с. API допускает 10 в минуту на всех, кто пользуется этим приложением в тенанте."
         }
         Message::MeterSessions => "Сеансы",
         Message::MeterSessionsHint => {
@@ -250,7 +254,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::UnitSeconds => "{0} с",
         Message::UnitMinutes => "{0} мин",
         Message::UnitHours => "{0} ч",
-        Message::UnitDays => "{0} дн.",
+        Message::UnitDays => "{0} сут",
         // Parts that screens share.
         Message::Copied => "Скопировано",
         Message::CopyRefused => "Браузер не дал скопировать. Выделите текст и скопируйте вручную.",
@@ -299,7 +303,9 @@ pub(super) const fn text(message: Message) -> &'static str {
             "Закончился сеанс единого входа (SSO) перед этим сайтом. Всё, для чего нужен сайт, ждёт, пока вас снова не впустят; запуски и черновик остаются как есть."
         }
         Message::BannerLinkCut => "Вход через SSO обрезал эту ссылку. Откройте её ещё раз.",
-        Message::BannerNewer => "Есть новая версия. Открытые запуски продолжатся после обновления страницы.",
+        Message::BannerNewer => {
+            "Есть новая версия. Незавершённые запуски продолжатся после обновления страницы."
+        }
         Message::BannerOffline => "Нет сети. До её возвращения ничего не отправляется и не опрашивается.",
         Message::BannerFollows => {
             "Liveline открыт в другой вкладке. Эта только показывает; она станет главной, когда та закроется."
@@ -310,7 +316,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::BannerNotKept => {
             "Браузер ничего не хранит для этой страницы. Всё работает, пока вкладка открыта; затем список запусков здесь пропадёт. ({0})"
         }
-        Message::StoreDenied => "он не даёт страницам ничего хранить",
+        Message::StoreDenied => "браузер не даёт страницам ничего хранить",
         Message::StoreFull => "место для хранения кончилось",
         Message::StoreBlocked => "хранилище занято другой вкладкой, закройте её",
         Message::StoreNewer => "хранилище записано более новой версией страницы, перезагрузите её",
@@ -333,9 +339,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::RunSending => "Отправляется",
         Message::RunNoAnswer => "Нет ответа",
         Message::RunDeviceBusy => "Устройство занято",
-        Message::RunWaiting => "Ждёт устройство",
+        Message::RunWaiting => "Ожидание устройства",
         Message::RunRunning => "Выполняется",
-        Message::RunCompleted => "Завершён",
+        Message::RunCompleted => "Выполнен",
         Message::RunFailed => "Ошибка",
         Message::RunTimedOut => "Время истекло",
         Message::RunCancelAsked => "Запрошена отмена",
@@ -369,7 +375,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeDeviceInactive => "Неактивно: запуск может ждать до 3 дней",
         Message::ComposeDeviceImpaired => "Плохая связь: запуск может ждать до 3 дней",
         Message::ComposeDeviceNotOnboarded => "Не подключено к Defender: в запуске будет отказано",
-        Message::ComposeDeviceOutdated => "Устарело для live response: в запуске будет отказано",
+        Message::ComposeDeviceOutdated => {
+            "Система или агент слишком старые для live response: в запуске будет отказано"
+        }
         Message::ComposeDeviceUnlisted => "Нет в списке устройств тенанта",
         Message::ComposeDeviceNotFound => "В адресе указано то, чего нет среди устройств тенанта: {0}.",
         Message::ComposeDeviceRemove => "Убрать {0}",
@@ -429,7 +437,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ComposeErrors => "{0|# ошибка|# ошибки|# ошибок}",
         Message::ComposeWarnings => "{0|# предупреждение|# предупреждения|# предупреждений}",
         Message::ComposeNothingWrong => "замечаний нет",
-        Message::ComposeComment => "Комментарий (обязателен, остаётся в журнале аудита)",
+        Message::ComposeComment => "Комментарий (обязателен, остаётся в действии)",
         Message::ComposeConfirm => "Число устройств: введите, чтобы подтвердить",
         Message::ComposeTag => "В конец добавится {0}: по этой метке запуск найдётся снова.",
         Message::ComposeTags => "К каждому запуску добавится своя метка, к первому — {0}.",
@@ -460,7 +468,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         // Notices in the frame.
         Message::Notices => "Что произошло",
         Message::NoticeSeeRun => "Открыть запуск",
-        Message::NoticeExport => "Забрать его в настройках",
+        Message::NoticeExport => "Выгрузить в настройках",
         Message::NoticeSendUnstored => "Всё равно отправлять",
         // Sign-in.
         Message::TenantMarkHint => "Тенант {0}: всё отправляется туда",
@@ -489,13 +497,13 @@ pub(super) const fn text(message: Message) -> &'static str {
         }
         Message::AccountCanceled => "Вход отменён. Ничего не отправлено.",
         Message::AccountWrongTenant => {
-            "Эта учётная запись из другого тенанта, чем страница: {0}. Выберите учётную запись нужного тенанта."
+            "Эта учётная запись из другого тенанта, чем страница. Выберите учётную запись нужного тенанта. {0}"
         }
         Message::AccountNoConsent => {
             "Никто не дал согласия на запрашиваемые разрешения. Администратор может дать его на странице согласия; затем войдите снова."
         }
         Message::AccountWrongPlatform => {
-            "В регистрации приложения этот адрес указан как веб-приложение, а нужен одностраничный клиент (AADSTS9002326). Сообщите тому, кто ведёт этот сайт."
+            "В регистрации приложения этот адрес указан как веб-приложение, а нужно одностраничное приложение (AADSTS9002326). Сообщите тому, кто ведёт этот сайт."
         }
         Message::AccountStepUp => {
             "Тенант требует дополнительного подтверждения, например второго фактора или управляемого устройства."
@@ -512,7 +520,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         }
         Message::AccountPopUpBlocked => "Браузер не открыл окно. Разрешите его или войдите на этой странице.",
         Message::AccountEmptyToken => "Сервер входа ответил без токена.",
-        Message::AccountNotLoaded => "Файл, нужный для входа, пришёл не таким, каким был выпущен.",
+        Message::AccountNotLoaded => {
+            "Файл, нужный для входа, пришёл не таким, каким был выпущен. Обновите страницу; если это повторится, сообщите тому, кто ведёт этот сайт."
+        }
         Message::AccountRefused => "Во входе отказано ({0}). Что значат коды, сказано в docs/sign-in.md.",
         Message::AccountLacksLiveResponse => {
             "Ваш вход не даёт разрешения Machine.LiveResponse: отправить ничего нельзя. Согласие должен дать администратор."
@@ -551,8 +561,8 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DeskCurl => "cURL",
         Message::DeskPowerShell => "PowerShell",
         Message::DeskConsole => "Консоль портала",
-        Message::DeskQuery => "Запрос охоты (KQL)",
-        Message::DeskNote => "Заметка для дела",
+        Message::DeskQuery => "Запрос для расширенного поиска (KQL)",
+        Message::DeskNote => "Заметка для дела (Markdown)",
         Message::DeskDifference => "Отличия от последнего запуска",
     }
 }

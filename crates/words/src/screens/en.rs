@@ -43,7 +43,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::LimitRequestsMinute => "Requests a minute",
         Screens::LimitRequestsHour => "Requests an hour",
         Screens::LimitRunTag => "Run tag in the comment",
-        Screens::LimitConfirmAbove => "Devices above which their number is typed",
+        Screens::LimitConfirmAbove => "From more devices than this on, their number is typed",
         Screens::LimitMaxDevices => "Devices at once",
         Screens::LimitComment => "Comments match",
         Screens::LimitHighValue => "High-value devices",
@@ -107,7 +107,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::TrustSums => "All digests (SHA256SUMS)",
         Screens::TrustSbom => "Bill of materials (CycloneDX)",
         Screens::TrustLicences => "Show the licences",
-        Screens::TrustLicencesOf => "Licences of all that it is made of",
+        Screens::TrustLicencesOf => "Licences of all components",
         Screens::StoredEntries => "{0|# entry|# entries}",
         Screens::StoredSince => "since {0}",
         Screens::StoredSite => "All of this site, as the browser counts",
@@ -119,7 +119,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "Both cover every account that used this page in this browser, whoever is signed in."
         }
         Screens::StoredOfAllDemo => {
-            "The export covers all that this page keeps in this browser, tenants too; what is wiped here is of demos alone."
+            "The export covers all that this page keeps in this browser, tenants too; Wipe removes only the data of demos."
         }
         Screens::StoredExportFailed => "The data could not be read: {0}",
         Screens::KeepDays => "Days that runs are kept after their end",
@@ -177,14 +177,14 @@ pub(super) const fn text(message: Screens) -> &'static str {
         }
         Screens::WhySignedOut => "Sign in to go on.",
         Screens::SearchLooking => "It may have arrived. The tenant’s list is being searched for it.",
-        Screens::SearchNotFound => "It is not in the tenant’s list. Send it again, or let it be?",
+        Screens::SearchNotFound => "It is not in the tenant’s list. Send it again, or stop watching?",
         Screens::SearchGivenUp => "Whether it arrived is not known.",
         Screens::NotKnownAsked => {
             "The tenant does not know this action. Is the id right, and is it of this tenant? It is asked for again, ever more rarely."
         }
         Screens::NotKnownLetBe => "The tenant did not know this action. It is not asked for any more.",
         Screens::NotKnownAnyMore => {
-            "It is asked for again, ever more rarely. Its device stays reserved for it until it is known again, or let be."
+            "It is asked for again, ever more rarely. Its device stays reserved for it until it is known again, or you stop watching it."
         }
         Screens::CanceledUnsent => "The tenant never took it.",
         Screens::SeenRequested => "Requested",
@@ -237,7 +237,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "Commands that have completed stay done. One that is running may still finish: whether the cancel came in time, the page will say."
         }
         Screens::RunViewCancelOthers => "This run was not sent from here. Somebody may be waiting for it.",
-        Screens::RunViewCancelComment => "Comment for the audit log",
+        Screens::RunViewCancelComment => "Comment on the cancel",
         Screens::RunViewCancelOver => {
             "It has ended meanwhile, before any cancel: there is nothing left to stop."
         }
@@ -399,7 +399,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "“{0}” looks like the id of an action. It may have been sent from another browser: attach it, and it is watched here too."
         }
         Screens::RunViewUnknownText => {
-            "“{0}” is no run of this browser. Records are kept here alone; with the action id a run can be attached from the list."
+            "“{0}” is not a run of this browser. Records are kept here alone; with the action id a run can be attached from the list."
         }
         Screens::RunViewShowOther => "Show the other run",
         Screens::RunViewShowWaiting => "Show the waiting runs",
@@ -409,11 +409,11 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewSendWhenFree => "Send when free",
         Screens::RunViewBlockerWatched => "It is watched here: {0}. This run is sent as soon as it ends.",
         Screens::RunViewBlockerUnseen => {
-            "The tenant’s list does not show it, mostly because it is a session opened by hand in the portal. Its end is not seen from here; the tries go on."
+            "The tenant’s list does not show it, usually because it is a session opened by hand in the portal. Its end is not seen from here; the page keeps trying."
         }
         Screens::RunViewSendUnstored => "Send without storing",
         Screens::RunViewSendAgain => "Send again",
-        Screens::RunViewGiveUp => "Let it be",
+        Screens::RunViewGiveUp => "Stop watching",
         Screens::RunViewRefusedText => "The tenant refused the run. Nothing was done on the device.",
         Screens::RunViewUnknownState => {
             "The tenant calls this state “{0}”. The page does not know it and goes on watching."
@@ -481,12 +481,12 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::EvidenceNoAnswer => "no answer came",
         Screens::EvidenceStopped => "fetching it was stopped",
         Screens::EvidenceNotReadable => "the storage lets no page read it",
-        Screens::EvidenceForbidden => "this page's security policy does not let it ask the storage",
+        Screens::EvidenceForbidden => "this page’s security policy does not let it ask the storage",
         Screens::EvidenceFrontDoor => "the session at the front door had ended",
         Screens::EvidenceNoToken => "there was no sign-in for it",
         // A bundle that is opened again.
         Screens::RecordingOpen => "Open a recording…",
-        Screens::RecordingDrop => "Let it go: the recording is opened. Nothing is sent.",
+        Screens::RecordingDrop => "Drop it to open the recording. Nothing is sent.",
         Screens::RecordingReading => "Checking “{0}”…",
         Screens::RecordingOpened => "The recording is open: {0}",
         Screens::RecordingNotBundle => "“{0}” is not an evidence bundle of Liveline.",
@@ -506,7 +506,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "“{0}” was changed: {1} is not in its lists, or is there twice. Nothing of it is shown."
         }
         Screens::RecordingChanged => {
-            "“{0}” was changed. Not as its SHA-256 says: {1}. Nothing of it is shown."
+            "“{0}” was changed. The SHA-256 does not match: {1}. Nothing of it is shown."
         }
         Screens::RecordingOdd => "“{0}” is not understood: {1} does not say what it should.",
         Screens::RecordingUnreadable => "“{0}” could not be read.",
@@ -566,7 +566,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "There are older ones, but the tenant’s link to them leads out of the API and is not followed."
         }
         Screens::RunsTenantNote => {
-            "It is read when you ask, never by itself: each reading is a request of the quota. Sessions opened by hand in the portal are not in the API’s list. Opening a run watches it here."
+            "It is read when you ask, never by itself: each reading counts against the request quota. Sessions opened by hand in the portal are not in the API’s list. A run that you open is watched here too."
         }
         Screens::RunsTenantFailed => "The tenant’s list could not be read",
         Screens::RunsTenantNone => "The tenant lists no live response",
@@ -605,7 +605,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunsCancelText => {
             "Commands that have completed stay done. One that is running may still finish: each run will say whether the cancel came in time."
         }
-        Screens::RunsCancelComment => "Comment for the audit log, the same for all",
+        Screens::RunsCancelComment => "Comment on the cancel, the same for all",
         Screens::RunsCancelNot => "Let them run",
         Screens::RunsCancelDo => "Cancel {0|# run|# runs}",
         Screens::RunsCancelNothing => "None of them can be canceled any more.",
@@ -681,12 +681,12 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::LibraryOnlyLeader => "Liveline is open in another tab; only that one changes the library.",
         Screens::LibraryUpload => "Upload a file",
         Screens::LibraryUploadHint => {
-            "The library belongs to the whole tenant. Microsoft’s page on the API takes files up to 20 MB, other sources say 250 MB."
+            "The library belongs to the whole tenant. Microsoft’s page on the API says up to 20\u{a0}MB, other sources say 250\u{a0}MB."
         }
         Screens::LibraryChoose => "Choose a file…",
         Screens::LibraryChooseOther => "Choose another file…",
         Screens::LibraryDrop => "or drop one anywhere on this screen",
-        Screens::LibraryDropHere => "Let it go: the file is chosen, nothing is sent yet.",
+        Screens::LibraryDropHere => "Drop it to choose the file; nothing is sent yet.",
         Screens::LibraryOneFile => "One file at a time: {0} was taken.",
         Screens::LibraryFile => "File",
         Screens::LibrarySize => "Size",
@@ -703,11 +703,11 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::LibraryNoBytes => "The file is empty.",
         Screens::LibraryFileName => "Name in the library",
         Screens::LibraryNameEmpty => "Write a name.",
-        Screens::LibraryNameDots => "A name of dots alone is none.",
+        Screens::LibraryNameDots => "A name cannot be dots alone.",
         Screens::LibraryNameWrong => {
-            "Names have letters from a to z, digits, “-”, “_” and “.” only. Not allowed: {0}"
+            "Names can have only Latin letters, digits, “-”, “_” and “.”. Not allowed: {0}"
         }
-        Screens::LibraryBlank => "blank",
+        Screens::LibraryBlank => "space",
         Screens::LibraryUseName => "Use {0}",
         Screens::LibraryDescriptionField => "Description",
         Screens::LibraryTakes => "Takes parameters",
@@ -718,7 +718,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "Everybody in the tenant who uses it, people and automations, gets the new content from then on. The API does not give the old one back."
         }
         Screens::LibraryExistsSaid => {
-            "Its description and parameters become what stands above: what the library says of it, unless you typed something else."
+            "Its description and parameters become what is entered above: what the library says of it, unless you typed something else."
         }
         Screens::LibrarySame => "Its content is the same as that of the chosen file.",
         Screens::LibraryReplace => "Replace it",
@@ -730,9 +730,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::LibraryKeptUse => "Saved sequences that use it: {0}.",
         Screens::LibraryKeptUnread => "Saved sequences could not be looked at: {0}",
         Screens::LibraryAsk => "Sign in for the library",
-        Screens::LibraryDraftUsesNot => {
-            "The sequence in Compose does not use it. No other sequence is saved in this browser."
-        }
+        Screens::LibraryDraftUsesNot => "The sequence in Compose does not use it.",
         Screens::LibrarySend => "Upload",
         Screens::LibraryNoFile => "Choose a file first.",
         Screens::LibraryStillHashing => "The SHA-256 is being computed.",
@@ -801,7 +799,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         }
         Screens::OutputNotItEmpty => "This file is empty.",
         Screens::OutputNotItOther => "This file is the output of another command: its name says so.",
-        Screens::OutputNotItKind => "This file is no output of a script.",
+        Screens::OutputNotItKind => "This file is not the output of a script.",
         Screens::OutputNotItError => {
             "This file holds an error of the storage: the link had ended. Make a new one."
         }
@@ -829,7 +827,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::ViewerUtf16Le => "UTF-16, low byte first, as Windows PowerShell writes with >.",
         Screens::ViewerUtf16Be => "UTF-16, high byte first.",
         Screens::ViewerWrong => {
-            "{0|# place is|# places are} no characters in this encoding; they are shown as \u{fffd}."
+            "{0|In # place the bytes are|In # places the bytes are} no character of this encoding; \u{fffd} is shown there."
         }
         Screens::ViewerFields => "{0|# field|# fields}",
         Screens::ViewerItems => "{0|# item|# items}",

@@ -106,7 +106,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::TrustSums => "Все контрольные суммы (SHA256SUMS)",
         Screens::TrustSbom => "Состав (CycloneDX)",
         Screens::TrustLicences => "Показать лицензии",
-        Screens::TrustLicencesOf => "Лицензии всего, из чего он сделан",
+        Screens::TrustLicencesOf => "Лицензии всех составных частей",
         Screens::StoredEntries => "{0|# запись|# записи|# записей}",
         Screens::StoredSince => "с {0}",
         Screens::StoredSite => "Всё для этого сайта, по счёту браузера",
@@ -150,21 +150,21 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::CommandNotRunRefused => "Не запускалась: в запуске отказано",
         Screens::CommandNotRunEnded => "Не запускалась: запуск уже закончился",
         Screens::CommandRunningAtEnd => "Выполнялась, когда запуск закончился",
-        Screens::CommandNoOutput => "Вывода и не бывает",
+        Screens::CommandNoOutput => "Вывод не предусмотрен",
         Screens::WhyElsewhere => "Его отправит другая вкладка Liveline.",
         Screens::WhyNextTurn => "Следующий в очереди.",
         Screens::WhyStoring => "Сначала запуск сохраняется в браузере.",
         Screens::WhyNotStored => {
-            "Браузер не смог сохранить запуск. Если отправить так, после перезагрузки страницы о нём никто не узнает."
+            "Браузер не смог сохранить запуск. Если отправить его так, после перезагрузки страница не будет знать, что он отправлен."
         }
         Screens::WhyMinuteQuota => {
             "Лимит отправок на минуту исчерпан. Следующая — в {0}, впереди {1|# запуск|# запуска|# запусков}."
         }
         Screens::WhyMinuteQuotaFirst => "Лимит отправок на минуту исчерпан. Этот запуск уйдёт в {0}.",
         Screens::WhyToldToWait => "Тенант просит подождать до {0} (429).",
-        Screens::WhySessionsFull => "Все живые сеансы заняты: {0}.",
+        Screens::WhySessionsFull => "Все сеансы live response заняты: {0}.",
         Screens::WhySessionsWaiting => {
-            "Все живые сеансы заняты: {0}, из них {1|# ждёт своё устройство|# ждут свои устройства|# ждут свои устройства}. Отмена таких запусков освободит сеансы."
+            "Все сеансы live response заняты: {0}, из них {1|# ждёт своё устройство|# ждут свои устройства|# ждут свои устройства}. Отмена таких запусков освободит сеансы."
         }
         Screens::WhyDeviceBusy => "Устройство занято другим сеансом. Следующая попытка в {0}.",
         Screens::WhyDeviceBusyWith => "Устройство занято действием {0}. Следующая попытка в {1}.",
@@ -238,7 +238,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "Выполненные команды останутся выполненными. Текущая ещё может успеть закончиться; успела ли отмена, страница покажет."
         }
         Screens::RunViewCancelOthers => "Этот запуск отправлен не отсюда. Возможно, его кто-то ждёт.",
-        Screens::RunViewCancelComment => "Комментарий для журнала аудита",
+        Screens::RunViewCancelComment => "Комментарий к отмене",
         Screens::RunViewCancelOver => "Он уже завершился, до отмены: останавливать нечего.",
         Screens::RunViewCancelMissing => "Напишите комментарий: его требует API.",
         Screens::RunViewCancelDo => "Отменить запуск",
@@ -434,8 +434,8 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunViewCancelRefused => "Тенант отказал в отмене.",
         Screens::RunViewCancelAskedAt => "Отмена запрошена в {0}. Тенант ещё не ответил.",
         Screens::RunViewCancelTaken => "Тенант принял отмену в {0}. Запуск ещё не закончился.",
-        Screens::RunViewCancelAskedBy => "Отмену запросил {0}: «{1}»",
-        Screens::RunViewCanceledBy => "Отменил {0}: «{1}»",
+        Screens::RunViewCancelAskedBy => "Кто запросил отмену: {0}, «{1}»",
+        Screens::RunViewCanceledBy => "Кто отменил: {0}, «{1}»",
         Screens::RunViewFailedSilently => "Тенант сообщает об ошибке без объяснений. Номер ошибки: {0}.",
         Screens::RunViewOdd => {
             "Последний ответ не соответствует описанию API: {0}. Ниже он сохранён в исходном виде."
@@ -454,16 +454,16 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "Доказательства занимают больше, чем вмещает файл zip (4 ГБ). Сохраните вывод команд по одному."
         }
         Screens::EvidenceNoQuery => "Тенант ещё не назвал времени этого запуска: искать пока нечего.",
-        Screens::EvidenceQueryNote => "Ищет, что сделал этот запуск. На живом тенанте не проверено.",
+        Screens::EvidenceQueryNote => "Ищет, что сделал этот запуск. На настоящем тенанте не проверено.",
         Screens::EvidenceQueryNoteDemo => {
-            "ДЕМО: запуск был на имитируемом тенанте, искать нечего. На живом тенанте не проверено."
+            "ДЕМО: запуск был на имитируемом тенанте, искать нечего. На настоящем тенанте не проверено."
         }
         Screens::EvidenceTitleDemo => "ДЕМО: запуск live response на имитируемом тенанте, доказательства",
         Screens::EvidenceTitle => "Запуск live response: доказательства",
         Screens::EvidenceTimes => "Время везде указано в UTC, по часам тенанта.",
         Screens::EvidenceDeviceId => "ID устройства",
         Screens::EvidenceRunTag => "Метка запуска",
-        Screens::EvidenceCancel => "Отмена запрошена",
+        Screens::EvidenceCancel => "Кто запросил отмену",
         Screens::EvidenceRefusal => "Ответ тенанта",
         Screens::EvidenceComment => "Комментарий",
         Screens::EvidenceAnalyst => "Кто сохранил",
@@ -543,7 +543,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunsNotSent => "Не отправлены",
         Screens::RunsWaiting => "Ждут устройство",
         Screens::RunsRunning => "Выполняются",
-        Screens::RunsCompleted => "Завершены",
+        Screens::RunsCompleted => "Выполнены",
         Screens::RunsFailed => "С ошибкой",
         Screens::RunsCanceled => "Отменены",
         Screens::RunsGroups => "Фильтр по состоянию",
@@ -567,7 +567,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "Есть и более старые, но ссылка тенанта на них ведёт за пределы API, и по ней страница не идёт."
         }
         Screens::RunsTenantNote => {
-            "Список читается по вашей просьбе и никогда сам по себе: каждое чтение расходует квоту запросов. Сеансов, открытых вручную на портале, в списке API нет. Открытый запуск отслеживается и здесь."
+            "Список читается по вашей просьбе и никогда сам по себе: каждое чтение расходует квоту запросов. Сеансов, открытых вручную на портале, в списке API нет. Если открыть запуск из списка, за ним будут следить и здесь."
         }
         Screens::RunsTenantFailed => "Не удалось прочитать список тенанта",
         Screens::RunsTenantNone => "В списке тенанта нет live response",
@@ -594,7 +594,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "{0|# запуск ещё не отправлен и будет убран|# запуска ещё не отправлены и будут убраны|# запусков ещё не отправлены и будут убраны} из очереди: {1}"
         }
         Screens::RunsCancelSent => {
-            "{0|# запуск отправлен|# запуска отправлены|# запусков отправлено}; API попросят {0|его|их|их} отменить: {1}"
+            "{0|# запуск отправлен|# запуска отправлены|# запусков отправлено}; отмена будет запрошена у API: {1}"
         }
         Screens::RunsCancelBefore => {
             "{0|# запуск уже просили|# запуска уже просили|# запусков уже просили} отменить, повторно это не делается: {1}"
@@ -608,7 +608,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::RunsCancelText => {
             "Выполненные команды останутся выполненными. Текущая ещё может успеть закончиться; успела ли отмена, покажет каждый запуск."
         }
-        Screens::RunsCancelComment => "Комментарий для журнала аудита, один для всех",
+        Screens::RunsCancelComment => "Комментарий к отмене, один для всех",
         Screens::RunsCancelNot => "Не отменять",
         Screens::RunsCancelDo => "Отменить {0|# запуск|# запуска|# запусков}",
         Screens::RunsCancelNothing => "Ни один из них уже нельзя отменить.",
@@ -649,7 +649,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         }
         Screens::RunsNoDay => "Последний день раньше первого.",
         Screens::RunsClear => "Показать все запуски",
-        Screens::RunsCounts => "Не завершено: {0}, из них выполняется: {1}; завершено: {2}, с ошибкой: {3}",
+        Screens::RunsCounts => "Не завершено: {0}, из них выполняется: {1}; выполнено: {2}, с ошибкой: {3}",
         // Library.
         Screens::LibraryFind => "Имя, описание, автор или SHA-256",
         Screens::LibraryCount => "{0|# файл|# файла|# файлов}",
@@ -731,13 +731,11 @@ pub(super) const fn text(message: Screens) -> &'static str {
             "Библиотека не прочитана, поэтому неизвестно, есть ли в ней файл с таким именем. Если есть, его описание и параметры тоже будут заменены."
         }
         Screens::LibraryReplaceIfAny => "Заменить, если он там есть",
-        Screens::LibraryDraftUses => "Его использует составляемый сценарий: {1|шаг|шаги|шаги} {0}.",
+        Screens::LibraryDraftUses => "Составляемый сценарий использует его в {1|шаге|шагах|шагах} {0}.",
         Screens::LibraryKeptUse => "Сохранённые сценарии, где он есть: {0}.",
         Screens::LibraryKeptUnread => "Сохранённые сценарии посмотреть не удалось: {0}",
         Screens::LibraryAsk => "Войти для работы с библиотекой",
-        Screens::LibraryDraftUsesNot => {
-            "Составляемый сценарий его не использует. Других сценариев в этом браузере не сохранено."
-        }
+        Screens::LibraryDraftUsesNot => "Составляемый сценарий его не использует.",
         Screens::LibrarySend => "Загрузить",
         Screens::LibraryNoFile => "Сначала выберите файл.",
         Screens::LibraryStillHashing => "Вычисляется SHA-256.",
@@ -832,7 +830,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::ViewerItems => "{0|# элемент|# элемента|# элементов}",
         Screens::ViewerTableSize => "{0|# строка|# строки|# строк}, {1|# столбец|# столбца|# столбцов}",
         Screens::ViewerTableFirst => {
-            "Первые {0|# строка|# строки|# строк}, {1|# столбец|# столбца|# столбцов}. В тексте есть всё."
+            "Показано сначала: {0|# строка|# строки|# строк}, {1|# столбец|# столбца|# столбцов}. В тексте есть всё."
         }
         Screens::ViewerLeft => {
             "{0|Ещё не показана # строка|Ещё не показаны # строки|Ещё не показано # строк}."

@@ -10,14 +10,14 @@ pub(super) const fn text(text: Stage) -> &'static str {
         Stage::ToNext => "To the next change",
         Stage::Back => "Back",
         Stage::BackHint => "Back to the moment before the last change",
-        Stage::Follows => "Time goes as in the other tab, and is moved there.",
+        Stage::Follows => "Time follows the other tab and is controlled there.",
         Stage::Earlier => "Earlier…",
         Stage::EarlierTitle => "Back to an earlier moment",
         Stage::EarlierText => {
-            "The tenant, the runs and the meters become as they were. What came later is taken back. What you are composing and what you saved stay as they are. Time stands until you let it go on."
+            "The tenant, the runs and the meters become as they were. What came later is taken back. What you are composing and what you saved stay as they are. Time stays paused until you resume it."
         }
         Stage::EarlierHere => "You are here",
-        Stage::BackDone => "Back at {0}. Time stands.",
+        Stage::BackDone => "Back at {0}. Time is paused.",
         Stage::Present => "Present",
         Stage::PresentHint => "Tools for showing this page to a room, and their keys",
         // What changed at a moment.
@@ -51,7 +51,7 @@ pub(super) const fn text(text: Stage) -> &'static str {
         Stage::ToolWindow => "Presenter’s window",
         Stage::ToolAgain => "Start over",
         Stage::ToolAgainHint => {
-            "Removes the runs and the draft of this demo, without a question. Saved sequences stay."
+            "Removes the runs and the draft of this demo without asking. Saved sequences stay."
         }
         Stage::ToolKeysTitle => "Keys while presenting",
         Stage::KeyPause => "Pause and go on",
@@ -92,11 +92,11 @@ pub(super) const fn text(text: Stage) -> &'static str {
             "The browser keeps no settings for this page, so the names would be lost at once."
         }
         Stage::NamesAt => "Line {0}, column {1}: {2}",
-        Stage::NamesNotJson => "this is no JSON.",
+        Stage::NamesNotJson => "this is not JSON.",
         Stage::NamesShape => "expected {\"devices\": {\"old\": \"new\"}, \"users\": {\"old\": \"new\"}}.",
         Stage::NamesUnknown => "the demo has no “{0}”.",
         Stage::NamesNoName => {
-            "nothing can be called “{0}”: letters, digits, hyphens and dots for a device; no blanks for a person."
+            "nothing can be called “{0}”: letters, digits, hyphens and dots for a device; no spaces for a person."
         }
         Stage::NamesTwice => "“{0}” would be the name of two.",
     }

@@ -21,7 +21,9 @@ pub(super) const fn text(message: Told) -> &'static str {
         Told::Dropped => {
             "{0}: another run on this device was first, the commands were dropped. It is queued again."
         }
-        Told::NotFound => "{0} got no answer and is not in the tenant’s list. Send it again, or let it be?",
+        Told::NotFound => {
+            "{0} got no answer and is not in the tenant’s list. Send it again, or stop watching?"
+        }
         Told::Refused => "{0} was refused for {1}.",
         Told::Ended => "{0} on {1}: {2}.",
         Told::EndedMany => "{0|# run|# runs} ended, {1} failed.",
