@@ -1,6 +1,6 @@
 //! Where the page meets the engine and the tenant. The front is there from the first moment: screens read its signals.
-//! Engine and tenant come behind it: one event in, all effects out, one alarm set, and only `back/turn.rs` touches the
-//! engine. Screens hand in intents; they decide nothing.
+//! Engine and tenant come behind it: one event in, all effects out, one alarm set, and only `back/turn.rs` hands the
+//! engine events while it leads. Screens hand in intents; they decide nothing.
 
 mod again;
 pub mod back;
@@ -127,10 +127,11 @@ impl Host {
         self.front().back().map(|back| back.send(ready, sequence_name)).unwrap_or_default()
     }
 
-    /// The tag reserved for the next run on this device; `None` when tags are switched off. Tracks the tenant's coming.
+    /// The tag reserved for the next run on this device; `None` when tags are switched off. Tracks the tenant's coming, and who leads.
     pub fn tag_for(self, device: &DeviceId) -> Option<RunTag> {
         let front = self.front();
         front.tenant.track();
+        front.leading.track();
         front.back().filter(|_| front.setup.run_tags)?.tag_for(device)
     }
 

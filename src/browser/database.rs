@@ -1,4 +1,4 @@
-//! Records in IndexedDB: one database a tenant and account, four stores, values as bytes under text keys.
+//! Records in IndexedDB: one database a tenant and account, three stores, values as bytes under text keys.
 //! A write is one transaction of strict durability and is done when the browser says *complete*: only then
 //! may an intent be sent. Nothing awaits inside a transaction.
 
@@ -26,8 +26,6 @@ pub enum Store {
     Drafts,
     /// The demo tenant's log.
     Demo,
-    /// What is there once.
-    Meta,
 }
 
 /// A value to be stored, in the place of an older one if there is one.
@@ -64,7 +62,7 @@ impl Drop for Open {
 
 impl Store {
     /// All, as they are made when the database is new.
-    pub const ALL: [Self; 4] = [Self::Runs, Self::Drafts, Self::Demo, Self::Meta];
+    pub const ALL: [Self; 3] = [Self::Runs, Self::Drafts, Self::Demo];
 
     /// Its name in the browser.
     pub const fn name(self) -> &'static str {
@@ -72,7 +70,6 @@ impl Store {
             Self::Runs => "runs",
             Self::Drafts => "drafts",
             Self::Demo => "demo",
-            Self::Meta => "meta",
         }
     }
 }
@@ -114,12 +111,12 @@ impl Database {
             return Ok(());
         }
         let transaction = self.transaction(&stores, "readwrite")?;
-        for (store, key) in gone {
-            shelf(&transaction, *store)?.delete(&key.as_str().into()).map_err(DatabaseError::from_js)?;
+        let filled = fill(&transaction, gone, puts);
+        if filled.is_err() {
+            // What was asked for before it is not done either. One that ended by itself cannot be stopped.
+            let _ = transaction.abort();
         }
-        for put in puts {
-            apply(&transaction, put)?;
-        }
+        filled?;
         done(&transaction).await
     }
 
@@ -169,13 +166,16 @@ impl Database {
     }
 }
 
-fn apply(transaction: &IdbTransaction, put: &Put) -> Result<(), DatabaseError> {
-    let value = Uint8Array::from(put.value.as_slice());
-    let asked = shelf(transaction, put.store)?.put_with_key(&value, &put.key.as_str().into());
-    asked.map(|_| ()).map_err(|why| {
-        let _ = transaction.abort(); // all or none
-        DatabaseError::from_js(why)
-    })
+fn fill(transaction: &IdbTransaction, gone: &[(Store, String)], puts: &[Put]) -> Result<(), DatabaseError> {
+    for (store, key) in gone {
+        shelf(transaction, *store)?.delete(&key.as_str().into()).map_err(DatabaseError::from_js)?;
+    }
+    for put in puts {
+        let value = Uint8Array::from(put.value.as_slice());
+        let asked = shelf(transaction, put.store)?.put_with_key(&value, &put.key.as_str().into());
+        asked.map_err(DatabaseError::from_js)?;
+    }
+    Ok(())
 }
 
 fn shelf(transaction: &IdbTransaction, store: Store) -> Result<IdbObjectStore, DatabaseError> {

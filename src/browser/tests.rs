@@ -43,13 +43,13 @@ async fn what_was_written_is_read_after_opening_anew() {
 async fn all_databases_of_the_page_go_and_no_others() {
     for name in ["liveline.test.gone.a", "liveline.test.gone.b", "other.test"] {
         let database = Database::open(name, || {}).await.unwrap();
-        database.write(&[put(Store::Meta, "k", b"v")]).await.unwrap();
+        database.write(&[put(Store::Demo, "k", b"v")]).await.unwrap();
         database.close();
     }
     database::delete_all("liveline.test.gone.").await.unwrap();
     for (name, left) in [("liveline.test.gone.a", None), ("other.test", Some(b"v".to_vec()))] {
         let database = Database::open(name, || {}).await.unwrap();
-        assert_eq!(database.get(Store::Meta, "k").await, Ok(left), "{name}");
+        assert_eq!(database.get(Store::Demo, "k").await, Ok(left), "{name}");
         database.close();
         database::delete(name).await.unwrap();
     }

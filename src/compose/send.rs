@@ -84,7 +84,7 @@ impl Sender {
         // The next sending is confirmed anew.
         self.composer.confirm(String::new());
         match runs.as_slice() {
-            [] => {}
+            [] => answer(t(Message::RunNoTag)),
             [only] => self.router.push(Route::run(only.as_str())),
             // A batch is called by its first run.
             [first, ..] => self.router.push(Route::Batch { id: first.as_str().to_owned(), show: None }),

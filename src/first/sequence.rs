@@ -52,7 +52,7 @@ pub fn Sequence(children: Children) -> impl IntoView {
             </div>
             <div class="palette" role="group" aria-label=t(Message::ComposePalette)>
                 {commands.into_iter().collect_view()}
-                <button type="button" class="palette-item palette-more" aria-expanded="false">
+                <button type="button" class="palette-item" aria-expanded="false">
                     <IconMark icon=Icon::Search/>
                     <span class="palette-kind">{t(Message::NavLibrary)}</span>
                 </button>

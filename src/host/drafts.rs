@@ -58,7 +58,8 @@ impl Front {
         // At once, since a page that is left ends before its database does. What a tab composes that only follows is
         // its own: the leader's draft stays as it is.
         let key = self.setup.tab_key();
-        let _ = tab_store::set(&key, &String::from_utf8_lossy(&bytes));
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let _ = tab_store::set(&key, &text);
         if !self.entered.get_untracked() || !self.leading.get_untracked() {
             return;
         }
@@ -66,7 +67,10 @@ impl Front {
         // A browser that keeps nothing was reported at the start; the draft lives on in the page.
         spawn_local(async move {
             if memory.store_draft(bytes).await.is_ok() {
-                [Some(key), early].iter().flatten().for_each(|key| tab_store::remove(key));
+                // What was composed meanwhile is not stored yet.
+                let is_stored = tab_store::get(&key).is_some_and(|kept| kept == text);
+                let own = is_stored.then_some(key);
+                [own, early].iter().flatten().for_each(|key| tab_store::remove(key));
             }
         });
     }

@@ -117,7 +117,8 @@ impl Memory {
     /// All saved sequences, in the order of their keys.
     pub(super) async fn kept(&self) -> Result<Vec<(String, Vec<u8>)>, DatabaseError> {
         let pairs = self.database()?.all(Store::Drafts, KEPT).await?;
-        Ok(pairs.into_iter().map(|(key, value)| (key.trim_start_matches(KEPT).to_owned(), value)).collect())
+        let own = |key: String| key.strip_prefix(KEPT).map(str::to_owned).unwrap_or(key);
+        Ok(pairs.into_iter().map(|(key, value)| (own(key), value)).collect())
     }
 
     /// Closes it, so that it can be deleted.

@@ -19,7 +19,7 @@ pub fn ObservedCard(shown: Shown) -> impl IntoView {
         shown.run.with(|run| seen(run, &shown.timeline.get_untracked(), shown.ahead_ms(), preferences))
     });
     view! {
-        <section class="card run-observed" aria-labelledby="run-observed">
+        <section class="card" aria-labelledby="run-observed">
             <div class="run-card-head"><h2 id="run-observed">{t(Screens::RunViewObserved)}</h2></div>
             <ol class="observed">
                 {move || lines.get().into_iter().map(|line| draw(line, shown.start())).collect_view()}

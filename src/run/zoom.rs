@@ -21,9 +21,12 @@ impl Stretch {
     pub fn zoomed(self, closer: bool, about: Share, whole: Self) -> Option<Self> {
         let length_ms =
             if closer { (self.length_ms / 2).max(NEAREST_MS) } else { self.length_ms.saturating_mul(2) };
-        let about = i64::from(about.min(WHOLE));
-        let kept = self.from_ms + self.length_ms / i64::from(WHOLE) * about;
-        Self { from_ms: kept - length_ms / i64::from(WHOLE) * about, length_ms }.within(whole)
+        let share = |length_ms: i64| {
+            let part = i128::from(length_ms) * i128::from(about.min(WHOLE)) / i128::from(WHOLE);
+            i64::try_from(part).unwrap_or(i64::MAX) // a share is never longer than the whole
+        };
+        let from_ms = self.from_ms.saturating_add(share(self.length_ms)).saturating_sub(share(length_ms));
+        Self { from_ms, length_ms }.within(whole)
     }
 
     /// Half of it further.
@@ -52,6 +55,17 @@ mod tests {
 
     fn stretch(from_ms: i64, length_ms: i64) -> Option<Stretch> {
         Some(Stretch { from_ms, length_ms })
+    }
+
+    #[test]
+    fn what_is_pointed_at_stays_in_a_short_run_too() {
+        for length_ms in [5_000, 9_000, 12_000, 60_000] {
+            let whole = Stretch { from_ms: 0, length_ms };
+            let half = length_ms / 2;
+            assert_eq!(whole.zoomed(true, WHOLE, whole), stretch(half, half), "{length_ms}");
+            assert_eq!(whole.zoomed(true, WHOLE / 2, whole), stretch(length_ms / 4, half), "{length_ms}");
+            assert_eq!(whole.zoomed(true, 0, whole), stretch(0, half), "{length_ms}");
+        }
     }
 
     #[test]

@@ -14,8 +14,9 @@ use crate::ui::{Button, ButtonKind, Dialog, size, toast};
 /// Those of demos do. From a demo nobody removes what belongs to a tenant.
 const DEMOS: &str = "liveline.demo.";
 
-/// Settings that tell of a tenant begin so: when its page was left (`src/host/starting.rs`), which was open last.
-const TENANTS: [&str; 2] = ["left.", "tenant"];
+/// Settings that tell of a tenant begin so: when its page was left and which runs are further than their records
+/// (`src/host/starting.rs`), which was open last.
+const TENANTS: [&str; 3] = ["left.", "ahead.left.", "tenant"];
 
 /// Under which the tab remembers, while it loads anew, that it wiped everything.
 const WIPED: &str = "wiped";

@@ -57,7 +57,7 @@ pub fn Names(open: RwSignal<bool>) -> impl IntoView {
             <p>{t(Stage::NamesText)}</p>
             {taken.then(|| view! { <p class="note">{t(Stage::NamesTaken)}</p> })}
             <input type="file" accept=".json,application/json" hidden node_ref=input on:change=read/>
-            <p role="status" class="names-said">
+            <p role="status">
                 {move || match chosen.get() {
                     None => String::new(),
                     Some(Chosen::Fits(_)) => t(Stage::NamesRead),

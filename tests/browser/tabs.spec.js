@@ -66,6 +66,26 @@ test.describe("a second tab", () => {
     await expect(state(second, /Waiting for device/)).toBeVisible();
   });
 
+  test("draws another tag when the first one used the one that it showed", async ({ page, context }) => {
+    await open(page);
+    await page.getByRole("radio", { name: "Pause" }).check();
+    const second = await context.newPage();
+    await open(second);
+    await second.getByRole("option", { name: /FIN-LT-0142/ }).click();
+    await example(second);
+    const tag = () => second.locator("#comment-tag").textContent();
+    const shown = await tag();
+    await send(page, "FIN-LT-0142");
+    await until(page, state(page, /Completed/));
+    await page.close();
+    await expect(follows(second)).toHaveCount(0);
+    expect(await tag()).not.toBe(shown);
+    await second.getByRole("button", { name: /^Run on/ }).click();
+    await until(second, state(second, /Completed/));
+    await second.getByRole("link", { name: /^Runs/ }).first().click();
+    await expect(runs(second)).toHaveCount(2);
+  });
+
   test("tells that the queue of the first is paused", async ({ page, context }) => {
     const paused = (tab) => tab.getByRole("main").getByText("The queue is paused.");
     await open(page);

@@ -1,7 +1,7 @@
 use crate::clock::Steady;
 
-/// A token bucket in whole numbers: in any hour it gives no more than the hour's budget. A tenth of the budget
-/// may be used at once, the rest comes evenly.
+/// A token bucket in whole numbers: in any hour it gives no more than the hour's budget, but for what a person reads, which is
+/// taken without asking. A tenth of the budget may be used at once, the rest comes evenly.
 #[derive(Clone, Debug)]
 pub(crate) struct Bucket {
     /// Tokens that may be saved up.

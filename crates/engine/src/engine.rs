@@ -57,6 +57,8 @@ pub struct Engine {
     pub(crate) intents: BTreeMap<RecordId, Key>,
     pub(crate) storing: BTreeMap<RecordId, Key>,
     pub(crate) last_record: u64,
+    /// Runs that were ahead of records which could not be read: the next visit may have them.
+    pub(crate) ahead_unread: Vec<RunId>,
     /// Runs whose record could not be stored, and when it is tried again.
     pub(crate) unstored: BTreeSet<Key>,
     pub(crate) store_again: Option<Steady>,
@@ -117,6 +119,7 @@ impl Engine {
             intents: BTreeMap::new(),
             storing: BTreeMap::new(),
             last_record: 0,
+            ahead_unread: Vec::new(),
             unstored: BTreeSet::new(),
             store_again: None,
             cannot_store: false,
@@ -195,16 +198,6 @@ impl Engine {
     /// The limits in force.
     pub const fn limits(&self) -> &Limits {
         &self.limits
-    }
-
-    /// Other limits from now on.
-    pub fn set_limits(&mut self, limits: Limits) {
-        self.reads = Bucket::new(limits.reads_a_minute, limits.reads_an_hour);
-        self.links = Bucket::new(limits.reads_a_minute, limits.links_an_hour);
-        self.limits = limits;
-        for key in 0..self.entries.len() {
-            self.change(key, |_| {});
-        }
     }
 
     fn intend(&mut self, t: Steady, intent: Intent) {

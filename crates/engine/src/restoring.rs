@@ -58,6 +58,8 @@ impl Engine {
             }
             self.plan_cancel(t, key);
         }
+        let unread = ahead.iter().filter(|id| !self.by_id.contains_key(*id));
+        self.ahead_unread = unread.cloned().collect();
         let away = last_alive.is_none_or(|alive| {
             let ms = self.now.ms_since(alive);
             ms > self.limits.away_ms || ms < -self.limits.away_ms

@@ -80,12 +80,14 @@ impl Engine {
     }
 
     /// Runs that may be further than what is stored of them says: such as left unstored, and, while nothing can be stored,
-    /// all that changed. The next visit searches for those that its records call queued (`Event::Restored`).
+    /// all that changed; and those of an earlier visit whose records could not be read in this one. The next visit searches for
+    /// those that its records call queued (`Event::Restored`).
     pub fn ahead_of_records(&self) -> Vec<RunId> {
         let left = self.intents.values().copied().filter(|key| self.hold(*key).is_none());
         let changed = self.storing.values().copied().filter(|_| self.cannot_store);
         let keys: BTreeSet<Key> = self.unstored.iter().copied().chain(left).chain(changed).collect();
-        keys.into_iter().filter_map(|key| Some(self.at(key)?.id.clone())).collect()
+        let own = keys.into_iter().filter_map(|key| Some(self.at(key)?.id.clone()));
+        self.ahead_unread.iter().cloned().chain(own).collect()
     }
 
     /// Whether the next visit may go on with what waits without asking: nobody stopped it.

@@ -55,9 +55,9 @@ impl Engine {
         self.told_stop = stopped;
     }
 
-    /// Whether a request is under way whose answer this engine waits for.
+    /// Whether a request is under way whose answer this engine waits for, or about to be: that it leaves is being stored.
     pub fn awaits_answers(&self) -> bool {
-        !self.flights.is_empty()
+        !self.flights.is_empty() || !self.intents.is_empty()
     }
 
     /// The word on the screen for a run.

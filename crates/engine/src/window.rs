@@ -36,7 +36,10 @@ impl Window {
         while self.ends.front().is_some_and(|end| *end <= t) {
             self.ends.pop_front();
         }
-        self.ends.push_back(t.saturating_add(SPAN_MS));
+        // What was counted for later than now stands behind.
+        let end = t.saturating_add(SPAN_MS);
+        let place = self.ends.partition_point(|other| *other <= end);
+        self.ends.insert(place, end);
     }
 
     /// How many count at `t`.
@@ -85,6 +88,15 @@ mod tests {
         assert_eq!(window.free_at(3, 2_000), Some(60_100));
         assert_eq!(window.free_at(2, 2_000), Some(61_100));
         assert_eq!(window.free_at(0, 2_000), None);
+    }
+
+    #[test]
+    fn a_call_of_an_earlier_visit_does_not_hide_one_that_stops_to_count_before_it() {
+        let mut window = Window::default();
+        (0..5).for_each(|_| window.count(30_000));
+        (0..5).for_each(|_| window.count(1_000));
+        assert_eq!(window.free_at(10, 1_000), Some(61_100));
+        assert_eq!((window.used(61_100), window.used(90_100)), (5, 0));
     }
 
     #[test]

@@ -151,6 +151,21 @@ fn what_left_unstored_is_looked_for_and_not_sent_by_the_next_visit() {
 }
 
 #[test]
+fn what_left_unstored_is_remembered_past_a_visit_that_could_not_read_what_is_stored() {
+    let mut page = Page::signed_out(Limits::default());
+    page.run([1]);
+    let records = page.stored.clone();
+    let ahead = vec![run_id(1)];
+    let mut blind = Page::new();
+    blind.tell(Event::Restored { records: Vec::new(), last_alive: None, ahead: ahead.clone() });
+    assert_eq!(blind.engine.ahead_of_records(), ahead);
+    let mut next = Page::new();
+    let ahead = blind.engine.ahead_of_records();
+    next.tell(Event::Restored { records, last_alive: Some(at(0)), ahead });
+    assert_eq!((next.sends(), next.state(1)), (0, RunState::NoAnswer(Search::Looking)));
+}
+
+#[test]
 fn a_store_that_works_again_is_kept_to_again() {
     let mut page = Page::new();
     page.stores = false;

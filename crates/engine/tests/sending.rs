@@ -49,9 +49,8 @@ fn a_minute_has_ten_sends() {
 
 #[test]
 fn sessions_are_not_overfilled_and_the_reason_counts_waiting_devices() {
-    let mut page = Page::new();
-    let limits = engine::Limits { sessions: 2, ..engine::Limits::default() };
-    page.engine.set_limits(limits);
+    let mut page = Page::signed_out(engine::Limits { sessions: 2, ..engine::Limits::default() });
+    page.tell(Event::SignedIn(true));
     page.run(1..=3);
     page.answer(201, &pending(1));
     page.answer(201, &pending(2));
@@ -309,6 +308,24 @@ fn nothing_leaves_while_paused_offline_or_signed_out() {
         assert_eq!(page.sends(), 1);
         assert_eq!((page.engine.stopped(), page.engine.awaits_answers()), (None, true));
     }
+}
+
+#[test]
+fn a_run_that_is_about_to_leave_is_waited_for() {
+    let mut page = Page::signed_out(engine::Limits::default());
+    page.engine.handle(at(0), Event::SignedIn(true));
+    page.engine.handle(at(0), Event::Intent(Intent::Run(vec![common::new_run(1)])));
+    let stores: Vec<_> = page.engine.effects();
+    let mut last = stores.iter().filter_map(|effect| match effect {
+        engine::Effect::Store(record) => Some(record.id),
+        _ => None,
+    });
+    let id = last.next_back().expect("that it leaves is stored first");
+    assert!(page.engine.awaits_answers());
+    // Somebody signed out meanwhile: it does not leave, and nothing is waited for.
+    page.engine.handle(at(1), Event::SignedIn(false));
+    page.engine.handle(at(1), Event::Stored(id));
+    assert!(!page.engine.awaits_answers());
 }
 
 #[test]

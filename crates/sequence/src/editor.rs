@@ -55,8 +55,7 @@ impl Editor {
             Reversible::SetText { .. } | Reversible::SetName { .. } | Reversible::SetComment { .. }
         );
         let grows = self.typing && typed;
-        self.commit(step, change, grows);
-        self.typing = typed;
+        self.typing = self.commit(step, change, grows) && typed;
         Some(change)
     }
 
@@ -116,13 +115,19 @@ impl Editor {
         self.undone.last().map(|entry| entry.change.deed)
     }
 
-    fn commit(&mut self, step: Reversible, change: Change, grows: bool) {
+    /// Says whether there is an entry of it: what was typed and deleted again leaves none.
+    fn commit(&mut self, step: Reversible, change: Change, grows: bool) -> bool {
         step.apply(&mut self.draft);
         self.undone.clear();
-        if grows && self.done.last_mut().is_some_and(|last| last.step.absorb(&step)) {
-            return;
+        if !grows || !self.done.last_mut().is_some_and(|last| last.step.absorb(&step)) {
+            self.done.push(Entry { step, change });
+            return true;
         }
-        self.done.push(Entry { step, change });
+        let is_nothing = self.done.last().is_some_and(|last| last.step.is_nothing());
+        if is_nothing {
+            self.done.pop();
+        }
+        !is_nothing
     }
 
     /// The draft before all that was done.

@@ -47,6 +47,16 @@ impl Reversible {
         }
     }
 
+    /// Whether a text is after it what it was before.
+    pub(crate) fn is_nothing(&self) -> bool {
+        match self {
+            Self::SetText { before, after, .. }
+            | Self::SetName { before, after }
+            | Self::SetComment { before, after } => before == after,
+            _ => false,
+        }
+    }
+
     /// Goes on with it, when `next` types on in the same text.
     pub(crate) fn absorb(&mut self, next: &Self) -> bool {
         match (self, next) {

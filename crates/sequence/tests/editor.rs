@@ -40,6 +40,23 @@ fn typing_in_one_field_is_one_entry() {
 }
 
 #[test]
+fn what_is_typed_and_deleted_again_leaves_nothing_to_undo() {
+    let mut editor = Editor::new();
+    let get = insert(&mut editor, CommandKind::GetFile);
+    type_into(&mut editor, get, Field::Path, r"C:\a");
+    editor.pause();
+    let typed = |text: &str| Edit::SetText { id: get, field: Field::Path, text: text.to_owned() };
+    editor.apply(typed(r"C:\ab"));
+    assert!(editor.apply(typed(r"C:\a")).is_some(), "the draft changed");
+    // What is typed next is an entry of its own, not part of the group before the pause.
+    editor.apply(typed(r"C:\ac"));
+    editor.undo();
+    assert_eq!(path(&editor, get), r"C:\a");
+    editor.undo();
+    assert_eq!(path(&editor, get), "");
+}
+
+#[test]
 fn a_pause_another_field_and_another_edit_end_a_group_of_typing() {
     let mut editor = Editor::new();
     let run = insert(&mut editor, CommandKind::RunScript);

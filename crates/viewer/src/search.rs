@@ -34,12 +34,6 @@ impl Hits {
         self.starts.get(number).map(|start| *start as usize)
     }
 
-    /// The number of the first one from a place on; of the first of all when there is none.
-    pub fn first_from(&self, at: usize) -> usize {
-        let number = self.starts.partition_point(|start| (*start as usize) < at);
-        if number < self.len() { number } else { 0 }
-    }
-
     /// Those that share something with a range, with their numbers.
     pub(crate) fn within(&self, range: &Range<usize>) -> Vec<(usize, Range<usize>)> {
         let from = self.starts.partition_point(|start| *start as usize + self.length <= range.start);
@@ -156,7 +150,6 @@ mod tests {
         let hits = search.finished();
         assert_eq!(hits.len(), 3);
         assert_eq!((hits.get(1), hits.get(3)), (Some(8), None));
-        assert_eq!((hits.first_from(1), hits.first_from(8), hits.first_from(13)), (1, 1, 0));
         let pieces = shown.pieces(1, &hits);
         let marked: Vec<_> = pieces.iter().map(|piece| (piece.text, piece.hit)).collect();
         assert_eq!(marked, [("two ", None), ("one", Some(1))]);

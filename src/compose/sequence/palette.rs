@@ -24,7 +24,7 @@ pub fn Palette() -> impl IntoView {
             {items}
             <button
                 type="button"
-                class="palette-item palette-more"
+                class="palette-item"
                 aria-expanded=move || files.get().to_string()
                 on:click=move |_| files.update(|open| *open = !*open)
             >

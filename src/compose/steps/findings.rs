@@ -50,7 +50,7 @@ fn line(composer: Composer, place: Place, found: Diagnostic, first: bool) -> Vie
     let fixes = fixes.map(|(at, fix)| button(composer, place, fix, keys && at == 0)).collect_view();
     view! {
         <li class="finding" data-tone=tone>
-            <strong class="finding-severity">{said.0}</strong>
+            <strong>{said.0}</strong>
             <span class="finding-text">{said.1}</span>
             {found.off.clone()}
             {fixes}

@@ -158,7 +158,9 @@ impl Inner {
         }
         let memory = self.front.memory();
         let kept = async { Ok((memory.records().await?, memory.log().await?)) };
-        let (mut records, log) = kept.await.unwrap_or_else(|why: DatabaseError| {
+        let kept: Result<_, DatabaseError> = kept.await;
+        let is_read = kept.is_ok();
+        let (mut records, log) = kept.unwrap_or_else(|why| {
             // The page works on for this visit and says what is lost.
             self.front.not_kept.set(Some(why));
             Default::default()
@@ -180,7 +182,7 @@ impl Inner {
             World::Tenant(_) => (self.last_word.left_at(), self.last_word.ahead()),
         };
         if leads && !self.front.setup.is_demo() {
-            self.last_word.lives();
+            self.last_word.lives(is_read);
         }
         // Somebody changed something in another tab: the demo's library, for one, is another one now.
         let known = self.tenant.borrow_mut().demo().map_or(log.len(), |demo| demo.stored());
@@ -252,9 +254,9 @@ impl Inner {
         }
     }
 
-    /// One run a device, with their ids in the devices' order.
+    /// One run a device, with their ids in the devices' order; none at all where no tag can be drawn.
     pub(super) fn new_runs(&self, ready: Ready, sequence_name: &str) -> (Vec<NewRun>, Vec<RunId>) {
-        let runs = ready.into_runs().into_iter().filter_map(|run| {
+        let runs = ready.into_runs().into_iter().map(|run| {
             Some(NewRun {
                 id: RunId::new(&self.take_tag(&run.device)?.to_string()),
                 device_name: self.device_name(&run.device),
@@ -265,7 +267,7 @@ impl Inner {
                 requested_by: self.front.user(),
             })
         });
-        let mut runs: Vec<NewRun> = runs.collect();
+        let mut runs = runs.collect::<Option<Vec<NewRun>>>().unwrap_or_default();
         let ids: Vec<RunId> = runs.iter().map(|run| run.id.clone()).collect();
         let batch = ids.first().filter(|_| ids.len() > 1).map(|first| BatchId::new(first.as_str()));
         for run in &mut runs {
@@ -276,7 +278,8 @@ impl Inner {
 
     /// The tag reserved for a device's next run.
     pub(super) fn tag(&self, device: &DeviceId) -> Option<RunTag> {
-        if let Some(tag) = self.tags.borrow().get(device) {
+        // Another tab that led may have used it meanwhile.
+        if let Some(tag) = self.tags.borrow().get(device).filter(|tag| self.is_free(tag)) {
             return Some(*tag);
         }
         let tag = self.fresh_tag()?;
@@ -297,12 +300,14 @@ impl Inner {
             let drawn = self.tags_drawn.get();
             self.tags_drawn.set(drawn + 1);
             let tag = RunTag::from_random(self.random(drawn)?);
-            let taken = self.engine.borrow().find(&tag.to_string()).is_some()
-                || self.tags.borrow().values().any(|reserved| *reserved == tag);
-            if !taken {
+            if self.is_free(&tag) && self.tags.borrow().values().all(|reserved| *reserved != tag) {
                 return Some(tag);
             }
         }
+    }
+
+    fn is_free(&self, tag: &RunTag) -> bool {
+        self.engine.borrow().find(&tag.to_string()).is_none()
     }
 
     fn random(&self, drawn: u64) -> Option<[u8; 6]> {

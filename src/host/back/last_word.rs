@@ -1,7 +1,7 @@
 //! What a page that leads a tenant leaves for the next one, beside the records: when it was left, and which runs may be
 //! further than their records. It stands where the browser keeps settings, which mostly works when the store does not.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use defender::Timestamp;
 use engine::RunId;
@@ -16,12 +16,19 @@ pub(super) struct LastWord {
     ahead_key: String,
     /// What is noted of runs, once this page has read what the one before left: until then it leaves nothing of its own.
     noted: RefCell<Option<Vec<RunId>>>,
+    /// Whether this page knows what is stored. One that does not has no word for it: the next one asks.
+    knows: Cell<bool>,
 }
 
 impl LastWord {
     /// That of the person whose page it is now.
     pub(super) fn of(setup: &Starting) -> Self {
-        Self { left_key: setup.clock_key(), ahead_key: setup.ahead_key(), noted: RefCell::default() }
+        Self {
+            left_key: setup.clock_key(),
+            ahead_key: setup.ahead_key(),
+            noted: RefCell::default(),
+            knows: Cell::default(),
+        }
     }
 
     /// When the page that led this tenant was left; `None` while one leads, and after a crash, which leaves no word.
@@ -35,15 +42,17 @@ impl LastWord {
         kept.split_whitespace().map(RunId::new).collect()
     }
 
-    /// This page leads from now on, and lives. A browser that keeps no settings has nothing to forget.
-    pub(super) fn lives(&self) {
+    /// This page leads from now on, and lives; `knows` says whether it could read what is stored. A browser that keeps no settings
+    /// has nothing to forget.
+    pub(super) fn lives(&self, knows: bool) {
+        self.knows.set(knows);
         self.noted.replace(Some(self.ahead()));
         let _ = settings_store::set(&self.left_key, "");
     }
 
     /// The page goes, and the next one may go on. A browser that keeps no settings lets a queue ask.
     pub(super) fn leave(&self, now: Timestamp) {
-        if self.noted.borrow().is_none() {
+        if self.noted.borrow().is_none() || !self.knows.get() {
             return;
         }
         let _ = settings_store::set(&self.left_key, &now.ticks().to_string());

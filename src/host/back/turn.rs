@@ -1,4 +1,5 @@
-//! One event in, all effects out, one alarm set. Only this file touches the engine.
+//! One event in, all effects out, one alarm set. Only this file hands events to the engine of a page that leads; `inner.rs` and
+//! `moments.rs` put another in its place.
 
 use std::rc::Rc;
 

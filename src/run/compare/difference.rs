@@ -50,21 +50,29 @@ impl Difference {
 /// Compares two outputs, waiting for `pause` between short steps.
 pub async fn compare(before: Text, after: Text, mut pause: impl AsyncFnMut()) -> Difference {
     let hunks = {
-        let top = (0..before.len().min(after.len()))
-            .take_while(|&line| before.line(line) == after.line(line))
-            .count();
-        pause().await;
-        let most = before.len().min(after.len()) - top;
-        let below = (0..most)
-            .take_while(|line| before.line(before.len() - line - 1) == after.line(after.len() - line - 1))
-            .count();
-        pause().await;
+        let shorter = before.len().min(after.len());
+        let top = alike(shorter, |line| before.line(line) == after.line(line), &mut pause).await;
+        let at_end = |line| before.line(before.len() - line - 1) == after.line(after.len() - line - 1);
+        let below = alike(shorter - top, at_end, &mut pause).await;
         let middle = Hunk { before: top..before.len() - below, after: top..after.len() - below };
         let mut named = Named::new(&middle);
         named.tell_apart(&before, &after, &middle, &mut pause).await;
         named.hunks(&middle, &mut pause).await
     };
     Difference { before, after, hunks }
+}
+
+/// How many of at most so many lines are alike, from the first on.
+async fn alike(most: usize, is_alike: impl Fn(usize) -> bool, pause: &mut impl AsyncFnMut()) -> usize {
+    let mut count = 0;
+    while count < most && is_alike(count) {
+        count += 1;
+        if count % STEP == 0 {
+            pause().await;
+        }
+    }
+    pause().await;
+    count
 }
 
 /// Lines by numbers: the same number is the same text.

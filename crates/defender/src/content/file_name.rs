@@ -30,7 +30,8 @@ pub fn safe_file_name(name: &str) -> String {
     safe
 }
 
-/// Names that Windows takes for devices, whatever their extension.
+/// Names that Windows takes for devices, whatever their extension, or took once: another name costs nothing, so this is wider
+/// than what a path is warned of.
 fn is_reserved(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().trim_end_matches(' ').to_ascii_uppercase();
     let numbered = stem.strip_prefix("COM").or_else(|| stem.strip_prefix("LPT"));

@@ -527,6 +527,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ScenarioRoughDay => "Rough day",
         Message::ScenarioNoLibrary => "No library permission",
         Message::ScenarioLargeLibrary => "Large library",
+        Message::RunNoTag => {
+            "Nothing was sent: the browser gave no random number for the run tag. Reload the page and try again."
+        }
         Message::WipeFailed => {
             "Not everything could be wiped: {0}. Close other tabs of this page and try again."
         }

@@ -533,6 +533,7 @@ crate::text::texts! {
     ScenarioNoLibrary,
     ScenarioLargeLibrary,
     /// `{0}`: the browser's reason.
+    RunNoTag,
     WipeFailed,
     // The way to what stands beside the builder.
     DeskOpen,

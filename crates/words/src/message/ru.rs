@@ -547,6 +547,9 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::ScenarioRoughDay => "Трудный день",
         Message::ScenarioNoLibrary => "Без прав на библиотеку",
         Message::ScenarioLargeLibrary => "Большая библиотека",
+        Message::RunNoTag => {
+            "Ничего не отправлено: браузер не дал случайного числа для метки запуска. Обновите страницу и повторите."
+        }
         Message::WipeFailed => {
             "Стереть удалось не всё: {0}. Закройте другие вкладки этой страницы и повторите."
         }

@@ -16,7 +16,6 @@ pub(super) const fn text(text: Stage) -> &'static str {
         Stage::EarlierText => {
             "The tenant, the runs and the meters become as they were. What came later is taken back. What you are composing and what you saved stay as they are. Time stays paused until you resume it."
         }
-        Stage::EarlierHere => "You are here",
         Stage::BackDone => "Back at {0}. Time is paused.",
         Stage::Present => "Present",
         Stage::PresentHint => "Tools for showing this page to a room, and their keys",
@@ -53,8 +52,6 @@ pub(super) const fn text(text: Stage) -> &'static str {
         Stage::ToolAgainHint => {
             "Removes the runs and the draft of this demo without asking. Saved sequences stay."
         }
-        Stage::ToolKeysTitle => "Keys while presenting",
-        Stage::KeyPause => "Pause and go on",
         Stage::CurtainText => "A short break. The demo goes on in a moment.",
         Stage::CurtainLift => "Lift the curtain ({0})",
         Stage::WindowBlocked => {

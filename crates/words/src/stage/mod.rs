@@ -18,7 +18,6 @@ crate::text::texts! {
     Earlier,
     EarlierTitle,
     EarlierText,
-    EarlierHere,
     /// `{0}`: the moment.
     BackDone,
     Present,
@@ -58,8 +57,6 @@ crate::text::texts! {
     ToolWindow,
     ToolAgain,
     ToolAgainHint,
-    ToolKeysTitle,
-    KeyPause,
     CurtainText,
     /// Which keys.
     CurtainLift,
