@@ -4,7 +4,7 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: ".",
   outputDir: "artefacts/results",
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   // Bounds, not measures: a busy machine of two cores is slow, not wrong.
   timeout: 180_000,

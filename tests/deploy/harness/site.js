@@ -8,6 +8,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { PAGE_HOST, certificates } from "./certificates.js";
 import { Names } from "./names.js";
+import { freePort } from "./port.js";
 import { layRelease } from "./release.js";
 import { Upstream } from "./upstream.js";
 
@@ -121,15 +122,6 @@ function edited(text, variables, directives) {
     text = replaced(text, `^ *${name}\\b[^_;]*;`, `${name.split(" ")[0]} ${value};`);
   }
   return text;
-}
-
-async function freePort() {
-  const server = net.createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 async function reached(port, check) {

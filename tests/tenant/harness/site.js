@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import net from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "../../deploy/harness/port.js";
 
 const SHIPPED = path.join(import.meta.dirname, "../../../deploy/nginx");
 const WAIT_MS = 10_000;
@@ -62,15 +63,6 @@ function edited(text, lines) {
     text = text.replace(new RegExp(`^ *${pattern}`, "m"), () => line);
   }
   return text;
-}
-
-export async function freePort() {
-  const server = net.createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
-  return port;
 }
 
 /** Waits until somebody listens there. */

@@ -3,11 +3,12 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Names } from "../../deploy/harness/names.js";
+import { freePort } from "../../deploy/harness/port.js";
 import { registration } from "./door.js";
 import { TenantEmulator } from "./emulator.js";
 import { keys } from "./keys.js";
 import { IdentityProvider } from "./provider.js";
-import { Site, freePort } from "./site.js";
+import { Site } from "./site.js";
 import { CLIENT, TENANT } from "./users.js";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
