@@ -8,6 +8,7 @@ pub mod canvas;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;
+pub mod code_page;
 pub mod config;
 pub mod contacted;
 pub mod database;

@@ -2,6 +2,7 @@
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
+use super::code_page::{CODE_PAGES, CodePage};
 use super::database::{self, Database, DatabaseError, Put, Store};
 use super::inflate::{self, InflatedEnd};
 use super::{alarm, clock, hash, intl, lock, settings_store};
@@ -84,6 +85,27 @@ async fn gzip_ends_in_its_own_ways() {
     for broken in [HELLO[..20].to_vec(), [HELLO.as_slice(), b"more"].concat(), b"plain".to_vec()] {
         assert_eq!(inflate::gzip(&broken, 100).await.end, InflatedEnd::Broken);
     }
+}
+
+#[wasm_bindgen_test]
+fn older_encodings_are_read_part_by_part() {
+    for (name, bytes, text) in [
+        ("windows-1251", &b"\xe6\xf3\xf0\xed\xe0\xeb"[..], "журнал"),
+        ("ibm866", b"\xa6\xe3\xe0\xad\xa0\xab", "журнал"),
+        ("windows-1252", b"caf\xe9 \x80 5", "café € 5"),
+        ("shift_jis", b"\x83\x8d\x83\x4f ok", "ログ ok"),
+        ("utf-8", b"caf\xe9", "caf\u{fffd}"),
+    ] {
+        for length in [1, 2, 3, bytes.len()] {
+            let code_page = CodePage::of(name).unwrap();
+            let parts = bytes.chunks(length).enumerate();
+            let last = bytes.len().div_ceil(length) - 1;
+            let read: String = parts.map(|(number, part)| code_page.step(part, number == last)).collect();
+            assert_eq!(read, text, "{name}, {length} bytes at once");
+        }
+    }
+    assert!(CODE_PAGES.into_iter().all(|name| CodePage::of(name).is_some()), "the browser knows them all");
+    assert!(CodePage::of("windows-0").is_none());
 }
 
 #[wasm_bindgen_test]

@@ -19,6 +19,7 @@ use crate::dom::prelude::*;
 use viewer::Encoding;
 use words::{Arg, Screens};
 
+use crate::browser::code_page::CODE_PAGES;
 use crate::browser::download;
 use crate::language::{t, ts};
 use crate::ui::{CopyButton, Icon, IconButton, Segmented, size, toast};
@@ -72,6 +73,7 @@ pub fn Viewer(
             {children.map(|children| children())}
             <span class="note">{counted}</span>
             {move || reader.opened.get().map(|opened| view! { <Readings reader opened/> })}
+            <Encodings reader/>
             <div class="output-tools">
                 <Show when=move || reader.has_lines()><Tools reader/></Show>
                 {save}
@@ -105,6 +107,31 @@ fn Readings(reader: Reader, opened: Arc<Opened>) -> impl IntoView {
             />
         }
     })
+}
+
+/// The encodings in which bytes can be read that are no clean text.
+#[component]
+fn Encodings(reader: Reader) -> impl IntoView {
+    let offered = Memo::new(move |_| {
+        reader.opened.with(|opened| opened.as_ref().is_some_and(|o| o.may_be_otherwise()))
+    });
+    let named = |name: &str| CODE_PAGES.into_iter().find(|known| *known == name);
+    let choices = || CODE_PAGES.map(|name| view! { <option value=name>{name}</option> }).collect_view();
+    view! {
+        <Show when=move || offered.get()>
+            <label class="output-encoding">
+                <span>{t(Screens::ViewerEncoding)}</span>
+                <select
+                    id=reader.id("encoding")
+                    prop:value=move || reader.encoding.get().unwrap_or_default().to_owned()
+                    on:change=move |event| reader.read_in(named(&event_target_value(&event)))
+                >
+                    <option value="">{t(Screens::ViewerEncodingFound)}</option>
+                    {choices()}
+                </select>
+            </label>
+        </Show>
+    }
 }
 
 /// What can be done with lines.
@@ -145,6 +172,7 @@ fn Tools(reader: Reader) -> impl IntoView {
 /// What there is to know of how it was read.
 fn notes(reader: Reader, opened: &Opened) -> View {
     let encoding = match (opened.encoding, opened.is_printed()) {
+        _ if opened.chosen.is_some() => None,
         (Encoding::Utf8, _) => None,
         (_, true) => Some(Screens::ViewerRiddled),
         (Encoding::Utf16Le, false) => Some(Screens::ViewerUtf16Le),

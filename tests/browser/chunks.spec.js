@@ -35,7 +35,7 @@ test("the builder works before the tenant is here, and brings back its draft", a
   await page.goBack();
   letThrough();
   await device(page).click();
-  await expect(run(page)).not.toHaveAttribute("title", /tenant/);
+  await expect(run(page)).not.toHaveAttribute("title", /The tenant is still/);
   await expect(path(page).last()).toHaveValue("C:\\typed.txt");
 });
 
@@ -45,7 +45,7 @@ test("an address of a run waits for the tenant instead of calling the run unknow
   await started(page);
   await expect(page.getByRole("main").getByText("Opening…")).toBeVisible();
   letThrough();
-  await expect(page.getByText("is no run of this browser")).toBeVisible();
+  await expect(page.getByText("is not a run of this browser")).toBeVisible();
 });
 
 test("styles with a flipped byte are refused with their screen, and can be asked for again", async ({ page, incidents, changedRelease }) => {

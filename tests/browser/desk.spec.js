@@ -166,7 +166,7 @@ test.describe("keeping and sharing", () => {
     await expect(dialog(page)).toHaveCount(0);
     await page.getByRole("button", { name: "Save…" }).click();
     await dialog(page).getByRole("button", { name: "Copy a link" }).click();
-    await expect(dialog(page).getByRole("alert")).toContainText("too long for a link: take a file.");
+    await expect(dialog(page).getByRole("alert")).toContainText("too many for a link: download a file instead.");
     await expect(dialog(page).getByRole("button", { name: "Download as a file" })).toBeFocused();
     const { text } = await saved(page, () => page.keyboard.press("Enter"));
     expect(JSON.parse(text).sequences[0].steps).toHaveLength(600);

@@ -93,7 +93,7 @@ test("braces in the comment around what is no parameter are a warning with a fix
   await device(page, "FIN-LT-0142").click();
   await example(page);
   await comment(page).fill("{{ case }} logs");
-  const found = page.locator(".finding").filter({ hasText: "{{ case }} is no parameter" });
+  const found = page.locator(".finding").filter({ hasText: "{{ case }} is not a parameter" });
   await expect(found).toBeVisible();
   await found.getByRole("button").first().click();
   await expect(comment(page)).toHaveValue("{{case}} logs");
@@ -216,7 +216,7 @@ test("a pre-flight tells what of the sequence stands against a run on a device",
   await expect(row("LNX-WEB-01")).toContainText("Step 1, Path on the device: On Linux this path is not absolute.");
   await expect(row("FIN-LT-0142")).toHaveCount(0);
   await expect(dialog(page)).toContainText("Nothing is known against a run on 1 device.");
-  await expect(dialog(page)).toContainText("1 error that is about no device keeps Run off");
+  await expect(dialog(page)).toContainText("1 error that concerns no device prevents the run");
   expect(await axe(page)).toEqual([]);
 });
 

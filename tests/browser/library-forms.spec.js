@@ -47,7 +47,7 @@ test("a name that is typed takes over what the library says of its file, and lea
   await choose(page, file("new.ps1"));
   await name(page).fill("hash.ps1");
   await says(page, "SHA-256 of a file", "path");
-  await expect(card(page).getByText(/^Its description and parameters become what stands above/)).toBeVisible();
+  await expect(card(page).getByText(/^Its description and parameters become what is entered above/)).toBeVisible();
   await name(page).fill("hash.ps12");
   await says(page, "", null);
   await name(page).fill("HASH.ps1");

@@ -54,7 +54,7 @@ test("a bundle of a run shows at its end what the run's own page shows, and earl
   const printed = await outputOf(page, 1);
   await page.getByRole("navigation", { name: "Where this run belongs" }).getByRole("link", { name: "Runs" }).click();
   await expect(page.getByRole("button", { name: "Open a recording…" })).toBeVisible();
-  await drop(page, file, () => expect(page.getByText("Let it go: the recording is opened.")).toBeVisible());
+  await drop(page, file, () => expect(page.getByText("Drop it to open the recording.")).toBeVisible());
   await expect(page).toHaveURL(/#\/runs\/recording$/);
   await isOpen(page);
   await expect(page.getByText("It comes from a demo: the tenant and its devices are simulated.")).toBeVisible();

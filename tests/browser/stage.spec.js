@@ -98,7 +98,7 @@ test.describe("an earlier moment", () => {
     const rows = page.getByRole("row", { name: /(FIN|HR)-/ });
     await expect(rows).toHaveCount(1);
     await expect(rows).toContainText("Running");
-    await expect(page.locator(".toast")).toHaveText(/Time stands/);
+    await expect(page.locator(".toast")).toHaveText(/Time is paused/);
     // What is stored follows; then a reload shows the same.
     await expect(async () => {
       await page.reload();

@@ -51,6 +51,8 @@ test("a story file opens, plays, and is there after a reload", async ({ page }) 
   for (const at of [1, 2, 3]) {
     await expect.poll(() => step(page)).toBe(at);
     if (at === 2) {
+      // A page that goes while the request is under way does not know of its answer; that is told elsewhere.
+      await expect(page).toHaveURL(/#\/runs\/[0-9a-f]{8}-/);
       await page.reload();
       await started(page);
     }
@@ -111,7 +113,7 @@ const WRONG = {
   ],
   "with an impossible tenant": [
     lines({ ...OWN, draft: { ...OWN.draft, devices: ["PC-8"] } }),
-    /Line \d+, column \d+: the story's tenant has no device “PC-8”/,
+    /Line \d+, column \d+: the story’s tenant has no device “PC-8”/,
   ],
 };
 for (const [what, [text, said]] of Object.entries(WRONG)) {

@@ -343,3 +343,32 @@ test("a file that is text but for few places opens as bytes, and can be read as 
   await page.getByRole("radio", { name: "Text" }).check();
   await expect(content.locator(".output-line")).toHaveText(["service␀ one", "service␀ two"]);
 });
+
+test("bytes that may be text of an older encoding are read in the one that is chosen", async ({ page, picture }) => {
+  const left = "C:\\Temp\\trace.log";
+  // In UTF-8 it is two bytes for each of these letters, and NULs make it doubtful.
+  const library = [{ name: "list.ps1", runs: [{ prints: "done\n", seconds: 5, leaves: [{ path: left, text: "caf\u00e9\u0000 one\ntwo\n" }] }] }];
+  const steps = [{ type: "RunScript", ScriptName: "list.ps1" }, { type: "GetFile", Path: left }];
+  const run = await atTenant(page, { devices: [{ name: "PC-7" }], library }, { name: "Trace", comment: "c", devices: ["PC-7"], steps });
+  await run.press("Enter");
+  await until(page, state(page, /Completed/));
+  await page.getByRole("button", { name: /^1 RunScript/ }).click();
+  await expect(text(page)).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Encoding" }), "what is clean text needs none").toHaveCount(0);
+  await page.getByRole("button", { name: /^2 GetFile/ }).click();
+  const encoding = page.getByRole("combobox", { name: "Encoding" });
+  const content = page.getByRole("region", { name: "Content", exact: true });
+  await expect(encoding).toHaveValue("");
+  await encoding.focus();
+  await encoding.selectOption("windows-1252");
+  await expect(content.locator(".output-line")).toHaveText(["cafÃ©␀ one", "two"]);
+  await expect(encoding).toBeFocused();
+  await encoding.selectOption("ibm866");
+  await expect(content.locator(".output-line")).toHaveText(["caf├й␀ one", "two"]);
+  expect(await axe(page)).toEqual([]);
+  await picture("viewer-encoding");
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect.poll(() => overflow(page)).toBe(0);
+  await encoding.selectOption("");
+  await expect(content.locator(".output-line").first()).toHaveText(/^00000000  63 61 66 c3 a9 /);
+});

@@ -6,6 +6,7 @@ use viewer::{Decoder, Encoding, RecordsReader, TableReader, Tree, TreeReader, wi
 
 use super::grid::Grid;
 use crate::browser::breath::Pace;
+use crate::browser::code_page::CodePage;
 use crate::host::CollectedFile;
 
 /// No more bytes of a file are read as text.
@@ -40,6 +41,8 @@ pub enum Reading {
 /// An output that was looked into.
 pub struct Opened {
     source: Source,
+    /// The encoding that somebody chose.
+    pub chosen: Option<&'static str>,
     /// It as text, unless it is none.
     pub text: Option<Arc<str>>,
     /// Whether it may be none all the same.
@@ -67,11 +70,12 @@ impl Source {
 }
 
 impl Opened {
-    /// Looks into it, with pauses when it is long.
-    pub async fn of(source: Source) -> Self {
+    /// Looks into it, with pauses when it is long; bytes as text of the encoding that somebody chose, or of what they look like.
+    pub async fn of(source: Source, chosen: Option<&'static str>) -> Self {
         let mut pace = Pace::new();
         let mut opened = Self {
             source,
+            chosen,
             text: None,
             doubtful: false,
             encoding: Encoding::Utf8,
@@ -103,6 +107,13 @@ impl Opened {
             }
             Source::Bytes(file) => file.bytes.get(..DECODED_MAX).unwrap_or(&file.bytes),
         };
+        if let Some(code_page) = self.chosen.and_then(CodePage::of) {
+            let text = decoded(&code_page, bytes, pace).await;
+            self.wrong = text.matches(char::REPLACEMENT_CHARACTER).count();
+            self.text = Some(text.into());
+            self.cut = (bytes.len() < self.source.bytes().len()).then_some(bytes.len());
+            return;
+        }
         let Some(mut decoder) = Decoder::of(bytes) else { return };
         self.doubtful = decoder.is_doubtful();
         while !decoder.step(bytes, STEP) {
@@ -127,6 +138,17 @@ impl Opened {
         all.into_iter().filter(|(can, _)| *can).map(|(_, reading)| reading).collect()
     }
 
+    /// Looks into the same bytes again.
+    pub async fn again(&self, chosen: Option<&'static str>) -> Self {
+        Self::of(self.source.clone(), chosen).await
+    }
+
+    /// Whether it may be text of another encoding than the one that it was taken for.
+    pub fn may_be_otherwise(&self) -> bool {
+        let is_doubtful = self.doubtful || self.text.is_none() || self.wrong > 0;
+        !self.is_printed() && !self.bytes().is_empty() && (is_doubtful || self.chosen.is_some())
+    }
+
     /// Whether a script printed it.
     pub const fn is_printed(&self) -> bool {
         matches!(self.source, Source::Printed(_))
@@ -136,6 +158,16 @@ impl Opened {
     pub fn bytes(&self) -> &[u8] {
         self.source.bytes()
     }
+}
+
+async fn decoded(code_page: &CodePage, bytes: &[u8], pace: &mut Pace) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    let mut parts = bytes.chunks(STEP).peekable();
+    while let Some(part) = parts.next() {
+        text.push_str(&code_page.step(part, parts.peek().is_none()));
+        pace.keep().await;
+    }
+    text
 }
 
 /// A tree of what has something in it: a number alone is a text.

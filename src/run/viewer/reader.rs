@@ -31,6 +31,8 @@ thread_local! {
 pub struct Reader {
     /// What it is; `None` until it was looked into.
     pub opened: RwSignal<Option<Arc<Opened>>>,
+    /// The encoding in which it is read; `None` for what it looks like.
+    pub encoding: RwSignal<Option<&'static str>>,
     /// The way in which it is looked at.
     pub reading: RwSignal<Reading>,
     /// Lines, ready to be drawn; `None` until then.
@@ -62,6 +64,7 @@ impl Reader {
         watch(move || follow.get(), |now, _| FOLLOW.set(*now));
         let reader = Self {
             opened: RwSignal::new(None),
+            encoding: RwSignal::new(None),
             reading: RwSignal::new(Reading::Text),
             shown,
             counted: RwSignal::new(Counted::Lines),
@@ -75,15 +78,31 @@ impl Reader {
             round: StoredValue::new(0),
         };
         StoredValue::new_local([Listener::new(&window(), "resize", move |_| reader.fit())]);
+        spawn_local(async move { reader.show(Opened::of(source, None).await) });
+        reader
+    }
+
+    /// Reads the same bytes in another encoding, or in the one that they look like.
+    pub fn read_in(self, encoding: Option<&'static str>) {
+        self.encoding.set(encoding);
+        let Some(opened) = self.opened.get_untracked() else { return };
         spawn_local(async move {
-            let opened = Opened::of(source).await;
-            let likeliest = opened.readings().first().copied().unwrap_or(Reading::Hex);
-            // Nobody may look any more.
-            if reader.opened.try_update(|shown| *shown = Some(Arc::new(opened))).is_some() {
-                reader.read_as(likeliest);
+            let again = opened.again(encoding).await;
+            // Somebody may have chosen another meanwhile.
+            if self.encoding.try_get_untracked() == Some(encoding) {
+                self.left.update_value(Vec::clear);
+                self.show(again);
             }
         });
-        reader
+    }
+
+    /// Shows what was looked into, in the likeliest way.
+    fn show(self, opened: Opened) {
+        let likeliest = opened.readings().first().copied().unwrap_or(Reading::Hex);
+        // Nobody may look any more.
+        if self.opened.try_update(|shown| *shown = Some(Arc::new(opened))).is_some() {
+            self.read_as(likeliest);
+        }
     }
 
     /// Looks at it in another way.

@@ -565,7 +565,7 @@ pub(super) const fn text(message: Message) -> &'static str {
         Message::DeskPowerShell => "PowerShell",
         Message::DeskConsole => "Консоль портала",
         Message::DeskQuery => "Запрос для расширенного поиска (KQL)",
-        Message::DeskNote => "Заметка для дела (Markdown)",
+        Message::DeskNote => "Заметка для дела",
         Message::DeskDifference => "Отличия от последнего запуска",
     }
 }

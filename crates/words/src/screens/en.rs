@@ -817,6 +817,8 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::ViewerCopiedAll => "{0|# line|# lines} copied.",
         Screens::ViewerContent => "Content",
         Screens::ViewerShownAs => "Shown as",
+        Screens::ViewerEncoding => "Encoding",
+        Screens::ViewerEncodingFound => "as found",
         Screens::ViewerText => "Text",
         Screens::ViewerTree => "Tree",
         Screens::ViewerTable => "Table",

@@ -791,6 +791,8 @@ crate::text::texts! {
     // The ways in which it can be looked at.
     ViewerContent,
     ViewerShownAs,
+    ViewerEncoding,
+    ViewerEncodingFound,
     ViewerText,
     ViewerTree,
     ViewerTable,

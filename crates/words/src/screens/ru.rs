@@ -814,6 +814,8 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::ViewerCopiedAll => "{0|Скопирована # строка|Скопированы # строки|Скопировано # строк}.",
         Screens::ViewerContent => "Содержимое",
         Screens::ViewerShownAs => "Показать как",
+        Screens::ViewerEncoding => "Кодировка",
+        Screens::ViewerEncodingFound => "как определена",
         Screens::ViewerText => "Текст",
         Screens::ViewerTree => "Дерево",
         Screens::ViewerTable => "Таблица",
