@@ -11,6 +11,8 @@ use crate::host::CollectedFile;
 
 /// No more bytes of a file are read as text.
 const DECODED_MAX: usize = 32 << 20;
+/// So many bytes tell whether the rest may be text.
+const LOOKED_AT: usize = 4_096;
 /// So much is done between two looks at the clock.
 pub const STEP: usize = 64 << 10;
 /// As much work in values of a tree.
@@ -143,10 +145,14 @@ impl Opened {
         Self::of(self.source.clone(), chosen).await
     }
 
-    /// Whether it may be text of another encoding than the one that it was taken for.
+    /// Whether it may be text of another encoding than the one that it was taken for. What has a NUL near its beginning and is no
+    /// text is none in any other either.
     pub fn may_be_otherwise(&self) -> bool {
-        let is_doubtful = self.doubtful || self.text.is_none() || self.wrong > 0;
-        !self.is_printed() && !self.bytes().is_empty() && (is_doubtful || self.chosen.is_some())
+        let is_doubtful = match self.text {
+            Some(_) => self.doubtful || self.wrong > 0,
+            None => !self.bytes().is_empty() && !self.bytes().iter().take(LOOKED_AT).any(|byte| *byte == 0),
+        };
+        !self.is_printed() && (is_doubtful || self.chosen.is_some())
     }
 
     /// Whether a script printed it.
