@@ -155,6 +155,11 @@ impl Hand {
         let pointer = Pointer { x: event.client_x(), y: event.client_y() };
         let begun = self.state.try_update_value(|state| match &state.phase {
             Phase::Idle => None,
+            // It was let go where nobody heard.
+            Phase::Pressed { id, .. } if *id == event.pointer_id() && event.buttons() == 0 => {
+                state.phase = Phase::Idle;
+                None
+            }
             Phase::Pressed { id, start, held, .. } if *id == event.pointer_id() => {
                 let far = (pointer.x - start.x).abs().max((pointer.y - start.y).abs());
                 let held = *held;

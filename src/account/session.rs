@@ -1,6 +1,6 @@
 //! The sign-in itself, over the library. Only `chunks::signin` may name it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -29,6 +29,8 @@ pub struct Session {
     known: RefCell<Option<Known>>,
     state: ArcRwSignal<AccountState>,
     heard: RefCell<Vec<Heard>>,
+    /// Whether it is set when the provider is tried again.
+    tries_later: Cell<bool>,
 }
 
 /// How somebody signs in.
@@ -76,6 +78,7 @@ impl Session {
             known: RefCell::new(known),
             state: ArcRwSignal::new(state),
             heard: RefCell::default(),
+            tries_later: Cell::default(),
         });
         if is_open {
             // What comes of it is in the state.
@@ -229,20 +232,19 @@ impl Session {
 
     /// Shows a new state, and tells whoever waits for a token.
     fn show(self: &Rc<Self>, state: AccountState) {
-        if self.state.with_untracked(|shown| *shown == state)
-            && !matches!(state, AccountState::Out(SignInTrouble::Unreachable))
-        {
-            return;
+        if self.state.with_untracked(|shown| *shown != state) {
+            let signed_in = matches!(state, AccountState::SignedIn(_));
+            let was = self.state.with_untracked(|shown| matches!(shown, AccountState::SignedIn(_)));
+            self.state.set(state);
+            if signed_in != was {
+                self.heard.borrow().iter().for_each(|heard| heard(signed_in));
+            }
         }
-        let signed_in = matches!(state, AccountState::SignedIn(_));
-        let was = self.state.with_untracked(|shown| matches!(shown, AccountState::SignedIn(_)));
-        self.state.set(state);
-        if signed_in != was {
-            self.heard.borrow().iter().for_each(|heard| heard(signed_in));
-        }
-        if self.is_unreachable() {
+        // However many found it so, it is tried again once.
+        if self.is_unreachable() && !self.tries_later.replace(true) {
             let session = Rc::clone(self);
             let again = move || {
+                session.tries_later.set(false);
                 if session.is_unreachable() {
                     session.try_again();
                 }

@@ -17,9 +17,11 @@ pub fn Notices() -> impl IntoView {
     let notices = host.notices();
     let mut spoken = None;
     effect(move || {
-        let last = notices.with(|notices| notices.last().cloned());
-        let Some((number, notice)) = last else { return };
-        if spoken.replace(number).is_none_or(|spoken| spoken < number) {
+        // Several may come at once.
+        let fresh = |(number, _): &&(u64, Notice)| spoken.is_none_or(|spoken| spoken < *number);
+        let fresh: Vec<_> = notices.with(|notices| notices.iter().filter(fresh).cloned().collect());
+        for (number, notice) in fresh {
+            spoken = Some(number);
             let said = untrack(|| say(host, preferences, &notice));
             // An end comes together with the last command's, which is spoken as well.
             if matches!(notice, Notice::Ended(_)) { announce_each(said) } else { announce(said) }

@@ -19,6 +19,11 @@ pub fn leave() {
     LEAVING.set(true);
 }
 
+/// It stays all the same.
+pub fn stay() {
+    LEAVING.set(false);
+}
+
 /// Whether the page goes because somebody asked it to.
 pub fn is_leaving() -> bool {
     LEAVING.get()

@@ -99,8 +99,8 @@ impl Msal {
     /// Leaves for the sign-in page; the page comes back to where it is.
     pub async fn sign_in(&self, account: Option<&Known>, wish: Wish<'_>) -> Result<(), AuthError> {
         address::leave();
-        self.0.token_redirect(&request(account, wish)).await?;
-        Ok(())
+        let left = self.0.token_redirect(&request(account, wish)).await;
+        left.map(drop).inspect_err(|_| address::stay()).map_err(AuthError::from)
     }
 
     /// Has the sign-in page in a window of its own.

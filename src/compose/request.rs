@@ -60,9 +60,8 @@ pub fn Request() -> impl IntoView {
                         <select
                             id=FOR
                             on:change=move |event| picked.set(DeviceId::new(&event_target_value(&event)))
-                            prop:value=move || device.with(|device| device.as_ref().map(ToString::to_string))
                         >
-                            {move || devices.get().into_iter().map(|id| choice(host, devices, id)).collect_view()}
+                            {move || devices.get().into_iter().map(|id| choice(host, devices, device, id)).collect_view()}
                         </select>
                     </label>
                 </Show>
@@ -135,7 +134,8 @@ fn block_text(composer: Composer, _: usize, step: &Step) -> String {
     if step.enabled { plain(&pretty_command(&step.command.unfilled(), last)) } else { String::new() }
 }
 
-fn choice(host: Host, chosen: Signal<Vec<DeviceId>>, id: DeviceId) -> View {
+/// Whether it is the one stands on it: options are drawn anew when devices come and go, whatever the list had selected.
+fn choice(host: Host, chosen: Signal<Vec<DeviceId>>, picked: Memo<Option<DeviceId>>, id: DeviceId) -> View {
     let name = host.devices().with(|devices| {
         let known = devices.ready()?;
         let device = known.iter().find(|device| device.id == id)?;
@@ -143,5 +143,6 @@ fn choice(host: Host, chosen: Signal<Vec<DeviceId>>, id: DeviceId) -> View {
     });
     let value = id.to_string();
     let name = name.unwrap_or_else(|| value.clone());
-    view! { <option value=value>{name}</option> }
+    let selected = move || picked.with(|picked| picked.as_ref() == Some(&id));
+    view! { <option value=value prop:selected=selected>{name}</option> }
 }

@@ -133,16 +133,13 @@ fn select<T: Clone + PartialEq + Send + Sync + 'static>(
     set: fn(&mut DeviceFilter, Option<T>),
 ) -> View {
     let id = format!("filter-{}", label as u16);
-    let options = choices
-        .iter()
-        .enumerate()
-        .map(|(place, (_, name))| view! { <option value=place.to_string()>{name.clone()}</option> })
-        .collect_view();
-    let choices = StoredValue::new(choices);
-    let chosen = move || {
-        let value = filter.with(get)?;
-        choices.with_value(|choices| choices.iter().position(|(known, _)| *known == value))
+    let option = |(place, (value, name)): (usize, &(T, String))| {
+        let value = value.clone();
+        let selected = move || filter.with(get).as_ref() == Some(&value);
+        view! { <option value=place.to_string() prop:selected=selected>{name.clone()}</option> }
     };
+    let options = choices.iter().enumerate().map(option).collect_view();
+    let choices = StoredValue::new(choices);
     let choose = move |place: String| {
         let place = place.parse::<usize>().ok();
         let value = place.and_then(|place| {
@@ -152,11 +149,7 @@ fn select<T: Clone + PartialEq + Send + Sync + 'static>(
     };
     view! {
         <label for=id.clone()>{t(label)}</label>
-        <select
-            id=id
-            on:change=move |event| choose(event_target_value(&event))
-            prop:value=move || chosen().map(|place| place.to_string()).unwrap_or_default()
-        >
+        <select id=id on:change=move |event| choose(event_target_value(&event))>
             <option value="">{t(Words::FilterAny)}</option>
             {options}
         </select>

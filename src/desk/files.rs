@@ -50,7 +50,7 @@ fn Files(desk: Desk) -> impl IntoView {
         })
     };
     view! {
-        <section class="palette-files" aria-label=t(Message::NavLibrary)>
+        <section class="palette-files" data-own-undo="true" aria-label=t(Message::NavLibrary)>
             <FindField
                 label=Words::FilesFind
                 value=find

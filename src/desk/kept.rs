@@ -123,13 +123,15 @@ fn Entry(
     };
     let newest = move || versions.with(|versions| versions.first().map(about));
     let tags = move || versions.with(|versions| versions.first().map(|kept| kept.sequence.tags.join(", ")));
+    // Whoever asked may have closed the dialog before it is done.
     let delete = move || {
+        let name = name.get_value();
         spawn_local(async move {
             let known = shelf.with_untracked(|shelf| shelf.clone().unwrap_or_default());
-            match known.forget(host, &name.get_value()).await {
+            match known.forget(host, &name).await {
                 Ok(()) => {
-                    toast(ts(Words::KeptDeleted, &[Arg::Text(&name.get_value())]));
-                    read.run(());
+                    toast(ts(Words::KeptDeleted, &[Arg::Text(&name)]));
+                    let _ = read.try_run(());
                 }
                 Err(why) => toast(ts(Words::SaveFailed, &[Arg::Text(&not_stored(&why))])),
             }
@@ -142,8 +144,8 @@ fn Entry(
             match known.keep(host, &copy).await {
                 Ok(version) => {
                     toast(ts(Words::SaveDone, &[Arg::Text(&copy.name), Arg::Count(u64::from(version))]));
-                    chosen.set(Some(copy.name));
-                    read.run(());
+                    let _ = chosen.try_update(|chosen| *chosen = Some(copy.name));
+                    let _ = read.try_run(());
                 }
                 Err(why) => toast(ts(Words::SaveFailed, &[Arg::Text(&not_stored(&why))])),
             }

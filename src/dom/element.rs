@@ -53,12 +53,12 @@ impl Element {
         }));
     }
 
-    /// A property of the object: what a field holds, whether a box is checked.
+    /// A property of the object: what a field holds, whether a box is checked or a choice selected.
     pub fn property(&self, name: &'static str, value: impl Attribute) {
         let element = self.0.clone();
         value.follow(Box::new(move |value: Value| {
             let value = match (name, value) {
-                ("checked", value) => value.is_some().into(),
+                ("checked" | "selected", value) => value.is_some().into(),
                 (_, value) => JsValue::from_str(value.as_deref().unwrap_or_default()),
             };
             let _ = js_sys::Reflect::set(&element, &JsValue::from_str(name), &value);

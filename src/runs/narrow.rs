@@ -63,7 +63,7 @@ fn Person(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
             let chosen = name.clone();
             let selected =
                 move || by.with(|by| by.as_ref().is_some_and(|by| by.eq_ignore_ascii_case(&chosen)));
-            view! { <option value=name.clone() selected=selected>{name}</option> }
+            view! { <option value=name.clone() prop:selected=selected>{name}</option> }
         };
         people.get().into_iter().map(option).collect_view()
     };
@@ -71,7 +71,7 @@ fn Person(filter: Memo<Filter>, found: Memo<Found>) -> impl IntoView {
         <label>
             {t(Screens::RunViewBy)}
             <select on:change=change(filter, |filter, by| Filter { by, ..filter })>
-                <option value="" selected=move || by.with(Option::is_none)>{t(Screens::RunsAnyone)}</option>
+                <option value="" prop:selected=move || by.with(Option::is_none)>{t(Screens::RunsAnyone)}</option>
                 {options}
             </select>
         </label>

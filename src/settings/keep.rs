@@ -25,7 +25,8 @@ pub fn Keep(
         spawn_local(async move {
             host.keep_for(days).await;
             toast(ts(Screens::KeepDone, &[Arg::Count(u64::from(days))]));
-            on_changed.run(());
+            // Whoever asked may have gone on.
+            let _ = on_changed.try_run(());
         });
     };
     view! {

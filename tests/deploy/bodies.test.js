@@ -9,6 +9,8 @@ import { TOKEN } from "./harness/secrets.js";
 import { World } from "./harness/site.js";
 
 const MIB = 1024 * 1024;
+/** A file of 250 MiB and the form around it. */
+const LARGEST_UPLOAD = 251 * MIB;
 const RUN = `/mde/api/machines/${DEVICE}/runliveresponse`;
 const UPLOAD = "/mde/api/libraryfiles";
 
@@ -37,10 +39,10 @@ test("a run may have a large body, whose bytes stay as they are", async () => {
 });
 
 test("a library file may be large", async () => {
-  const headers = { ...formHeaders, "content-length": 250 * MIB };
-  const { status } = await ask(site, UPLOAD, { method: "POST", headers, body: Readable.from(zeros(250 * MIB)) });
+  const headers = { ...formHeaders, "content-length": LARGEST_UPLOAD };
+  const { status } = await ask(site, UPLOAD, { method: "POST", headers, body: Readable.from(zeros(LARGEST_UPLOAD)) });
   assert.equal(status, 200);
-  assert.equal(world.upstream.last.size, 250 * MIB);
+  assert.equal(world.upstream.last.size, LARGEST_UPLOAD);
   assert.equal(world.upstream.last.headers["content-type"], formHeaders["content-type"]);
 });
 
@@ -48,7 +50,7 @@ describe("a body that is larger than what is let through", () => {
   const cases = [
     ["a run", RUN, jsonHeaders, MIB + 1],
     ["a cancel", `/mde/api/machineactions/${ACTION}/cancel`, jsonHeaders, MIB + 1],
-    ["an upload", UPLOAD, formHeaders, 250 * MIB + 1],
+    ["an upload", UPLOAD, formHeaders, LARGEST_UPLOAD + 1],
     ["something that is not relayed", "/mde/api/alerts", jsonHeaders, MIB + 1],
   ];
   for (const [what, target, headers, size] of cases) {

@@ -47,8 +47,11 @@ pub fn unzip(file: &[u8]) -> Result<Vec<Entry<'_>>, UnzipError> {
     let count = short(end, 10).ok_or(UnzipError::Broken)?;
     let mut at = long(end, 16).ok_or(UnzipError::Broken)?;
     let mut entries: Vec<Entry<'_>> = Vec::new();
+    // What stands in the file once is read once: many entries of one content would take for ever.
+    let mut left = file.len();
     for _ in 0..count {
         let head = file.get(at..).filter(|head| head.starts_with(&DIRECTORY)).ok_or(UnzipError::Broken)?;
+        left = left.checked_sub(long(head, 20).ok_or(UnzipError::Broken)?).ok_or(UnzipError::Broken)?;
         let (entry, length) = listed(file, head).ok_or(UnzipError::Broken)?;
         entries.push(entry?);
         at = at.checked_add(length).ok_or(UnzipError::Broken)?;
@@ -137,6 +140,20 @@ mod tests {
         ] {
             assert_eq!(unzip(&file), Err(error));
         }
+    }
+
+    #[test]
+    fn many_entries_of_one_content_are_not_read() {
+        let file = written(&[("a", &[7; 300])]);
+        let directory = long(end(&file).unwrap(), 16).unwrap();
+        let record = &file[directory..directory + DIRECTORY_BYTES + 1];
+        let mut twice = [&file[..directory], record, record, &file[directory + record.len()..]].concat();
+        twice[directory + DIRECTORY_BYTES] = b'b';
+        let end = twice.len() - END_BYTES;
+        twice[end + 10] = 2;
+        assert_eq!(unzip(&twice), Err(UnzipError::Broken));
+        twice[end + 10] = 1;
+        assert_eq!(unzip(&twice).unwrap(), [("b", &[7; 300][..])], "one of them is");
     }
 
     #[test]

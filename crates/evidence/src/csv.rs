@@ -1,11 +1,14 @@
 use crate::clean;
 
 /// What a spreadsheet takes for a formula begins so.
-const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+
+/// What it passes over before one, at the beginning of a cell.
+const PASSED: [char; 3] = ['\t', '\r', '\n'];
 
 /// A table as RFC 4180 has it, with a byte order mark, by which spreadsheets know UTF-8, and without tokens and result links.
 /// A cell that a spreadsheet would take for a formula begins with an apostrophe, and so does what would be one in a language
-/// that parts cells by semicolons.
+/// that parts cells by semicolons, where a quote is a sign like any other within a cell, and a break may end its row.
 pub fn csv(rows: &[Vec<String>]) -> String {
     let mut out = String::from("\u{feff}");
     for row in rows {
@@ -21,11 +24,11 @@ fn cell(text: &str) -> String {
     let mut text = String::with_capacity(clean.len() + 1);
     let mut begins = true;
     for c in clean.chars() {
-        if begins && FORMULA.contains(&c) {
+        if begins && FORMULA.contains(&c) || text.is_empty() && PASSED.contains(&c) {
             text.push('\'');
         }
         text.push(c);
-        begins = matches!(c, ';' | '\t');
+        begins = matches!(c, ';' | '\t' | '\r' | '\n' | '"') || begins && c == ' ';
     }
     if text.contains(['"', ',', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
@@ -67,11 +70,16 @@ mod tests {
             ("-5", "'-5"),
             ("@SUM(A1)", "'@SUM(A1)"),
             ("\t=1", "'\t'=1"),
-            ("\r=1", "\"'\r=1\""),
+            ("\r=1", "\"'\r'=1\""),
             ("=HYPERLINK(\"http://x\",\"y\")", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\""),
             ("a,b", "\"a,b\""),
             ("x;=cmd|' /C calc'!A0;y", "x;'=cmd|' /C calc'!A0;y"),
             ("x\t=2+2", "x\t'=2+2"),
+            ("x\n=cmd|'/C calc'!A0", "\"x\n'=cmd|'/C calc'!A0\""),
+            (";\"=cmd|'/C calc'!A0;", "\";\"\"'=cmd|'/C calc'!A0;\""),
+            ("x; =1", "x; '=1"),
+            ("＝1", "'＝1"),
+            ("a\r\nb", "\"a\r\nb\""),
             ("see https://a.blob.core.windows.net/b?sig=abc there", "see [removed] there"),
             ("say \"hi\"", "\"say \"\"hi\"\"\""),
             ("two\nlines", "\"two\nlines\""),
@@ -89,9 +97,9 @@ mod tests {
             let found = read(&csv(&rows));
             prop_assert_eq!(found.len(), rows.len());
             for (found, row) in found.iter().flatten().zip(rows.iter().flatten()) {
-                prop_assert!(!found.starts_with(FORMULA));
-                let parts = found.split([';', '\t']).skip(1);
-                prop_assert!(parts.into_iter().all(|part| !part.starts_with(['=', '+', '-', '@'])), "{found:?}");
+                prop_assert!(!found.starts_with(FORMULA) && !found.starts_with(PASSED));
+                let mut parts = found.split([';', '\t', '\r', '\n', '"']);
+                prop_assert!(parts.all(|part| !part.trim_start_matches(' ').starts_with(FORMULA)), "{found:?}");
                 // Nothing but apostrophes is added.
                 prop_assert_eq!(found.replace('\'', ""), row.replace('\'', ""));
             }

@@ -109,8 +109,13 @@ pub(crate) fn is_link(text: &str) -> bool {
 }
 
 fn version_and_rest(text: &str) -> Option<(u32, &str)> {
-    let link = text.trim().rsplit(['/', '#', '?', '&', '=']).next()?;
+    let text = text.trim();
+    let link = text.rsplit(['/', '#', '?', '&', '=']).next()?;
     let (version, rest) = link.strip_prefix(MARK)?.split_once('.')?;
+    // A console line may end with a file that begins so.
+    if text.contains(char::is_whitespace) && !rest.contains('.') {
+        return None;
+    }
     Some((version.parse().ok()?, rest))
 }
 

@@ -91,10 +91,15 @@ impl Table {
         self.more
     }
 
-    /// A row's cells, without their quotes.
+    /// A row's cells, without their quotes; of a longer one than the first as many as that has, and one that says so.
     pub fn row(&self, text: &str, row: usize) -> Vec<String> {
         let range = self.rows.get(row).map_or(0..0, |range| range.start as usize..range.end as usize);
-        cells(text.get(range).unwrap_or_default(), self.separator)
+        let mut cells = cells(text.get(range).unwrap_or_default(), self.separator);
+        if cells.len() > self.columns {
+            cells.truncate(self.columns);
+            cells.push("…".to_owned());
+        }
+        cells
     }
 }
 
@@ -176,6 +181,13 @@ mod tests {
         };
         assert_eq!(read(1), read(usize::MAX));
         read(1)
+    }
+
+    #[test]
+    fn a_row_that_is_longer_than_the_first_is_cut_and_says_so() {
+        let text = "a,b\n".repeat(LOOKED_AT) + "1,2,3,4\n5,6\n";
+        let rows = table(&text).unwrap();
+        assert_eq!(rows[LOOKED_AT..], [vec!["1", "2", "…"], vec!["5", "6"]]);
     }
 
     #[test]

@@ -50,7 +50,7 @@ pub(super) async fn read(response: Response, path: Option<String>) -> OutputStat
     }
     let bytes = response.body;
     // A collected file is looked at by whoever opens it: read as text here, a long one would hold the page for nothing.
-    if let Some(path) = path.as_ref().filter(|_| !Content::is_packed(&bytes)) {
+    if let Some(path) = path.as_ref().filter(|_| !bytes.is_empty() && !Content::is_packed(&bytes)) {
         return plain_file(safe_file_name(path), bytes, false).await;
     }
     match Content::of(&bytes) {

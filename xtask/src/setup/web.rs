@@ -77,8 +77,19 @@ impl WebToolchain {
         let mut clean = self.command("cargo");
         clean.current_dir(project::root()).args(["clean", "--release", "--target", TARGET]);
         clean.args(
-            ["defender", "engine", "liveline", "sequence", "simulator", "words"]
-                .map(|name| format!("--package={name}")),
+            [
+                "archive",
+                "defender",
+                "engine",
+                "evidence",
+                "liveline",
+                "sequence",
+                "simulator",
+                "stories",
+                "viewer",
+                "words",
+            ]
+            .map(|name| format!("--package={name}")),
         );
         process::capture(&mut clean).map(drop)
     }

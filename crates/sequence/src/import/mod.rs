@@ -126,6 +126,20 @@ mod tests {
         )
     }
 
+    #[test]
+    fn a_console_line_that_ends_like_a_link_is_none() {
+        for line in [
+            "getfile /var/log/ll1.log",
+            "run a.ps1 -parameters \"-Out=ll2.csv\"",
+            "getfile C:\\a\ngetfile /tmp/ll5.txt",
+        ] {
+            assert_eq!(recognise(line), Some(Form::Console), "{line}");
+        }
+        for link in ["https://x/#/?s=ll1.abc.def", "see https://x/#/?s=ll1.abc.def", "ll9.abc"] {
+            assert_eq!(recognise(link), Some(Form::Link), "{link}");
+        }
+    }
+
     #[track_caller]
     fn check_error(text: &str, form: Form, place: (usize, usize), problem: Problem) {
         match import(text) {
