@@ -59,3 +59,20 @@ export async function held(page, name) {
   });
   return letThrough;
 }
+
+/** How many runs of the first demo this browser keeps. */
+export const storedRuns = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open("liveline.demo.first-run.1");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction("runs").objectStore("runs").count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
