@@ -330,13 +330,18 @@ test("a collected file is shown by its content", async ({ page, picture }) => {
   await picture("viewer-bytes");
 });
 
-test("a file that is text but for few places opens as bytes, and can be read as text", async ({ page }) => {
-  const left = "C:\\Temp\\trace.log";
-  const library = [{ name: "list.ps1", runs: [{ prints: "done\n", seconds: 5, leaves: [{ path: left, text: "service\u0000 one\nservice\u0000 two\n" }] }] }];
-  const steps = [{ type: "RunScript", ScriptName: "list.ps1" }, { type: "GetFile", Path: left }];
+/** A script leaves a file with this text, which is collected. */
+async function collected(page, left) {
+  const path = "C:\\Temp\\trace.log";
+  const library = [{ name: "list.ps1", runs: [{ prints: "done\n", seconds: 5, leaves: [{ path, text: left }] }] }];
+  const steps = [{ type: "RunScript", ScriptName: "list.ps1" }, { type: "GetFile", Path: path }];
   const run = await atTenant(page, { devices: [{ name: "PC-7" }], library }, { name: "Trace", comment: "c", devices: ["PC-7"], steps });
   await run.press("Enter");
   await until(page, state(page, /Completed/));
+}
+
+test("a file that is text but for few places opens as bytes, and can be read as text", async ({ page }) => {
+  await collected(page, "service\u0000 one\nservice\u0000 two\n");
   await page.getByRole("button", { name: /^2 GetFile/ }).click();
   const content = page.getByRole("region", { name: "Content", exact: true });
   await expect(content.locator(".output-line").first()).toHaveText(/^00000000  73 65 72 76 /);
@@ -346,13 +351,8 @@ test("a file that is text but for few places opens as bytes, and can be read as 
 });
 
 test("bytes that may be text of an older encoding are read in the one that is chosen", async ({ page, picture }) => {
-  const left = "C:\\Temp\\trace.log";
-  // In UTF-8 it is two bytes for each of these letters, and NULs make it doubtful.
-  const library = [{ name: "list.ps1", runs: [{ prints: "done\n", seconds: 5, leaves: [{ path: left, text: "caf\u00e9\u0000 one\ntwo\n" }] }] }];
-  const steps = [{ type: "RunScript", ScriptName: "list.ps1" }, { type: "GetFile", Path: left }];
-  const run = await atTenant(page, { devices: [{ name: "PC-7" }], library }, { name: "Trace", comment: "c", devices: ["PC-7"], steps });
-  await run.press("Enter");
-  await until(page, state(page, /Completed/));
+  // In UTF-8 the letter is two bytes, and a NUL makes it doubtful.
+  await collected(page, "caf\u00e9\u0000 one\ntwo\n");
   await page.getByRole("button", { name: /^1 RunScript/ }).click();
   await expect(text(page)).toBeVisible();
   await expect(page.getByRole("combobox", { name: "Encoding" }), "what is clean text needs none").toHaveCount(0);

@@ -105,6 +105,13 @@ export async function compose(page, device = /FIN-LT-0142/) {
   await page.getByRole("textbox", { name: /^Comment/ }).fill("Testing Live Response API");
 }
 
+/** Requests of these kinds that reached the tenant's API. */
+export async function arrived(world) {
+  const { requests } = await world.emulator.ask("log");
+  const of = (method, path) => requests.filter((entry) => entry.method === method && path.test(entry.path)).length;
+  return { sends: of("POST", /runliveresponse$/), looks: of("GET", /machineactions/) };
+}
+
 /** Lets the tenant's time go on from change to change until this is seen. */
 export async function until(world, locator) {
   await expect(async () => {

@@ -1,16 +1,10 @@
 // Who leads among the tabs of one browser is signed in.
-import { compose, expect, signIn, test, until } from "./fixtures.js";
+import { arrived, compose, expect, signIn, test, until } from "./fixtures.js";
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 const run = (page) => page.getByRole("button", { name: /^Run on/ });
 const follows = (page) => page.getByText("Liveline is open in another tab. This one only shows");
 const comment = (page) => page.getByRole("textbox", { name: /^Comment/ });
-
-/** How many runs reached the tenant. */
-async function sent(world) {
-  const { requests } = await world.emulator.ask("log");
-  return requests.filter(({ method, path }) => method === "POST" && path.endsWith("/runliveresponse")).length;
-}
 
 /** The session of the first tab ends; a run that is asked for there waits for a sign-in. */
 async function left(page, world) {
@@ -26,7 +20,7 @@ async function left(page, world) {
   await comment(page).fill("Asked for after the session ended");
   await run(page).click();
   await expect(heading(page, /Not sent yet/)).toBeVisible();
-  expect(await sent(world)).toBe(1);
+  expect((await arrived(world)).sends).toBe(1);
   page.on("dialog", (dialog) => dialog.accept()); // a run that was not sent
 }
 
@@ -37,7 +31,7 @@ test("a tab whose sign-in ended lets one lead that signs in; what it left is sen
   await expect(follows(page)).toBeVisible();
   await expect(follows(other)).toHaveCount(0);
   await until(world, other.getByRole("row", { name: /Completed/ }).nth(1));
-  expect(await sent(world)).toBe(2);
+  expect((await arrived(world)).sends).toBe(2);
   // Both show the same, and what was composed in the one stays there.
   await expect(heading(page, /Completed/)).toBeVisible();
   await page.getByRole("link", { name: "Compose" }).first().click();
@@ -52,7 +46,7 @@ test("a tab whose sign-in ended lets one lead that signs in; what it left is sen
   await expect(comment(page)).toHaveValue("Asked for after the session ended");
   await run(page).click();
   await until(world, heading(page, /Completed/));
-  expect(await sent(world)).toBe(3);
+  expect((await arrived(world)).sends).toBe(3);
 });
 
 test("among three tabs the lead goes to the one that is signed in, whoever waited longer", async ({ page, context, world }) => {
@@ -78,5 +72,5 @@ test("among three tabs the lead goes to the one that is signed in, whoever waite
   await expect(follows(page)).toBeVisible();
   await expect(follows(second)).toBeVisible();
   await until(world, third.getByRole("row", { name: /Completed/ }).first());
-  expect(await sent(world)).toBe(1);
+  expect((await arrived(world)).sends).toBe(1);
 });

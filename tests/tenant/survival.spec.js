@@ -1,15 +1,8 @@
 // What happens to a computer while runs are open: clocks that jump, a lid that closes, five tabs at once.
-import { compose, expect, signIn, test, until } from "./fixtures.js";
+import { arrived, compose, expect, signIn, test, until } from "./fixtures.js";
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 const run = (page) => page.getByRole("button", { name: /^Run on/ });
-
-/** Requests of these kinds that reached the tenant's API. */
-async function arrived(world) {
-  const { requests } = await world.emulator.ask("log");
-  const of = (method, path) => requests.filter((entry) => entry.method === method && path.test(entry.path)).length;
-  return { sends: of("POST", /runliveresponse$/), looks: of("GET", /machineactions/) };
-}
 
 for (const [what, hours] of [["ahead", 3], ["back", -3]]) {
   test(`a clock that jumps ${what} in the middle of a run loses and doubles nothing`, async ({ page, world }) => {

@@ -75,22 +75,7 @@ impl WebToolchain {
     /// When cargo refuses.
     pub fn forget_page(&self) -> Result<()> {
         let mut clean = self.command("cargo");
-        clean.current_dir(project::root()).args(["clean", "--release", "--target", TARGET]);
-        clean.args(
-            [
-                "archive",
-                "defender",
-                "engine",
-                "evidence",
-                "liveline",
-                "sequence",
-                "simulator",
-                "stories",
-                "viewer",
-                "words",
-            ]
-            .map(|name| format!("--package={name}")),
-        );
+        clean.current_dir(project::root()).args(["clean", "--release", "--target", TARGET, "--workspace"]);
         process::capture(&mut clean).map(drop)
     }
 
