@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 
 use super::{Account, AccountState, Grant, Need, Person, SignInTrouble, TokenFuture, short_scope, shown};
 use crate::browser::config::{TenantConfig, is_id};
+use crate::browser::listener::Listener;
 use crate::browser::msal::{Known, Msal, Wish};
 use crate::browser::{address, online, tab_store};
 use crate::dom::{ArcRwSignal, Signal, View};
@@ -85,11 +86,12 @@ impl Session {
             let _ = Rc::clone(&session).ask(Need::Runs, String::new(), false).await;
         }
         let again = Rc::clone(&session);
-        online::on_change(move |online| {
+        let listeners = online::on_change(move |online| {
             if online && again.is_unreachable() {
                 again.try_again();
             }
         });
+        listeners.into_iter().for_each(Listener::forever);
         session
     }
 

@@ -17,7 +17,7 @@ use crate::ui::{Button, Tone};
 pub fn Banners() -> impl IntoView {
     let host = use_host();
     let is_online = RwSignal::new(online::online());
-    online::on_change(move |online| is_online.set(online));
+    StoredValue::new_local(online::on_change(move |online| is_online.set(online)));
     let paused = Memo::new(move |_| host.meters().with(|meters| meters.paused.zip(Some(meters.queued))));
     let leading = host.leading();
     let tenant = host.tenant();

@@ -12,7 +12,7 @@ use super::stage_door::{StageDoor, StoryStep};
 use super::tab;
 use crate::account::page_account;
 use crate::browser::focus::{focus_after_drawing, keep_focus_while_drawing};
-use crate::browser::{breath, kept_focus, site};
+use crate::browser::{breath, file, kept_focus, site};
 use crate::host::{Host, use_host};
 use crate::language::{language, t, ts};
 use crate::route::Route;
@@ -57,6 +57,7 @@ pub fn Frame() -> impl IntoView {
     let screen = Memo::new(move |_| route.with(Screen::of));
     tab::follow(host, screen);
     kept_focus::keep();
+    file::refuse_elsewhere();
     watch(
         move || screen.get(),
         |_, _| {

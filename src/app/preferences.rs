@@ -1,3 +1,5 @@
+use std::cell::Cell;
+
 use crate::dom::prelude::*;
 use defender::Timestamp;
 use leptos::task::spawn_local;
@@ -166,9 +168,16 @@ pub(super) fn stored_language() -> Option<Language> {
     Language::from_tag(&settings_store::get(LANGUAGE)?)
 }
 
-/// Fetches a language and speaks it from then on. When that fails, everything stays as it was and that is said.
+thread_local! {
+    static ASKED: Cell<Language> = const { Cell::new(Language::English) };
+}
+
+/// Fetches a language and speaks it from then on, unless another one is asked for meanwhile. When that fails, everything
+/// stays as it was and that is said.
 pub async fn change_language(language: Language) {
+    ASKED.set(language);
     match language_data::load(language).await {
+        _ if ASKED.get() != language => {}
         Ok(catalogue) => speak(catalogue),
         Err(why) => toast(ts(Message::LanguageFailed, &[Arg::Text(&why.to_string())])),
     }

@@ -1,9 +1,12 @@
 //! Files that the analyst hands to the page: chosen in a field, or dropped.
 
 use js_sys::Uint8Array;
+use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
+
+use super::listener::Listener;
 
 /// The browser cannot read it: a folder, or a file that changed since or that another program holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -56,8 +59,22 @@ pub fn is_dragged(event: &Event) -> bool {
 
 /// Lets files be dropped where they are just dragged over.
 pub fn welcome(event: &Event) {
+    take(event, "copy");
+}
+
+/// A file that is dropped where nothing takes it would open in the page's place: from now on nothing comes of it there.
+pub fn refuse_elsewhere() {
+    for event in ["dragover", "drop"] {
+        Listener::capturing(&window(), event, |event| take(&event, "none")).forever();
+    }
+}
+
+fn take(event: &Event, effect: &str) {
     if is_dragged(event) {
         event.prevent_default();
+        if let Some(transfer) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) {
+            transfer.set_drop_effect(effect);
+        }
     }
 }
 

@@ -1,4 +1,7 @@
-//! Work that is done once in the next frame, however often it is asked for until then.
+//! Work that is done once in the next frame, however often it is asked for until then, and what is seen a frame later.
+
+use std::rc::Rc;
+use std::time::Duration;
 
 use crate::dom::prelude::*;
 
@@ -27,4 +30,25 @@ impl NextFrame {
     pub fn take(self) -> bool {
         self.0.try_update_value(std::mem::take) == Some(true)
     }
+}
+
+/// The same value once the next frame is on the screen: what somebody waits for is drawn before it.
+pub fn after_frame<T: PartialEq + Send + Sync + 'static>(now: impl Fn() -> T + 'static) -> RwSignal<T> {
+    let (now, frame) = (Rc::new(now), NextFrame::new());
+    let shown = RwSignal::new(untrack(|| now()));
+    let known = Rc::clone(&now);
+    watch(
+        move || now(),
+        move |_, _| {
+            let now = Rc::clone(&known);
+            let renew = move || {
+                // Nobody may look any more.
+                if shown.try_with_untracked(|_| ()).is_some() {
+                    shown.renew(untrack(|| now()));
+                }
+            };
+            frame.ask(move || set_timeout(renew, Duration::ZERO));
+        },
+    );
+    shown
 }

@@ -46,6 +46,10 @@ pub fn Preflight(desk: Desk) -> impl IntoView {
             };
             chosen.iter().filter_map(find).collect()
         });
+        let unlisted: Vec<&DeviceId> = known.with(|known| {
+            let Some(known) = known.ready() else { return Vec::new() };
+            chosen.iter().filter(|id| known.iter().all(|device| device.id != **id)).collect()
+        });
         changes.track();
         let (draft, found) = (composer.with_draft(Draft::clone), asking_devices(composer));
         let errors = found.iter().filter(|found| found.is_error()).count();
@@ -54,9 +58,10 @@ pub fn Preflight(desk: Desk) -> impl IntoView {
             let row = |(device, name): &(Device, String)| row(device, name, listed, &found, &draft);
             let rows: Vec<View> = devices.iter().filter_map(row).collect();
             let clear = (devices.len() - rows.len()) as u64;
+            let unlisted = unlisted.iter().map(|id| bare_row(id, listed)).collect_view();
             let clear = (clear > 0).then(|| ts(Words::PreflightClear, &[Arg::Count(clear)]));
             view! {
-                <ul class="preflight">{rows.into_iter().collect_view()}</ul>
+                <ul class="preflight">{rows.into_iter().collect_view()} {unlisted}</ul>
                 // What was not read is not clear.
                 {clear.filter(|_| listed.standing == Reading::Ready(())).map(|clear| view! { <p>{clear}</p> })}
                 {(elsewhere > 0).then(|| view! {
@@ -115,6 +120,19 @@ fn row(device: &Device, name: &str, listed: &Listed, found: &[Diagnostic], draft
             </ul>
         </li>
     })
+}
+
+/// A device that the tenant does not list: it may have it all the same.
+fn bare_row(device: &DeviceId, listed: &Listed) -> View {
+    view! {
+        <li>
+            <h3>{device.to_string()}</h3>
+            <ul class="findings">
+                {active_on(device, listed).into_iter().map(|run| has_it(&run)).collect_view()}
+                <li class="finding" data-tone="bad">{t(Message::ComposeDeviceUnlisted)}</li>
+            </ul>
+        </li>
+    }
 }
 
 /// What the rules find in the sequence because of the devices that are chosen.

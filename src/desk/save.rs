@@ -114,20 +114,37 @@ pub fn Save(desk: Desk) -> impl IntoView {
         Some((version, _)) => ts(Words::SaveNext, &[Arg::Count(u64::from(version) + 1)]),
         None => t(Words::SaveDo),
     };
+    let keeping = RwSignal::new(false);
     let save = move || {
-        let (sequence, shelf) = (untrack(sequence), shelf.get_untracked().unwrap_or_default());
+        // Pressed again before it is stored, it would be the same version once more.
+        if keeping.get_untracked() {
+            return;
+        }
+        keeping.set(true);
+        let (sequence, read) = (untrack(sequence), shelf.get_untracked());
         desk.composer().edit(Edit::SetName(sequence.name.clone()));
         desk.composer().edit(Edit::SetFiles(sequence.files.clone()));
         desk.composer().edit(Edit::Describe(sequence.said()));
         spawn_local(async move {
-            match shelf.keep(host, &sequence).await {
+            let shelf = match read {
+                Some(shelf) => Ok(shelf),
+                None => Shelf::read(host).await,
+            };
+            let kept = match shelf {
+                Ok(shelf) => shelf.keep(host, &sequence).await,
+                Err(why) => Err(why),
+            };
+            match kept {
                 Ok(version) => {
                     let args = [Arg::Text(&sequence.name), Arg::Count(u64::from(version))];
                     toast(ts(Words::SaveDone, &args));
                     typed::forget_written();
                     desk.close();
                 }
-                Err(why) => failed.set(Some(not_stored(&why))),
+                Err(why) => {
+                    keeping.set(false);
+                    failed.set(Some(not_stored(&why)));
+                }
             }
         });
     };

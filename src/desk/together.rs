@@ -21,6 +21,8 @@ fn Bar(desk: Desk) -> impl IntoView {
     let composer = desk.composer();
     let steps = desk.picked().steps;
     keep_to_list(composer, desk.picked());
+    stand_at_the_foot(true);
+    on_cleanup(|| stand_at_the_foot(false));
     let counted = move || ts(Words::TogetherCount, &[Arg::Count(steps.with(Vec::len) as u64)]);
     let all_on = move || {
         composer.changes().track();
@@ -44,6 +46,14 @@ fn Bar(desk: Desk) -> impl IntoView {
                 on_press=pick(Pick::Clear)
             />
         </div>
+    }
+}
+
+/// What gets the focus comes out from under the bar. Not by `:has()`: all of the page would be looked through at every key.
+fn stand_at_the_foot(on: bool) {
+    const MARK: &str = "data-together";
+    if let Some(root) = document().document_element() {
+        let _ = if on { root.set_attribute(MARK, "") } else { root.remove_attribute(MARK) };
     }
 }
 

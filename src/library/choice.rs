@@ -5,12 +5,15 @@ use std::sync::Arc;
 
 use defender::LibraryFile;
 use leptos::task::spawn_local;
+use words::{Arg, Screens};
 
 use super::form::{Chosen, Content, Form};
 use super::name;
 use crate::browser::file::LocalFile;
 use crate::browser::focus::focus_after_drawing;
 use crate::browser::hash;
+use crate::language::ts;
+use crate::ui::toast;
 
 thread_local! {
     static CHOICES: Cell<u64> = const { Cell::new(0) };
@@ -20,8 +23,8 @@ thread_local! {
 pub fn choose(form: Form, files: Vec<LocalFile>) {
     let several = files.len() > 1;
     let Some(file) = files.into_iter().next() else { return };
-    if form.sending.with_untracked(Option::is_some) {
-        return;
+    if let Some((sent, _)) = form.sending.get_untracked() {
+        return toast(ts(Screens::LibraryBusy, &[Arg::Text(&sent), Arg::Text(&file.name())]));
     }
     let number = CHOICES.get() + 1;
     CHOICES.set(number);

@@ -4,6 +4,7 @@ use words::{Arg, Message, Quick, Text};
 
 use crate::app::{Theme, use_preferences, use_router};
 use crate::browser::intl::Zone;
+use crate::browser::prefers;
 use crate::language::{t, ts};
 use crate::route::Route;
 
@@ -39,7 +40,10 @@ impl Action {
 pub fn everywhere(show_keys: impl Fn() + 'static) -> Vec<Action> {
     let (router, preferences) = (use_router(), use_preferences());
     let theme = move || {
-        let dark = preferences.theme().get_untracked() == Theme::Dark;
+        let dark = match preferences.theme().get_untracked() {
+            Theme::System => prefers::dark(),
+            theme => theme == Theme::Dark,
+        };
         preferences.set_theme(if dark { Theme::Light } else { Theme::Dark });
     };
     let zone = move || {

@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use words::{Arg, Screens};
 
 use crate::app::{Preferences, use_preferences};
-use crate::browser::{breath, clock, motion};
+use crate::browser::{breath, clock, prefers};
 use crate::host::{CollectedFile, OutputState};
 use crate::language::{saying, ts};
 use crate::recording::Held;
@@ -163,7 +163,7 @@ impl Player {
 
     async fn play(self, round: u64, last: Timestamp) {
         // Then it goes from observation to observation.
-        let still = motion::is_unwanted();
+        let still = prefers::no_motion();
         let mut at = self.at.get_untracked();
         let mut looked = clock::monotonic_ms();
         loop {

@@ -11,7 +11,7 @@ use super::facts::Page;
 use super::guide::Guide;
 use crate::browser::breath::pause;
 use crate::browser::focus::focus;
-use crate::browser::motion;
+use crate::browser::prefers;
 
 /// How long a control may take to come to the screen, in milliseconds.
 const COMES_WITHIN_MS: i32 = 5_000;
@@ -31,7 +31,7 @@ struct Tempo {
 
 impl Tempo {
     fn wanted() -> Self {
-        if motion::is_unwanted() {
+        if prefers::no_motion() {
             Self { before: 0, key: 0, between: 0 }
         } else {
             Self { before: 350, key: 28, between: 250 }

@@ -3,6 +3,7 @@ use std::cell::Cell;
 use crate::dom::prelude::*;
 
 use super::Label;
+use super::live::answers;
 
 thread_local! {
     static OPEN: Cell<i32> = const { Cell::new(0) };
@@ -15,6 +16,20 @@ fn count(open: bool, before: bool) {
 /// Whether a question is asked: nothing behind it may change.
 pub fn is_asked() -> bool {
     OPEN.get() > 0
+}
+
+/// Fails only for a dialog that is not in the document: it was left before it was shown.
+fn show(dialog: &web_sys::HtmlDialogElement) {
+    let _ = dialog.show_modal();
+}
+
+/// What is answered while the question is open: all behind it is silent.
+#[component]
+fn Answers() -> impl IntoView {
+    let answers = answers();
+    let before = answers.get_untracked();
+    let said = move || answers.with(|said| if *said == before { String::new() } else { said.clone() });
+    view! { <div class="unseen" role="status" aria-live="polite">{said}</div> }
 }
 
 /// A question that must be answered before anything else. Esc closes it; the focus returns to where it was.
@@ -47,15 +62,22 @@ pub fn Dialog(
     let drawn = view! {
         <dialog class="dialog" node_ref=node aria-label=name on:cancel=cancel on:close=closed>
             <h2>{title}</h2>
-            {move || open.get().then(|| children())}
+            {move || open.get().then(|| view! {
+                {children()}
+                <Answers/>
+            })}
         </dialog>
     };
     // After its content, so that the focus goes to the first field.
     effect(move || {
         let open = open.get();
         let Some(dialog) = node.get().filter(|dialog| dialog.open() != open) else { return };
-        // Fails for a dialog that is not in the document, and so never.
-        if open { drop(dialog.show_modal()) } else { dialog.close() }
+        match open {
+            // One that is drawn open comes into the document after this.
+            true if !dialog.is_connected() => once_drawn(move || show(&dialog)),
+            true => show(&dialog),
+            false => dialog.close(),
+        }
     });
     watch(move || open.get(), |open, before| count(*open, *before));
     on_cleanup(move || {

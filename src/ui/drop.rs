@@ -47,7 +47,7 @@ pub fn take_dropped(take: Box<dyn Fn(Vec<LocalFile>)>) -> Signal<bool> {
     StoredValue::new_local([
         on("dragenter", Box::new(move || entered.update(|count| *count += 1))),
         on("dragleave", Box::new(move || entered.update(|count| *count -= 1))),
-        on("dragover", Box::new(|| {})),
+        Listener::new(&window(), "dragover", |event| file::welcome(&event)),
         Listener::new(&window(), "drop", dropped),
     ]);
     Signal::derive(move || entered.get() > 0)

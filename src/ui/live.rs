@@ -64,7 +64,7 @@ fn speak_of(text: String, happened: bool) {
 
 /// Speaks an answer to what the analyst just did.
 pub fn answer(text: String) {
-    let answers = VOICE.with_borrow(|voice| voice.answers.clone());
+    let answers = answers();
     // The same words twice are a change only if the text differs.
     let again = answers.with_untracked(|said| *said == text);
     answers.set(if again { text + "\u{a0}" } else { text });
@@ -83,6 +83,11 @@ pub fn toast(text: String) {
     });
     answer(text);
     set_timeout(move || toasts.update(|toasts| toasts.retain(|(known, _)| *known != id)), TOAST);
+}
+
+/// The last answer. While a question is open, a screen reader hears only what stands in it.
+pub fn answers() -> ArcRwSignal<String> {
+    VOICE.with_borrow(|voice| voice.answers.clone())
 }
 
 fn speak_next() {

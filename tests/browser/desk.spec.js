@@ -123,6 +123,29 @@ test.describe("keeping and sharing", () => {
     await dialog(page).getByRole("button", { name: "Delete with all versions" }).click();
     await dialog(page).getByRole("button", { name: "Delete", exact: true }).click();
     await expect(dialog(page)).toContainText("Nothing is saved yet.");
+    // A screen reader hears nothing of what is behind a dialog.
+    await expect(dialog(page).getByRole("status").filter({ hasText: "Dump is deleted." })).toHaveCount(1);
+  });
+
+  test("pressed twice, or before the saved ones are read, it is one version more", async ({ page }) => {
+    await open(page);
+    await expect(page.getByRole("option", { name: /FIN-LT-0142/ })).toBeVisible();
+    await example(page);
+    for (const [argument, version] of [["One", 1], ["Two", 2], ["Three", 3]]) {
+      await page.getByRole("textbox", { name: "Arguments" }).fill(argument);
+      await page.getByRole("button", { name: "Save…" }).click();
+      await dialog(page).getByRole("textbox", { name: "Name" }).fill("Dump");
+      // Both in one task, as soon as there is a button.
+      await dialog(page).getByRole("button", { name: /^Save (in this browser|as version)/ }).evaluate((button) => {
+        button.click();
+        button.click();
+      });
+      await expect(dialog(page)).toHaveCount(0);
+      await page.getByRole("button", { name: "Open…" }).click();
+      await dialog(page).getByRole("button", { name: /^Dump/ }).click();
+      await expect(dialog(page).getByRole("combobox", { name: "Version" }).getByRole("option")).toHaveCount(version);
+      await page.keyboard.press("Escape");
+    }
   });
 
   test("a saved name that is unchanged is not saved again", async ({ page }) => {

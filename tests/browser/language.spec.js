@@ -184,6 +184,24 @@ test.describe("a Russian browser", () => {
   });
 });
 
+test("the language that was chosen last is spoken, whichever arrives last", async ({ page }) => {
+  let arrive;
+  const held = new Promise((resolve) => (arrive = resolve));
+  await page.route("**/ru-*.txt", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open(page, "#/settings");
+  const arrived = page.waitForResponse(/\/ru-.*\.txt$/);
+  await page.getByRole("radio", { name: "Русский" }).check();
+  await page.getByRole("radio", { name: "English" }).check();
+  arrive();
+  await (await arrived).finished();
+  await page.getByRole("radio", { name: "Dark" }).check();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});
+
 test("a language that does not arrive leaves the page in English, and that is said", async ({ page, incidents }) => {
   incidents.expect(/Failed to load resource|ERR_FAILED/);
   await page.route("**/ru-*.txt", (route) => route.abort());

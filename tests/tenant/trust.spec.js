@@ -23,6 +23,18 @@ test("the hosts are those of the site and the sign-in, each with its reason", as
   await expect(part(page, "Clock")).toContainText("Times of runs are the tenant’s.");
 });
 
+test("a file that is dropped where nothing takes it does not open in the page's place", async ({ page, world }) => {
+  await signIn(page, world, "ada", "#/settings");
+  await expect(part(page, "Sign-in")).toContainText("ada");
+  const opens = await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["<h1>"], "other.html"));
+    const opens = (event) => document.querySelector("main").dispatchEvent(new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true }));
+    return ["dragover", "drop"].map(opens);
+  });
+  expect(opens).toEqual([false, false]);
+});
+
 test("who signed out is told nothing of what is not known", async ({ page, world }) => {
   await signIn(page, world, "ada", "#/settings");
   await expect(part(page, "Sign-in")).toContainText("ada");

@@ -2,6 +2,7 @@ use crate::dom::prelude::*;
 use sequence::Diagnostic;
 use words::{Arg, Message};
 
+use crate::browser::frame::after_frame;
 use crate::compose::composer::use_composer;
 use crate::compose::desk::use_desk;
 use crate::compose::places::go_to;
@@ -18,9 +19,11 @@ pub fn Run(sender: Sender) -> impl IntoView {
         0 => t(Message::ComposeRunNone),
         count => ts(Message::ComposeRun, &[Arg::Count(count as u64)]),
     };
+    // The button is off at once; beside a field, what is missing there is seen first.
+    let listed = after_frame(move || summary.with(|summary| (summary.missing.clone(), summary.more as u64)));
     let missing = move || {
         order.track(); // sentences name positions
-        let (missing, more) = summary.with(|summary| (summary.missing.clone(), summary.more as u64));
+        let (missing, more) = listed.get();
         (!missing.is_empty()).then(|| {
             let links = missing.into_iter().map(|missing| link(sender, missing)).collect_view();
             view! {

@@ -119,9 +119,21 @@ pub fn Search() -> impl IntoView {
             found.as_ref()?.devices.get(active.get_untracked()).map(|device| device.id.clone())
         })
     };
+    // What is found can become less by itself: devices are read anew, or asked for something.
+    let count = Memo::new(move |_| found.with(|found| found.as_ref().map_or(0, |found| found.devices.len())));
+    watch(
+        move || count.get(),
+        move |count, _| {
+            if active.get_untracked() >= *count {
+                active.set(0);
+            }
+        },
+    );
     let keys = move |event: KeyboardEvent| {
-        let count = found.with_untracked(|found| found.as_ref().map_or(0, |found| found.devices.len()));
+        let count = count.get_untracked();
         match event.key().as_str() {
+            // Enter ends a word there.
+            _ if event.is_composing() => return,
             "ArrowDown" if count > 0 => active.update(|active| *active = (*active + 1) % count),
             "ArrowUp" if count > 0 => active.update(|active| *active = (*active + count - 1) % count),
             "Enter" if !event.ctrl_key() && !event.meta_key() => active_device().into_iter().for_each(choose),

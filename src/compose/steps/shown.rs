@@ -2,6 +2,7 @@ use crate::dom::prelude::*;
 use sequence::{TokenKind, device_tokens, unescaped, wire_tokens};
 use words::Message;
 
+use crate::browser::frame::after_frame;
 use crate::compose::tokens::draw;
 use crate::language::t;
 
@@ -10,6 +11,8 @@ use crate::language::t;
 /// the pointer move buttons away from it.
 #[component]
 pub fn Shown(text: Memo<String>) -> impl IntoView {
+    // Of a key, what was found is seen first.
+    let text = after_frame(move || text.get());
     move || {
         text.with(|text| {
             let text = unescaped(text);

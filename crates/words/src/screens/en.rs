@@ -735,6 +735,7 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::LibraryNoFile => "Choose a file first.",
         Screens::LibraryStillHashing => "The SHA-256 is being computed.",
         Screens::LibraryNotReplaced => "Tick “Replace it” or give another name.",
+        Screens::LibraryBusy => "Sending {0}: {1} was not taken. Choose it again when that has ended.",
         Screens::LibrarySending => "Sending {0}, {1}…",
         Screens::LibraryTaken => {
             "{0} is in the library. The tenant reports the SHA-256 that was computed here."

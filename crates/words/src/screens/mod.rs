@@ -721,6 +721,8 @@ crate::text::texts! {
     LibraryNoFile,
     LibraryStillHashing,
     LibraryNotReplaced,
+    /// `{0}`: the file that is being sent, `{1}`: the one that was chosen meanwhile.
+    LibraryBusy,
     /// `{0}`: the file, `{1}`: its size.
     LibrarySending,
     /// `{0}`: the file.

@@ -740,6 +740,9 @@ pub(super) const fn text(message: Screens) -> &'static str {
         Screens::LibraryNoFile => "Сначала выберите файл.",
         Screens::LibraryStillHashing => "Вычисляется SHA-256.",
         Screens::LibraryNotReplaced => "Отметьте «Заменить его» или дайте другое имя.",
+        Screens::LibraryBusy => {
+            "{0} ещё отправляется, поэтому {1} не принят. Выберите его снова, когда отправка закончится."
+        }
         Screens::LibrarySending => "Отправляется {0}, {1}…",
         Screens::LibraryTaken => "{0} в библиотеке. Тенант сообщает тот же SHA-256, что вычислен здесь.",
         Screens::LibraryTakenUnsaid => "{0} в библиотеке. SHA-256 тенант не сообщил.",
