@@ -96,9 +96,11 @@ fn found(desk: Desk, from: RwSignal<String>, read: Result<Imported, ImportError>
         }
         Ok(Imported::Command(body)) => offers(desk, from, t(Words::ReadCommand), vec![of_body(body)]),
         Ok(Imported::Console(commands)) => {
-            let comment = desk.composer().comment().get_untracked();
-            let body = RunBody { commands, comment };
-            offers(desk, from, t(Words::ReadConsole), vec![of_body(body)])
+            let steps = of_body(RunBody { commands, comment: String::new() }).steps;
+            // What no console line says stays as it was typed.
+            let Sequence { comment, parameters, .. } = desk.composer().with_draft(Sequence::of_draft);
+            let sequence = Sequence { steps, comment, parameters, ..Sequence::default() };
+            offers(desk, from, t(Words::ReadConsole), vec![sequence])
         }
         Ok(Imported::Sequences(sequences)) => {
             let read = ts(Words::ReadFile, &[Arg::Count(sequences.len() as u64)]);

@@ -1,7 +1,7 @@
 use crate::dom::prelude::*;
 use leptos::task::spawn_local;
 use sequence::file::Sequence;
-use sequence::{Edit, Parameter, Said, asked_parameters};
+use sequence::{Draft, Edit, Parameter, Said, asked_parameters};
 use words::{Arg, Desk as Words};
 
 use super::parameters::Parameters;
@@ -30,8 +30,12 @@ pub fn Save(desk: Desk) -> impl IntoView {
     if let Some(library) = host.library().get_untracked().ready() {
         draft.files = draft.files_of(library);
     }
-    let asked =
-        move |described: &[Parameter]| composer.with_draft(|draft| asked_parameters(draft, described));
+    let asked = move |described: &[Parameter]| {
+        // A step that is switched off is kept, and so is what is said of its parameters.
+        let mut whole = composer.with_draft(Draft::clone);
+        whole.steps.iter_mut().for_each(|step| step.enabled = true);
+        asked_parameters(&whole, described)
+    };
     let of = draft.name.clone();
     let kept = typed::written(&of);
     let is_new = kept.is_none();

@@ -44,7 +44,7 @@ impl Guide {
         let written = stories::read(text).map_err(wrong)?;
         // Where devices were given other names, the guide speaks of them by these.
         let story = match other_names() {
-            Some(names) => stories::read(&names.in_text(text)).map_err(wrong)?,
+            Some(names) => stories::read_named(&names.in_text(text), &names).map_err(wrong)?,
             None => written.clone(),
         };
         let key = progress::key(&story.id, text);

@@ -86,6 +86,17 @@ test.describe("bringing work in", () => {
     await expect(page.getByRole("textbox", { name: /^Comment/ })).toHaveValue("Testing Live Response API");
   });
 
+  test("lines that replace the sequence leave the comment as it was typed", async ({ page }) => {
+    await open(page);
+    await example(page);
+    const comment = page.getByRole("textbox", { name: /^Comment/ });
+    await comment.fill("{{case}} collect logs [LL-7Q3FKD]");
+    await paste(page, "getfile /var/log/auth.log");
+    await dialog(page).getByRole("button", { name: "Replace this sequence" }).click();
+    await expect(kinds(page)).toHaveText(["GetFile"]);
+    await expect(comment).toHaveValue("{{case}} collect logs [LL-7Q3FKD]");
+  });
+
   test("two thousand steps come in at once", async ({ page }) => {
     await open(page);
     await paste(page, "");

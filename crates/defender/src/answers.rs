@@ -77,9 +77,15 @@ pub fn deleted(response: &Response) -> Result<(), ApiError> {
 }
 
 /// The answer to [`calls::devices`](crate::calls::devices), [`find_by_ip`](crate::calls::find_by_ip) and
-/// [`find_by_tag`](crate::calls::find_by_tag). 404 means none, like an empty list (contract 3.7).
+/// [`find_by_tag`](crate::calls::find_by_tag). The API's own 404 means none, like an empty list (contract 3.7); one of
+/// the relay, or of a site where no API is, stays an error.
 pub fn devices(response: &Response) -> Result<Decoded<Page<Device>>, ApiError> {
     if response.status == 404 {
+        let error = ApiError::from_response(response);
+        let is_none = matches!(error.code, ErrorCode::NotFound | ErrorCode::ResourceNotFound);
+        if !is_none && error.body != BodyKind::Empty {
+            return Err(error);
+        }
         let none = Page { items: Vec::new(), next_link: None, count: None };
         return Ok(Decoded { value: none, oddities: Vec::new() });
     }

@@ -98,7 +98,7 @@ async fn read(mut body: Body, largest: usize) -> Result<Vec<u8>, Refused> {
         } else {
             bytes = Vec::new();
         }
-        if size > DRAINED {
+        if size > largest && size > DRAINED {
             break;
         }
     }

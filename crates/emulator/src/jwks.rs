@@ -59,7 +59,9 @@ impl Keys {
             self.keep(read.map_err(|error| error.to_string()).and_then(|body| keys(&body)));
         }
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
-        match (known.keys.get(kid), &known.failure) {
+        // None outlives the time for which it is trusted, whatever keeps the issuer from being read.
+        let is_fresh = known.read.is_some_and(|read| read.elapsed() < FRESH);
+        match (known.keys.get(kid).filter(|_| is_fresh), &known.failure) {
             (Some(key), _) => Ok(Arc::clone(key)),
             (None, Some(why)) => Err(KeyError::Unreadable(why.clone())),
             (None, None) => Err(KeyError::Unknown),

@@ -172,16 +172,6 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_begins_a_secret_again_and_again_is_read_in_one_go() {
-        let began = std::time::Instant::now();
-        for hostile in ["eyJ".repeat(1 << 20), "&#".repeat(1 << 20), "eyJa.".repeat(1 << 18) + "x"] {
-            assert_eq!(text(&hostile) == hostile, !hostile.contains('.'), "{:.9}", hostile);
-        }
-        // Hours, if each beginning looked at all of the rest.
-        assert!(began.elapsed().as_secs() < 60, "{:?}", began.elapsed());
-    }
-
-    #[test]
     fn what_is_no_secret_stays_to_the_byte() {
         for raw in [
             r#"{"path":"C:\\windows\\TEMP\\a.zip","x":"\u0041\/","n":1.50}"#,

@@ -137,14 +137,11 @@ impl<'a> Opened<'a> {
         let mut there: Hashes<'_> =
             self.hashed().map(|(name, _)| name).zip(hashes.iter().map(String::as_str)).collect();
         let sums = str::from_utf8(self.file(SUMS)?).ok().and_then(|sums| {
-            sums.lines().map(|line| line.split_once("  ").map(|(sha256, name)| (name, sha256))).collect()
+            once(sums.lines().map(|line| line.split_once("  ").map(|(sha256, name)| (name, sha256))))
         });
         let mut changed = differing(&there, &sums.ok_or_else(|| ReadError::Odd(SUMS.to_owned()))?)?;
         let listed = self.manifest.get("files").and_then(Value::as_array).and_then(|files| {
-            files
-                .iter()
-                .map(|file| Some((file.get("name")?.as_str()?, file.get("sha256")?.as_str()?)))
-                .collect()
+            once(files.iter().map(|file| Some((file.get("name")?.as_str()?, file.get("sha256")?.as_str()?))))
         });
         there.remove(MANIFEST);
         changed.extend(differing(&there, &listed.ok_or_else(|| ReadError::Odd(MANIFEST.to_owned()))?)?);
@@ -162,6 +159,18 @@ fn names_our_lists(file: &[u8]) -> bool {
 
 /// SHA-256 by the file's name.
 type Hashes<'h> = BTreeMap<&'h str, &'h str>;
+
+/// A list that names each file once; `None` when it does not, or when something of it is not understood.
+fn once<'h>(lines: impl Iterator<Item = Option<(&'h str, &'h str)>>) -> Option<Hashes<'h>> {
+    let mut hashes = Hashes::new();
+    for line in lines {
+        let (name, sha256) = line?;
+        if hashes.insert(name, sha256).is_some() {
+            return None;
+        }
+    }
+    Some(hashes)
+}
 
 /// The files that have another hash than the one listed.
 fn differing(there: &Hashes<'_>, listed: &Hashes<'_>) -> Result<Vec<String>, ReadError> {

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use defender::{ActionId, DeviceId, RunBody, Timestamp};
 use engine::{BatchId, Observation, Observed, Origin, Recorded, RunId};
@@ -46,13 +46,20 @@ pub enum Kept {
 const MANIFEST: &str = "manifest.json";
 const REQUEST: &str = "request.json";
 const OBSERVATIONS: &str = "observations/";
+/// Where the outputs' files stand.
+const OUTPUTS: &str = "outputs/";
 /// More answers than any run of a day has.
 const OBSERVATIONS_MAX: usize = 10_000;
+/// No more of their text is read, in bytes: each is kept as it came and as what was read of it.
+const OBSERVED_MAX: usize = 64 << 20;
+/// A bundle of a run with more commands is not opened.
+const COMMANDS_MAX: usize = 5_000;
 
 /// Reads a bundle whose files are proven.
 pub(crate) fn read(manifest: &Value, files: &Opened<'_>) -> Result<Recording, ReadError> {
     let odd = || ReadError::Odd(MANIFEST.to_owned());
-    if files.files_below(OBSERVATIONS).count() > OBSERVATIONS_MAX {
+    let observed: usize = files.files_below(OBSERVATIONS).map(|(_, content)| content.len()).sum();
+    if files.files_below(OBSERVATIONS).count() > OBSERVATIONS_MAX || observed > OBSERVED_MAX {
         return Err(ReadError::TooLarge);
     }
     let observations: Vec<Observation> = files
@@ -67,6 +74,10 @@ pub(crate) fn read(manifest: &Value, files: &Opened<'_>) -> Result<Recording, Re
     } else {
         RunBody { commands: Vec::new(), comment: String::new() }
     };
+    let seen = observations.iter().map(|seen| seen.action.commands.len());
+    if seen.chain([body.commands.len()]).any(|commands| commands > COMMANDS_MAX) {
+        return Err(ReadError::TooLarge);
+    }
     let action = text("/run/action").and_then(|id| ActionId::new(&id));
     let id =
         if own { text("/run/tag").map(|tag| RunId::new(&tag)) } else { action.as_ref().map(RunId::attached) };
@@ -126,16 +137,22 @@ fn happened_there(value: &Value, moved_ms: i64) -> Option<Observed> {
     Observed::from_json(&value)
 }
 
-fn outputs(manifest: &Value, files: &Opened<'_>) -> Result<Vec<(usize, Kept)>, ReadError> {
+fn outputs<'m>(manifest: &'m Value, files: &Opened<'_>) -> Result<Vec<(usize, Kept)>, ReadError> {
     let list =
         |name: &str| manifest.get(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let place = |value: &Value| usize::try_from(value.get("step")?.as_u64()?.checked_sub(1)?).ok();
-    let mut outputs = Vec::new();
+    let hash = |file: &'m Value| Some((file.get("name")?.as_str()?, file.get("sha256")?.as_str()?));
+    let hashes: BTreeMap<&str, &str> = list("files").iter().filter_map(hash).collect();
+    let (mut outputs, mut given) = (Vec::new(), BTreeSet::new());
     for command in list("commands") {
         let Some(place) = place(command) else { continue };
         if let Some(path) = command.get("output").and_then(Value::as_str) {
+            // Each file is one command's: named again and again, it would fill the memory.
+            if !path.starts_with(OUTPUTS) || !given.insert(path) {
+                return Err(ReadError::Odd(MANIFEST.to_owned()));
+            }
             let bytes = files.file(path)?.to_vec();
-            let sha256 = sha256_of(list("files"), path).to_owned();
+            let sha256 = hashes.get(path).copied().unwrap_or_default().to_owned();
             outputs.push((place, Kept::File { name: file_name(path), bytes, sha256 }));
         } else if command.get("outputIsEmpty").and_then(Value::as_bool) == Some(true) {
             outputs.push((place, Kept::Empty));
@@ -161,9 +178,4 @@ fn file_name(path: &str) -> String {
         .filter(|(number, _)| number.parse::<u32>().is_ok())
         .map_or(name, |(_, name)| name);
     defender::content::safe_file_name(name)
-}
-
-fn sha256_of<'m>(files: &'m [Value], path: &str) -> &'m str {
-    let file = files.iter().find(|file| file.get("name").and_then(Value::as_str) == Some(path));
-    file.and_then(|file| file.get("sha256")?.as_str()).unwrap_or_default()
 }

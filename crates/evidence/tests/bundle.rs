@@ -75,6 +75,41 @@ fn the_bundle_of_a_run_has_everything_and_no_secret() {
 }
 
 #[test]
+fn what_the_manifest_repeats_of_answers_holds_no_secret_either() {
+    let mut run = ended("FIN-LT-0142", |answer| answer).run;
+    let link = format!("https://x.blob.core.windows.net/a?sig={SECRET}");
+    (run.device_name, run.requested_by) = (link.clone(), link.clone());
+    let last = run.observations.last_mut().unwrap();
+    let action = std::sync::Arc::make_mut(&mut last.action);
+    action.status = defender::ActionStatus::parse(&link);
+    action.commands[0].status = defender::CommandStatus::parse(&link);
+    let files = unpacked(&bundle(&case(&run, Vec::new()), &Plain).unwrap());
+    let manifest = text_of(&files, "manifest.json");
+    assert_eq!(manifest.matches("[removed]").count(), 4, "{manifest}");
+    for (name, content) in &files {
+        assert!(!String::from_utf8_lossy(content).contains(SECRET), "{name}");
+    }
+}
+
+#[test]
+fn a_text_that_begins_a_secret_again_and_again_is_read_once() {
+    let mut run = ended("FIN-LT-0142", |answer| answer).run;
+    for hostile in ["eyJ".repeat(1 << 20), "&#".repeat(1 << 20), "eyJa.".repeat(1 << 18)] {
+        let began = std::time::Instant::now();
+        run.device_name = hostile.clone();
+        let files = unpacked(&bundle(&case(&run, Vec::new()), &Plain).unwrap());
+        // Three parts with dots between them are a token.
+        assert_eq!(
+            text_of(&files, "manifest.json").contains(&hostile),
+            !hostile.contains('.'),
+            "{hostile:.9}"
+        );
+        // Hours, if each beginning looked at all of the rest.
+        assert!(began.elapsed().as_secs() < 120, "{:?}", began.elapsed());
+    }
+}
+
+#[test]
 fn every_hash_is_right_and_every_file_is_in_the_lists() {
     let ended = ended("FIN-LT-0142", |answer| answer);
     let script_sha256 = sha256(&ended.outputs[0].1);

@@ -170,6 +170,46 @@ fn what_is_wrong_is_named() {
             ReadError::Missing(named("SHA256SUMS")),
         ),
         (
+            // The same file for many commands would be copied for each of them.
+            rewritten("manifest.json", |manifest| {
+                let again = manifest["commands"][0]["output"].clone();
+                manifest["commands"][1]["output"] = again;
+            }),
+            ReadError::Odd(named("manifest.json")),
+        ),
+        (
+            rewritten("manifest.json", |manifest| {
+                manifest["commands"][0]["output"] = json!("SHA256SUMS");
+            }),
+            ReadError::Odd(named("manifest.json")),
+        ),
+        (
+            // What is listed twice could be shown with the hash that was not proven.
+            rewritten("manifest.json", |manifest| {
+                let file = manifest["files"][0].clone();
+                manifest["files"].as_array_mut().unwrap().insert(0, file);
+            }),
+            ReadError::Odd(named("manifest.json")),
+        ),
+        (
+            repacked(|files| {
+                let line = content(files, "SHA256SUMS")
+                    .split_inclusive(|byte| *byte == b'\n')
+                    .next()
+                    .unwrap()
+                    .to_vec();
+                content(files, "SHA256SUMS").splice(0..0, line);
+            }),
+            ReadError::Odd(named("SHA256SUMS")),
+        ),
+        (
+            rewritten("request.json", |body| {
+                let command = body["Commands"][0].clone();
+                body["Commands"] = vec![command; 5_001].into();
+            }),
+            ReadError::TooLarge,
+        ),
+        (
             repacked(|files| files.push((named("outputs/009-more.exe"), b"MZ".to_vec()))),
             ReadError::Unlisted(named("outputs/009-more.exe")),
         ),

@@ -35,6 +35,9 @@ impl Editor {
     /// Puts a draft of an earlier visit beneath all that was done: nothing of that changes, and the last undo leads to it.
     pub fn put_beneath(&mut self, earlier: Draft) {
         let base = self.first();
+        if earlier == base {
+            return;
+        }
         self.next_id = self.next_id.max(last_id(&earlier));
         let step = Reversible::Replace { before: Box::new(earlier), after: Box::new(base) };
         let change = Change { deed: Deed::Replaced, touched: Touched::All, focus: None };
@@ -199,7 +202,7 @@ impl Editor {
                 }
                 after.steps = steps;
                 let focus = focus.and_then(|place| after.steps.get(place)).map(|step| step.id);
-                let (step, change) = (after != *draft).then(|| self.replaced(deed, after))?;
+                let (step, change) = (after != self.draft).then(|| self.replaced(deed, after))?;
                 Some((step, Change { focus, ..change }))
             }
             Edit::SetText { id, field, text } => {
@@ -212,11 +215,11 @@ impl Editor {
             }
             Edit::SetFiles(files) => {
                 let after = Draft { files, ..draft.clone() };
-                (after != *draft).then(|| self.replaced(Deed::FilesNoted, after))
+                (after != self.draft).then(|| self.replaced(Deed::FilesNoted, after))
             }
             Edit::Describe(said) => {
                 let after = Draft { said, ..draft.clone() };
-                (after != *draft).then(|| self.replaced(Deed::Described, after))
+                (after != self.draft).then(|| self.replaced(Deed::Described, after))
             }
             Edit::SetName(after) => (draft.name != after)
                 .then(|| (Reversible::SetName { before: draft.name.clone(), after }, texts(Deed::Renamed))),
@@ -250,7 +253,7 @@ impl Editor {
                 let devices = devices.unwrap_or_else(|| draft.devices.clone());
                 let steps = commands.into_iter().map(|command| self.new_step(command, true)).collect();
                 let after = Draft { name, steps, comment, devices, ..Draft::default() };
-                Some(self.replaced(Deed::Replaced, after))
+                (after != self.draft).then(|| self.replaced(Deed::Replaced, after))
             }
             Edit::Open(sequence) => {
                 let devices = draft.devices.clone();
@@ -258,7 +261,7 @@ impl Editor {
                 let Sequence { name, steps, comment, rules_off, files, .. } = *sequence;
                 let steps = steps.into_iter().map(|step| self.new_step(step.command, step.enabled)).collect();
                 let after = Draft { name, steps, comment, devices, rules_off, files, said };
-                Some(self.replaced(Deed::Replaced, after))
+                (after != self.draft).then(|| self.replaced(Deed::Replaced, after))
             }
             Edit::Append { steps, files, parameters } => {
                 let (mut after, count) = (draft.clone(), steps.len());
@@ -277,7 +280,7 @@ impl Editor {
             }
             Edit::Arrange => {
                 let after = Draft { steps: arranged(&draft.steps), ..draft.clone() };
-                (after != *draft).then(|| self.replaced(Deed::Arranged, after))
+                (after != self.draft).then(|| self.replaced(Deed::Arranged, after))
             }
             Edit::SwitchRuleOff(off) => {
                 if !off.rule.can_be_off() || off.reason.trim().is_empty() {

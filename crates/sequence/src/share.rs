@@ -113,8 +113,11 @@ fn version_and_rest(text: &str) -> Option<(u32, &str)> {
     let link = text.rsplit(['/', '#', '?', '&', '=']).next()?;
     let (version, rest) = link.strip_prefix(MARK)?.split_once('.')?;
     // A console line may end with a file that begins so.
-    if text.contains(char::is_whitespace) && !rest.contains('.') {
-        return None;
+    if text.contains(char::is_whitespace) {
+        let (checksum, _) = rest.split_once('.')?;
+        if checksum.is_empty() || !checksum.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return None;
+        }
     }
     Some((version.parse().ok()?, rest))
 }
@@ -182,6 +185,13 @@ mod tests {
     fn a_link_that_suffered_says_how() {
         let link = link();
         assert_eq!(unpack("https://host/#/"), Err(LinkError::NotALink));
+        for line in ["getfile /tmp/ll1.tar.gz", "run a.ps1 -parameters \"-Out=ll2.tar.gz\"", "getfile /ll1.a"]
+        {
+            assert!(!is_link(line), "{line}");
+        }
+        assert!(
+            is_link(&format!("see https://host/#/?s={link}")) && is_link("see https://x/#/?s=ll1.abc.def")
+        );
         assert_eq!(unpack(&link.replace("ll1.", "ll2.")), Err(LinkError::OtherVersion(2)));
         assert_eq!(unpack(&link[..link.len() - 7]), Err(LinkError::CutOff { missing: 7 }));
         assert_eq!(unpack(&link[..10]), Err(LinkError::Damaged));

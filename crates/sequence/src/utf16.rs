@@ -3,13 +3,23 @@ use std::ops::Range;
 /// Turns spans of UTF-8 bytes into spans of UTF-16 units, in which the browser counts. A span that does not
 /// lie on character boundaries begins and ends with the characters that it touches.
 pub fn utf16_spans(text: &str, spans: &[Range<usize>]) -> Vec<Range<usize>> {
-    let units_before = |byte: usize| -> usize {
-        text.char_indices().take_while(|(at, c)| at + c.len_utf8() <= byte).map(|(_, c)| c.len_utf16()).sum()
+    // Where each character begins, and the end, in bytes and in units: the text is gone through once.
+    let mut units = 0;
+    let mut starts = Vec::with_capacity(text.len() + 1);
+    for (at, c) in text.char_indices() {
+        starts.push((at, units));
+        units += c.len_utf16();
+    }
+    starts.push((text.len(), units));
+    let begin = |byte: usize| {
+        let next = starts.partition_point(|(at, _)| *at <= byte);
+        starts.get(next.saturating_sub(1)).map_or(0, |(_, units)| *units)
     };
-    let units_through = |byte: usize| -> usize {
-        text.char_indices().take_while(|(at, _)| *at < byte).map(|(_, c)| c.len_utf16()).sum()
+    let end = |byte: usize| {
+        let next = starts.partition_point(|(at, _)| *at < byte);
+        starts.get(next).map_or(units, |(_, units)| *units)
     };
-    spans.iter().map(|span| units_before(span.start)..units_through(span.end)).collect()
+    spans.iter().map(|span| begin(span.start)..end(span.end)).collect()
 }
 
 #[cfg(test)]

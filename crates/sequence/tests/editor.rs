@@ -252,4 +252,17 @@ fn an_earlier_draft_lies_beneath_what_was_composed_meanwhile() {
     assert_eq!(*editor.draft(), earlier);
     while editor.redo().is_some() {}
     assert_eq!(editor.draft().steps.first(), composed.steps.first());
+
+    // The one that is beneath already adds nothing to go back to.
+    let mut editor = Editor::resume(earlier.clone());
+    editor.put_beneath(earlier);
+    assert_eq!(editor.undo(), None);
+    let cleared = || Edit::ReplaceAll {
+        name: String::new(),
+        commands: Vec::new(),
+        comment: String::new(),
+        devices: None,
+    };
+    assert!(editor.apply(cleared()).is_some());
+    assert_eq!(editor.apply(cleared()), None);
 }

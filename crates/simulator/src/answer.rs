@@ -10,6 +10,9 @@ use crate::refusal::{bad, invalid, refusal, unknown};
 use crate::tenant::Tenant;
 use crate::{Did, Scenario};
 
+/// So long the tenant knows who had an address (contract 3.7).
+const IP_KNOWN_MS: i64 = 30 * 86_400_000;
+
 /// What the tenant did and says.
 pub(crate) struct Answer {
     /// Set by calls that can change something.
@@ -79,6 +82,10 @@ impl Tenant {
             }
             Call::Devices(query) => read(self.list_devices(&query)),
             Call::Device(id_or_name) => read(self.device(&id_or_name)?),
+            // What the API says then is not known; that it finds nothing older is (contract 3.7).
+            Call::FindByIp { at, .. } if self.now.ms_since(at) > IP_KNOWN_MS => {
+                Err(invalid("The timestamp is more than 30 days ago."))
+            }
             Call::FindByIp { ip, .. } => read(self.devices_where(|device| device.ip == ip)),
             Call::FindByTag { tag, starts_with } => read(self.devices_where(|device| {
                 let fits = |own: &String| *own == tag || (starts_with && own.starts_with(&tag));

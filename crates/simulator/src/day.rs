@@ -48,7 +48,7 @@ impl Tenant {
 
     /// Whether every cancel of a started run on this device comes too late.
     pub(crate) fn cancels_late(&self, station: usize) -> bool {
-        let Some(name) = self.stations.get(station).map(crate::device::Station::short_name) else {
+        let Some(name) = self.stations.get(station).map(|station| station.role.as_str()) else {
             return false;
         };
         let late = |trouble: &StagedTrouble| match trouble {

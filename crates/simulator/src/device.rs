@@ -39,6 +39,8 @@ impl Station {
         let Some(name) = names.device(&self.role) else { return };
         let domain = self.make.name.split_once('.').map_or("", |(_, domain)| domain);
         self.make.name = if name.contains('.') { name.to_owned() } else { format!("{name}.{domain}") };
+        // As the tenant stores them (contract 3.7).
+        self.make.name.make_ascii_lowercase();
     }
 
     /// An older record of the same device, merged into this one (contract 3.7).
@@ -111,9 +113,10 @@ impl Station {
             group: self.make.group.clone(),
             ip: self.make.ip.clone(),
             agent_version: if onboarded { self.make.agent.to_owned() } else { String::new() },
-            tags: self.make.tags.split(' ').filter(|tag| !tag.is_empty()).map(str::to_owned).collect(),
+            tags: self.make.tags.clone(),
             risk: self.make.risk.to_owned(),
-            value: if self.make.tags == "tier-0" { "High" } else { "Normal" }.to_owned(),
+            value: if self.make.tags.iter().any(|tag| tag == "tier-0") { "High" } else { "Normal" }
+                .to_owned(),
             merged_into: self.merged_into.clone(),
             maybe_duplicate: self.merged_into.is_some(),
             other: serde_json::Map::new(),
@@ -121,7 +124,8 @@ impl Station {
     }
 }
 
-fn short(name: &str) -> &str {
+/// A name up to the first dot.
+pub(crate) fn short(name: &str) -> &str {
     name.split('.').next().unwrap_or_default()
 }
 

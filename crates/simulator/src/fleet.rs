@@ -29,8 +29,7 @@ pub(crate) struct Make {
     pub(crate) report_h: u32,
     pub(crate) presence: Presence,
     pub(crate) risk: &'static str,
-    /// Separated by blanks.
-    pub(crate) tags: String,
+    pub(crate) tags: Vec<String>,
     pub(crate) standing: Standing,
 }
 
@@ -82,7 +81,7 @@ fn staged(device: &StagedDevice, ip: String) -> Make {
     let report_h = if device.presence == Online { 3 } else { 96 };
     let row = ("", os, version, "", report_h, device.presence, "None", "");
     let name = format!("{}.contoso.com", device.name.to_ascii_lowercase());
-    let (group, tags) = (device.group.clone(), device.tags.join(" "));
+    let (group, tags) = (device.group.clone(), device.tags.clone());
     Make { group, tags, standing: Standing::Able, ..make(&row, name, ip) }
 }
 
@@ -99,7 +98,7 @@ fn make(row: &Row, name: String, ip: String) -> Make {
         ("Windows10", "1703", _) => Standing::OldClient,
         _ => Standing::Able,
     };
-    let (group, tags) = (group.to_owned(), tags.to_owned());
+    let (group, tags) = (group.to_owned(), tags.split_ascii_whitespace().map(str::to_owned).collect());
     Make { name, os, version, agent, group, ip, report_h, presence, risk, tags, standing }
 }
 

@@ -39,14 +39,17 @@ impl Kind {
         }
     }
 
-    /// A request that cannot be read counts as a run or an upload where it was to be one.
+    /// A request that cannot be read counts as what it was to be, where its address tells.
     pub(crate) fn of_unread(request: &Request) -> Option<Self> {
         let path = request.path.to_ascii_lowercase();
-        let ends = |end| request.method == Method::Post && path.ends_with(end);
-        if ends("/runliveresponse") {
-            return Some(Self::Run);
+        match (request.method, path.rsplit('/').next()?) {
+            (Method::Post, "runliveresponse") => Some(Self::Run),
+            (Method::Post, "libraryfiles") => Some(Self::Upload),
+            (Method::Post, "cancel") => Some(Self::Cancel),
+            (Method::Get, "machineactions") => Some(Self::Actions),
+            (Method::Get, "machines") => Some(Self::Devices),
+            _ => None,
         }
-        ends("/libraryfiles").then_some(Self::Upload)
     }
 }
 

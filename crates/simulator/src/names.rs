@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::device::short;
 use crate::fleet;
 use crate::tenant::{ANALYST, COLLEAGUE};
 
@@ -60,8 +61,8 @@ impl Names {
         let devices: Vec<String> = fleet::names().map(str::to_ascii_lowercase).collect();
         let users = [ANALYST, COLLEAGUE].map(str::to_owned);
         Ok(Self {
-            devices: part(text, parts, "devices", &devices, is_device)?,
-            users: part(text, parts, "users", &users, is_user)?,
+            devices: part(text, parts, "devices", &devices, is_device, short)?,
+            users: part(text, parts, "users", &users, is_user, |name| name)?,
         })
     }
 
@@ -103,6 +104,8 @@ fn part(
     name: &str,
     known: &[String],
     fits: fn(&str) -> bool,
+    // What of a name must be unlike any other's.
+    told_by: fn(&str) -> &str,
 ) -> Result<Vec<(String, String)>, NamesError> {
     let Some(part) = parts.get(name) else { return Ok(Vec::new()) };
     let part = part.as_object().ok_or_else(|| at(text, name, NamesWrong::Shape))?;
@@ -119,10 +122,10 @@ fn part(
         }
         names.push((key, new.to_owned()));
     }
-    let called = |name: &str| find(&names, name).unwrap_or(name).to_ascii_lowercase();
+    let called = |name: &str| told_by(find(&names, name).unwrap_or(name)).to_ascii_lowercase();
     for (place, (old, new)) in names.iter().enumerate() {
         let earlier = names.iter().take(place).any(|(earlier, _)| earlier == old);
-        let same = known.iter().filter(|other| called(other) == new.to_ascii_lowercase()).count();
+        let same = known.iter().filter(|other| called(other) == told_by(new).to_ascii_lowercase()).count();
         if earlier || same > 1 {
             return Err(at(text, old, NamesWrong::Twice(new.clone())));
         }
@@ -188,6 +191,12 @@ mod tests {
             ("{\"devices\": {\"FIN-LT-0142\": \"\"}}", 1, 14, NoName(String::new())),
             ("{\"users\": {\"m.rossi@contoso.com\": \"a\\nb\"}}", 1, 12, NoName("a\nb".into())),
             ("{\"devices\": {\"FIN-LT-0142\": \"kiosk-07\"}}", 1, 14, Twice("kiosk-07".into())),
+            (
+                "{\"devices\": {\"fin-lt-0142\": \"kiosk-07.b.example\"}}",
+                1,
+                14,
+                Twice("kiosk-07.b.example".into()),
+            ),
             ("{\"devices\": {\"fin-lt-0142\": \"a\",\n\"fin-lt-0177\": \"A\"}}", 1, 14, Twice("a".into())),
         ] {
             assert_eq!(Names::read(text), Err(NamesError { line, column, wrong }), "{text}");

@@ -164,7 +164,7 @@ impl Staged {
         let file = self.files.iter().find(|file| file.name.eq_ignore_ascii_case(script))?;
         file.endings.iter().find(|ending| {
             ending.device.as_ref().is_none_or(|on| on.eq_ignore_ascii_case(device))
-                && ending.args.as_ref().is_none_or(|with| with == args.trim())
+                && ending.args.as_ref().is_none_or(|with| with.trim() == args.trim())
         })
     }
 }

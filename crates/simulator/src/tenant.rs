@@ -121,10 +121,11 @@ impl Tenant {
         self.now = self.now.max(now);
     }
 
-    /// When a run moves on, the colleague sends one, or a portal session ends.
+    /// When a run moves on, the colleague sends one, a portal session ends, or a device comes back.
     pub(crate) fn next_change(&self) -> Option<Timestamp> {
-        let portal = self.stations.iter().filter_map(Station::portal_until).filter(|until| *until > self.now);
-        self.next_event().map(|(moment, _)| moment).into_iter().chain(portal).min()
+        let own = |station: &Station| station.portal_until().into_iter().chain(station.awake_from());
+        let own = self.stations.iter().flat_map(own).filter(|at| *at > self.now);
+        self.next_event().map(|(moment, _)| moment).into_iter().chain(own).min()
     }
 
     /// The next event and whose it is.
@@ -178,12 +179,13 @@ impl Tenant {
     fn story_runs(&mut self) {
         let Some(run) = self.setup.settings.staged.runs.get(self.staged).cloned() else { return };
         self.staged += 1;
-        let on = |station: &&Station| station.short_name().eq_ignore_ascii_case(&run.device);
+        let on = |station: &&Station| station.role.eq_ignore_ascii_case(&run.device);
         let Some(id) = self.stations.iter().find(on).map(|station| station.id.clone()) else { return };
         let command = Command::RunScript { script_name: run.script, args: run.args };
         let body = RunBody { commands: vec![command], comment: run.comment };
+        let colleague = self.setup.settings.names.user(COLLEAGUE).to_owned();
         let _refused: Result<_, ApiError> =
-            self.count_call(Kind::Run).and_then(|()| self.accept(&id, body, COLLEAGUE));
+            self.count_call(Kind::Run).and_then(|()| self.accept(&id, body, &colleague));
     }
 
     /// The second analyst sends a run, out of the same quota; a refusal is his own affair.

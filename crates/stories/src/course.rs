@@ -1,6 +1,7 @@
 //! What a story has composed at each of its steps: what it begins with, and what the steps before do. So it is told
 //! whether a visitor composes something else.
 
+use defender::CommandKind;
 use sequence::StepCommand;
 
 use crate::{Act, Condition, Control, Draft, FieldName, Step, Story};
@@ -21,10 +22,19 @@ impl Story {
         let kinds = |draft: &Draft| draft.commands.iter().map(StepCommand::kind).collect::<Vec<_>>();
         let text =
             |draft: &Draft, of: usize, part: usize| Some(texts(draft.commands.get(of)?)[part].to_owned());
+        // The library's names are the same in any case, as for the condition that such a field ends a step.
+        let is_name = |of: usize, part: usize| {
+            part == 0 && first.commands.get(of).is_some_and(|command| command.kind() != CommandKind::GetFile)
+        };
+        let same = |of: usize, part: usize, one: &Option<String>, other: &Option<String>| match (one, other) {
+            (Some(one), Some(other)) if is_name(of, part) => one.eq_ignore_ascii_case(other),
+            _ => one == other,
+        };
         // A text that no step from here on changes.
         let is_kept = |of: usize, part: usize| {
             let written = text(first, of, part);
-            stages.iter().any(|stage| text(stage, of, part) != written) || text(now, of, part) == written
+            stages.iter().any(|stage| text(stage, of, part) != written)
+                || same(of, part, &text(now, of, part), &written)
         };
         stages.iter().any(|stage| kinds(stage) == kinds(now))
             && (0..first.commands.len()).all(|of| is_kept(of, 0) && is_kept(of, 1))

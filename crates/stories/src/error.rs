@@ -40,6 +40,8 @@ pub enum StoryProblem {
     NoDevice(String),
     /// The tenant's library has no such file.
     NoFile(String),
+    /// No library file can be called that (contract 3.6).
+    NoName(String),
     /// A device or a library file that stands there before.
     Twice(String),
     /// A script that nothing tells what it prints: it is none of the day's own.

@@ -14,7 +14,7 @@ pub use act::Act;
 pub use condition::{Condition, Facts, RunWord};
 pub use control::{Control, FieldName, Screen, TABLE as CONTROLS, Takes};
 pub use error::{StoryError, StoryProblem, What};
-pub use read::read;
+pub use read::{read, read_named};
 pub use story::{Draft, Said, Step, Story, Which};
 
 /// What the key `format` of a story holds.

@@ -7,6 +7,7 @@ mod values;
 
 use sequence::Problem;
 use sequence::json::{self, Fields};
+use simulator::Names;
 
 use crate::error::Fault;
 use crate::{FORMAT, Story, StoryError, StoryProblem, VERSION};
@@ -16,10 +17,18 @@ use crate::{FORMAT, Story, StoryError, StoryProblem, VERSION};
 /// # Errors
 /// The first place that does not fit.
 pub fn read(text: &str) -> Result<Story, StoryError> {
-    read_story(text).map_err(|fault| fault.in_text(text))
+    read_named(text, &Names::default())
 }
 
-fn read_story(text: &str) -> Result<Story, Fault> {
+/// Reads a story that speaks of the tenant's devices by these other names ([`Names::in_text`]).
+///
+/// # Errors
+/// The first place that does not fit.
+pub fn read_named(text: &str, names: &Names) -> Result<Story, StoryError> {
+    read_story(text, names).map_err(|fault| fault.in_text(text))
+}
+
+fn read_story(text: &str, names: &Names) -> Result<Story, Fault> {
     let mut file = Fields::of(json::read(text)?)?;
     // The version goes before all that a newer one may have.
     let format = file.need("format")?;
@@ -41,8 +50,8 @@ fn read_story(text: &str) -> Result<Story, Fault> {
     let learns = values::said(file.need("learns")?)?;
     let minutes = values::number(file.need("minutes")?, 1, 60)?;
     let tenant = match file.take("tenant") {
-        Some(node) => tenant::read(node)?,
-        None => tenant::Tenant::default(),
+        Some(node) => tenant::read(node, names)?,
+        None => tenant::Tenant::of(names),
     };
     let draft = match file.take("draft") {
         Some(node) => draft::read(node, &tenant)?,

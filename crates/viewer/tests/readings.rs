@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use viewer::{
-    Decoder, Encoding, Kind, RecordsReader, TableReader, Tree, TreeReader, add_hex_lines, without_nuls,
+    Decoder, Encoding, Kind, ROWS_MAX, RecordsReader, TableReader, Tree, TreeReader, add_hex_lines,
+    without_nuls,
 };
 
 fn decoded(bytes: &[u8], count: usize) -> Option<(Encoding, String, usize)> {
@@ -151,4 +152,16 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn rows_that_never_end_are_looked_at_once() {
+    // Each line leaves a quote open, from whatever it begins with.
+    let text = "a,b\n".repeat(20) + &"\"a\",\"\n".repeat(ROWS_MAX + (64 << 10));
+    let began = std::time::Instant::now();
+    let mut reader = TableReader::of(&text).unwrap();
+    while !reader.step(&text, 1 << 16) {}
+    assert_eq!(reader.finished().rows(), ROWS_MAX);
+    // Minutes, if each line were followed to the end of the longest row.
+    assert!(began.elapsed().as_secs() < 20, "{:?}", began.elapsed());
 }

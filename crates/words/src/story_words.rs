@@ -21,6 +21,7 @@ impl Catalogue {
             }
             StoryProblem::NoDevice(name) => self.say(Guided::NoDevice, &[Arg::Text(name)]),
             StoryProblem::NoFile(name) => self.say(Guided::NoFile, &[Arg::Text(name)]),
+            StoryProblem::NoName(name) => self.say(Guided::NoName, &[Arg::Text(name)]),
             StoryProblem::Twice(name) => self.say(Guided::Twice, &[Arg::Text(name)]),
             StoryProblem::NoOutput(name) => self.say(Guided::NoOutput, &[Arg::Text(name)]),
             StoryProblem::Empty => self.get(Guided::Empty),

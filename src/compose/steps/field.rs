@@ -18,6 +18,9 @@ use crate::ui::{Field, Underline, UnderlineTone};
 /// A finding that appears because a field is left may not move what is being pressed away from the pointer.
 const AFTER_A_CLICK: Duration = Duration::from_millis(300);
 
+/// More places of one finding than somebody can look at are not underlined.
+const LINES_MAX: usize = 500;
+
 /// One text of a step: what is typed, what was found in it.
 #[derive(Clone, Copy)]
 struct Text {
@@ -113,7 +116,7 @@ pub fn lines(text: &str, found: &Diagnostic) -> Vec<Underline> {
     };
     let whole = 0..text.len();
     let spans = if found.spans.is_empty() { std::slice::from_ref(&whole) } else { &found.spans };
-    let spans = utf16_spans(text, spans);
+    let spans = utf16_spans(text, spans.get(..LINES_MAX).unwrap_or(spans));
     spans.into_iter().map(|span| Underline { start: span.start, end: span.end, tone }).collect()
 }
 

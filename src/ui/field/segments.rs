@@ -41,7 +41,17 @@ pub(super) struct Segment {
 pub(super) fn segments(text: &str, underlines: &[Underline]) -> Vec<Segment> {
     let mut out: Vec<Segment> = Vec::new();
     let mut at = 0; // UTF-16 units
-    for c in text.chars() {
+    let lines_end = underlines.iter().map(|underline| underline.end).max().unwrap_or(0);
+    for (byte, c) in text.char_indices() {
+        // Behind the last line all is one, however long it is.
+        if at > lines_end {
+            let rest = text.get(byte..).unwrap_or_default();
+            match out.last_mut().filter(|last| last.tone.is_none()) {
+                Some(last) => last.text.push_str(rest),
+                None => out.push(Segment { text: rest.to_owned(), tone: None, thin: false }),
+            }
+            return out;
+        }
         mark_empty(&mut out, underlines, at);
         let next = at + c.len_utf16();
         let tone = underlines.iter().filter(|u| u.start < next && u.end > at).map(|u| u.tone).max();

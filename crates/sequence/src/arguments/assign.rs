@@ -200,6 +200,9 @@ mod tests {
         assert_eq!(read_as(many, "\"a$x\""), Err(Unlike::Special('$')));
         assert_eq!(read_as(many, "\"a\"b"), Err(Unlike::Special('b')));
         assert_eq!(read_as(many, "a,b"), Err(Unlike::Special(',')));
+        assert_eq!(read_as(many, "--% a"), Err(Unlike::Special('-')));
+        assert_eq!(read_as(many, "a -- 3"), Err(Unlike::Special('-')));
+        assert_eq!(read_as(many, "\"--\""), Ok(vec!["--".into(), "-".into(), "-".into()]));
     }
 
     #[test]
@@ -207,6 +210,14 @@ mod tests {
         let many = "path, days, -Name n, -Full";
         assert_eq!(set(PS, many, "", 0, Some(r"C:\a b")), r#""C:\a b""#);
         assert_eq!(set(PS, many, "", 1, Some("3")), "\"\" 3");
+        // PowerShell would hand on another number, or the same one written in another way.
+        for number in ["007", "1kb", "0x10", "1e5", "1.10", "12d", "+5", ".5", "3000000000"] {
+            assert_eq!(set(PS, many, "", 0, Some(number)), format!("\"{number}\""));
+            assert_eq!(set(Shell::Bash, many, "", 0, Some(number)), number);
+        }
+        for word in ["0", "-", "10.txt", "a1", "v1.10"] {
+            assert!(set(PS, many, "", 0, Some(word)).trim_matches('"') == word);
+        }
         assert_eq!(set(PS, many, "-Full", 0, Some("a")), "a -Full");
         assert_eq!(set(PS, many, "a -Full  3", 1, Some("it's \"4\"")), "a -Full  'it''s \"4\"'");
         assert_eq!(set(Shell::Bash, many, "a", 1, Some("it's $x")), r"a 'it'\''s $x'");

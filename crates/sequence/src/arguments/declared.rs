@@ -59,8 +59,8 @@ pub fn declared_parameters(description: &str) -> Vec<Declared> {
 fn at_dashes(part: &str) -> Vec<&str> {
     let begins = |at: usize| {
         let before = part.get(..at).and_then(|before| before.chars().next_back());
-        let dashed = part.get(at..).is_some_and(|rest| dashed_name(rest).is_some());
-        dashed && before.is_none_or(|c| c.is_whitespace() || c == '[')
+        before.is_none_or(|c| c.is_whitespace() || c == '[')
+            && part.get(at..).is_some_and(|rest| dashed_name(rest).is_some())
     };
     let cuts: Vec<usize> =
         part.match_indices('-').map(|(at, _)| at).filter(|at| *at > 0 && begins(*at)).collect();

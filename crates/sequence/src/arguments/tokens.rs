@@ -63,7 +63,8 @@ impl Shell {
     /// (contract 6); what has a meaning within these stands in single ones.
     pub(super) fn quoted(self, value: &str) -> String {
         let spare = |c| self.is_plain(c) || matches!(c, ' ' | '{' | '}');
-        if !value.is_empty() && !value.starts_with('-') && value.chars().all(|c| self.is_plain(c)) {
+        let is_bare = !value.is_empty() && !value.starts_with('-') && value.chars().all(|c| self.is_plain(c));
+        if is_bare && !(self == Self::PowerShell && is_other_number(value)) {
             value.to_owned()
         } else if value.chars().all(spare) {
             format!("\"{value}\"")
@@ -92,6 +93,10 @@ impl Shell {
                 '\'' => self.in_single(word)?,
                 _ => self.bare(word)?,
             };
+            // What follows these is read in another way: no parameters, or nothing but text.
+            if self == Self::PowerShell && matches!(value.as_str(), "--" | "--%") && first == '-' {
+                return Err(Unlike::Special('-'));
+            }
             // What stands right behind a quote belongs to the same word.
             if let Some(beside) =
                 word.get(length..).and_then(|rest| rest.chars().next()).filter(|c| *c != ' ')
@@ -147,4 +152,12 @@ impl Shell {
         }
         Ok((word.get(..at).unwrap_or_default().to_owned(), at))
     }
+}
+
+/// Whether PowerShell reads a bare word as a number that is written in another way: `007`, `1kb`, `0x10`, `1.10`, `+5`.
+fn is_other_number(value: &str) -> bool {
+    let digits = value.strip_prefix(['+', '-']).unwrap_or(value);
+    let digits = digits.strip_prefix('.').unwrap_or(digits);
+    digits.starts_with(|c: char| c.is_ascii_digit())
+        && value.parse::<i32>().map(|number| number.to_string()).as_deref() != Ok(value)
 }

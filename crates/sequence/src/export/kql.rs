@@ -33,7 +33,8 @@ pub fn kql(verification: &Verification) -> String {
     line_of(&mut query, &format!("| where Timestamp between (datetime({from}) .. datetime({to}))"));
     line_of(&mut query, &format!("| where DeviceId == {}", literal(device.as_str())));
     line_of(&mut query, "| where InitiatingProcessFileName =~ \"SenseIR.exe\"");
-    let named: Vec<String> = body.commands.iter().filter_map(file_name).map(literal).collect();
+    let named: Vec<String> =
+        body.commands.iter().filter_map(file_name).filter(|name| !name.is_empty()).map(literal).collect();
     if !named.is_empty() {
         line_of(&mut query, &format!("| extend NamedInRun = FileName in~ ({})", named.join(", ")));
     }
@@ -59,6 +60,7 @@ fn file_name(command: &Command) -> Option<&str> {
     match command {
         Command::PutFile { file_name } => Some(file_name),
         Command::RunScript { .. } => None,
+        Command::GetFile { path } if path.starts_with('/') => path.rsplit('/').next(),
         Command::GetFile { path } => path.rsplit(chars::is_separator).next(),
     }
 }
@@ -140,6 +142,9 @@ mod tests {
     #[test]
     fn without_commands_nothing_is_marked() {
         assert!(!query(&body(Vec::new()), "").contains("NamedInRun"));
+        let unnamed = |path: &str| vec![Command::GetFile { path: path.to_owned() }];
+        assert!(!query(&body(unnamed("C:\\Temp\\")), "").contains("NamedInRun"));
+        assert!(query(&body(unnamed(r"/tmp/a\b.txt")), "").contains(r#"in~ ("a\\b.txt")"#));
     }
 
     proptest! {
@@ -153,7 +158,8 @@ mod tests {
         fn no_note_and_no_name_ends_its_line(text in any::<String>()) {
             let hostile = query(&body(vec![Command::PutFile { file_name: text.clone() }]), &text);
             let breaks = text.chars().filter(|c| chars::is_line_break(*c)).count();
-            prop_assert_eq!(hostile.split(chars::is_line_break).count(), 8 + breaks + 1);
+            let marked = usize::from(!text.is_empty());
+            prop_assert_eq!(hostile.split(chars::is_line_break).count(), 7 + marked + breaks + 1);
         }
     }
 }

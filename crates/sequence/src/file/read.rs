@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use defender::{Command, CommandKind};
 
 use super::{FORMAT, SavedFile, SavedStep, Sequence, VERSION};
@@ -78,14 +80,14 @@ fn step(node: Node) -> Result<SavedStep, Fault> {
 }
 
 fn parameters(nodes: Vec<Node>) -> Result<Vec<Parameter>, Fault> {
-    let mut parameters: Vec<Parameter> = Vec::new();
+    let (mut parameters, mut names) = (Vec::<Parameter>::new(), HashSet::new());
     for node in nodes {
         let at = node.at;
         let parameter = parameter(node)?;
         if !Parameter::is_name(&parameter.name) {
             return Err(Fault::new(at, Problem::ParameterName(parameter.name)));
         }
-        if parameters.iter().any(|known| known.name == parameter.name) {
+        if !names.insert(parameter.name.clone()) {
             return Err(Fault::new(at, Problem::DoubledParameter(parameter.name)));
         }
         parameters.push(parameter);
@@ -117,7 +119,7 @@ fn rules_off(nodes: Vec<Node>) -> Result<Vec<RuleOff>, Fault> {
         let Some(rule) = Rule::named(&name).filter(|rule| rule.can_be_off()) else {
             return Err(Fault::new(at, Problem::RuleName(name)));
         };
-        if reason.is_empty() {
+        if reason.trim().is_empty() {
             return Err(Fault::new(at, Problem::MissingReason(name)));
         }
         if rules_off.iter().any(|known| known.rule == rule) {
@@ -129,7 +131,7 @@ fn rules_off(nodes: Vec<Node>) -> Result<Vec<RuleOff>, Fault> {
 }
 
 fn files(nodes: Vec<Node>) -> Result<Vec<SavedFile>, Fault> {
-    let mut files: Vec<SavedFile> = Vec::new();
+    let (mut files, mut names) = (Vec::<SavedFile>::new(), HashSet::new());
     for node in nodes {
         let at = node.at;
         let mut fields = Fields::of(node)?;
@@ -138,7 +140,7 @@ fn files(nodes: Vec<Node>) -> Result<Vec<SavedFile>, Fault> {
         if !is_sha256(&file.sha256) {
             return Err(Fault::new(at, Problem::Sha256(file.sha256)));
         }
-        if files.iter().any(|known| known.name.eq_ignore_ascii_case(&file.name)) {
+        if !names.insert(file.name.to_ascii_lowercase()) {
             return Err(Fault::new(at, Problem::DoubledFile(file.name)));
         }
         files.push(file);

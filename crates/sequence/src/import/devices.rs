@@ -91,6 +91,8 @@ impl Names {
         for device in known.iter().filter(|device| device.merged_into.is_none()) {
             let mut called = vec![device.id.to_string(), device.name.clone(), device.short_name().to_owned()];
             called.iter_mut().for_each(|name| *name = name.to_lowercase());
+            // A record without a name is not meant by an empty cell.
+            called.retain(|name| !name.is_empty());
             called.dedup();
             for name in called {
                 names.entry(name).or_default().push(device);

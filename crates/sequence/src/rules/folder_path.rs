@@ -17,7 +17,9 @@ pub(super) const RULE: FieldRule =
 
 fn check(subject: &Subject) -> Option<Finding> {
     let path = subject.core();
-    let name = path.rsplit(is_separator).next()?;
+    // Elsewhere a backslash is a character of the name.
+    let separates = |c| c == '/' || subject.windows() && is_separator(c);
+    let name = path.rsplit(separates).next()?;
     let drive_only = path.len() == 2 && has_drive(path);
     let folder = !path.is_empty() && (name.is_empty() || drive_only || matches!(name, "." | ".." | "~"));
     let end = if name.is_empty() { path.len().saturating_sub(1) } else { path.len() - name.len() };
@@ -52,5 +54,6 @@ mod tests {
         path.check_no_fix("^/^");
         path.check_no_fix("^~^");
         path.check_silent("/var/log");
+        path.check_silent("/tmp/a\\");
     }
 }

@@ -6,13 +6,15 @@
 //!
 //! **Fix.** None.
 
+use defender::DeviceId;
+
 use super::{WholeFinding, WholeRule};
 use crate::{Context, DeviceFacts, Draft, Place, Severity};
 
 pub(super) const RULE: WholeRule =
     WholeRule { id: "high-value-device", source: "1.1", severity: Severity::Warning, check };
 
-fn check(_: &Draft, context: &Context) -> Vec<WholeFinding> {
+fn check(draft: &Draft, context: &Context) -> Vec<WholeFinding> {
     let is_named = |device: &&DeviceFacts| {
         context.guards().high_value.iter().any(|named| {
             // A name is known without its domain.
@@ -20,8 +22,14 @@ fn check(_: &Draft, context: &Context) -> Vec<WholeFinding> {
             named.eq_ignore_ascii_case(device.id.as_str()) || short.eq_ignore_ascii_case(&device.short)
         })
     };
+    // One of which nothing is known, or nothing yet, may be named by its id.
+    let is_unlisted = |id: &&DeviceId| {
+        context.devices().iter().all(|device| device.id != **id)
+            && context.guards().high_value.iter().any(|named| named.eq_ignore_ascii_case(id.as_str()))
+    };
+    let listed = context.devices().iter().filter(is_named).map(|device| device.name.as_str());
     let names: Vec<&str> =
-        context.devices().iter().filter(is_named).map(|device| device.name.as_str()).collect();
+        listed.chain(draft.devices.iter().filter(is_unlisted).map(DeviceId::as_str)).collect();
     let found =
         |names: Vec<&str>| WholeFinding { found: names.join(", "), ..WholeFinding::at(Place::Devices) };
     Some(names).filter(|names| !names.is_empty()).map(found).into_iter().collect()
@@ -46,5 +54,11 @@ mod tests {
         assert_eq!(found("DC01").as_deref(), Some("DC01 · aaaa"));
         assert_eq!(found(&"A".repeat(40)).as_deref(), Some("fin-lt-0142, DC01 · aaaa"));
         assert_eq!(found("DC0"), None);
+
+        let id = "b".repeat(40);
+        let draft = Draft { devices: DeviceId::new(&id).into_iter().collect(), ..Draft::default() };
+        let guards = Guards { high_value: vec![id.to_uppercase()], ..Guards::default() };
+        let context = Context::new(Vec::new(), Library::NotChecked).guarded(guards);
+        assert_eq!(check(&draft, &context).pop().map(|finding| finding.found), Some(id));
     }
 }

@@ -9,6 +9,7 @@
 
 use super::subject::{is_around, is_quote, mates, one};
 use super::{FieldRule, Finding, Subject};
+use crate::chars::is_blank;
 use crate::{Certainty, Field, FixKind, Severity};
 
 pub(super) const RULE: FieldRule = FieldRule {
@@ -35,11 +36,21 @@ fn check(subject: &Subject) -> Option<Finding> {
     }
     let spans = if inside.is_empty() { one(opening.start..closing.end) } else { vec![opening, closing] };
     let mut finding = Finding::at(spans)?;
-    if !inside.contains('"') {
+    if !inside.contains('"') && !parts_paths(inside) {
         let fix = subject.replace(FixKind::RemoveQuotes, Certainty::Certain, &finding.spans, "");
         finding.fixes.push(fix);
     }
     Some(finding)
+}
+
+/// A quote, perhaps blanks, and a quote: one path ends and another one begins.
+fn parts_paths(inside: &str) -> bool {
+    let mut closed = false;
+    inside.chars().any(|c| {
+        let (is_quote, was_closed) = (is_quote(c), closed);
+        closed = is_quote || closed && is_blank(c);
+        is_quote && was_closed
+    })
 }
 
 /// Whether this rule speaks; then others are silent about quotes.
@@ -70,6 +81,9 @@ mod tests {
         path.check_fix(r#"^'"^C:\a.zip^"'^"#, r"C:\a.zip");
         path.check_fix(r#"^""^"#, "");
         path.check_no_fix(r#"^"^C:\a.zip" "C:\b.zip^"^"#);
+        path.check_no_fix(r"^'^C:\a.log' 'C:\b.log^'^");
+        path.check_no_fix("^“^C:\\a.log” “C:\\b.log^”^");
+        path.check_fix(r"^'^C:\O'Brien's\a.zip^'^", r"C:\O'Brien's\a.zip");
         path.check_silent(r"C:\O'Brien's\a.zip");
         path.check_silent(r#""C:\a.zip"#);
         path.check_silent("");

@@ -32,7 +32,17 @@ const OF_BEGINNING: [Rule; 2] = [Rule::RelativePath, Rule::MissingDriveLetter];
 /// Whether a finding stays, whatever is filled in.
 pub(super) fn stays(rule: Rule, text: &str, finding: &Finding) -> bool {
     let filled = placeholder_spans(text);
-    let is_apart = |span: &Range<usize>| filled.iter().all(|at| span.end <= at.start || at.end <= span.start);
+    let is_apart = |span: &Range<usize>| {
+        let next = filled.partition_point(|at| at.end <= span.start);
+        filled.get(next).is_none_or(|at| span.end <= at.start)
+    };
+    // A colon right behind a parameter may be the one behind a drive's letter.
+    let may_be_drive = |span: &Range<usize>| {
+        text.get(span.clone()) == Some(":") && filled.iter().any(|at| at.end == span.start)
+    };
+    if rule == Rule::ForbiddenCharacters && finding.spans.iter().any(may_be_drive) {
+        return false;
+    }
     if OF_BEGINNING.contains(&rule) {
         let before = filled.first().map_or(text.len(), |first| first.start);
         // A drive, a network path: two characters and a separator tell.
@@ -54,6 +64,8 @@ mod tests {
         let path = |rule| windows(rule, Field::Path);
         path(Rule::SurroundingQuotes).check_fix(r#"^"^C:\T\{{case}}.zip^"^"#, r"C:\T\{{case}}.zip");
         path(Rule::ForbiddenCharacters).check_fires(r"C:\T\{{case}}^<^.zip");
+        path(Rule::ForbiddenCharacters).check_silent(r"{{drive}}:\Users\a.dat");
+        path(Rule::ForbiddenCharacters).check_fires(r"C:\{{case}}-a^:^b\c");
         path(Rule::DoubledBackslashes).check_fix(r"C:^\\^T^\\^{{case}}", r"C:\T\{{case}}");
         path(Rule::Wildcards).check_fires(r"C:\T\{{case}}^*^.zip");
         path(Rule::MisspeltParameter).check_fix(r"C:\T\{{case}}-^{{ x }}^", r"C:\T\{{case}}-{{x}}");

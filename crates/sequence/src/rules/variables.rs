@@ -65,7 +65,9 @@ fn variable(text: &str, first: bool, windows: bool) -> Option<usize> {
         let length = rest.find(|c| !in_name(c) && !matches!(c, '-' | '.'))?;
         (rest.starts_with(in_name) && rest.get(length..)?.starts_with('%')).then_some(length + 2)
     } else if let Some(rest) = text.strip_prefix("${") {
-        rest.find('}').map(|length| length + 3)
+        // None stands in another one; each byte so is looked at once.
+        let length = rest.find(['}', '$'])?;
+        rest.get(length..)?.starts_with('}').then_some(length + 3)
     } else if text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("$env:")) {
         Some(5 + end_of_name(text.get(5..)?))
     } else if let Some(rest) = text.strip_prefix('$') {

@@ -87,6 +87,11 @@ fn obeys(
                 return refused("not a SHA-256".to_owned());
             }
         }
+        "pattern" if rule == "\\S" => {
+            if !value.as_str().is_some_and(|text| !text.trim().is_empty()) {
+                return refused("blank".to_owned());
+            }
+        }
         "pattern" => {
             let known = ["^[A-Za-z0-9_-]{1,40}$", "^[a-z0-9-]{1,40}$"];
             assert!(known.iter().any(|known| rule == known), "another pattern is not checked");

@@ -152,7 +152,8 @@ impl Run {
     pub(crate) fn shows_next(&self) -> Option<Happening> {
         let next = self.next_change()?;
         if self.cancel.as_ref().and_then(|cancel| cancel.takes_effect).is_some_and(|at| at <= next) {
-            return Some(Happening::Canceled);
+            let failed = matches!(self.phase, Phase::Closing { status: ActionStatus::Failed, .. });
+            return Some(if failed { Happening::Over } else { Happening::Canceled });
         }
         match &self.phase {
             Phase::Waiting(PickUp::At(_)) => Some(Happening::TakenUp),

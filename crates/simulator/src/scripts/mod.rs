@@ -52,7 +52,7 @@ pub(crate) fn run(name: &str, mut start: Start<'_>) -> Ended {
     if !fits {
         return Ended::failed(1, "The script's type does not fit the device's system.", 1_500);
     }
-    if let Some(ending) = start.staged.ending(&name, start.device.short_name(), start.args) {
+    if let Some(ending) = start.staged.ending(&name, &start.device.role, start.args) {
         return Ended::staged(ending);
     }
     let ms = start.dice.between(8_000, 30_000);

@@ -28,7 +28,8 @@ pub(super) fn run(start: &mut Start<'_>) -> Ended {
 
 /// A process of that name, without case and with or without `.exe`: name, id, MB.
 pub(super) fn find(start: &Start<'_>, name: &str) -> Option<(&'static str, u32, u32)> {
-    let name = name.strip_suffix(".exe").unwrap_or(name);
+    let stem = name.len().checked_sub(4).and_then(|at| name.split_at_checked(at));
+    let name = stem.filter(|(_, end)| end.eq_ignore_ascii_case(".exe")).map_or(name, |(stem, _)| stem);
     let found = RUNNING.into_iter().find(|(known, _, _)| known.eq_ignore_ascii_case(name))?;
     let server = start.device.make.os.starts_with("WindowsServer");
     let rough = start.scenario == Scenario::RoughDay && start.device.role == "fin-lt-0177";

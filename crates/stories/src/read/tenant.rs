@@ -1,9 +1,9 @@
 //! The tenant of a story: its day, and what differs from that.
 
-use defender::Timestamp;
+use defender::{Timestamp, library_name};
 use sequence::json::{Fields, Node};
 use simulator::{
-    Presence, Scenario, Settings, Setup, Simulator, StagedDevice, StagedEnding, StagedFile, StagedRun,
+    Names, Presence, Scenario, Settings, Setup, Simulator, StagedDevice, StagedEnding, StagedFile, StagedRun,
     StagedSystem, StagedTrouble,
 };
 
@@ -26,21 +26,20 @@ pub struct Tenant {
     files: Vec<String>,
 }
 
-impl Default for Tenant {
-    fn default() -> Self {
+impl Tenant {
+    /// The tenant of a usual day, whose devices go by these names.
+    pub fn of(names: &Names) -> Self {
         let mut tenant = Self {
             scenario: Scenario::default(),
             seed: 1,
-            settings: Settings::default(),
+            settings: Settings { names: names.clone(), ..Settings::default() },
             devices: Vec::new(),
             files: Vec::new(),
         };
         tenant.look_around();
         tenant
     }
-}
 
-impl Tenant {
     /// A device's name, when the tenant has it.
     pub fn device(&self, node: Node) -> Result<String, Fault> {
         let at = node.at;
@@ -76,9 +75,9 @@ impl Tenant {
     }
 }
 
-pub fn read(node: Node) -> Result<Tenant, Fault> {
+pub fn read(node: Node, names: &Names) -> Result<Tenant, Fault> {
     let mut fields = Fields::of(node)?;
-    let mut tenant = Tenant::default();
+    let mut tenant = Tenant::of(names);
     if let Some(day) = fields.take("day") {
         tenant.scenario = one_of(day, What::Day, &Scenario::ALL, Scenario::name)?;
         tenant.look_around();
@@ -155,6 +154,9 @@ fn read_file(node: Node, tenant: &Tenant) -> Result<StagedFile, Fault> {
     let name = filled(name)?;
     if tenant.settings.staged.files.iter().any(|file| file.name.eq_ignore_ascii_case(&name)) {
         return Err(Fault::new(at, StoryProblem::Twice(name)));
+    }
+    if !library_name::is_name(&name) {
+        return Err(Fault::new(at, StoryProblem::NoName(name)));
     }
     let file = StagedFile {
         description: fields.text("description")?,

@@ -79,6 +79,7 @@ pub(super) const fn text(text: Guided) -> &'static str {
             "the story’s tenant has no device “{0}”. Name one that it has, or add it to its devices."
         }
         Guided::NoFile => "the library of the story’s tenant has no “{0}”. Add it to the library.",
+        Guided::NoName => "a library file cannot be called “{0}”: letters, digits, “.”, “_” and “-” alone.",
         Guided::Twice => "“{0}” is here twice.",
         Guided::NoOutput => "nothing says what “{0}” prints. Give it at least one entry in “runs”.",
         Guided::Empty => "at least one entry belongs here.",

@@ -79,6 +79,8 @@ crate::text::texts! {
     /// `{0}`: the file.
     NoFile,
     /// `{0}`: the name.
+    NoName,
+    /// `{0}`: the name.
     Twice,
     /// `{0}`: the script.
     NoOutput,
