@@ -88,7 +88,7 @@ fn obeys(
             }
         }
         "pattern" if rule == "\\S" => {
-            if !value.as_str().is_some_and(|text| !text.trim().is_empty()) {
+            if value.as_str().is_none_or(|text| text.trim().is_empty()) {
                 return refused("blank".to_owned());
             }
         }
