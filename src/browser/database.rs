@@ -117,6 +117,8 @@ impl Database {
             let _ = transaction.abort();
         }
         filled?;
+        // By itself it would end only after a turn of this page, which may go before. An old browser does that still.
+        let _ = transaction.commit();
         done(&transaction).await
     }
 

@@ -29,7 +29,7 @@ fn Answers() -> impl IntoView {
     let answers = answers();
     let before = answers.get_untracked();
     let said = move || answers.with(|said| if *said == before { String::new() } else { said.clone() });
-    view! { <div class="unseen" role="status" aria-live="polite">{said}</div> }
+    view! { <div class="unseen" aria-live="polite">{said}</div> }
 }
 
 /// A question that must be answered before anything else. Esc closes it; the focus returns to where it was.

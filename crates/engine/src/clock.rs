@@ -11,6 +11,8 @@ pub(crate) struct Clock {
     back_ms: i64,
     /// The tenant's clock is ahead of this one by no less and no more than this, in milliseconds.
     ahead: Option<(i64, i64)>,
+    /// How far it was ahead when the last visit, or another tab, saw it.
+    recalled: Option<i64>,
 }
 
 /// A difference that is worth a word.
@@ -53,6 +55,16 @@ impl Clock {
     /// How far the tenant's clock is ahead, in milliseconds; `None` while nothing is known.
     pub(crate) fn ahead_ms(&self) -> Option<i64> {
         self.ahead.map(|(least, most)| least.saturating_add(most) / 2)
+    }
+
+    /// Takes what is known of an earlier visit: it holds until the tenant's clock is seen.
+    pub(crate) const fn recall(&mut self, ahead_ms: Option<i64>) {
+        self.recalled = ahead_ms;
+    }
+
+    /// The same as [`Self::ahead_ms`], or what an earlier visit knew.
+    pub(crate) fn likely_ahead_ms(&self) -> i64 {
+        self.ahead_ms().or(self.recalled).unwrap_or(0)
     }
 
     /// The same when it is worth a word.

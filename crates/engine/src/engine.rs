@@ -8,7 +8,7 @@ use crate::clock::{Clock, Steady};
 use crate::flight::Flight;
 use crate::index::{Index, Key, Standing};
 use crate::polling::Poll;
-use crate::weather::Weather;
+use crate::weather::{Kind, Weather};
 use crate::window::Window;
 use crate::{Effect, Event, Intent, Limits, Notice, Pause, RecordId, RequestId, Run, RunId, Why};
 
@@ -152,6 +152,8 @@ impl Engine {
             Event::NotStored(record) => self.not_stored(t, record),
             Event::Restored { records, last_alive, ahead } => self.restore(t, records, last_alive, &ahead),
             Event::ListAsked => self.reads.take(t),
+            Event::ListRefused(error) if error.status == 429 => self.told_to_wait(t, Kind::Read, &error),
+            Event::ListRefused(_) => {}
             Event::Tick => {}
             Event::SignedIn(signed_in) => self.signed_in(t, signed_in),
             Event::Online(online) => self.online(t, online),

@@ -1,4 +1,4 @@
-use defender::{ActionId, DeviceId, Response, RunBody, Timestamp};
+use defender::{ActionId, ApiError, DeviceId, Response, RunBody, Timestamp};
 
 use crate::{BatchId, Record, RecordId, RequestId, RunId};
 
@@ -36,6 +36,8 @@ pub enum Event {
     },
     /// A screen asks for a page of the tenant's actions, out of the same quota.
     ListAsked,
+    /// The tenant refused a list that a person asked for: what it says about waiting holds for all reads.
+    ListRefused(ApiError),
     /// The alarm rang, or time passed.
     Tick,
     /// A token is there, or is not.

@@ -33,6 +33,8 @@ pub(crate) struct Index {
     pub sessions: u32,
     /// How many of them by runs that wait for their device.
     pub waiting: u32,
+    /// How many of the open ones have not begun, whether they take a session or not.
+    pub pending: u32,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -140,6 +142,8 @@ impl Index {
         self.sending = self.sending + usize::from(new.sending) - usize::from(old.sending).min(self.sending);
         let sessions = self.sessions + u32::from(new.session);
         self.sessions = sessions.saturating_sub(u32::from(old.session));
+        let pending = self.pending + u32::from(new.open && new.waiting);
+        self.pending = pending.saturating_sub(u32::from(old.open && old.waiting));
         let waiting = self.waiting + u32::from(new.session && new.waiting);
         self.waiting = waiting.saturating_sub(u32::from(old.session && old.waiting));
     }

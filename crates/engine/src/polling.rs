@@ -214,7 +214,9 @@ impl Engine {
             let Some(id) = listed_action.id() else { continue };
             listed = listed.saturating_add(1);
             let keys = self.by_action.get(&id).cloned().unwrap_or_default();
-            if keys.is_empty() && !self.adopt(t, &listed_action) && self.takes_session(&listed_action) {
+            // One that is watched by its id may be the one that a lost run asked for.
+            let is_lost_one = self.adopt(t, &listed_action);
+            if keys.is_empty() && !is_lost_one && self.takes_session(&listed_action) {
                 others = others.saturating_add(1);
             }
             for key in keys {
@@ -309,7 +311,7 @@ impl Engine {
     fn pace_ms(&self, t: Steady) -> i64 {
         let pace = if t < self.poll.fast_until {
             FAST_MS
-        } else if self.index.waiting < u32::try_from(self.index.open.len()).unwrap_or(u32::MAX) {
+        } else if self.index.pending < u32::try_from(self.index.open.len()).unwrap_or(u32::MAX) {
             RUNNING_MS
         } else {
             WAITING_MS

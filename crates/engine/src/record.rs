@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::record_phase::{read_cancel, read_error, read_phase, write_cancel, write_error, write_phase};
-use crate::{BatchId, Observation, Observed, Origin, Phase, RecordId, Run, RunId};
+use crate::{BatchId, Fact, Observation, Observed, Origin, Phase, RecordId, Run, RunId, Search};
 
 /// One record of the browser's store: JSON with a version. Holds no token and no result link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +33,12 @@ impl Record {
     /// `None` for a record that is not understood.
     pub fn facts(&self) -> Option<RecordFacts> {
         let run = of_any_mode(&parsed(&self.bytes).ok()?).ok()?;
+        let given_up =
+            || run.happened.iter().rev().find(|seen| seen.fact == Fact::GivenUp).map(|seen| seen.at);
         let over_since = match &run.phase {
             Phase::Refused { at, .. } | Phase::Withdrawn { at } => Some(*at),
+            Phase::Unanswered { search: Search::GivenUp, .. } => given_up(),
+            Phase::Watched { .. } if run.is_let_be() => given_up(),
             Phase::Finished { .. } => {
                 Some(run.last_observation().map_or(run.requested_at, |seen| seen.first_seen))
             }

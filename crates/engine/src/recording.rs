@@ -2,7 +2,8 @@ use defender::{ActionId, DeviceId, RunBody, Timestamp};
 
 use crate::observing::learn;
 use crate::{
-    BatchId, Cancel, Fact, Hold, Observation, Observed, Origin, Phase, RequestId, Run, RunId, Search,
+    BatchId, Cancel, Fact, Hold, Observation, Observed, Origin, Phase, RequestId, Requeued, Run, RunId,
+    Search,
 };
 
 /// What somebody wrote down of a run. All moments are of the clock of the browser that observed it.
@@ -113,6 +114,10 @@ fn follow(run: &mut Run, Observed { at, fact }: Observed) {
         Fact::Sent => run.turned_away = None,
         Fact::UnclearAnswer(said) | Fact::Requeued(_, Some(said)) => run.turned_away = Some(said.error()),
         _ => {}
+    }
+    // Whoever sends it again wants no cancel of before.
+    if matches!(fact, Fact::Requeued(Requeued::Asked, _)) {
+        run.cancel = None;
     }
     run.phase = match fact {
         Fact::Sent => {

@@ -3,10 +3,12 @@ use defender::Timestamp;
 use crate::clock::Steady;
 use crate::record;
 use crate::searching::FIRST_MS;
-use crate::{Engine, Fact, Notice, Observed, Pause, Phase, Record, Run, RunId, Search};
+use crate::{Engine, Fact, Notice, Observed, Pause, Phase, Record, Requeued, Run, RunId, Search};
 
 /// A request that left in an earlier visit may arrive so much later than the page came back.
 const UNDERWAY_MS: i64 = 30_000;
+/// More sends than these do not fit into a minute.
+const AHEAD_COUNTED: usize = 10;
 /// What left longer ago counts no more.
 const RECENT_MS: i64 = 120_000;
 
@@ -32,13 +34,25 @@ impl Engine {
         runs.sort_by_cached_key(place);
         self.reads.start_low();
         self.links.start_low();
+        self.cancels.start_low();
+        // What left without a record may have left just now.
+        for _ in ahead.iter().take(AHEAD_COUNTED) {
+            self.sends.count(t.saturating_add(UNDERWAY_MS));
+        }
+        let seen = runs.iter().filter_map(Run::last_observation).max_by_key(|seen| seen.last_seen);
+        self.clock.recall(seen.map(|seen| seen.clock_offset_ms));
         for mut run in runs {
-            let is_unsure = run.is_queued() && ahead.contains(&run.id);
+            let may_be_further =
+                matches!(run.phase, Phase::Queued { .. } | Phase::Refused { .. } | Phase::Unanswered { .. });
+            let is_unsure = may_be_further && ahead.contains(&run.id);
             if is_unsure {
                 run.phase = Phase::Unanswered { since: run.requested_at, search: Search::Looking };
                 run.happened.push(Observed { at: self.now, fact: Fact::NoAnswer });
+            } else {
+                tell_doubt(&mut run, self.now);
             }
             self.recount(t, &run);
+            self.wait_as_told(t, &run);
             let search = match run.phase {
                 Phase::Unanswered { search, .. } => Some(search),
                 _ => None,
@@ -71,6 +85,18 @@ impl Engine {
         self.look_now(t);
     }
 
+    /// Whom the tenant told to wait waits on, and tries alone: the wait that it named is not kept, the usual one is.
+    fn wait_as_told(&mut self, t: Steady, run: &Run) {
+        let Some(Observed { at, fact: Fact::Requeued(Requeued::TooMany, _) }) = run.happened.last() else {
+            return;
+        };
+        let left = self.limits.retry_after_ms.saturating_sub(self.now.ms_since(*at));
+        if run.is_queued() && (1..=self.limits.retry_after_ms).contains(&left) {
+            self.probing = true;
+            self.weather.sends_from = self.weather.sends_from.max(t.saturating_add(left));
+        }
+    }
+
     /// What left lately still counts, and may even be under way.
     fn recount(&mut self, t: Steady, run: &Run) {
         for sent in &run.sent {
@@ -78,5 +104,20 @@ impl Engine {
                 self.sends.count(t.saturating_add(UNDERWAY_MS));
             }
         }
+    }
+}
+
+/// A request that was about to leave when the page went may have arrived: its run is in doubt from then on, whatever comes
+/// of the search.
+fn tell_doubt(run: &mut Run, now: Timestamp) {
+    let Phase::Unanswered { since, search: Search::Looking } = run.phase else { return };
+    let after = |run: &Run, wanted: fn(&Fact) -> bool| {
+        run.happened.iter().any(|seen| seen.at >= since && wanted(&seen.fact))
+    };
+    if !after(run, |fact| *fact == Fact::Sent) {
+        run.happened.push(Observed { at: since, fact: Fact::Sent });
+    }
+    if !after(run, |fact| matches!(fact, Fact::NoAnswer | Fact::UnclearAnswer(_))) {
+        run.happened.push(Observed { at: now, fact: Fact::NoAnswer });
     }
 }

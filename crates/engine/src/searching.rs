@@ -1,9 +1,11 @@
+use std::ops::RangeInclusive;
+
 use defender::{ActionsQuery, ListedAction, MachineAction, Response, Timestamp, answers, calls};
 
 use crate::clock::Steady;
 use crate::flight::Errand;
 use crate::index::Key;
-use crate::sending::{is_tagged, may_be_ours};
+use crate::sending::{is_doubt, is_tagged, may_be_ours};
 use crate::weather::{Kind, pause_ms};
 use crate::{Engine, Fact, Notice, Phase, Run, Search};
 
@@ -125,8 +127,17 @@ impl Engine {
         if self.by_action.contains_key(&action.id) && self.is_owned(&action.id, Key::MAX) {
             return false;
         }
-        let found = self.index.unanswered.iter().copied().find(|key| self.is_the_one(*key, action));
-        let Some(key) = found else { return false };
+        // Whose answer is still to come is told by that; the next list shows it again.
+        if self.is_being_sent(action) {
+            return false;
+        }
+        let since = |key: &Key| match self.at(*key).map(|run| &run.phase) {
+            Some(Phase::Unanswered { since, .. }) => Some(*since),
+            _ => None,
+        };
+        // Of equal runs, of which one was given up before the next was sent, it is rather the last one's.
+        let fitting = self.index.unanswered.iter().copied().filter(|key| self.is_the_one(*key, action));
+        let Some(key) = fitting.max_by_key(since) else { return false };
         self.accept(t, key, action.id.clone(), Fact::Found(action.id.clone()));
         self.observe(t, key, &item.raw.into());
         true
@@ -144,14 +155,27 @@ impl Engine {
         })
     }
 
-    fn fits_in_time(&self, run: &Run, action: &MachineAction) -> bool {
-        matches!((self.made_since(run), action.created), (Some(since), Some(created)) if created >= since)
+    /// Whether it may be what a request asks for that is on its way.
+    fn is_being_sent(&self, action: &MachineAction) -> bool {
+        self.flights.values().any(|flight| {
+            let Errand::Run(key) = flight.errand else { return false };
+            self.at(key).is_some_and(|run| {
+                run.device == action.device
+                    && is_tagged(run, action).unwrap_or_else(|| may_be_ours(run, action))
+            })
+        })
     }
 
-    /// The earliest moment of the tenant's clock at which an unanswered send can have arrived.
-    fn made_since(&self, run: &Run) -> Option<Timestamp> {
+    fn fits_in_time(&self, run: &Run, action: &MachineAction) -> bool {
+        matches!((self.made_within(run), action.created), (Some(span), Some(created)) if span.contains(&created))
+    }
+
+    /// By the tenant's clock, when an unanswered send can have arrived.
+    fn made_within(&self, run: &Run) -> Option<RangeInclusive<Timestamp>> {
         let Phase::Unanswered { since, .. } = &run.phase else { return None };
+        let doubts = run.happened.iter().filter(|seen| is_doubt(&seen.fact)).map(|seen| seen.at);
+        let last = doubts.max().map_or(*since, |doubt| doubt.max(*since));
         let slack = if self.clock.ahead_ms().is_some() { SLACK_MS } else { SLACK_MS_UNKNOWN };
-        Some(self.tenant_time(*since).plus_ms(-slack))
+        Some(self.tenant_time(*since).plus_ms(-slack)..=self.tenant_time(last).plus_ms(slack))
     }
 }

@@ -8,6 +8,8 @@ use crate::{Engine, Fact, Failure, Notice, Observed, Phase, Purpose, Refusal, Re
 
 /// So many of a run's sends are remembered: more do not fit into a minute.
 const SENDS_KEPT: usize = 4;
+/// How a run tag begins.
+const TAG: &str = "[LL-";
 
 impl Engine {
     /// The request leaves. Its intent is stored, or a person does without.
@@ -143,8 +145,10 @@ impl Engine {
 /// Whether the action has this run's tag; `None` for a run without one.
 pub(crate) fn is_tagged(run: &Run, action: &MachineAction) -> Option<bool> {
     let tag = format!("[{}]", run.id);
-    let theirs = || action.comment.as_deref().unwrap_or_default();
-    run.body.comment.contains(&tag).then(|| theirs().contains(&tag))
+    let theirs = action.comment.as_deref().unwrap_or_default();
+    // The last one is the run's own: a comment that was copied from another run may bring that one's.
+    let last = || theirs.rfind(TAG).and_then(|at| theirs.get(at..));
+    run.body.comment.contains(&tag).then(|| last().is_some_and(|rest| rest.starts_with(&tag)))
 }
 
 /// Whether the action can be the one that this run asked for: the duplicate trap answers with another's
@@ -165,6 +169,10 @@ pub(crate) fn may_be_ours(run: &Run, action: &MachineAction) -> bool {
 
 /// Whether an earlier request of this run may have arrived without our knowing.
 pub(crate) fn was_in_doubt(run: &Run) -> bool {
-    let mut facts = run.happened.iter().map(|observed| &observed.fact);
-    facts.any(|fact| matches!(fact, Fact::NoAnswer | Fact::UnclearAnswer { .. }))
+    run.happened.iter().any(|observed| is_doubt(&observed.fact))
+}
+
+/// Whether it leaves open what became of a request.
+pub(crate) const fn is_doubt(fact: &Fact) -> bool {
+    matches!(fact, Fact::NoAnswer | Fact::UnclearAnswer { .. })
 }

@@ -114,7 +114,7 @@ impl Engine {
 
     /// A moment of this browser's clock by the tenant's, as far as that is known.
     pub fn tenant_time(&self, at: Timestamp) -> Timestamp {
-        at.plus_ms(self.clock.ahead_ms().unwrap_or(0))
+        at.plus_ms(self.clock.likely_ahead_ms())
     }
 
     /// All that the reasons of queued runs are made of: when it changes, so do their views.

@@ -86,7 +86,8 @@ impl Inner {
     /// Lets another tab lead which could send, where this one cannot, as soon as nothing is under way. What this one is storing is
     /// stored first; the other begins as after a reload of this one.
     pub(super) fn hand_over(self: &Rc<Self>) {
-        if !self.other_could_send.get() || self.engine.borrow().awaits_answers() {
+        let is_busy = || self.engine.borrow().awaits_answers() || self.writing.get() > 0;
+        if !self.other_could_send.get() || is_busy() {
             return;
         }
         self.other_could_send.set(false);

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use defender::{ActionsQuery, ApiError, Elements, Order, Response, answers, calls};
-use engine::Event;
+use engine::{Event, Intent, Phase, Run};
 use leptos::task::spawn_local;
 
 use super::inner::Inner;
@@ -47,8 +47,20 @@ impl Inner {
             return;
         }
         match read {
-            Ok(listed) => self.listed.set(listed),
-            Err(trouble) => self.listed.update(|listed| listed.standing = Reading::Failed(trouble)),
+            Ok(listed) => {
+                let lost = self.engine.borrow().runs().any(|run| is_lost_one_of(run, &listed));
+                self.listed.set(listed);
+                // The list proves that there is one: the engine finds it by the same way as ever.
+                if lost {
+                    self.turn(Event::Intent(Intent::RefreshNow));
+                }
+            }
+            Err(trouble) => {
+                if let Trouble::Refused(error) = &trouble {
+                    self.turn(Event::ListRefused(error.clone()));
+                }
+                self.listed.update(|listed| listed.standing = Reading::Failed(trouble));
+            }
         }
     }
 
@@ -63,6 +75,13 @@ impl Inner {
         breath::take().await;
         Ok(Listed { runs, read, older: further, standing: Reading::Ready(()) })
     }
+}
+
+/// Whether a run of which nobody knows what became is in the list, by its tag.
+fn is_lost_one_of(run: &Run, listed: &Listed) -> bool {
+    let tag = format!("[{}]", run.id);
+    matches!(run.phase, Phase::Unanswered { .. })
+        && listed.runs.iter().any(|seen| seen.comment.contains(&tag))
 }
 
 /// What a page says, and what comes after it.

@@ -149,7 +149,9 @@ impl Inner {
     pub(super) fn leave(&self) {
         let is_its_own = self.front.leading.get_untracked() && !self.front.wiped.get();
         // A queue that stands goes on when somebody says so, here as there.
-        if !self.front.setup.is_demo() && is_its_own && self.engine.borrow().goes_on() {
+        // What is being written may be lost with the page: then what the disk says is not what was left.
+        let is_written = self.writing.get() == 0;
+        if !self.front.setup.is_demo() && is_its_own && is_written && self.engine.borrow().goes_on() {
             self.last_word.leave(self.time());
         }
     }
@@ -205,6 +207,7 @@ impl Inner {
             inner.writing.set(inner.writing.get() - 1);
             inner.take_moment();
             inner.front.say(STORED);
+            inner.hand_over();
         });
     }
 
