@@ -271,8 +271,11 @@ impl Host {
         self.front().output(run, index)
     }
 
-    /// Asks for what a command left.
+    /// Asks for what a command left. A tab that follows cannot ask, and says so by its being not asked for.
     pub fn fetch_output(self, run: &RunId, index: u32) {
+        if !self.front().leading.get_untracked() {
+            return self.output(run, index).set(OutputState::NotAsked);
+        }
         self.output(run, index).set(OutputState::Loading);
         self.intend(Intent::FetchOutput { run: run.clone(), index });
     }
@@ -284,6 +287,9 @@ impl Host {
 
     /// Asks for a link by which the browser saves what a command left.
     pub fn link_output(self, run: &RunId, index: u32) {
+        if !self.front().leading.get_untracked() {
+            return self.output(run, index).set(OutputState::NotAsked);
+        }
         self.output(run, index).set(OutputState::Loading);
         self.read(|back| back.link_output(run, index));
     }

@@ -1,6 +1,7 @@
 //! A recording: what an evidence bundle holds of a run, opened from a file. The page holds one, in memory alone: no run of
 //! its own comes of it, and a reload forgets it.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use crate::dom::prelude::*;
@@ -28,6 +29,8 @@ pub struct Held {
 }
 
 thread_local! {
+    /// How many files were chosen: the last one counts.
+    static TAKEN: Cell<u32> = const { Cell::new(0) };
     static HELD: ArcRwSignal<Option<Arc<Held>>> = ArcRwSignal::new(None);
 }
 
@@ -120,12 +123,14 @@ pub fn Opening(opener: Opener) -> impl IntoView {
 /// Opens the first of these files, or says what is wrong with it: nothing of it is shown then.
 fn take(files: Vec<LocalFile>, standing: RwSignal<Standing>, router: Router) {
     let Some(file) = files.into_iter().next() else { return };
+    let number = TAKEN.get() + 1;
+    TAKEN.set(number);
     standing.set(Standing::Reading(file.name()));
     spawn_local(async move {
         breath::take().await; // so that it is seen
         let read = read(&file).await;
-        // Whoever left the screen meanwhile wants no other one.
-        if standing.try_get_untracked().is_none() {
+        // Whoever left the screen meanwhile, or chose another file, wants no other one.
+        if standing.try_get_untracked().is_none() || TAKEN.get() != number {
             return;
         }
         match read {

@@ -23,6 +23,7 @@ use engine::Intent;
 use words::{Arg, Message, Screens};
 
 use crate::app::use_preferences;
+use crate::browser::focus::focus_after_drawing;
 use crate::host::{Reading, use_host};
 use crate::language::{t, ts};
 use crate::recording::{OpenButton, Opener, Opening};
@@ -111,6 +112,9 @@ fn title(filter: &Filter, found: &Found) -> String {
     }
 }
 
+/// The id of the button that does.
+const PAUSE: &str = "runs-pause";
+
 /// Stops sending, or lets it go on.
 #[component]
 fn PauseButton() -> impl IntoView {
@@ -120,6 +124,11 @@ fn PauseButton() -> impl IntoView {
     let paused = Memo::new(move |_| meters.with(|meters| meters.paused.is_some()));
     let queued = Memo::new(move |_| meters.with(|meters| meters.queued > 0));
     let off = Signal::derive(move || (!leading.get()).then(|| t(Screens::RunViewOnlyLeader)));
+    // One button takes the other's place; whoever pressed it stays there.
+    let intend = move |intent| {
+        host.intend(intent);
+        focus_after_drawing(PAUSE);
+    };
     view! {
         <Show when=move || queued.get() || paused.get()>
             {move || if paused.get() {
@@ -127,8 +136,9 @@ fn PauseButton() -> impl IntoView {
                     <Button
                         label=Screens::RunsResume
                         icon=Icon::Play
+                        id=PAUSE
                         disabled_because=off
-                        on_press=move || host.intend(Intent::Resume)
+                        on_press=move || intend(Intent::Resume)
                     />
                 }
             } else {
@@ -136,8 +146,9 @@ fn PauseButton() -> impl IntoView {
                     <Button
                         label=Screens::RunsPause
                         icon=Icon::Pause
+                        id=PAUSE
                         disabled_because=off
-                        on_press=move || host.intend(Intent::Pause)
+                        on_press=move || intend(Intent::Pause)
                     />
                 }
             }}

@@ -1,3 +1,5 @@
+use std::cell::Cell;
+
 use crate::dom::prelude::*;
 use engine::{Intent, Notice, RunId};
 use words::Message;
@@ -9,22 +11,27 @@ use crate::language::t;
 use crate::route::Route;
 use crate::ui::{Button, Icon, IconButton, Tone, announce, announce_each};
 
+thread_local! {
+    /// The last that was spoken. In another language all are drawn anew, and not spoken again.
+    static SPOKEN: Cell<Option<u64>> = const { Cell::new(None) };
+}
+
 /// What the engine told without being asked. Each is spoken once; what wants a look stays until it is put away.
 #[component]
 pub fn Notices() -> impl IntoView {
     let host = use_host();
     let preferences = use_preferences();
     let notices = host.notices();
-    let mut spoken = None;
     effect(move || {
         // Several may come at once.
+        let spoken = SPOKEN.get();
         let fresh = |(number, _): &&(u64, Notice)| spoken.is_none_or(|spoken| spoken < *number);
         let fresh: Vec<_> = notices.with(|notices| notices.iter().filter(fresh).cloned().collect());
         for (number, notice) in fresh {
-            spoken = Some(number);
+            SPOKEN.set(Some(number));
             let said = untrack(|| say(host, preferences, &notice));
-            // An end comes together with the last command's, which is spoken as well.
-            if matches!(notice, Notice::Ended(_)) { announce_each(said) } else { announce(said) }
+            // A wait gives way to a longer one; everything else happened, and several things come together.
+            if matches!(notice, Notice::ToldToWait { .. }) { announce(said) } else { announce_each(said) }
         }
     });
     // No banner goes from under the pointer: one that is over goes with the screen on which it stood.

@@ -2,7 +2,6 @@ use std::cell::Cell;
 
 use crate::dom::prelude::*;
 use defender::Timestamp;
-use leptos::task::spawn_local;
 use words::{Arg, Catalogue, Language, Message};
 
 use crate::browser::intl::{self, Moment, Zone};
@@ -115,11 +114,11 @@ impl Preferences {
     }
 
     /// Chooses the language; it changes once its file is there.
-    pub fn set_language(self, language: Language) {
+    pub async fn set_language(self, language: Language) {
         keep(LANGUAGE, language.tag());
         // The address would have its own again when the page is loaded anew.
         address::forget("lang");
-        spawn_local(change_language(language));
+        change_language(language).await;
     }
 
     /// `14:02:11Z`, in the zone and language chosen.

@@ -118,6 +118,10 @@ impl Database {
         }
         filled?;
         // By itself it would end only after a turn of this page, which may go before. An old browser does that still.
+        #[expect(
+            deprecated,
+            reason = "the standard has it (Indexed Database API 3.0), only the binding calls it old"
+        )]
         let _ = transaction.commit();
         done(&transaction).await
     }

@@ -187,7 +187,9 @@ fn Entry(
                         <span>{t(Words::KeptVersions)}</span>
                         <select on:change=move |event| picked.set(event_target_value(&event).parse().unwrap_or(0))>
                             {move || versions.with(|versions| {
-                                let option = |(place, kept): (usize, &Kept)| view! { <option value=place.to_string()>{about(kept)}</option> };
+                                let option = |(place, kept): (usize, &Kept)| view! {
+                                    <option value=place.to_string() selected=place == picked.get_untracked()>{about(kept)}</option>
+                                };
                                 (0..).zip(versions).map(option).collect_view()
                             })}
                         </select>

@@ -71,6 +71,10 @@ pub fn Preflight(desk: Desk) -> impl IntoView {
         })
     };
     let standing = move || {
+        // Of none nothing is asked.
+        if chosen.with(Vec::is_empty) {
+            return ().into_view();
+        }
         listed.with(|listed| match listed.standing {
             Reading::Loading => view! { <p class="note">{t(Words::PreflightReading)}</p> },
             Reading::Failed(_) | Reading::NotAsked => view! {

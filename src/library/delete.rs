@@ -34,9 +34,12 @@ pub fn Delete(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let deletion = RwSignal::new(Deletion::Asked);
+    // It goes on when the question is closed.
+    let under_way = RwSignal::new(None::<String>);
     effect(move || {
-        if asked.with(Option::is_some) {
-            deletion.set(Deletion::Asked);
+        if let Some(file) = asked.get() {
+            let is_on_its_way = untrack(|| under_way.with(|name| name.as_ref() == Some(&file.name)));
+            deletion.set(if is_on_its_way { Deletion::Sent } else { Deletion::Asked });
             open.set(true);
         }
     });
@@ -48,7 +51,7 @@ pub fn Delete(
     let name = move || asked.with(|asked| asked.as_ref().map(|file| file.name.clone()).unwrap_or_default());
     view! {
         <Dialog title=move || ts(Screens::LibraryDeleteAsk, &[Arg::Text(&name())]) open>
-            {asked.get_untracked().map(|file| view! { <Question file asked open deletion listing draft/> })}
+            {asked.get_untracked().map(|file| view! { <Question file asked open deletion under_way listing draft/> })}
         </Dialog>
     }
 }
@@ -59,6 +62,7 @@ fn Question(
     asked: RwSignal<Option<LibraryFile>>,
     open: RwSignal<bool>,
     deletion: RwSignal<Deletion>,
+    under_way: RwSignal<Option<String>>,
     listing: Listing,
     draft: Callback<String, Vec<usize>>,
 ) -> impl IntoView {
@@ -75,12 +79,14 @@ fn Question(
         let name = name.get_value();
         let next = untrack(|| next_to(listing, &name));
         deletion.set(Deletion::Sent);
+        under_way.set(Some(name.clone()));
         let called = name.clone();
         let left = host.delete_library_file(&name, move |ended| {
             // Meanwhile another file may be asked about, or the screen may be gone.
             let here =
                 asked.try_with_untracked(|asked| asked.as_ref().is_some_and(|file| file.name == called));
             let here = here.unwrap_or_default();
+            under_way.set(None);
             match ended {
                 Ok(()) => {
                     Form::of_page().removed(&called);
@@ -99,6 +105,7 @@ fn Question(
             }
         });
         if !left {
+            under_way.set(None);
             deletion.set(Deletion::Impossible);
         }
     };

@@ -82,8 +82,9 @@ pub fn CancelBlocking(shown: Shown, asked: RwSignal<Option<ActionId>>) -> impl I
             host.intend(Intent::Cancel { run, comment });
         }
     };
+    // Asked once: somebody writes in what is drawn with it.
     let is_own = move || {
-        let id = asked.with_untracked(|action| host.find(action.as_ref()?.as_str()));
+        let id = untrack(|| asked.with(|action| host.find(action.as_ref()?.as_str())));
         id.is_some_and(|id| own(host, &id))
     };
     let comment = RwSignal::new(String::new());

@@ -35,9 +35,12 @@ pub fn Evidence(shown: Shown) -> impl IntoView {
     });
     let make = move || {
         stage.set(Stage::Making);
+        // The screen may be left before it is made.
+        let handed = untrack(|| Handed::of(shown));
         spawn_local(async move {
             breath::take().await; // so that it is seen
-            stage.set(Stage::Done(save(&Handed::of(shown))));
+            let said = save(&handed);
+            if stage.try_get_untracked().is_some() { stage.set(Stage::Done(said)) } else { toast(said) }
         });
     };
     effect(move || {

@@ -3,6 +3,7 @@
 
 use defender::content::{Expected, NotIt};
 use defender::{ActionId, CommandKind, Secret};
+use engine::Run;
 use leptos::task::spawn_local;
 use web_sys::{Event, HtmlInputElement};
 use words::{Arg, Screens};
@@ -116,10 +117,14 @@ pub fn Handing(
 /// Reads the first of these files, and hands it on when it can be the output.
 fn take(shown: Shown, index: u32, wrong: RwSignal<Option<Screens>>, files: Vec<LocalFile>) {
     let Some(file) = files.into_iter().next() else { return };
+    // The screen may be left before the file is read.
+    let (host, run) = (shown.host, shown.run.get_untracked());
+    let place =
+        shown.timeline.with_untracked(|line| line.commands.iter().position(|command| command.index == index));
     spawn_local(async move {
-        let told = match judged(shown, index, &file).await {
+        let told = match judged(&run, place, index, &file).await {
             Ok(bytes) => {
-                shown.host.hand_output(&shown.id(), index, bytes);
+                host.hand_output(&run.id, index, bytes);
                 None
             }
             Err(why) => Some(why),
@@ -128,20 +133,15 @@ fn take(shown: Shown, index: u32, wrong: RwSignal<Option<Screens>>, files: Vec<L
     });
 }
 
-async fn judged(shown: Shown, index: u32, file: &LocalFile) -> Result<Vec<u8>, Screens> {
+async fn judged(run: &Run, place: Option<usize>, index: u32, file: &LocalFile) -> Result<Vec<u8>, Screens> {
     if file.size() > LARGEST {
         return Err(Screens::OutputNotItLarge);
     }
     let bytes = file.read().await.map_err(|_| Screens::OutputNotItEmpty)?;
-    let checked = shown.run.with_untracked(|run| {
-        let place = shown
-            .timeline
-            .with_untracked(|line| line.commands.iter().position(|command| command.index == index));
-        let kind = place.and_then(|place| run.commands().get(place)).map(|command| command.kind());
-        let action = run.action().map(ActionId::as_str).unwrap_or_default();
-        let of_script = kind == Some(CommandKind::RunScript);
-        Expected { action, index, of_script }.check(&file.name(), &bytes)
-    });
+    let kind = place.and_then(|place| run.commands().get(place)).map(|command| command.kind());
+    let action = run.action().map(ActionId::as_str).unwrap_or_default();
+    let of_script = kind == Some(CommandKind::RunScript);
+    let checked = Expected { action, index, of_script }.check(&file.name(), &bytes);
     checked.map(|()| bytes).map_err(|why| match why {
         NotIt::Empty => Screens::OutputNotItEmpty,
         NotIt::OfAnother => Screens::OutputNotItOther,

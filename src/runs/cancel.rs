@@ -16,17 +16,18 @@ const NAMES: usize = 8;
 /// Says what a cancel of the chosen runs would do, as they stand now, and asks for one reason.
 #[component]
 pub fn CancelChosen(choosing: Choosing, open: RwSignal<bool>) -> impl IntoView {
+    // What was written outlives the question.
+    let comment = RwSignal::new(String::new());
     view! {
         <Dialog title=Screens::RunsCancelAsk open>
-            <Form choosing open/>
+            <Form choosing open comment/>
         </Dialog>
     }
 }
 
 #[component]
-fn Form(choosing: Choosing, open: RwSignal<bool>) -> impl IntoView {
+fn Form(choosing: Choosing, open: RwSignal<bool>, comment: RwSignal<String>) -> impl IntoView {
     let host = use_host();
-    let comment = RwSignal::new(String::new());
     let fates = Memo::new(move |_| Fates::of(host, choosing));
     let needs_comment = Memo::new(move |_| fates.with(|fates| !fates.of[1].is_empty()));
     let off = Signal::derive(move || {
@@ -40,6 +41,7 @@ fn Form(choosing: Choosing, open: RwSignal<bool>) -> impl IntoView {
     });
     let cancel = move || {
         let told = untrack(|| cancel(host, choosing, comment.get().trim()));
+        comment.set(String::new());
         open.set(false);
         choosing.end();
         toast(told);

@@ -133,6 +133,8 @@ fn is_day(text: &str) -> bool {
             4 | 7 => byte == b'-',
             _ => byte.is_ascii_digit(),
         })
+        // The browser shows no field for a 31 February, and so nobody would see it filter.
+        && format!("{text}T00:00:00Z").parse::<Timestamp>().is_ok()
 }
 
 #[cfg(test)]

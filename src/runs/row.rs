@@ -104,7 +104,8 @@ fn Progress(timeline: Memo<Timeline>) -> impl IntoView {
 #[component]
 fn Elapsed(run: Signal<Arc<Run>>, timeline: Memo<Timeline>) -> impl IntoView {
     let now = use_host().tenant_now();
-    let sent = Memo::new(move |_| run.with(|run| run.last().is_some()));
+    // One that was let be may run on unseen: no time of it is known any more.
+    let sent = Memo::new(move |_| run.with(|run| run.last().is_some() && !run.is_let_be()));
     let span = Memo::new(move |_| timeline.with(|timeline| (timeline.start, timeline.end.latest())));
     // Time passes at every turn of the engine; what is shown of it changes once a second.
     let said = Memo::new(move |_| {

@@ -21,7 +21,7 @@ pub fn DemoSettings() -> impl IntoView {
         <Part title=Screens::SettingsDemo>
             <p class="note">{t(Screens::SettingsDemoHint)}</p>
             <div class="actions">
-                <ScenarioChoice/>
+                <ScenarioChoice seed/>
                 <label class="choice">
                     <span>{t(Screens::DemoSeed)}</span>
                     <input
@@ -47,8 +47,16 @@ pub fn DemoSettings() -> impl IntoView {
 
 /// Another scenario is another tenant: the page opens anew.
 #[component]
-pub fn ScenarioChoice() -> impl IntoView {
+pub fn ScenarioChoice(
+    /// The seed that somebody typed; the present one without it, and where it is none.
+    #[prop(optional)]
+    seed: Option<RwSignal<String>>,
+) -> impl IntoView {
     let demo = use_host().demo();
+    let seed = move || {
+        let typed = seed.and_then(|seed| seed.get_untracked().parse::<u64>().ok());
+        typed.unwrap_or(demo.seed()).to_string()
+    };
     let options = Scenario::ALL
         .into_iter()
         .map(|scenario| {
@@ -63,7 +71,7 @@ pub fn ScenarioChoice() -> impl IntoView {
         <label class="choice">
             <span>{t(Message::DemoScenario)}</span>
             <select on:change=move |event| {
-                address::open_search(&Opening::search(&event_target_value(&event), &demo.seed().to_string()));
+                address::open_search(&Opening::search(&event_target_value(&event), &seed()));
             }>{options}</select>
         </label>
     }

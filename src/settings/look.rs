@@ -1,4 +1,5 @@
 use crate::dom::prelude::*;
+use leptos::task::spawn_local;
 use words::{Language, Message, Screens};
 
 use super::Part;
@@ -14,6 +15,15 @@ pub fn Look() -> impl IntoView {
     let preferences = use_preferences();
     // A language names itself: whoever cannot read this one finds his own.
     let languages = Language::ALL.map(|language| (language, Label::from(language.name().to_owned())));
+    // One that does not come is chosen no longer, so that it can be chosen again.
+    let wished = RwSignal::new(untrack(language));
+    let choose = move |chosen| {
+        wished.set(chosen);
+        spawn_local(async move {
+            preferences.set_language(chosen).await;
+            wished.set(untrack(language));
+        });
+    };
     let themes = [
         (Theme::System, Screens::ThemeSystem.into()),
         (Theme::Light, Screens::ThemeLight.into()),
@@ -28,8 +38,8 @@ pub fn Look() -> impl IntoView {
                     label=Screens::SettingsLanguage
                     name="language"
                     choices=languages.into()
-                    value=Signal::derive(language)
-                    on_choose=move |language| preferences.set_language(language)
+                    value=wished
+                    on_choose=choose
                 />
             </Row>
             <Row name=Screens::SettingsTheme>

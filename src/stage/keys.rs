@@ -18,7 +18,7 @@ pub const KEYS: [(&str, &str, Order); 7] = [
     ("KeyC", "C", Order::Curtain),
     ("KeyL", "L", Order::Larger),
     ("KeyK", "K", Order::Keys),
-    ("Digit0", "0", Order::Again),
+    ("KeyR", "R", Order::Again),
 ];
 
 /// How long keys are shown.

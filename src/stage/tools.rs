@@ -45,8 +45,8 @@ pub fn ToolRow(door: StageDoor) -> impl IntoView {
                 <Button
                     label=Stage::ToolAgain
                     kind=ButtonKind::Plain
-                    keys="0"
-                    aria_keys="0"
+                    keys="R"
+                    aria_keys="R"
                     on_press=move || give(Order::Again)
                 />
             </span>

@@ -146,7 +146,7 @@ fn Desk(line: Line) -> impl IntoView {
                 <Switch label=Stage::ToolLarger order=Order::Larger on=larger give=give/>
                 <Switch label=Stage::ToolKeys order=Order::Keys on=shown give=give/>
                 <span title=t(Stage::ToolAgainHint)>
-                    <Button label=Stage::ToolAgain keys="0" aria_keys="0" on_press=move || give(Order::Again)/>
+                    <Button label=Stage::ToolAgain keys="R" aria_keys="R" on_press=move || give(Order::Again)/>
                 </span>
             </div>
         </section>

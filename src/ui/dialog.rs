@@ -79,6 +79,8 @@ pub fn Dialog(
             false => dialog.close(),
         }
     });
+    // One may be drawn open.
+    count(open.get_untracked(), false);
     watch(move || open.get(), |open, before| count(*open, *before));
     on_cleanup(move || {
         count(false, open.try_get_untracked().unwrap_or(false));

@@ -16,8 +16,10 @@ struct Voice {
     answers: ArcRwSignal<String>,
     toasts: ArcRwSignal<Vec<(u64, String)>>,
     spoken_ms: i64,
-    /// Said while the pause lasts, and whether it happened: what only is so gives way to what comes after it.
-    next: Option<(String, bool)>,
+    /// What happened while the pause lasts, all of it.
+    happened: String,
+    /// What is so: it gives way to what comes after it.
+    is: String,
     count: u64,
 }
 
@@ -27,7 +29,8 @@ thread_local! {
         answers: ArcRwSignal::default(),
         toasts: ArcRwSignal::default(),
         spoken_ms: -PAUSE_MS,
-        next: None,
+        happened: String::new(),
+        is: String::new(),
         count: 0,
     });
 }
@@ -45,13 +48,12 @@ pub fn announce_each(text: String) {
 fn speak_of(text: String, happened: bool) {
     let now = clock::monotonic_ms();
     let wait_ms = VOICE.with_borrow_mut(|voice| {
-        let before = voice.next.take();
-        let is_first = before.is_none();
-        let text = match before {
-            Some((before, true)) if happened => format!("{}. {text}", before.trim_end_matches('.')),
-            _ => text,
-        };
-        voice.next = Some((text, happened));
+        let is_first = voice.happened.is_empty() && voice.is.is_empty();
+        if happened {
+            voice.happened = joined(&voice.happened, &text);
+        } else {
+            voice.is = text;
+        }
         // What waits is spoken by its timer alone: a timer that comes late would say it after what is newer.
         is_first.then(|| (voice.spoken_ms + PAUSE_MS - now).max(0).unsigned_abs())
     });
@@ -98,10 +100,21 @@ fn speak_next() {
     if wait_ms > 0 {
         return set_timeout(speak_next, Duration::from_millis(wait_ms.unsigned_abs()));
     }
-    if let Some((text, _)) = VOICE.with_borrow_mut(|voice| voice.next.take()) {
+    let (happened, is) =
+        VOICE.with_borrow_mut(|voice| (std::mem::take(&mut voice.happened), std::mem::take(&mut voice.is)));
+    let text = joined(&happened, &is);
+    if !text.is_empty() {
         changes.set(text);
         spoken();
     }
+}
+
+/// One sentence behind the other, where there are two.
+fn joined(first: &str, then: &str) -> String {
+    if first.is_empty() || then.is_empty() {
+        return [first, then].concat();
+    }
+    format!("{}. {then}", first.trim_end_matches('.'))
 }
 
 /// The pause begins when the words are in the document.

@@ -62,6 +62,11 @@ pub fn Menu(
             "ArrowUp" => step(&list, |now, count| (now + count - 1) % count),
             "Home" => step(&list, |_, _| 0),
             "End" => step(&list, |_, count| count - 1),
+            // Nothing behind it is meant.
+            "Escape" => {
+                close();
+                true
+            }
             _ => false,
         };
         if moved {

@@ -178,7 +178,7 @@ test.describe("presenting", () => {
     const { width, height } = await curtain(page).boundingBox();
     expect([width, height]).toEqual([1440, 900]);
     await page.keyboard.press("Control+Enter");
-    await page.keyboard.press("0");
+    await page.keyboard.press("r");
     await expect(page).toHaveURL(/#\/$/);
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press("c");
@@ -247,7 +247,7 @@ test.describe("presenting", () => {
     expect(await size()).toBe("16px");
     await page.keyboard.press("l");
     await expect.poll(size).toBe("20px");
-    await page.keyboard.press("0");
+    await page.keyboard.press("r");
     await expect(page.getByRole("heading", { level: 1, name: "Compose" })).toBeVisible();
     await expect(page.getByText("The demo began anew.").first()).toBeAttached();
     expect(await page.evaluate(() => document.activeElement !== document.body), "the focus is in the page").toBe(true);

@@ -48,10 +48,14 @@ pub fn Choice(two: Two) -> impl IntoView {
             ids.insert(0, chosen.clone());
         }
         let option = |id: RunId| {
-            let shown = host.run(&id)?.get_untracked();
-            let state = saying(|words| words.run_state(&untrack(|| glance::state(host, &shown))));
-            let when = preferences.day_and_time(glance::sent(&shown));
-            let said = format!("{} · {when} · {state}", glance::device_name(&shown));
+            let shown = host.run(&id)?;
+            // It may go on while both are looked at.
+            let said = move || {
+                let shown = shown.get();
+                let state = saying(|words| words.run_state(&glance::state(host, &shown)));
+                let when = preferences.day_and_time(glance::sent(&shown));
+                format!("{} · {when} · {state}", glance::device_name(&shown))
+            };
             Some(view! { <option value=id.to_string() selected=id == chosen>{said}</option> })
         };
         ids.into_iter().filter_map(option).collect_view()

@@ -104,6 +104,8 @@ impl Finding {
 pub fn SearchBar(reader: Reader) -> impl IntoView {
     let finding = reader.finding;
     let keys = move |event: KeyboardEvent| match event.key().as_str() {
+        // They end a word there.
+        _ if event.is_composing() => {}
         "Enter" => {
             event.prevent_default();
             finding.walk(!event.shift_key());

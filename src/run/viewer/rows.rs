@@ -353,7 +353,10 @@ impl Sight {
 
     fn key(self, event: &KeyboardEvent) {
         let command = event.ctrl_key() || event.meta_key();
-        if command && event.key() == "a" {
+        // On a Cyrillic keyboard the key of A writes another letter.
+        let key = event.key();
+        let is_a = key.eq_ignore_ascii_case("a") || !key.is_ascii() && event.code() == "KeyA";
+        if command && is_a {
             event.prevent_default();
             if let Some(region) = self.region.get() {
                 selection::select(&region);

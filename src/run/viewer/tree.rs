@@ -218,6 +218,10 @@ impl Walk {
 
     /// The keys of a tree: <https://www.w3.org/WAI/ARIA/apg/patterns/treeview/>.
     fn key(self, event: &KeyboardEvent) {
+        // Those are the browser's: back and forward.
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
         let at = self.at.get_untracked();
         let is_open = self.open.with_untracked(|open| open.contains(&at));
         let rows = self.rows.with_untracked(|(rows, _)| rows.clone());
