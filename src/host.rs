@@ -266,39 +266,6 @@ impl Host {
         self.read(|back| back.read_actions(older));
     }
 
-    /// What a command left.
-    pub fn output(self, run: &RunId, index: u32) -> ArcRwSignal<OutputState> {
-        self.front().output(run, index)
-    }
-
-    /// Asks for what a command left. A tab that follows cannot ask, and says so by its being not asked for.
-    pub fn fetch_output(self, run: &RunId, index: u32) {
-        if !self.front().leading.get_untracked() {
-            return self.output(run, index).set(OutputState::NotAsked);
-        }
-        self.output(run, index).set(OutputState::Loading);
-        self.intend(Intent::FetchOutput { run: run.clone(), index });
-    }
-
-    /// Stops what is coming; nothing of it is kept.
-    pub fn stop_output(self, run: &RunId, index: u32) {
-        self.read(|back| back.stop_output(run, index));
-    }
-
-    /// Asks for a link by which the browser saves what a command left.
-    pub fn link_output(self, run: &RunId, index: u32) {
-        if !self.front().leading.get_untracked() {
-            return self.output(run, index).set(OutputState::NotAsked);
-        }
-        self.output(run, index).set(OutputState::Loading);
-        self.read(|back| back.link_output(run, index));
-    }
-
-    /// Takes what a person saved by such a link, after it was found to be that.
-    pub fn hand_output(self, run: &RunId, index: u32, bytes: Vec<u8>) {
-        self.read(|back| back.hand_output(run, index, bytes));
-    }
-
     /// All saved sequences, in the order of their keys.
     pub async fn kept(self) -> Result<Vec<(String, Vec<u8>)>, DatabaseError> {
         let memory = self.front().memory();

@@ -2,8 +2,10 @@ use std::sync::Arc;
 
 use defender::Secret;
 use defender::content::ScriptResult;
+use engine::{Intent, RunId};
 
-use super::Trouble;
+use super::{Host, Trouble};
+use crate::dom::ArcRwSignal;
 
 /// What is known of a command's output.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,4 +57,42 @@ pub struct CollectedFile {
     pub sha256: String,
     /// Whether `bytes` are still compressed, since they could not be inflated whole.
     pub compressed: bool,
+}
+
+impl Host {
+    /// What a command left.
+    pub fn output(self, run: &RunId, index: u32) -> ArcRwSignal<OutputState> {
+        self.front().output(run, index)
+    }
+
+    /// Asks for what a command left. A tab that follows cannot ask, and says so by its being not asked for.
+    pub fn fetch_output(self, run: &RunId, index: u32) {
+        if self.begins_to_load(run, index) {
+            self.intend(Intent::FetchOutput { run: run.clone(), index });
+        }
+    }
+
+    /// Whether it is asked for.
+    fn begins_to_load(self, run: &RunId, index: u32) -> bool {
+        let leads = self.front().leading.get_untracked();
+        self.output(run, index).set(if leads { OutputState::Loading } else { OutputState::NotAsked });
+        leads
+    }
+
+    /// Stops what is coming; nothing of it is kept.
+    pub fn stop_output(self, run: &RunId, index: u32) {
+        self.read(|back| back.stop_output(run, index));
+    }
+
+    /// Asks for a link by which the browser saves what a command left.
+    pub fn link_output(self, run: &RunId, index: u32) {
+        if self.begins_to_load(run, index) {
+            self.read(|back| back.link_output(run, index));
+        }
+    }
+
+    /// Takes what a person saved by such a link, after it was found to be that.
+    pub fn hand_output(self, run: &RunId, index: u32, bytes: Vec<u8>) {
+        self.read(|back| back.hand_output(run, index, bytes));
+    }
 }
