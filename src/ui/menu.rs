@@ -63,7 +63,7 @@ pub fn Menu(
             "Home" => step(&list, |_, _| 0),
             "End" => step(&list, |_, count| count - 1),
             // Nothing behind it is meant.
-            "Escape" => {
+            "Escape" if is_open(&list) => {
                 close();
                 true
             }
@@ -110,6 +110,8 @@ pub fn Menu(
             node_ref=button
             popovertarget=id.clone()
             on:click=move |_| made.set(true)
+            // The focus comes into the list a moment after it is there.
+            on:keydown=walk
             aria-haspopup="menu"
             aria-label=name
             title=label
@@ -133,11 +135,15 @@ pub fn Menu(
     }
 }
 
+fn is_open(list: &HtmlElement) -> bool {
+    list.matches(":popover-open").unwrap_or(false)
+}
+
 /// Moves the focus to the item that `next` names by the present one and their count.
 fn step(list: &HtmlElement, next: impl Fn(u32, u32) -> u32) -> bool {
     let items = list.children();
     let count = items.length();
-    if count == 0 || !list.matches(":popover-open").unwrap_or(false) {
+    if count == 0 || !is_open(list) {
         return false;
     }
     let focused = document().active_element();
