@@ -7,6 +7,8 @@
 //!
 //! **Fix.** None: the file is not known. A script can pack the folder first.
 
+use std::ops::Range;
+
 use super::paths::has_drive;
 use super::{FieldRule, Finding, Subject};
 use crate::chars::is_separator;
@@ -16,14 +18,21 @@ pub(super) const RULE: FieldRule =
     FieldRule { id: "folder-path", source: "6", severity: Severity::Error, fields: &[Field::Path], check };
 
 fn check(subject: &Subject) -> Option<Finding> {
-    let path = subject.core();
+    let anywhere = folder(subject, |c| c == '/').map(|span| (span, Vec::new()));
     // Elsewhere a backslash is a character of the name.
-    let separates = |c| c == '/' || subject.windows() && is_separator(c);
+    let on_windows = || Some((folder(subject, is_separator)?, subject.on_windows()?));
+    let (span, systems) = anywhere.or_else(on_windows)?;
+    Some(Finding { spans: vec![subject.in_text(&span)], systems, ..Finding::default() })
+}
+
+/// What makes the path a folder's, where these separate.
+fn folder(subject: &Subject, separates: fn(char) -> bool) -> Option<Range<usize>> {
+    let path = subject.core();
     let name = path.rsplit(separates).next()?;
     let drive_only = path.len() == 2 && has_drive(path);
-    let folder = !path.is_empty() && (name.is_empty() || drive_only || matches!(name, "." | ".." | "~"));
+    let is_folder = !path.is_empty() && (name.is_empty() || drive_only || matches!(name, "." | ".." | "~"));
     let end = if name.is_empty() { path.len().saturating_sub(1) } else { path.len() - name.len() };
-    folder.then(|| Finding { spans: vec![subject.in_text(&(end..path.len()))], ..Finding::default() })
+    is_folder.then_some(end..path.len())
 }
 
 #[cfg(test)]

@@ -162,6 +162,7 @@ macro_rules! rules {
                         | Self::RelativePath
                         | Self::MissingDriveLetter
                         | Self::ForbiddenCharacters
+                        | Self::FolderPath
                         | Self::QuoteInPath
                         | Self::DoubledBackslashes
                         | Self::SlashesOnWindows
