@@ -3,6 +3,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
 
 /// A handler of one kind of event; dropping it takes it away.
+#[must_use]
 pub struct Listener {
     target: EventTarget,
     event: &'static str,

@@ -58,7 +58,7 @@ pub fn Preflight(desk: Desk) -> impl IntoView {
             let row = |(device, name): &(Device, String)| row(device, name, listed, &found, &draft);
             let rows: Vec<View> = devices.iter().filter_map(row).collect();
             let clear = (devices.len() - rows.len()) as u64;
-            let unlisted = unlisted.iter().map(|id| bare_row(id, listed)).collect_view();
+            let unlisted = unlisted.iter().map(|id| bare_row(id, listed, &found, &draft)).collect_view();
             let clear = (clear > 0).then(|| ts(Words::PreflightClear, &[Arg::Count(clear)]));
             view! {
                 <ul class="preflight">{rows.into_iter().collect_view()} {unlisted}</ul>
@@ -127,13 +127,19 @@ fn row(device: &Device, name: &str, listed: &Listed, found: &[Diagnostic], draft
 }
 
 /// A device that the tenant does not list: it may have it all the same.
-fn bare_row(device: &DeviceId, listed: &Listed) -> View {
+fn bare_row(device: &DeviceId, listed: &Listed, found: &[Diagnostic], draft: &Draft) -> View {
+    let is_named = |found: &&Diagnostic| {
+        found.rule == Rule::HighValueDevice
+            && found.values.found.split(", ").any(|named| named == device.as_str())
+    };
+    let found: Vec<Diagnostic> = found.iter().filter(is_named).cloned().collect();
     view! {
         <li>
             <h3>{device.to_string()}</h3>
             <ul class="findings">
                 {active_on(device, listed).into_iter().map(|run| has_it(&run)).collect_view()}
                 <li class="finding" data-tone="bad">{t(Message::ComposeDeviceUnlisted)}</li>
+                {found::lines(found, draft, LISTED)}
             </ul>
         </li>
     }

@@ -35,10 +35,10 @@ pub fn Delete(
     let open = RwSignal::new(false);
     let deletion = RwSignal::new(Deletion::Asked);
     // It goes on when the question is closed.
-    let under_way = RwSignal::new(None::<String>);
+    let under_way = RwSignal::new(Vec::<String>::new());
     effect(move || {
         if let Some(file) = asked.get() {
-            let is_on_its_way = untrack(|| under_way.with(|name| name.as_ref() == Some(&file.name)));
+            let is_on_its_way = untrack(|| under_way.with(|names| names.contains(&file.name)));
             deletion.set(if is_on_its_way { Deletion::Sent } else { Deletion::Asked });
             open.set(true);
         }
@@ -62,7 +62,7 @@ fn Question(
     asked: RwSignal<Option<LibraryFile>>,
     open: RwSignal<bool>,
     deletion: RwSignal<Deletion>,
-    under_way: RwSignal<Option<String>>,
+    under_way: RwSignal<Vec<String>>,
     listing: Listing,
     draft: Callback<String, Vec<usize>>,
 ) -> impl IntoView {
@@ -79,14 +79,14 @@ fn Question(
         let name = name.get_value();
         let next = untrack(|| next_to(listing, &name));
         deletion.set(Deletion::Sent);
-        under_way.set(Some(name.clone()));
+        under_way.update(|names| names.push(name.clone()));
         let called = name.clone();
         let left = host.delete_library_file(&name, move |ended| {
             // Meanwhile another file may be asked about, or the screen may be gone.
             let here =
                 asked.try_with_untracked(|asked| asked.as_ref().is_some_and(|file| file.name == called));
             let here = here.unwrap_or_default();
-            under_way.set(None);
+            under_way.update(|names| names.retain(|name| *name != called));
             match ended {
                 Ok(()) => {
                     Form::of_page().removed(&called);
@@ -105,7 +105,7 @@ fn Question(
             }
         });
         if !left {
-            under_way.set(None);
+            under_way.update(|names| names.retain(|other| *other != name));
             deletion.set(Deletion::Impossible);
         }
     };

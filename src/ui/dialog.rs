@@ -26,10 +26,9 @@ fn show(dialog: &web_sys::HtmlDialogElement) {
 /// What is answered while the question is open: all behind it is silent.
 #[component]
 fn Answers() -> impl IntoView {
-    let answers = answers();
-    let before = answers.get_untracked();
-    let said = move || answers.with(|said| if *said == before { String::new() } else { said.clone() });
-    view! { <div class="unseen" aria-live="polite">{said}</div> }
+    let (answers, said) = (answers(), RwSignal::new(String::new()));
+    watch(move || answers.get(), move |now, _| said.set(now.clone()));
+    view! { <div class="unseen" aria-live="polite">{move || said.get()}</div> }
 }
 
 /// A question that must be answered before anything else. Esc closes it; the focus returns to where it was.
@@ -70,11 +69,16 @@ pub fn Dialog(
     };
     // After its content, so that the focus goes to the first field.
     effect(move || {
-        let open = open.get();
-        let Some(dialog) = node.get().filter(|dialog| dialog.open() != open) else { return };
-        match open {
+        let is_open = open.get();
+        let Some(dialog) = node.get().filter(|dialog| dialog.open() != is_open) else { return };
+        match is_open {
             // One that is drawn open comes into the document after this.
-            true if !dialog.is_connected() => once_drawn(move || show(&dialog)),
+            true if !dialog.is_connected() => once_drawn(move || {
+                let is_wanted = open.try_get_untracked() == Some(true);
+                if is_wanted {
+                    show(&dialog)
+                }
+            }),
             true => show(&dialog),
             false => dialog.close(),
         }

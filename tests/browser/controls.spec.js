@@ -189,5 +189,5 @@ test("what was spoken is not spoken again in another language", async ({ page })
   await page.getByRole("radio", { name: "Русский" }).check();
   await expect(page.locator("html")).toHaveAttribute("lang", "ru");
   await page.waitForTimeout(6_000); // nothing is to come, and what is said waits five seconds at most
-  expect(await page.evaluate(() => window.spoken.filter((text) => /LL-\w{6}.*Завершён/.test(text)))).toEqual([]);
+  expect(await page.evaluate(() => window.spoken.filter((text) => /LL-\w{6}.*Выполнен/.test(text)))).toEqual([]);
 });

@@ -77,8 +77,8 @@ pub fn deleted(response: &Response) -> Result<(), ApiError> {
 }
 
 /// The answer to [`calls::devices`](crate::calls::devices), [`find_by_ip`](crate::calls::find_by_ip) and
-/// [`find_by_tag`](crate::calls::find_by_tag). The API's own 404 means none, like an empty list (contract 3.7); one of
-/// the relay, or of a site where no API is, stays an error.
+/// [`find_by_tag`](crate::calls::find_by_tag). The API's own 404 means none, like an empty list (contract 3.7), and so
+/// does one with nothing in it; one of the relay, or a page of a site where no API is, stays an error.
 pub fn devices(response: &Response) -> Result<Decoded<Page<Device>>, ApiError> {
     if response.status == 404 {
         let error = ApiError::from_response(response);

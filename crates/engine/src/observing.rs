@@ -33,7 +33,7 @@ impl Engine {
 
     /// Takes one answer about a run's action: `raw` is its JSON.
     pub(crate) fn observe(&mut self, t: Steady, key: Key, raw: &Arc<str>) {
-        let (now, clock_offset_ms) = (self.now, self.clock.ahead_ms().unwrap_or(0));
+        let (now, clock_offset_ms) = (self.now, self.clock.likely_ahead_ms());
         let Some(run) = self.entries.get_mut(key).map(|entry| Arc::make_mut(&mut entry.run)) else { return };
         if run.action().is_none() || matches!(run.phase, Phase::Finished { .. }) {
             return;

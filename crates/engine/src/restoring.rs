@@ -34,9 +34,15 @@ impl Engine {
         runs.sort_by_cached_key(place);
         self.reads.start_low();
         self.links.start_low();
-        self.cancels.start_low();
-        // What left without a record may have left just now.
-        for _ in ahead.iter().take(AHEAD_COUNTED) {
+        let is_recent = |at: Timestamp| self.now.ms_since(at).abs() <= RECENT_MS;
+        let asked =
+            |fact: &Fact| matches!(fact, Fact::CancelAsked | Fact::CancelAccepted | Fact::CancelRefused(_));
+        if runs.iter().flat_map(|run| &run.happened).any(|seen| asked(&seen.fact) && is_recent(seen.at)) {
+            self.cancels.start_low();
+        }
+        // What left without a record may have left just now, unless nobody was here.
+        let counted = if last_alive.is_none_or(is_recent) { AHEAD_COUNTED } else { 0 };
+        for _ in ahead.iter().take(counted) {
             self.sends.count(t.saturating_add(UNDERWAY_MS));
         }
         let seen = runs.iter().filter_map(Run::last_observation).max_by_key(|seen| seen.last_seen);
@@ -46,9 +52,13 @@ impl Engine {
                 matches!(run.phase, Phase::Queued { .. } | Phase::Refused { .. } | Phase::Unanswered { .. });
             let is_unsure = may_be_further && ahead.contains(&run.id);
             if is_unsure {
+                // Whoever sent it again after that wanted no cancel of before.
+                if matches!(run.phase, Phase::Refused { .. }) {
+                    run.cancel = None;
+                }
                 run.phase = Phase::Unanswered { since: run.requested_at, search: Search::Looking };
                 run.happened.push(Observed { at: self.now, fact: Fact::NoAnswer });
-            } else {
+            } else if !self.shows_only {
                 tell_doubt(&mut run, self.now);
             }
             self.recount(t, &run);

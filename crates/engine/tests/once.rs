@@ -8,7 +8,7 @@ use common::{
     CREATED, Page, START_MS, action_id, action_of, at, error, list, new_run, pending, run_id, running,
 };
 use defender::{ApiError, ErrorCode, RetryAfter, Timestamp};
-use engine::{Event, Intent, Limits, NewRun, Phase, Record, RunId, RunState, Search};
+use engine::{Event, Fact, Intent, Limits, NewRun, Phase, Record, RunId, RunState, Search};
 
 /// What a visit left is taken up by the next, which was away for so long.
 fn reloaded(records: Vec<Record>, ahead: Vec<RunId>, now: i64) -> Page {
@@ -253,4 +253,26 @@ fn what_was_given_up_is_over_since_then() {
     page.answer(200, &list(&[running(1)]));
     assert_eq!(page.stored.last().and_then(Record::facts).expect("a record of ours").over_since, None);
     assert!(matches!(page.found(1).phase, Phase::Watched { .. }));
+}
+
+#[test]
+fn a_page_that_only_shows_adds_nothing_to_what_was_observed() {
+    let mut page = Page::new();
+    page.run([1]);
+    let mut shows = Page::new();
+    shows.engine.only_show(None);
+    shows.tell(Event::Restored { records: page.stored.clone(), last_alive: None, ahead: Vec::new() });
+    let told = |page: &Page| page.found(1).happened.iter().filter(|seen| seen.fact == Fact::NoAnswer).count();
+    assert_eq!((shows.state(1), told(&shows)), (RunState::NoAnswer(Search::Looking), 0));
+    // The one that leads does not know it any better, and takes it for what it is.
+    assert_eq!(told(&reloaded(page.stored.clone(), Vec::new(), 5_000)), 1);
+}
+
+#[test]
+fn what_left_without_a_record_days_ago_keeps_nobody_waiting() {
+    let mut page = Page::new();
+    let ahead = (1..=10).map(run_id).collect();
+    page.tell(Event::Restored { records: Vec::new(), last_alive: Some(at(-86_400)), ahead });
+    page.run(11..=20);
+    assert_eq!(page.sends(), 10);
 }

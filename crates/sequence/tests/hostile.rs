@@ -19,10 +19,12 @@ fn within<T>(what: &str, work: impl FnOnce() -> T) -> T {
 
 #[test]
 fn rules_look_at_a_long_text_once() {
-    for (text, in_path) in [("${", true), ("{{a}};", false), (";a", false), ("$(", false), ("“", true)] {
+    for (text, in_path) in
+        [("{{a}}x:", true), ("${", true), ("{{a}};", false), (";a", false), ("$(", false), ("“", true)]
+    {
         let long = text.repeat(300_000);
         let command = match in_path {
-            true => Command::GetFile { path: format!(r"C:\{long}") },
+            true => Command::GetFile { path: format!(r"C:\{long}\b") },
             false => Command::RunScript { script_name: "a.ps1".to_owned(), args: long },
         };
         let commands = vec![(&command).into()];

@@ -1,5 +1,5 @@
 use crate::dom::prelude::*;
-use sequence::Diagnostic;
+use sequence::Place;
 use words::{Arg, Message};
 
 use crate::browser::frame::after_frame;
@@ -20,12 +20,17 @@ pub fn Run(sender: Sender) -> impl IntoView {
         count => ts(Message::ComposeRun, &[Arg::Count(count as u64)]),
     };
     // The button is off at once; beside a field, what is missing there is seen first.
-    let listed = after_frame(move || summary.with(|summary| (summary.missing.clone(), summary.more as u64)));
-    let missing = move || {
+    let listed = after_frame(move || {
         order.track(); // sentences name positions
+        summary.with(|summary| {
+            let told = summary.missing.iter().map(|missing| (missing.place, sender.say(missing)));
+            (told.collect::<Vec<_>>(), summary.more as u64)
+        })
+    });
+    let missing = move || {
         let (missing, more) = listed.get();
         (!missing.is_empty()).then(|| {
-            let links = missing.into_iter().map(|missing| link(sender, missing)).collect_view();
+            let links = missing.into_iter().map(link).collect_view();
             view! {
                 <ul class="missing" aria-label=t(Message::ComposeMissing)>
                     {links}
@@ -50,12 +55,12 @@ pub fn Run(sender: Sender) -> impl IntoView {
     }
 }
 
-fn link(sender: Sender, missing: Diagnostic) -> View {
-    let (composer, place) = (use_composer(), missing.place);
+fn link((place, said): (Place, String)) -> View {
+    let composer = use_composer();
     view! {
         <li>
             <button type="button" class="link" on:click=move |_| go_to(composer, place)>
-                {sender.say(&missing)}
+                {said}
             </button>
         </li>
     }

@@ -57,6 +57,7 @@ impl Inner {
     /// Jumps to the next visible change.
     pub(super) async fn jump(self: Rc<Self>) {
         let (before, era) = (self.looks(), self.era.get());
+        let open = self.engine.borrow().runs().any(|run| !run.is_over());
         for _ in 0..HAPPENINGS_MAX {
             self.stores_done().await;
             if self.era.get() != era {
@@ -67,7 +68,7 @@ impl Inner {
             demo.jump(clock::monotonic_ms(), at);
             self.clock.set(demo);
             self.wake();
-            if before.is_empty() || self.looks() != before {
+            if !open || self.looks() != before {
                 break;
             }
         }

@@ -17,6 +17,7 @@ use super::tenant::{DemoTenant, For, Tenant};
 use super::wire::Wire;
 use crate::browser::alarm::Alarm;
 use crate::browser::database::DatabaseError;
+use crate::browser::listener::Listener;
 use crate::browser::{clock, contacted, online, random, site, visibility};
 use crate::dom::ArcRwSignal;
 use crate::host::front::{Front, START, World};
@@ -114,7 +115,8 @@ impl Inner {
         let left = Rc::clone(&inner);
         visibility::on_leave(move || left.leave());
         let connected = Rc::clone(&inner);
-        online::on_change(move |online| connected.hear(Event::Online(online), online));
+        let listeners = online::on_change(move |online| connected.hear(Event::Online(online), online));
+        listeners.into_iter().for_each(Listener::forever);
         site::watch();
         contacted::watch();
         if !inner.front.setup.is_demo() {
@@ -202,10 +204,10 @@ impl Inner {
         } else {
             let now = self.time();
             let mut engine = self.engine.borrow_mut();
+            engine.only_show(self.told_stop.borrow().clone());
             engine.handle(now, Event::Restored { records, last_alive, ahead });
             // What it wants done is the leader's to do.
             drop(engine.effects());
-            engine.only_show(self.told_stop.borrow().clone());
             drop(engine);
             self.ask_time();
             if number == 1 {

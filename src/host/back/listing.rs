@@ -2,6 +2,7 @@
 //! watching lives on. Never by themselves.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use defender::{ActionsQuery, ApiError, Elements, Order, Response, answers, calls};
 use engine::{Event, Intent, Phase, Run};
@@ -79,9 +80,10 @@ impl Inner {
 
 /// Whether a run of which nobody knows what became is in the list, by its tag.
 fn is_lost_one_of(run: &Run, listed: &Listed) -> bool {
+    // The last tag of a comment is the run's own.
     let tag = format!("[{}]", run.id);
-    matches!(run.phase, Phase::Unanswered { .. })
-        && listed.runs.iter().any(|seen| seen.comment.contains(&tag))
+    let has_it = |seen: &Arc<ListedRun>| seen.device == run.device && seen.comment.trim_end().ends_with(&tag);
+    matches!(run.phase, Phase::Unanswered { .. }) && listed.runs.iter().any(has_it)
 }
 
 /// What a page says, and what comes after it.

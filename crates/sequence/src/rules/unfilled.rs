@@ -36,12 +36,17 @@ pub(super) fn stays(rule: Rule, text: &str, finding: &Finding) -> bool {
         let next = filled.partition_point(|at| at.end <= span.start);
         filled.get(next).is_none_or(|at| span.end <= at.start)
     };
-    // A colon right behind a parameter may be the one behind a drive's letter.
-    let may_be_drive = |span: &Range<usize>| {
-        text.get(span.clone()) == Some(":") && filled.iter().any(|at| at.end == span.start)
-    };
-    if rule == Rule::ForbiddenCharacters && finding.spans.iter().any(may_be_drive) {
-        return false;
+    if rule == Rule::ForbiddenCharacters {
+        // A colon right behind the first parameter may be the one behind a drive's letter.
+        let drive = filled.first().filter(|first| {
+            text.get(..first.start)
+                .is_some_and(|before| !before.contains(|c: char| c == ':' || c.is_alphanumeric()))
+        });
+        let is_drive = |span: &&Range<usize>| {
+            drive.is_some_and(|drive| drive.end == span.start) && text.get((*span).clone()) == Some(":")
+        };
+        let mut others = finding.spans.iter().filter(|span| !is_drive(span)).peekable();
+        return others.peek().is_some() && others.all(is_apart);
     }
     if OF_BEGINNING.contains(&rule) {
         let before = filled.first().map_or(text.len(), |first| first.start);
@@ -65,6 +70,8 @@ mod tests {
         path(Rule::SurroundingQuotes).check_fix(r#"^"^C:\T\{{case}}.zip^"^"#, r"C:\T\{{case}}.zip");
         path(Rule::ForbiddenCharacters).check_fires(r"C:\T\{{case}}^<^.zip");
         path(Rule::ForbiddenCharacters).check_silent(r"{{drive}}:\Users\a.dat");
+        path(Rule::ForbiddenCharacters).check_silent(r"\\?\{{drive}}:\Users\a.dat");
+        path(Rule::ForbiddenCharacters).check_fires(r"{{drive}}^:^\a^<^b");
         path(Rule::ForbiddenCharacters).check_fires(r"C:\{{case}}-a^:^b\c");
         path(Rule::DoubledBackslashes).check_fix(r"C:^\\^T^\\^{{case}}", r"C:\T\{{case}}");
         path(Rule::Wildcards).check_fires(r"C:\T\{{case}}^*^.zip");
