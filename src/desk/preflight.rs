@@ -52,7 +52,9 @@ pub fn Preflight(desk: Desk) -> impl IntoView {
         });
         changes.track();
         let (draft, found) = (composer.with_draft(Draft::clone), asking_devices(composer));
-        let errors = found.iter().filter(|found| found.is_error()).count();
+        // Without a row nobody tells what stands against the sequence.
+        let is_told = !(devices.is_empty() && unlisted.is_empty());
+        let errors = found.iter().filter(|found| is_told && found.is_error()).count();
         let elsewhere = composer.summary().with(|summary| summary.errors).saturating_sub(errors) as u64;
         listed.with(|listed| {
             let row = |(device, name): &(Device, String)| row(device, name, listed, &found, &draft);
@@ -128,11 +130,12 @@ fn row(device: &Device, name: &str, listed: &Listed, found: &[Diagnostic], draft
 
 /// A device that the tenant does not list: it may have it all the same.
 fn bare_row(device: &DeviceId, listed: &Listed, found: &[Diagnostic], draft: &Draft) -> View {
-    let is_named = |found: &&Diagnostic| {
-        found.rule == Rule::HighValueDevice
-            && found.values.found.split(", ").any(|named| named == device.as_str())
+    // Its system is not known: what names one may be of another's.
+    let concerns = |found: &&Diagnostic| match found.rule {
+        Rule::HighValueDevice => found.values.found.split(", ").any(|named| named == device.as_str()),
+        _ => found.values.systems.is_empty(),
     };
-    let found: Vec<Diagnostic> = found.iter().filter(is_named).cloned().collect();
+    let found: Vec<Diagnostic> = found.iter().filter(concerns).cloned().collect();
     view! {
         <li>
             <h3>{device.to_string()}</h3>

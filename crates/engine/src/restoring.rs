@@ -41,7 +41,8 @@ impl Engine {
             self.cancels.start_low();
         }
         // What left without a record may have left just now, unless nobody was here.
-        let counted = if last_alive.is_none_or(is_recent) { AHEAD_COUNTED } else { 0 };
+        let is_lately = |alive| self.now.ms_since(alive) <= RECENT_MS;
+        let counted = if last_alive.is_none_or(is_lately) { AHEAD_COUNTED } else { 0 };
         for _ in ahead.iter().take(counted) {
             self.sends.count(t.saturating_add(UNDERWAY_MS));
         }
@@ -57,7 +58,9 @@ impl Engine {
                     run.cancel = None;
                 }
                 run.phase = Phase::Unanswered { since: run.requested_at, search: Search::Looking };
-                run.happened.push(Observed { at: self.now, fact: Fact::NoAnswer });
+                if !self.shows_only {
+                    run.happened.push(Observed { at: self.now, fact: Fact::NoAnswer });
+                }
             } else if !self.shows_only {
                 tell_doubt(&mut run, self.now);
             }
@@ -68,7 +71,7 @@ impl Engine {
                 _ => None,
             };
             let Some(key) = self.add(run) else { continue };
-            if is_unsure {
+            if is_unsure && !self.shows_only {
                 self.unstored.insert(key);
                 self.store(key);
             }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use defender::Timestamp;
-use engine::RunId;
+use engine::{Phase, RunId, Search, Why};
 
 use super::clock::DemoClock;
 use super::inner::Inner;
@@ -57,23 +57,37 @@ impl Inner {
     /// Jumps to the next visible change.
     pub(super) async fn jump(self: Rc<Self>) {
         let (before, era) = (self.looks(), self.era.get());
-        let open = self.engine.borrow().runs().any(|run| !run.is_over());
+        let open = self.is_going_on();
         for _ in 0..HAPPENINGS_MAX {
             self.stores_done().await;
             if self.era.get() != era {
                 break;
             }
             let Some(at) = self.next_happening() else { break };
+            let change = self.tenant.borrow().next_change();
             let mut demo = self.clock.get();
             demo.jump(clock::monotonic_ms(), at);
             self.clock.set(demo);
             self.wake();
-            if !open || self.looks() != before {
+            // Where nothing of the page's own goes on, what happens at the tenant is the change.
+            if self.looks() != before || !open && change.is_none_or(|change| change <= at) {
                 break;
             }
         }
         self.tell_time();
         self.front.jumping.set(false);
+    }
+
+    /// Whether a run may come to look otherwise by itself.
+    fn is_going_on(&self) -> bool {
+        let engine = self.engine.borrow();
+        let sends = engine.stopped().is_none_or(|why| why == Why::Unreachable);
+        engine.runs().any(|run| match &run.phase {
+            Phase::Queued { .. } => sends,
+            Phase::Unanswered { search, .. } => *search == Search::Looking,
+            Phase::Watched { missing, .. } => missing.is_none(),
+            _ => !run.is_over(),
+        })
     }
 
     /// When something happens next anywhere in the demo.

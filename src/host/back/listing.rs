@@ -82,7 +82,13 @@ impl Inner {
 fn is_lost_one_of(run: &Run, listed: &Listed) -> bool {
     // The last tag of a comment is the run's own.
     let tag = format!("[{}]", run.id);
-    let has_it = |seen: &Arc<ListedRun>| seen.device == run.device && seen.comment.trim_end().ends_with(&tag);
+    let is_last = |comment: &str| {
+        let last = comment.rfind("[LL-").and_then(|at| comment.get(at..));
+        last.is_some_and(|last| last.starts_with(&tag))
+    };
+    let has_it = |seen: &Arc<ListedRun>| {
+        (seen.device.is_none() || seen.device == run.device) && is_last(&seen.comment)
+    };
     matches!(run.phase, Phase::Unanswered { .. }) && listed.runs.iter().any(has_it)
 }
 

@@ -39,7 +39,8 @@ fn folder(subject: &Subject, separates: fn(char) -> bool) -> Option<Range<usize>
 mod tests {
     use super::*;
     use crate::Rule;
-    use crate::rules::testing::{linux, windows};
+    use crate::rules::testing::{linux, on, windows};
+    use defender::System;
 
     #[test]
     fn table() {
@@ -64,5 +65,8 @@ mod tests {
         path.check_no_fix("^~^");
         path.check_silent("/var/log");
         path.check_silent("/tmp/a\\");
+        let both = on(&[System::Windows, System::Linux], Rule::FolderPath, Field::Path);
+        assert_eq!(both.check_fires(r"C:\T^\^").values.systems, [System::Windows]);
+        assert!(both.check_fires("/var/log^/^").values.systems.is_empty());
     }
 }
