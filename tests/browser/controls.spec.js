@@ -1,20 +1,10 @@
 // A control does what it says, stays what it was while somebody uses it, and a screen that is left in the middle breaks nothing.
 import { expect, test } from "./fixtures.js";
-import { atTenant } from "./own.js";
+import { printed } from "./own.js";
 import { example, open, send, state, until } from "./steps.js";
 
 const dialog = (page) => page.getByRole("dialog");
 const save = (page) => page.getByRole("button", { name: "Save…" });
-
-/** A script that prints this has run, and its output is open. */
-async function printed(page, prints) {
-  const library = [{ name: "list.ps1", runs: [{ prints, seconds: 5 }] }];
-  const draft = { name: "Listing", comment: "c", devices: ["PC-7"], steps: [{ type: "RunScript", ScriptName: "list.ps1" }] };
-  const run = await atTenant(page, { devices: [{ name: "PC-7" }], library }, draft);
-  await run.press("Enter");
-  await until(page, state(page, /Completed/));
-  await page.getByRole("button", { name: /^1 RunScript/ }).click();
-}
 
 /** Whether a key that is pressed there was taken. */
 const isTaken = (locator, key) =>

@@ -1,20 +1,10 @@
 // What a command left, to be looked at: colours, hidden characters, search, copy, tree, table, bytes; however long it is.
 import { axe } from "./axe.js";
 import { expect, test } from "./fixtures.js";
-import { atTenant } from "./own.js";
+import { atTenant, printed } from "./own.js";
 import { open, overflow, send, state, until } from "./steps.js";
 
-/** A script prints this; its output is open. */
-async function printed(page, prints) {
-  const library = [{ name: "list.ps1", runs: [{ prints, seconds: 5 }] }];
-  const draft = { name: "Listing", comment: "c", devices: ["PC-7"], steps: [{ type: "RunScript", ScriptName: "list.ps1" }] };
-  const run = await atTenant(page, { devices: [{ name: "PC-7" }], library }, draft);
-  await run.press("Enter");
-  await until(page, state(page, /Completed/));
-  await page.getByRole("button", { name: /^1 RunScript/ }).click();
-}
-
-/** The same, as text. */
+/** What a script printed, open as text. */
 async function asText(page, prints) {
   await printed(page, prints);
   await expect(text(page)).toBeVisible();
