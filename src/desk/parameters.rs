@@ -34,8 +34,15 @@ fn one(name: String, parameters: RwSignal<Vec<Parameter>>) -> View {
     let text = |label: Words, get: fn(&Parameter) -> String, set: fn(&mut Parameter, String)| {
         let id = format!("parameter-{name}-{}", label as u16);
         let (read, written) = (name.clone(), name.clone());
+        // What is typed stays while it means the same: a comma at an end would be gone before the next value is there.
+        let raw = RwSignal::new(String::new());
+        let shown = move |one: &Parameter| {
+            let (mut again, raw) = (one.clone(), raw.get());
+            set(&mut again, raw.clone());
+            if again == *one { raw } else { get(one) }
+        };
         let value = move || {
-            parameters.with(|all| all.iter().find(|one| one.name == read).map(get).unwrap_or_default())
+            parameters.with(|all| all.iter().find(|one| one.name == read).map(shown).unwrap_or_default())
         };
         let typed = move |event| {
             let typed = event_target_value(&event);
@@ -43,6 +50,7 @@ fn one(name: String, parameters: RwSignal<Vec<Parameter>>) -> View {
                 all.iter_mut().filter(|one| one.name == written).for_each(|one| set(one, typed.clone()));
             };
             parameters.update(change);
+            raw.set(typed);
         };
         view! {
             <label for=id.clone()>{t(label)}</label>
@@ -53,7 +61,7 @@ fn one(name: String, parameters: RwSignal<Vec<Parameter>>) -> View {
         text(Words::ParameterLabel, |one| one.label.clone(), |one, text| one.label = text),
         text(Words::ParameterDefault, |one| one.default.clone(), |one, text| one.default = text),
         text(Words::ParameterPattern, |one| one.pattern.clone(), |one, text| one.pattern = text),
-        allowed(&name, parameters),
+        text(Words::ParameterOneOf, |one| one.one_of.join(", "), |one, text| one.one_of = listed(&text)),
     ];
     let (read, written, unfit) = (name.clone(), name.clone(), name.clone());
     // Whoever fills it in would begin with a value that will not do.
@@ -80,31 +88,6 @@ fn one(name: String, parameters: RwSignal<Vec<Parameter>>) -> View {
                 <span>{t(Words::ParameterRequired)}</span>
             </label>
         </fieldset>
-    }
-}
-
-/// The allowed values of a parameter, between commas. What is typed stays as it is while it means the same: a comma at its
-/// end would be gone otherwise before the next value is there.
-fn allowed(name: &str, parameters: RwSignal<Vec<Parameter>>) -> View {
-    let id = format!("parameter-{name}-{}", Words::ParameterOneOf as u16);
-    let raw = RwSignal::new(String::new());
-    let (read, written) = (name.to_owned(), name.to_owned());
-    let value = move || {
-        let one_of = parameters.with(|all| {
-            all.iter().find(|one| one.name == read).map(|one| one.one_of.clone()).unwrap_or_default()
-        });
-        raw.with(|raw| if listed(raw) == one_of { raw.clone() } else { one_of.join(", ") })
-    };
-    let typed = move |event| {
-        let typed = event_target_value(&event);
-        parameters.update(|all| {
-            all.iter_mut().filter(|one| one.name == written).for_each(|one| one.one_of = listed(&typed));
-        });
-        raw.set(typed);
-    };
-    view! {
-        <label for=id.clone()>{t(Words::ParameterOneOf)}</label>
-        <input id=id type="text" autocomplete="off" prop:value=value on:input=typed/>
     }
 }
 

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::dom::prelude::*;
-use defender::{Device, DeviceId};
+use defender::{Device, DeviceId, System};
 use sequence::{Diagnostic, Draft, Obstacle, Rule, obstacles};
 use words::{Arg, Desk as Words, Message};
 
@@ -100,7 +100,7 @@ fn row(device: &Device, name: &str, listed: &Listed, found: &[Diagnostic], draft
     let busy: Vec<Arc<ListedRun>> = active_on(&device.id, listed);
     let obstacles = obstacles(device);
     let found: Vec<Diagnostic> =
-        found.iter().filter(|found| concerns(found, device, name)).cloned().collect();
+        found.iter().filter(|found| concerns(found, device.system(), name)).cloned().collect();
     if busy.is_empty() && obstacles.is_empty() && found.is_empty() {
         return None;
     }
@@ -130,12 +130,8 @@ fn row(device: &Device, name: &str, listed: &Listed, found: &[Diagnostic], draft
 
 /// A device that the tenant does not list: it may have it all the same.
 fn bare_row(device: &DeviceId, listed: &Listed, found: &[Diagnostic], draft: &Draft) -> View {
-    // Its system is not known: what names one may be of another's.
-    let concerns = |found: &&Diagnostic| match found.rule {
-        Rule::HighValueDevice => found.values.found.split(", ").any(|named| named == device.as_str()),
-        _ => found.values.systems.is_empty(),
-    };
-    let found: Vec<Diagnostic> = found.iter().filter(concerns).cloned().collect();
+    let found: Vec<Diagnostic> =
+        found.iter().filter(|found| concerns(found, None, device.as_str())).cloned().collect();
     view! {
         <li>
             <h3>{device.to_string()}</h3>
@@ -164,13 +160,13 @@ fn asking_devices(composer: Composer) -> Vec<Diagnostic> {
     found
 }
 
-/// Whether it is about this device: one that names no system is about all of them.
-fn concerns(found: &Diagnostic, device: &Device, name: &str) -> bool {
+/// Whether it is about the device of this system and name: one that names no system is about all of them.
+fn concerns(found: &Diagnostic, system: Option<System>, name: &str) -> bool {
     match found.rule {
         Rule::HighValueDevice => found.values.found.split(", ").any(|named| named == name),
         _ => {
             let systems = &found.values.systems;
-            systems.is_empty() || device.system().is_some_and(|system| systems.contains(&system))
+            systems.is_empty() || system.is_some_and(|system| systems.contains(&system))
         }
     }
 }

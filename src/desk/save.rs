@@ -130,15 +130,14 @@ pub fn Save(desk: Desk) -> impl IntoView {
         desk.composer().edit(Edit::SetFiles(sequence.files.clone()));
         desk.composer().edit(Edit::Describe(sequence.said()));
         spawn_local(async move {
-            let shelf = match read {
-                Some(shelf) => Ok(shelf),
-                None => Shelf::read(host).await,
+            let keep = async {
+                let shelf = match read {
+                    Some(shelf) => shelf,
+                    None => Shelf::read(host).await?,
+                };
+                shelf.keep(host, &sequence).await
             };
-            let kept = match shelf {
-                Ok(shelf) => shelf.keep(host, &sequence).await,
-                Err(why) => Err(why),
-            };
-            match kept {
+            match keep.await {
                 Ok(version) => {
                     let args = [Arg::Text(&sequence.name), Arg::Count(u64::from(version))];
                     toast(ts(Words::SaveDone, &args));

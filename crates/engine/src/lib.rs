@@ -56,6 +56,7 @@ pub use record::{Record, RecordError, RecordFacts};
 pub use recording::{Recorded, Recording};
 pub use refusal::Refusal;
 pub use run::{Origin, Run};
+pub use sending::bears_tag;
 pub use state::{CommandState, RunState};
 pub use timeline::{Bound, CommandLine, Timeline};
 pub use usual::{Usual, script_of};

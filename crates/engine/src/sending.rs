@@ -4,7 +4,7 @@ use crate::clock::Steady;
 use crate::flight::Errand;
 use crate::index::Key;
 use crate::weather::Kind;
-use crate::{Engine, Fact, Failure, Notice, Observed, Phase, Purpose, Refusal, Requeued, Run, Search};
+use crate::{Engine, Fact, Failure, Notice, Observed, Phase, Purpose, Refusal, Requeued, Run, RunId, Search};
 
 /// So many of a run's sends are remembered: more do not fit into a minute.
 const SENDS_KEPT: usize = 4;
@@ -146,9 +146,14 @@ impl Engine {
 pub(crate) fn is_tagged(run: &Run, action: &MachineAction) -> Option<bool> {
     let tag = format!("[{}]", run.id);
     let theirs = action.comment.as_deref().unwrap_or_default();
-    // The last one is the run's own: a comment that was copied from another run may bring that one's.
-    let last = || theirs.rfind(TAG).and_then(|at| theirs.get(at..));
-    run.body.comment.contains(&tag).then(|| last().is_some_and(|rest| rest.starts_with(&tag)))
+    run.body.comment.contains(&tag).then(|| bears_tag(theirs, &run.id))
+}
+
+/// Whether a comment bears a run's tag. Its last one is the run's own: a comment that was copied from another run may bring
+/// that one's.
+pub fn bears_tag(comment: &str, run: &RunId) -> bool {
+    let last = comment.rfind(TAG).and_then(|at| comment.get(at..));
+    last.is_some_and(|last| last.starts_with(&format!("[{run}]")))
 }
 
 /// Whether the action can be the one that this run asked for: the duplicate trap answers with another's

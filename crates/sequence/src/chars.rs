@@ -1,5 +1,7 @@
 //! Characters that look like something else, or like nothing.
 
+pub(crate) use defender::content::is_noncharacter;
+
 /// A line break in any notation.
 pub(crate) const fn is_line_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
@@ -17,11 +19,6 @@ pub(crate) const fn is_invisible(c: char) -> bool {
 /// Turns the direction of what follows it, or parts that from the rest.
 pub const fn turns_writing(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-}
-
-/// Promised by Unicode never to become a character.
-pub(crate) const fn is_noncharacter(c: char) -> bool {
-    matches!(c, '\u{FDD0}'..='\u{FDEF}') || (c as u32) & 0xFFFE == 0xFFFE
 }
 
 /// Looks like a blank and is another character.

@@ -98,11 +98,7 @@ impl Editor {
 
     /// Takes everything back, as one entry of its own: one undo brings all of it again. `None` when there is nothing.
     pub fn take_back(&mut self) -> Option<Change> {
-        let first = self.first();
-        if first == self.draft {
-            return None;
-        }
-        let (step, change) = self.replaced(Deed::TakenBack(self.done.len()), first);
+        let (step, change) = self.replaced(Deed::TakenBack(self.done.len()), self.first())?;
         self.commit(step, change, false);
         self.typing = false;
         Some(change)
@@ -202,7 +198,7 @@ impl Editor {
                 }
                 after.steps = steps;
                 let focus = focus.and_then(|place| after.steps.get(place)).map(|step| step.id);
-                let (step, change) = (after != self.draft).then(|| self.replaced(deed, after))?;
+                let (step, change) = self.replaced(deed, after)?;
                 Some((step, Change { focus, ..change }))
             }
             Edit::SetText { id, field, text } => {
@@ -215,11 +211,11 @@ impl Editor {
             }
             Edit::SetFiles(files) => {
                 let after = Draft { files, ..draft.clone() };
-                (after != self.draft).then(|| self.replaced(Deed::FilesNoted, after))
+                self.replaced(Deed::FilesNoted, after)
             }
             Edit::Describe(said) => {
                 let after = Draft { said, ..draft.clone() };
-                (after != self.draft).then(|| self.replaced(Deed::Described, after))
+                self.replaced(Deed::Described, after)
             }
             Edit::SetName(after) => (draft.name != after)
                 .then(|| (Reversible::SetName { before: draft.name.clone(), after }, texts(Deed::Renamed))),
@@ -253,7 +249,7 @@ impl Editor {
                 let devices = devices.unwrap_or_else(|| draft.devices.clone());
                 let steps = commands.into_iter().map(|command| self.new_step(command, true)).collect();
                 let after = Draft { name, steps, comment, devices, ..Draft::default() };
-                (after != self.draft).then(|| self.replaced(Deed::Replaced, after))
+                self.replaced(Deed::Replaced, after)
             }
             Edit::Open(sequence) => {
                 let devices = draft.devices.clone();
@@ -261,7 +257,7 @@ impl Editor {
                 let Sequence { name, steps, comment, rules_off, files, .. } = *sequence;
                 let steps = steps.into_iter().map(|step| self.new_step(step.command, step.enabled)).collect();
                 let after = Draft { name, steps, comment, devices, rules_off, files, said };
-                (after != self.draft).then(|| self.replaced(Deed::Replaced, after))
+                self.replaced(Deed::Replaced, after)
             }
             Edit::Append { steps, files, parameters } => {
                 let (mut after, count) = (draft.clone(), steps.len());
@@ -276,11 +272,11 @@ impl Editor {
                     }
                 }
                 after.steps.extend(steps.into_iter().map(|step| self.new_step(step.command, step.enabled)));
-                (count > 0).then(|| self.replaced(Deed::Appended(count), after))
+                (count > 0).then(|| self.replaced(Deed::Appended(count), after)).flatten()
             }
             Edit::Arrange => {
                 let after = Draft { steps: arranged(&draft.steps), ..draft.clone() };
-                (after != self.draft).then(|| self.replaced(Deed::Arranged, after))
+                self.replaced(Deed::Arranged, after)
             }
             Edit::SwitchRuleOff(off) => {
                 if !off.rule.can_be_off() || off.reason.trim().is_empty() {
@@ -302,13 +298,17 @@ impl Editor {
     fn with_rules(&self, deed: Deed, change: impl FnOnce(&mut Vec<RuleOff>)) -> Option<(Reversible, Change)> {
         let mut after = self.draft.clone();
         change(&mut after.rules_off);
-        (after.rules_off != self.draft.rules_off).then(|| self.replaced(deed, after))
+        self.replaced(deed, after)
     }
 
-    fn replaced(&self, deed: Deed, after: Draft) -> (Reversible, Change) {
+    /// All of the draft is another one; `None` when it is not.
+    fn replaced(&self, deed: Deed, after: Draft) -> Option<(Reversible, Change)> {
+        if after == self.draft {
+            return None;
+        }
         let before = Box::new(self.draft.clone());
         let change = Change { deed, touched: Touched::All, focus: None };
-        (Reversible::Replace { before, after: Box::new(after) }, change)
+        Some((Reversible::Replace { before, after: Box::new(after) }, change))
     }
 }
 

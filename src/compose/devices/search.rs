@@ -159,8 +159,7 @@ pub fn Search() -> impl IntoView {
                     aria-controls=move || found.with(Option::is_some).then_some(LIST)
                     aria-expanded=move || open.get().to_string()
                     aria-activedescendant=move || {
-                        let any = found.with(|found| found.as_ref().is_some_and(|found| !found.devices.is_empty()));
-                        (open.get() && inside.get() && any).then(|| option_id(active.get()))
+                        (open.get() && inside.get() && { count.get() > 0 }).then(|| option_id(active.get()))
                     }
                     aria-label=t(Message::ComposeDeviceSearch)
                     placeholder=t(Message::ComposeDeviceSearchHint)

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use defender::{ActionsQuery, ApiError, Elements, Order, Response, answers, calls};
-use engine::{Event, Intent, Phase, Run};
+use engine::{Event, Intent, Phase, Run, bears_tag};
 use leptos::task::spawn_local;
 
 use super::inner::Inner;
@@ -80,14 +80,8 @@ impl Inner {
 
 /// Whether a run of which nobody knows what became is in the list, by its tag.
 fn is_lost_one_of(run: &Run, listed: &Listed) -> bool {
-    // The last tag of a comment is the run's own.
-    let tag = format!("[{}]", run.id);
-    let is_last = |comment: &str| {
-        let last = comment.rfind("[LL-").and_then(|at| comment.get(at..));
-        last.is_some_and(|last| last.starts_with(&tag))
-    };
     let has_it = |seen: &Arc<ListedRun>| {
-        (seen.device.is_none() || seen.device == run.device) && is_last(&seen.comment)
+        (seen.device.is_none() || seen.device == run.device) && bears_tag(&seen.comment, &run.id)
     };
     matches!(run.phase, Phase::Unanswered { .. }) && listed.runs.iter().any(has_it)
 }

@@ -12,7 +12,7 @@ pub use file_name::safe_file_name;
 pub use handed::{Expected, NotIt};
 pub use script::{HowRead, ScriptResult};
 pub use text::{Encoding, decode_text};
-pub use unseen::is_unseen;
+pub use unseen::{is_noncharacter, is_unseen};
 
 /// What some bytes are.
 #[derive(Clone, Debug, PartialEq, Eq)]
