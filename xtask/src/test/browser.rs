@@ -47,13 +47,7 @@ pub(super) fn tests_at(tools: &TestTools, address: &str, specs: &Specs) -> Resul
     playwright.env("LIVELINE_URL", address).env("LIVELINE_CHROMIUM", &tools.chromium);
     playwright.env("LIVELINE_XTASK", this).env("LIVELINE_REPORT", &report);
     let ended = process::run(&mut playwright);
-    let counts = counted(&project::read(&report)?)?;
-    match ended {
-        // A failed test is in the counts; anything else that went wrong must not be lost.
-        Err(failure) if counts.failed == 0 => Err(failure),
-        _ if counts == Counts::default() => Err(Failure::new("no test was found")),
-        _ => Ok(counts),
-    }
+    counted(&project::read(&report)?)?.of_ended(ended)
 }
 
 /// The sums of Playwright's JSON report. A test that passed at its second try did not hold.
@@ -61,6 +55,60 @@ pub(super) fn counted(report: &[u8]) -> Result<Counts> {
     let report: Value = serde_json::from_slice(report)
         .map_err(|error| Failure::new(format!("Playwright's report: {error}")))?;
     let stat = |name: &str| report["stats"][name].as_u64().unwrap_or(0);
-    let broken = report["errors"].as_array().map_or(0, Vec::len) as u64;
-    Ok(Counts { passed: stat("expected"), failed: stat("unexpected") + stat("flaky") + broken })
+    let errors = report["errors"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let mut reasons: Vec<String> = errors.iter().map(told).collect();
+    let failed = stat("unexpected") + stat("flaky") + reasons.len() as u64;
+    failed_in(&report, &mut reasons);
+    Ok(Counts { passed: stat("expected"), failed, reasons })
+}
+
+/// Adds what failed in a suite and those within: where the test is, its name, and how each of its tries ended.
+fn failed_in(suite: &Value, reasons: &mut Vec<String>) {
+    let each = |value: &Value, name: &str| value[name].as_array().cloned().unwrap_or_default();
+    for inner in each(suite, "suites") {
+        failed_in(&inner, reasons);
+    }
+    for spec in each(suite, "specs") {
+        let tests = each(&spec, "tests");
+        let broken =
+            tests.iter().filter(|test| matches!(test["status"].as_str(), Some("unexpected" | "flaky")));
+        let tries = broken.flat_map(|test| each(test, "results")).flat_map(|result| each(&result, "errors"));
+        let text = |name: &str| spec[name].as_str().unwrap_or_default();
+        let place = format!("{}:{} {}", text("file"), spec["line"], text("title"));
+        reasons.extend(tries.map(|error| format!("{place}\n{}", told(&error))));
+    }
+}
+
+/// An error's message, without colours.
+fn told(error: &Value) -> String {
+    let message = error["message"].as_str().unwrap_or_default();
+    let mut parts = message.split('\u{1b}');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once('m').map_or(part, |(_, after)| after))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::counted;
+
+    #[test]
+    fn what_failed_is_named_with_its_reason() {
+        let error = json!({ "message": "Error: \u{1b}[2mnot \u{1b}[22mseen\nTimeout" });
+        let spec = |title: &str, status: &str, errors| {
+            let tests = json!([{ "status": status, "results": [{ "errors": errors }] }]);
+            json!({ "title": title, "file": "a.spec.js", "line": 7, "tests": tests })
+        };
+        let inner = json!({ "specs": [spec("one", "expected", json!([])), spec("two", "unexpected", json!([error]))] });
+        let report = json!({
+            "suites": [{ "suites": [inner] }],
+            "errors": [{ "message": "a worker died" }],
+            "stats": { "expected": 1, "unexpected": 1, "flaky": 0 },
+        });
+        let counts = counted(report.to_string().as_bytes()).map_err(|failure| failure.to_string());
+        let reasons =
+            vec!["a worker died".to_owned(), "a.spec.js:7 two\nError: not seen\nTimeout".to_owned()];
+        assert_eq!(counts, Ok(super::Counts { passed: 1, failed: 2, reasons }));
+    }
 }

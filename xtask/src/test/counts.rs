@@ -1,26 +1,46 @@
 use std::ops::AddAssign;
 
+use crate::failure::{Failure, Result};
+
 /// What a phase found.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Tests, or checks, that held.
     pub passed: u64,
     /// Those that did not.
     pub failed: u64,
+    /// What did not hold and why, as far as its suite tells: what is printed last is all that many a reader of a log sees.
+    pub reasons: Vec<String>,
 }
 
 impl AddAssign for Counts {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.reasons.extend(other.reasons);
     }
 }
 
 impl Counts {
     /// A phase that is one check, and held.
-    pub const PASSED: Self = Self { passed: 1, failed: 0 };
-    /// A phase that did not come to its end.
-    pub const FAILED: Self = Self { passed: 0, failed: 1 };
+    pub const PASSED: Self = Self { passed: 1, failed: 0, reasons: Vec::new() };
+
+    /// What did not hold or come to its end.
+    pub fn failed(reason: impl Into<String>) -> Self {
+        Self { passed: 0, failed: 1, reasons: vec![reason.into()] }
+    }
+
+    /// These counts of a program that has ended: a failed test is in them, anything else that went wrong is not lost.
+    ///
+    /// # Errors
+    /// When it failed and no test did, or when it found no test.
+    pub fn of_ended(self, ended: Result<()>) -> Result<Self> {
+        match ended {
+            Err(failure) if self.failed == 0 => Err(failure),
+            _ if self.passed + self.failed == 0 => Err(Failure::new("no test was found")),
+            _ => Ok(self),
+        }
+    }
 
     /// Sums cargo's and wasm-bindgen's lines `test result: ok. 5 passed; 0 failed; …`. A file below `tests/` in which
     /// no test is found counts as failed, and so does a run that found none at all or ended badly without saying why.
@@ -33,20 +53,19 @@ impl Counts {
             } else if line.starts_with("Doc-tests ") {
                 file = "";
             } else if let Some(result) = line.strip_prefix("test result: ") {
-                let one = Self {
-                    passed: number_before(result, " passed"),
-                    failed: number_before(result, " failed"),
-                };
-                sum += one;
-                if one == Self::default() && file.starts_with("tests/") {
-                    println!("{file}: no test was found");
-                    sum += Self::FAILED;
+                let passed = number_before(result, " passed");
+                let failed = number_before(result, " failed");
+                if passed + failed == 0 && file.starts_with("tests/") {
+                    sum += Self::failed(format!("{file}: no test was found"));
                 }
+                sum += Self { passed, failed, reasons: Vec::new() };
+            } else if let Some(name) = line.strip_suffix(" ... FAILED") {
+                sum.reasons.push(format!("{file}: {name}"));
             }
         }
         if sum.failed == 0 && (!ended_well || sum.passed == 0) {
-            println!("{}", if ended_well { "no test was found" } else { "the run did not come to its end" });
-            sum += Self::FAILED;
+            let reason = if ended_well { "no test was found" } else { "the run did not come to its end" };
+            sum += Self::failed(reason);
         }
         sum
     }
@@ -59,7 +78,7 @@ fn number_before(text: &str, word: &str) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::Counts;
+    use super::{Counts, Failure};
 
     #[test]
     fn sums_every_suite() {
@@ -69,22 +88,37 @@ test result: ok. 5 passed; 0 failed; 1 ignored; 0 measured
      Running unittests src/main.rs (target/debug/deps/b-2)
 test result: ok. 0 passed; 0 failed; 0 ignored; 0 measured
      Running tests/round_trip.rs (target/debug/deps/round_trip-3)
+test one ... ok
+test two ... FAILED
+test three ... FAILED
 test result: FAILED. 12 passed; 2 failed; 0 ignored
    Doc-tests a
 test result: ok. 0 passed; 0 failed; 0 ignored";
-        assert_eq!(Counts::of_cargo(output, false), Counts { passed: 17, failed: 2 });
+        let reasons = ["two", "three"].map(|name| format!("tests/round_trip.rs: test {name}")).to_vec();
+        assert_eq!(Counts::of_cargo(output, false), Counts { passed: 17, failed: 2, reasons });
     }
 
     #[test]
     fn a_suite_without_a_test_fails() {
         let empty = "Running tests/empty.rs (target/x)\ntest result: ok. 0 passed; 0 failed; 0 ignored";
         let other = "Running unittests src/lib.rs (target/y)\ntest result: ok. 3 passed; 0 failed; 0 ignored";
-        assert_eq!(Counts::of_cargo(&format!("{empty}\n{other}"), true), Counts { passed: 3, failed: 1 });
-        assert_eq!(Counts::of_cargo("", true), Counts::FAILED);
+        let reasons = vec!["tests/empty.rs: no test was found".to_owned()];
+        let both = Counts::of_cargo(&format!("{empty}\n{other}"), true);
+        assert_eq!(both, Counts { passed: 3, failed: 1, reasons });
+        assert_eq!(Counts::of_cargo("", true), Counts::failed("no test was found"));
     }
 
     #[test]
     fn a_run_that_did_not_compile_fails() {
-        assert_eq!(Counts::of_cargo("error: could not compile", false), Counts::FAILED);
+        let counts = Counts::of_cargo("error: could not compile", false);
+        assert_eq!(counts, Counts::failed("the run did not come to its end"));
+    }
+
+    #[test]
+    fn a_program_that_failed_without_a_failed_test_is_a_failure() {
+        let failed = || Err(Failure::new("it broke"));
+        assert!(Counts::PASSED.of_ended(failed()).is_err());
+        assert!(Counts::default().of_ended(Ok(())).is_err(), "no test");
+        assert_eq!(Counts::failed("one").of_ended(failed()).map_err(|_| ()), Ok(Counts::failed("one")));
     }
 }

@@ -28,7 +28,8 @@ const SWEEP: u64 = 10_000;
 struct Report {
     lines: Vec<String>,
     sum: Counts,
-    last: Counts,
+    /// Whether the last phase held.
+    last_held: bool,
 }
 
 impl Report {
@@ -38,25 +39,23 @@ impl Report {
         let start = Instant::now();
         let counts = work().unwrap_or_else(|failure| {
             println!("{failure}");
-            Counts::FAILED
+            Counts::failed(failure.to_string())
         });
         let seconds = start.elapsed().as_secs();
         self.lines.push(format!(
             "{name:<28} {:>6} passed {:>4} failed {seconds:>6} s",
             counts.passed, counts.failed
         ));
+        self.last_held = counts.failed == 0;
         self.sum += counts;
-        self.last = counts;
-    }
-
-    /// Whether the last phase held.
-    fn last_held(&self) -> bool {
-        self.last.failed == 0
     }
 
     fn end(self) -> Result<()> {
         println!("\n{}\n", self.lines.join("\n"));
-        let Counts { passed, failed } = self.sum;
+        let Counts { passed, failed, reasons } = self.sum;
+        for reason in reasons {
+            println!("failed: {}\n", reason.replace('\n', "\n  "));
+        }
         println!("{passed} passed, {failed} failed");
         if failed == 0 { Ok(()) } else { Err(Failure::new("Not everything holds.")) }
     }
@@ -82,7 +81,7 @@ pub fn run(all: bool) -> Result<()> {
     report.phase("tests, wasm", || web::tests(&page, &tests));
     report.phase("release", || dist::build().and_then(|()| dist::report()).map(|()| Counts::PASSED));
     // What an earlier build left is not what is tested.
-    let built = report.last_held();
+    let built = report.last_held;
     let released = || built.then_some(()).ok_or_else(|| Failure::new("There is no release to test."));
     let browser = |base: &str, specs: &Specs| released().and_then(|()| browser::tests(&tests, base, specs));
     report.phase("tests, deployment", || deploy::tests(built));

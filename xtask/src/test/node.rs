@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use super::Counts;
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 use crate::{process, project};
 
 /// Runs the suite in a folder of the project, with these variables; the report is kept under `name`.
@@ -17,13 +17,7 @@ pub fn tests(folder: &str, name: &str, variables: &[(&str, String)]) -> Result<C
     node.arg(format!("--test-reporter-destination={}", report.display()));
     node.envs(variables.iter().map(|(name, value)| (name, value)));
     let ended = process::run(&mut node);
-    let counts = counted(&project::read_text(&report)?);
-    match ended {
-        // A failed test is in the counts; anything else that went wrong must not be lost.
-        Err(failure) if counts.failed == 0 => Err(failure),
-        _ if counts == Counts::default() => Err(Failure::new("no test was found")),
-        _ => Ok(counts),
-    }
+    counted(&project::read_text(&report)?).of_ended(ended)
 }
 
 /// The sums at the end of a TAP report by Node. A test that was cancelled did not hold.
@@ -32,7 +26,12 @@ fn counted(report: &str) -> Counts {
         let mut values = report.lines().rev().filter_map(|line| line.strip_prefix(name));
         values.find_map(|value| value.trim().parse::<u64>().ok()).unwrap_or(0)
     };
-    Counts { passed: sum("# pass "), failed: sum("# fail ") + sum("# cancelled ") }
+    let reasons = report.lines().filter_map(|line| line.trim().strip_prefix("not ok ")).map(str::to_owned);
+    Counts {
+        passed: sum("# pass "),
+        failed: sum("# fail ") + sum("# cancelled "),
+        reasons: reasons.collect(),
+    }
 }
 
 #[cfg(test)]
@@ -54,7 +53,7 @@ not ok 1 - at /
 # cancelled 1
 # skipped 0
 # duration_ms 12.5";
-        assert_eq!(counted(report), Counts { passed: 4, failed: 3 });
+        assert_eq!(counted(report), Counts { passed: 4, failed: 3, reasons: vec!["1 - at /".to_owned()] });
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Tenant mode: the release behind the shipped nginx files, real sign-ins, the emulator.
 
 use super::{Counts, browser};
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 use crate::setup::{TestTools, front_door};
 use crate::tenant::World;
 use crate::{process, project};
@@ -23,11 +23,5 @@ pub fn tests(tools: &TestTools, all: bool) -> Result<Counts> {
         playwright.env("LIVELINE_POLLS", POLLS);
     }
     let ended = process::run(&mut playwright);
-    let counts = browser::counted(&project::read(&report)?)?;
-    match ended {
-        // A failed test is in the counts; anything else that went wrong must not be lost.
-        Err(failure) if counts.failed == 0 => Err(failure),
-        _ if counts == Counts::default() => Err(Failure::new("no test was found")),
-        _ => Ok(counts),
-    }
+    browser::counted(&project::read(&report)?)?.of_ended(ended)
 }
