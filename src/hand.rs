@@ -14,6 +14,7 @@ use web_sys::{Element, Event, EventTarget, HtmlElement, PointerEvent};
 
 use crate::browser::clock;
 use crate::browser::listener::Listener;
+use crate::browser::resized::Resized;
 use crate::compose::{self, Drag, Pick};
 use press::Press;
 use room::Room;
@@ -26,6 +27,9 @@ const HOLD_SLOP_PX: i32 = 8;
 
 /// How long a finger holds still to lift a card; shorter than what browsers take for their own menu.
 const HOLD: Duration = Duration::from_millis(350);
+
+/// A move that follows another one so soon is drawn with the next frame.
+const LEAST_MS: i64 = 5;
 
 /// What the pointer does on this screen. Copies are the same.
 #[derive(Clone, Copy)]
@@ -40,8 +44,12 @@ struct State {
     pointer: Pointer,
     /// A frame is asked for.
     framed: bool,
+    /// When the drag was drawn last, in monotonic ms.
+    drawn_ms: i64,
     /// How many presses there were.
     presses: u32,
+    /// Tells what becomes higher or lower under the drag.
+    resized: Option<Resized>,
 }
 
 /// Where the pointer is in the window.
@@ -57,8 +65,18 @@ enum Phase {
     Idle,
     /// Pressed, not moved yet; `held`: it has to hold still for a moment.
     Pressed { what: What, id: i32, holder: HtmlElement, start: Pointer, held: bool },
-    /// On its way.
-    Dragged { what: What, id: i32, holder: HtmlElement, start: Pointer, room: Room },
+    /// On its way; `let_go`: it lands in a moment.
+    Dragged { what: What, id: i32, holder: HtmlElement, start: Pointer, room: Room, let_go: bool },
+}
+
+/// What a move of the pointer leads to.
+enum Next {
+    /// The press becomes a drag.
+    Lift,
+    /// It is drawn, at this time of the page's, in ms.
+    Draw(i64),
+    /// The next frame draws it.
+    Frame,
 }
 
 /// What is dragged.
@@ -75,11 +93,8 @@ pub fn begin(drag: Drag) {
         Listener::new(target, event, move |event| hear(hand, &event))
     };
     let pointer = |event, hear: fn(Hand, &PointerEvent)| {
-        Listener::new(&column, event, move |event| {
-            if let Some(event) = event.dyn_ref() {
-                hear(hand, event);
-            }
-        })
+        // All events of these names are of that kind, and asking each costs as much as half of what is done with it.
+        Listener::new(&column, event, move |event| hear(hand, event.unchecked_ref()))
     };
     StoredValue::new_local([
         pointer("pointerdown", Hand::press),
@@ -91,8 +106,8 @@ pub fn begin(drag: Drag) {
         on(&column, "contextmenu", Hand::keep_still),
         on(&document(), "keydown", Hand::escape),
         on(&window(), "blur", |hand, _| hand.put_back()),
-        on(&window(), "scroll", |hand, _| hand.ask_frame()),
-        on(&window(), "resize", |hand, _| hand.ask_frame()),
+        on(&window(), "scroll", |hand, _| hand.changed(Room::scrolled)),
+        on(&window(), "resize", |hand, _| hand.changed(Room::resized)),
     ]);
     // Steps that come, go or move by other means, such as an undo, leave nothing to let go of.
     watch(move || drag.composer.order().track(), move |(), ()| hand.put_back());
@@ -105,6 +120,7 @@ impl Hand {
         if event.button() != 0 || !event.is_primary() {
             return;
         }
+        self.land(); // what was let go just now, if it has not landed
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
             return;
         };
@@ -150,10 +166,10 @@ impl Hand {
         }
     }
 
-    /// The pointer moved: the work is done once a frame.
+    /// The pointer moved.
     fn follow(self, event: &PointerEvent) {
         let pointer = Pointer { x: event.client_x(), y: event.client_y() };
-        let begun = self.state.try_update_value(|state| match &state.phase {
+        let next = self.state.try_update_value(|state| match &state.phase {
             Phase::Idle => None,
             // It was let go where nobody heard.
             Phase::Pressed { id, .. } if *id == event.pointer_id() && event.buttons() == 0 => {
@@ -167,17 +183,22 @@ impl Hand {
                 if held && far > HOLD_SLOP_PX {
                     state.phase = Phase::Idle;
                 }
-                (!held && far >= THRESHOLD_PX).then_some(true)
+                (!held && far >= THRESHOLD_PX).then_some(Next::Lift)
             }
-            Phase::Dragged { id, .. } if *id == event.pointer_id() => {
+            // Browsers tell of the pointer once a frame, right before it is made: what is drawn at once needs no frame of its own.
+            // Where one tells more often, or a frame is on its way, that frame draws it.
+            Phase::Dragged { id, let_go: false, .. } if *id == event.pointer_id() => {
                 state.pointer = pointer;
-                Some(false)
+                let now_ms = event.time_stamp() as i64;
+                let waits = state.framed || now_ms - state.drawn_ms < LEAST_MS;
+                Some(if waits { Next::Frame } else { Next::Draw(now_ms) })
             }
             _ => None,
         });
-        match begun.flatten() {
-            Some(true) => self.lift(),
-            Some(false) => self.ask_frame(),
+        match next.flatten() {
+            Some(Next::Lift) => self.lift(),
+            Some(Next::Draw(now_ms)) => self.draw(now_ms),
+            Some(Next::Frame) => self.ask_frame(),
             None => {}
         }
     }
@@ -187,12 +208,23 @@ impl Hand {
         // A screen that goes away under the pointer lets go of it as well.
         let ours = self.state.try_with_value(|state| match &state.phase {
             Phase::Idle => false,
+            Phase::Dragged { let_go: true, .. } => false,
             Phase::Pressed { id, .. } | Phase::Dragged { id, .. } => *id == event.pointer_id(),
         });
         if ours == Some(true) {
-            self.state
-                .update_value(|state| state.pointer = Pointer { x: event.client_x(), y: event.client_y() });
-            self.land();
+            let let_go = self.state.try_update_value(|state| {
+                state.pointer = Pointer { x: event.client_x(), y: event.client_y() };
+                match &mut state.phase {
+                    Phase::Dragged { let_go, .. } => *let_go = true,
+                    other => *other = Phase::Idle,
+                }
+                matches!(state.phase, Phase::Dragged { .. })
+            });
+            if let_go == Some(true) {
+                self.drag.ended_ms.update_value(|ended| *ended = clock::monotonic_ms());
+                // Once the pointer is free, browsers look what lies under it: while nothing has changed that costs no layout.
+                set_timeout(move || self.land(), Duration::ZERO);
+            }
         }
     }
 
@@ -249,15 +281,23 @@ impl Hand {
             };
             if let Some(room) = room {
                 let _ = holder.set_pointer_capture(id);
-                state.phase = Phase::Dragged { what, id, holder, start, room };
+                state.drawn_ms = clock::monotonic_ms();
+                state.phase = Phase::Dragged { what, id, holder, start, room, let_go: false };
+                state.resized = Resized::of(&[&list], move || self.changed(Room::resized));
                 self.drag.going.set(true);
             }
         });
         self.ask_frame();
     }
 
+    /// What was let go finds its place.
     fn land(self) {
-        self.draw(0); // where it is let go counts, not where it was drawn last
+        let let_go =
+            self.state.try_with_value(|state| matches!(state.phase, Phase::Dragged { let_go: true, .. }));
+        if let_go != Some(true) {
+            return;
+        }
+        self.draw(clock::monotonic_ms()); // where it is let go counts, not where it was drawn last
         let Some(Phase::Dragged { what, id, holder, mut room, .. }) = self.end() else { return };
         let _ = holder.release_pointer_capture(id);
         let landing = room.target();
@@ -286,7 +326,10 @@ impl Hand {
     }
 
     fn end(self) -> Option<Phase> {
-        let phase = self.state.try_update_value(|state| std::mem::take(&mut state.phase));
+        let phase = self.state.try_update_value(|state| {
+            state.resized = None;
+            std::mem::take(&mut state.phase)
+        });
         if matches!(phase, Some(Phase::Dragged { .. })) {
             self.drag.ended_ms.update_value(|ended| *ended = clock::monotonic_ms());
             self.drag.going.set(false);
@@ -299,31 +342,43 @@ impl Hand {
             matches!(state.phase, Phase::Dragged { .. }) && !std::mem::replace(&mut state.framed, true)
         });
         if ask == Some(true) {
-            let asked_ms = clock::monotonic_ms();
-            request_animation_frame(move || self.frame(asked_ms));
+            request_animation_frame(move || {
+                if self.state.try_update_value(|state| state.framed = false).is_some() {
+                    self.draw(clock::monotonic_ms());
+                }
+            });
         }
     }
 
-    fn frame(self, asked_ms: i64) {
-        let open = self.state.try_update_value(|state| state.framed = false);
-        if open.is_some() && self.draw(clock::monotonic_ms() - asked_ms) {
+    /// Draws the drag as it is now. A list that scrolls goes on with the next frame.
+    fn draw(self, now_ms: i64) {
+        let is_far = |state: &mut State| match &mut state.phase {
+            Phase::Dragged { room, .. } => room.is_far(),
+            _ => false,
+        };
+        self.drag.cards.look_first(self.drag, self.state.try_update_value(is_far) == Some(true));
+        let changes = self.drag.cards.changes();
+        let scrolled = self.state.try_update_value(|state| {
+            let State { phase: Phase::Dragged { room, start, .. }, pointer, drawn_ms, .. } = state else {
+                return false;
+            };
+            let scrolled = room.scroll(*pointer, now_ms - std::mem::replace(drawn_ms, now_ms));
+            room.follow(*start, *pointer, changes);
+            scrolled
+        });
+        if scrolled == Some(true) {
             self.ask_frame();
         }
     }
 
-    /// Draws the drag as it is now; `elapsed_ms` since the last frame. Whether the list went on scrolling.
-    fn draw(self, elapsed_ms: i64) -> bool {
-        self.drag.cards.look_first(self.drag);
-        let changes = self.drag.cards.changes();
-        let scrolled = self.state.try_update_value(|state| {
-            let State { phase: Phase::Dragged { room, start, .. }, pointer, .. } = state else {
-                return false;
-            };
-            let scrolled = scroll::at_edges(pointer.y, elapsed_ms);
-            room.follow(*start, *pointer, changes);
-            scrolled
+    /// What was measured is so no more.
+    fn changed(self, how: fn(&mut Room)) {
+        self.state.try_update_value(|state| {
+            if let Phase::Dragged { room, .. } = &mut state.phase {
+                how(room);
+            }
         });
-        scrolled == Some(true)
+        self.ask_frame();
     }
 }
 

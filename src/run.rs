@@ -61,6 +61,11 @@ pub fn RunScreen(
         Ok((find(asked)?, with.map(find).transpose()?))
     });
     let recorded = Memo::new(move |_| asked.with(|(asked, _)| asked == RECORDING));
+    effect(move || {
+        if let Ok((one, other)) = found.get() {
+            host.look_at_outputs(&[Some(one), other].into_iter().flatten().collect::<Vec<_>>());
+        }
+    });
     move || match found.get() {
         _ if recorded.get() => view! { <recorded::RecordingScreen route/> },
         Ok((id, None)) => view! { <OneRun id route/> },

@@ -129,15 +129,20 @@ impl Column {
 
     fn begin(self, drag: Drag) {
         StoredValue::new_local([
-            Listener::capturing(&window(), "scroll", move |_| self.ask(drag)),
+            // Whoever drags looks where the list has scrolled to.
+            Listener::capturing(&window(), "scroll", move |_| {
+                if !drag.is_going() {
+                    self.ask(drag);
+                }
+            }),
             Listener::new(&window(), "resize", move |_| self.ask(drag)),
             Listener::new(&document(), "focusin", move |_| self.reach()),
         ]);
         effect(move || {
             self.order.with(|order| self.keep_heights(order));
-            self.ask(drag);
+            self.ask_later(drag);
         });
-        watch(move || drag.going.get(), move |_, _| self.ask(drag));
+        watch(move || drag.going.get(), move |_, _| self.ask_later(drag));
     }
 
     /// What has to stand in the document now.
@@ -212,9 +217,15 @@ impl Column {
         self.asked.ask(move || self.look(drag));
     }
 
-    /// Looks at once if that was asked for: what is read before a frame's first change costs no layout of its own.
-    pub fn look_first(self, drag: Drag) {
-        if self.asked.take() {
+    /// Looks in the frame after the next: what changed is on the screen before it is measured.
+    fn ask_later(self, drag: Drag) {
+        request_animation_frame(move || self.ask(drag));
+    }
+
+    /// Looks at once if that was asked for, or the list is far from where it was: what is read before a frame's first change costs no
+    /// layout of its own.
+    pub fn look_first(self, drag: Drag, is_far: bool) {
+        if self.asked.take() || is_far {
             self.look(drag);
         }
     }

@@ -1,11 +1,13 @@
 //! The list of cards as it stands in the document: rows, and texts that stand for many (`Column`).
 
+use std::cell::Cell;
+
 use web_sys::HtmlElement;
 
 use super::column::REST;
 use crate::browser::boxes;
 
-/// The list, place by place. Places are asked by `offset…`, which no transform moves, and only where they are needed.
+/// The list, place by place. Places are asked by `offset…`, which no transform moves, only where they are needed, and once.
 pub struct Rows(Vec<Part>);
 
 struct Part {
@@ -14,6 +16,8 @@ struct Part {
     from: usize,
     /// How many steps it stands for; `None`: it is the row of one.
     steps: Option<usize>,
+    /// Its top and its height, once they were asked for.
+    place: Cell<Option<(i32, i32)>>,
 }
 
 /// Where a step is in its list, in px.
@@ -43,11 +47,18 @@ impl Rows {
         let mut from = 0;
         let part = |element: HtmlElement| {
             let steps = element.get_attribute(REST).and_then(|steps| steps.parse().ok());
-            let part = Part { element, from, steps };
+            let part = Part { element, from, steps, place: Cell::new(None) };
             from += part.len();
             part
         };
         Self(boxes::children(list).map(part).collect())
+    }
+
+    /// Something in it may have become higher or lower.
+    pub fn forget_places(&self) {
+        for part in &self.0 {
+            part.place.set(None);
+        }
     }
 
     /// How many steps.
@@ -77,7 +88,7 @@ impl Rows {
     /// Where the step at a place is; in a text about where its row would be.
     pub fn edges(&self, place: usize) -> Option<Edges> {
         let part = self.part(place)?;
-        let (top, height) = (part.element.offset_top(), part.element.offset_height());
+        let (top, height) = part.place();
         let (Ok(before), Ok(all)) = (i32::try_from(place - part.from), i32::try_from(part.len())) else {
             return None;
         };
@@ -88,7 +99,7 @@ impl Rows {
     pub fn heights(&self) -> Vec<(usize, i32)> {
         let (mut heights, mut below) = (Vec::new(), None);
         for part in self.0.iter().rev() {
-            let (top, height) = (part.element.offset_top(), part.element.offset_height());
+            let (top, height) = part.place();
             // One that is not shown has no place.
             let with_gap = below.filter(|_| height > 0).map_or(height, |below| below - top);
             if height > 0 {
@@ -103,12 +114,12 @@ impl Rows {
 
     /// How many steps at the beginning are above something.
     pub fn above(&self, is_above: impl Fn(Edges) -> bool) -> usize {
-        let (mut low, mut high) = (0, self.len());
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            if self.edges(middle).is_some_and(&is_above) { low = middle + 1 } else { high = middle }
-        }
-        low
+        self.above_near(self.len() / 2, is_above)
+    }
+
+    /// The same, where it is probably about so many: few places are asked then.
+    pub fn above_near(&self, about: usize, is_above: impl Fn(Edges) -> bool) -> usize {
+        first(self.len(), about, |place| !self.edges(place).is_some_and(&is_above))
     }
 
     fn part(&self, place: usize) -> Option<&Part> {
@@ -120,5 +131,66 @@ impl Rows {
 impl Part {
     fn len(&self) -> usize {
         self.steps.unwrap_or(1)
+    }
+
+    fn place(&self) -> (i32, i32) {
+        let known = self.place.get();
+        let place = known.unwrap_or_else(|| (self.element.offset_top(), self.element.offset_height()));
+        self.place.set(Some(place));
+        place
+    }
+}
+
+/// The first of so many places at which something holds, as at all after it. It is looked for from `about` on, in steps that
+/// grow, and then between two.
+fn first(all: usize, about: usize, holds: impl Fn(usize) -> bool) -> usize {
+    let (mut low, mut high, mut step) = (0, all, 0);
+    while low < high {
+        let place = match (low > 0, high < all) {
+            (false, false) => about.min(all - 1),
+            (true, false) => (low - 1 + step).min(high - 1),
+            (false, true) => high.saturating_sub(step),
+            (true, true) => usize::midpoint(low, high),
+        };
+        if holds(place) {
+            high = place
+        } else {
+            low = place + 1
+        }
+        step = (step * 2).max(1);
+    }
+    low
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use std::cell::Cell;
+
+    use super::first;
+
+    #[test]
+    fn finds_the_first_from_wherever_it_begins() {
+        for all in 0..40 {
+            for about in 0..45 {
+                for is in 0..=all {
+                    assert_eq!(first(all, about, |place| place >= is), is, "{is} of {all}, from {about}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn asks_few_where_it_is_near_and_never_many() {
+        let asked = |all: usize, about: usize, is: usize| {
+            let asked = Cell::new(0);
+            first(all, about, |place| {
+                asked.set(asked.get() + 1);
+                place >= is
+            });
+            asked.get()
+        };
+        assert_eq!(asked(2000, 700, 700), 2);
+        assert_eq!(asked(2000, 700, 701), 2);
+        assert!((0..=2000).all(|is| asked(2000, 700, is) <= 22), "as many as twice the halvings");
     }
 }

@@ -1,9 +1,10 @@
+use std::ops::RangeInclusive;
 use std::time::Duration;
 
-use leptos::prelude::{request_animation_frame, set_timeout};
+use leptos::prelude::{request_animation_frame, set_timeout, window};
 use web_sys::HtmlElement;
 
-use super::Pointer;
+use super::{Pointer, scroll};
 use crate::browser::boxes;
 use crate::compose::{Edges, LIFTED, Rows};
 
@@ -17,11 +18,14 @@ const COUNT: &str = "data-count";
 /// painted.
 const SLIDING: &str = "data-sliding";
 
+/// The page scrolls so far, less than a card is high, before it is looked which rows are needed.
+const FAR_PX: f64 = 80.0;
+
 /// They have slid to their places by then.
 const SLID: Duration = Duration::from_millis(250);
 
-/// The document while something is dragged over the list of cards. Places are asked anew at each move: they stay right
-/// when cards off the screen get their true height.
+/// The document while something is dragged over the list of cards. What is measured is kept until somebody says that it may have
+/// changed: a move that only writes lets the browser style the page once a frame, not twice.
 pub struct Room {
     list: HtmlElement,
     line: HtmlElement,
@@ -33,8 +37,16 @@ pub struct Room {
     thing: Thing,
     /// Where the thing may be let go; a card as well above and below it.
     column: HtmlElement,
+    /// The list's upper edge in the window, in px, once it was measured.
+    list_top: Option<f64>,
+    /// Where that was when the list was far from where it had been.
+    far_top: f64,
+    /// What was measured around the list.
+    around: Option<Around>,
     /// Where it would land: a place among the others, from 0. `None`: nowhere.
     target: Option<usize>,
+    /// Where the line was drawn, in px below the list's beginning.
+    line_y: Option<i32>,
 }
 
 enum Thing {
@@ -42,6 +54,17 @@ enum Thing {
     Card { from: usize, card: HtmlElement, top: i32, height: i32, list_top: i32 },
     /// Something from outside.
     New { ghost: HtmlElement },
+}
+
+/// What is around the list and does not scroll, in px.
+#[derive(Clone)]
+struct Around {
+    /// From where to where the column is in the window.
+    across: RangeInclusive<f64>,
+    /// From where to where it is below the list's upper edge.
+    along: RangeInclusive<f64>,
+    /// The window's width and height.
+    window: (f64, f64),
 }
 
 /// A card that was let go and has to find its place.
@@ -57,7 +80,7 @@ impl Room {
         let cards = Rows::of(list);
         let card = cards.get(from)?.clone();
         let Edges { top, height } = cards.edges(from)?;
-        let list_top = top_of(list);
+        let list_top = boxes::top(list) as i32;
         let _ = list.set_attribute(SLIDING, "");
         lift(&card, true);
         if count > 1 {
@@ -84,7 +107,70 @@ impl Room {
     ) -> Self {
         let [list, line, column] = parts.map(HtmlElement::clone);
         let gap = cards.gap();
-        Self { list, line, column, cards, changes, gap, thing, target }
+        Self {
+            list,
+            line,
+            column,
+            cards,
+            changes,
+            gap,
+            thing,
+            list_top: None,
+            far_top: f64::MAX,
+            around: None,
+            target,
+            line_y: None,
+        }
+    }
+
+    /// The page has scrolled.
+    pub const fn scrolled(&mut self) {
+        self.list_top = None;
+    }
+
+    /// Whether the list is far from where it was when this was so the last time: other rows may be needed.
+    pub fn is_far(&mut self) -> bool {
+        let top = self.list_top();
+        let far = (top - self.far_top).abs() >= FAR_PX;
+        if far {
+            self.far_top = top;
+        }
+        far
+    }
+
+    /// The window has another size, or something in the page has.
+    pub fn resized(&mut self) {
+        self.list_top = None;
+        self.around = None;
+        self.cards.forget_places();
+    }
+
+    /// Scrolls the page along the window's edges. Whether it scrolled.
+    pub fn scroll(&mut self, pointer: Pointer, elapsed_ms: i64) -> bool {
+        let by = scroll::by(pointer.y, elapsed_ms, self.around().window.1 as i32);
+        let before = self.list_top();
+        if by != 0 {
+            window().scroll_by_with_x_and_y(0.0, f64::from(by));
+            self.scrolled();
+        }
+        self.list_top() != before
+    }
+
+    fn list_top(&mut self) -> f64 {
+        *self.list_top.get_or_insert_with(|| boxes::top(&self.list))
+    }
+
+    fn around(&mut self) -> Around {
+        let list_top = self.list_top();
+        let measured = || {
+            let area = self.column.get_bounding_client_rect();
+            Around {
+                across: area.left()..=area.right(),
+                along: area.top() - list_top..=area.bottom() - list_top,
+                window: (boxes::window_width(), boxes::window_height()),
+            }
+        };
+        self.around.get_or_insert_with(measured).clone()
     }
 
     /// Where it would land.
@@ -96,9 +182,8 @@ impl Room {
     /// a frame, and not in between.
     pub fn follow(&mut self, start: Pointer, now: Pointer, changes: u32) {
         let came = self.look_again(changes);
-        let list_top = top_of(&self.list);
-        let area = self.column.get_bounding_client_rect();
-        let beside = !(area.left()..=area.right()).contains(&f64::from(now.x));
+        let (around, list_top) = (self.around(), self.list_top() as i32);
+        let beside = !around.across.contains(&f64::from(now.x));
         let (moved_x, moved_y) = (now.x - start.x, now.y - start.y);
         let (target, moving, transform) = match &self.thing {
             Thing::Card { from, card, top, height, list_top: list_top_before } => {
@@ -108,12 +193,13 @@ impl Room {
                 let before = self.cards_above(edge);
                 let to = if before > *from { before - 1 } else { before };
                 // Beside the column it would stay where it was.
-                let to = if beside || outside_window(now) { None } else { Some(to) };
+                let to = if beside || !around.is_in_window(now) { None } else { Some(to) };
                 (to, card, format!("translate({moved_x}px, {moved_y}px) rotate(-0.6deg)"))
             }
             Thing::New { ghost } => {
-                let over = !beside && (area.top()..=area.bottom()).contains(&f64::from(now.y));
-                let to = over.then(|| self.cards_above(now.y - list_top));
+                let below_top = now.y - list_top;
+                let over = !beside && around.along.contains(&f64::from(below_top));
+                let to = over.then(|| self.cards_above(below_top));
                 (to, ghost, format!("translate({}px, {}px)", now.x, now.y))
             }
         };
@@ -161,6 +247,7 @@ impl Room {
         let came = std::mem::replace(&mut self.changes, changes) != changes;
         if came {
             self.cards = Rows::of(&self.list);
+            self.resized();
         }
         came
     }
@@ -201,9 +288,9 @@ impl Room {
         }
     }
 
-    /// How many cards have their middle above this height in the list.
+    /// How many cards have their middle above this height in the list: about as many as before.
     fn cards_above(&self, y: i32) -> usize {
-        self.cards.above(|card| card.middle() < y)
+        self.cards.above_near(self.target.unwrap_or_default(), |card| card.middle() < y)
     }
 
     /// Moves the cards whose place the new target changes, and no others.
@@ -233,11 +320,21 @@ impl Room {
         y.unwrap_or_default() - self.gap / 2
     }
 
-    fn draw_line(&self, y: Option<i32>) {
+    fn draw_line(&mut self, y: Option<i32>) {
+        if std::mem::replace(&mut self.line_y, y) == y {
+            return;
+        }
         if let Some(y) = y {
             let _ = self.line.style().set_property("transform", &format!("translateY({y}px)"));
         }
         self.line.set_hidden(y.is_none());
+    }
+}
+
+impl Around {
+    fn is_in_window(&self, at: Pointer) -> bool {
+        let within = |place: i32, length: f64| (0.0..length).contains(&f64::from(place));
+        within(at.x, self.window.0) && within(at.y, self.window.1)
     }
 }
 
@@ -274,14 +371,4 @@ fn lift(card: &HtmlElement, lifted: bool) {
         true => card.set_attribute(LIFTED, "true"),
         false => card.remove_attribute(LIFTED),
     };
-}
-
-/// The list's upper edge in the window.
-fn top_of(list: &HtmlElement) -> i32 {
-    list.get_bounding_client_rect().top() as i32
-}
-
-fn outside_window(at: Pointer) -> bool {
-    let within = |place: i32, length: f64| (0.0..length).contains(&f64::from(place));
-    !(within(at.x, boxes::window_width()) && within(at.y, boxes::window_height()))
 }

@@ -7,6 +7,7 @@ mod clock;
 mod demo;
 mod fetching;
 mod inner;
+mod kept;
 mod last_word;
 mod links;
 mod listing;
@@ -76,6 +77,8 @@ pub trait Back {
     fn stop_output(self: Rc<Self>, run: &RunId, index: u32);
     /// Asks for a link to an output, and hands it out instead of following it.
     fn link_output(self: Rc<Self>, run: &RunId, index: u32);
+    /// Outputs of other runs than these may go.
+    fn let_outputs_go(self: Rc<Self>, looked_at: &[RunId]);
     /// An output that a person brought.
     fn hand_output(self: Rc<Self>, run: &RunId, index: u32, bytes: Vec<u8>);
     /// The front shows another pace.
@@ -187,6 +190,10 @@ impl Back for Inner {
 
     fn link_output(self: Rc<Self>, run: &RunId, index: u32) {
         self.ask_for_link(run, index);
+    }
+
+    fn let_outputs_go(self: Rc<Self>, looked_at: &[RunId]) {
+        Inner::let_outputs_go(&self, looked_at);
     }
 
     fn hand_output(self: Rc<Self>, run: &RunId, index: u32, bytes: Vec<u8>) {

@@ -44,6 +44,14 @@ impl OutputState {
     pub const fn is_coming(&self) -> bool {
         matches!(self, Self::Loading | Self::Coming(_))
     }
+
+    /// How many bytes of content it holds.
+    pub fn bytes(&self) -> usize {
+        match self {
+            Self::Script(_, file) | Self::Text(_, file) | Self::File(file) => file.bytes.len(),
+            _ => 0,
+        }
+    }
 }
 
 /// A file that a device gave, to the byte.
@@ -82,6 +90,11 @@ impl Host {
     /// Stops what is coming; nothing of it is kept.
     pub fn stop_output(self, run: &RunId, index: u32) {
         self.read(|back| back.stop_output(run, index));
+    }
+
+    /// Somebody looks at outputs of these runs from now on; what is kept of others may go.
+    pub fn look_at_outputs(self, of: &[RunId]) {
+        self.read(|back| back.let_outputs_go(of));
     }
 
     /// Asks for a link by which the browser saves what a command left.

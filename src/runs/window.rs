@@ -95,7 +95,7 @@ impl Sight {
                 Listener::capturing(&document(), "click", move |_| self.keep_place()),
                 Listener::new(&document(), "focusin", move |_| self.hold()),
             ],
-            Resized::new(move || self.ask()),
+            Resized::of(&[], move || self.ask()),
         ));
         effect(move || {
             let lines = lines.get();

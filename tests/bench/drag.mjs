@@ -1,6 +1,7 @@
 // One list, dragged along the path in a browser of its own.
 import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
+import { Mouse } from "./mouse.mjs";
 import { MOVES, WINDOW, path } from "./path.mjs";
 import { traced } from "./trace.mjs";
 
@@ -44,13 +45,18 @@ export async function dragged(open) {
   const memory = await memoryOf(browser);
   await slowed(page);
   const start = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  await page.mouse.move(start.x + 8, start.y + 8, { steps: 4 });
+  const mouse = await Mouse.of(page);
+  await mouse.press(start.x, start.y);
+  for (const by of [2, 4, 6, 8]) await mouse.move(start.x + by, start.y + by);
   await page.waitForTimeout(300);
-  const moves = await traced(browser, page, () => along(page, start));
+  let end;
+  const moves = await traced(browser, page, async () => {
+    const { frames, last } = await along(page, mouse, start);
+    end = last;
+    return frames;
+  });
   const drop = await traced(browser, page, async () => {
-    await page.mouse.up();
+    await mouse.release(end.x, end.y);
     await page.waitForTimeout(AFTER_MS);
   });
   const isMoved = (await place(card)) !== before;
@@ -80,8 +86,8 @@ async function still(page, locator) {
   }
 }
 
-/** Follows the path at its own pace; the lengths of the frames meanwhile, in ms. */
-async function along(page, start) {
+/** Follows the path at its own pace; the lengths of the frames meanwhile, in ms, and where it ends. */
+async function along(page, mouse, start) {
   await page.evaluate(() => {
     window.frames = [];
     const frame = (now) => {
@@ -91,16 +97,18 @@ async function along(page, start) {
     window.frame = requestAnimationFrame(frame);
   });
   const began = performance.now();
+  const last = { ...start };
   for (const { at, x, y } of path()) {
     const early = at - (performance.now() - began);
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
-    await page.mouse.move(start.x + x, y);
+    Object.assign(last, { x: start.x + x, y });
+    await mouse.move(last.x, last.y);
   }
   const seen = await page.evaluate(() => {
     cancelAnimationFrame(window.frame);
     return window.frames;
   });
-  return seen.slice(1).map((now, index) => now - seen[index]);
+  return { frames: seen.slice(1).map((now, index) => now - seen[index]), last };
 }
 
 /** Where a card stands among the others; in a list of which not all are there, as it says itself. */

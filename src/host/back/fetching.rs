@@ -9,6 +9,7 @@ use engine::{Event, Intent, RunId};
 use leptos::task::spawn_local;
 
 use super::inner::Inner;
+use super::kept::{Kept, Key};
 use super::tenant::Tenant;
 use super::wire::Wire;
 use super::{links, output};
@@ -16,9 +17,6 @@ use crate::browser::clock;
 use crate::browser::transport::{Follower, Stop};
 use crate::dom::ArcRwSignal;
 use crate::host::{Arrived, OutputState, Trouble};
-
-/// A command's output: its run and its index.
-type Key = (RunId, u32);
 
 /// The most of an output's progress is told so often, in ms.
 const TOLD_EVERY_MS: i64 = 100;
@@ -31,6 +29,7 @@ pub(super) struct Fetching {
     renewed: HashSet<Key>,
     /// The next link is for a person.
     for_person: HashSet<Key>,
+    kept: Kept,
 }
 
 impl Inner {
@@ -104,7 +103,23 @@ impl Inner {
             Ok(response) => output::read(response, path).await,
             Err(failed) => failed,
         };
+        if state.bytes() > 0 {
+            self.fetching.borrow_mut().kept.came(key);
+        }
         self.front.output(&run, index).set(state);
+    }
+
+    /// Outputs of other runs than these go, when they are too many; they come again when somebody opens them. A tab that follows could
+    /// not fetch them again.
+    pub(super) fn let_outputs_go(&self, looked_at: &[RunId]) {
+        if self.front.leading.get_untracked() {
+            let bytes =
+                |(run, index): &Key| self.front.output(run, *index).with_untracked(OutputState::bytes);
+            let going = self.fetching.borrow_mut().kept.going(looked_at, bytes);
+            for (run, index) in going {
+                self.front.output(&run, index).set(OutputState::NotAsked);
+            }
+        }
     }
 
     /// The next link is followed again: a wish for one to hand out may have been refused.
@@ -131,6 +146,7 @@ impl Inner {
     pub(super) fn take_handed(self: &Rc<Self>, run: &RunId, index: u32, bytes: Vec<u8>) {
         let shown = self.front.output(run, index);
         let path = self.collected_path(run, index);
+        self.fetching.borrow_mut().kept.brought(&(run.clone(), index));
         shown.set(OutputState::Loading);
         spawn_local(async move {
             let response = Response { status: 200, headers: Vec::new(), body: bytes };
