@@ -252,8 +252,11 @@ impl Hand {
     }
 
     fn escape(self, event: &Event) {
-        let escape = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-        if escape && self.drag.is_going() {
+        // First what costs nothing: this hears every key that is typed.
+        let is_escape = |event: &Event| {
+            event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape")
+        };
+        if self.drag.is_going() && is_escape(event) {
             event.prevent_default();
             self.put_back();
         }

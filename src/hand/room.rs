@@ -184,12 +184,14 @@ impl Room {
         let came = self.look_again(changes);
         let (around, list_top) = (self.around(), self.list_top() as i32);
         let beside = !around.across.contains(&f64::from(now.x));
-        let (moved_x, moved_y) = (now.x - start.x, now.y - start.y);
+        let moved_x = now.x - start.x;
         let (target, moving, transform) = match &self.thing {
             Thing::Card { from, card, top, height, list_top: list_top_before } => {
-                let moved_y = moved_y + list_top_before - list_top;
+                // Where its top is below the list's, and by how much that is not its place: what is above may have grown meanwhile.
+                let is_at = top + now.y - start.y + list_top_before - list_top;
+                let moved_y = is_at - self.cards.edges(*from).map_or(*top, |place| place.top);
                 // The edge that goes ahead decides.
-                let edge = if moved_y > 0 { top + moved_y + height } else { top + moved_y };
+                let edge = if moved_y > 0 { is_at + height } else { is_at };
                 let before = self.cards_above(edge);
                 let to = if before > *from { before - 1 } else { before };
                 // Beside the column it would stay where it was.

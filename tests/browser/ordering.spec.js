@@ -164,6 +164,38 @@ test("a card that is let go beside the list is where it was", async ({ page }) =
   await expect(page.getByRole("button", { name: /^Undo: step 3, / })).toBeVisible();
 });
 
+test("a card that is let go lands even where the next press comes at once", async ({ page }) => {
+  await letters(page, "abc");
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const to = await above(page, 1);
+  await drag(page, middle(await grip(page, 3).boundingBox()), to);
+  await page.evaluate(
+    ([clientX, clientY]) => {
+      const event = (type) => new PointerEvent(type, { pointerId: 1, isPrimary: true, button: 0, clientX, clientY, bubbles: true });
+      document.querySelector("[data-lifted] [data-grip]").dispatchEvent(event("pointerup"));
+      document.querySelector(".step-kind").dispatchEvent(event("pointerdown"));
+    },
+    to,
+  );
+  await expect.poll(() => order(page)).toBe("cab");
+  await page.mouse.up();
+  await expect.poll(() => order(page)).toBe("cab");
+  await spoken(page, "GetFile moved from 3 to 1");
+});
+
+test("a card stays under the pointer, and lands where it shows, while one above it grows", async ({ page }) => {
+  await letters(page, "abcd");
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await drag(page, middle(await grip(page, 3).boundingBox()), await above(page, 2));
+  const lifted = page.locator("[data-lifted]");
+  await expect(lifted).toHaveCSS("transition-duration", "0s");
+  const before = (await lifted.boundingBox()).y;
+  await card(page, 1).evaluate((card) => (card.style.minHeight = `${card.offsetHeight + 120}px`));
+  await expect.poll(async () => Math.abs((await lifted.boundingBox()).y - before)).toBeLessThan(1);
+  await page.mouse.up();
+  await expect.poll(() => order(page)).toBe("cabd");
+});
+
 test.describe("by finger", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
