@@ -90,11 +90,11 @@ async function still(page, locator) {
 async function along(page, mouse, start) {
   await page.evaluate(() => {
     window.frames = [];
-    const frame = (now) => {
+    const ofTheBench = (now) => {
       window.frames.push(now);
-      window.frame = requestAnimationFrame(frame);
+      window.frame = requestAnimationFrame(ofTheBench);
     };
-    window.frame = requestAnimationFrame(frame);
+    window.frame = requestAnimationFrame(ofTheBench);
   });
   const began = performance.now();
   const last = { ...start };

@@ -3,6 +3,9 @@
 /** What is recorded. */
 const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline", "v8", "__metadata"];
 
+/** The name of functions of the bench's own that run in a page: what they need is not the page's. */
+const OWN = "ofTheBench";
+
 /** An answer's end is told after it was read. */
 const BEFORE_MS = 50;
 
@@ -46,11 +49,11 @@ function summed(events) {
   const tasks = [];
   let layouts = 0;
   const open = [];
-  for (const { name, ts, dur = 0, tdur = 0 } of events) {
+  for (const { name, ts, dur = 0, tdur = 0, args } of events) {
     while (open.length > 0 && open.at(-1).end <= ts) open.pop();
     const parent = open.at(-1);
     // A name that is not known is part of what it stands in.
-    const kind = KINDS.get(name) ?? parent?.kind ?? "other";
+    const kind = args?.data?.functionName === OWN ? "other" : (KINDS.get(name) ?? parent?.kind ?? "other");
     sum[kind] += tdur;
     if (parent) sum[parent.kind] -= tdur;
     open.push({ kind, end: ts + dur });
