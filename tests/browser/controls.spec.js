@@ -130,7 +130,9 @@ test("without a device Pre-flight asks nothing and says so", async ({ page }) =>
   await open(page);
   await expect(page.getByRole("option", { name: /FIN-LT-0142/ })).toBeVisible();
   await page.keyboard.press("Control+/");
+  await expect(dialog(page).getByRole("combobox")).toBeFocused();
   await page.keyboard.type("pre-flight");
+  await expect(dialog(page).getByRole("option")).toHaveCount(1);
   await page.keyboard.press("Enter");
   await expect(dialog(page)).toContainText("No device is chosen.");
   await expect(dialog(page)).not.toContainText("could not be read");
