@@ -13,6 +13,6 @@ export async function axe(page) {
 
 /** Resolves when what moves for a while has ended. Runs in the page. */
 function ended() {
-  const ends = (animation) => animation.effect.getComputedTiming().endTime !== Infinity;
+  const ends = (animation) => animation.playState === "running" && animation.effect.getComputedTiming().endTime !== Infinity;
   return Promise.allSettled(document.getAnimations().filter(ends).map((animation) => animation.finished)).then(() => {});
 }
