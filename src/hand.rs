@@ -110,7 +110,7 @@ pub fn begin(drag: Drag) {
         on(&window(), "resize", |hand, _| hand.changed(Room::resized)),
     ]);
     // Steps that come, go or move by other means, such as an undo, leave nothing to let go of.
-    watch(move || drag.composer.order().track(), move |(), ()| hand.put_back());
+    watch(move || drag.composer.order().track(), move |(), ()| hand.give_up());
     files::take(drag, column);
 }
 
@@ -243,8 +243,15 @@ impl Hand {
         }
     }
 
-    /// Everything is as it was before.
+    /// Something interfered: everything is as it was before. What was let go before that lands.
     fn put_back(self) {
+        self.land();
+        self.give_up();
+        self.state.try_update_value(|state| state.phase = Phase::Idle);
+    }
+
+    /// Ends the drag, if there is one, and lets nothing land. A press stays one.
+    fn give_up(self) {
         if let Some(Phase::Dragged { holder, id, mut room, .. }) = self.end() {
             let _ = holder.release_pointer_capture(id);
             room.close();
@@ -286,7 +293,7 @@ impl Hand {
                 let _ = holder.set_pointer_capture(id);
                 state.drawn_ms = clock::monotonic_ms();
                 state.phase = Phase::Dragged { what, id, holder, start, room, let_go: false };
-                state.resized = Resized::of(&[&list], move || self.changed(Room::resized));
+                state.resized = Resized::of(&[&list, &column], move || self.changed(Room::resized));
                 self.drag.going.set(true);
             }
         });
@@ -329,15 +336,14 @@ impl Hand {
     }
 
     fn end(self) -> Option<Phase> {
-        let phase = self.state.try_update_value(|state| {
+        let dragged = self.state.try_update_value(|state| {
             state.resized = None;
-            std::mem::take(&mut state.phase)
+            matches!(state.phase, Phase::Dragged { .. }).then(|| std::mem::take(&mut state.phase))
         });
-        if matches!(phase, Some(Phase::Dragged { .. })) {
-            self.drag.ended_ms.update_value(|ended| *ended = clock::monotonic_ms());
-            self.drag.going.set(false);
-        }
-        phase
+        let dragged = dragged.flatten()?;
+        self.drag.ended_ms.update_value(|ended| *ended = clock::monotonic_ms());
+        self.drag.going.set(false);
+        Some(dragged)
     }
 
     fn ask_frame(self) {
@@ -362,10 +368,12 @@ impl Hand {
         self.drag.cards.look_first(self.drag, self.state.try_update_value(is_far) == Some(true));
         let changes = self.drag.cards.changes();
         let scrolled = self.state.try_update_value(|state| {
-            let State { phase: Phase::Dragged { room, start, .. }, pointer, drawn_ms, .. } = state else {
+            let State { phase: Phase::Dragged { room, start, let_go, .. }, pointer, drawn_ms, .. } = state
+            else {
                 return false;
             };
-            let scrolled = room.scroll(*pointer, now_ms - std::mem::replace(drawn_ms, now_ms));
+            let elapsed_ms = now_ms - std::mem::replace(drawn_ms, now_ms);
+            let scrolled = !*let_go && room.scroll(*pointer, elapsed_ms);
             room.follow(*start, *pointer, changes);
             scrolled
         });

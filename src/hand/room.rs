@@ -41,6 +41,8 @@ pub struct Room {
     list_top: Option<f64>,
     /// Where that was when the list was far from where it had been.
     far_top: f64,
+    /// The page scrolled when it was drawn last.
+    scrolls: bool,
     /// What was measured around the list.
     around: Option<Around>,
     /// Where it would land: a place among the others, from 0. `None`: nowhere.
@@ -117,6 +119,7 @@ impl Room {
             thing,
             list_top: None,
             far_top: f64::MAX,
+            scrolls: false,
             around: None,
             target,
             line_y: None,
@@ -147,13 +150,16 @@ impl Room {
 
     /// Scrolls the page along the window's edges. Whether it scrolled.
     pub fn scroll(&mut self, pointer: Pointer, elapsed_ms: i64) -> bool {
+        // Time counts from one scrolling to the next, and not while nothing scrolled.
+        let elapsed_ms = if self.scrolls { elapsed_ms } else { 0 };
         let by = scroll::by(pointer.y, elapsed_ms, self.around().window.1 as i32);
         let before = self.list_top();
         if by != 0 {
             window().scroll_by_with_x_and_y(0.0, f64::from(by));
             self.scrolled();
         }
-        self.list_top() != before
+        self.scrolls = self.list_top() != before;
+        self.scrolls
     }
 
     fn list_top(&mut self) -> f64 {

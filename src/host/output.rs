@@ -45,10 +45,11 @@ impl OutputState {
         matches!(self, Self::Loading | Self::Coming(_))
     }
 
-    /// How many bytes of content it holds.
+    /// About how many bytes it holds: what is text is held as it came as well.
     pub fn bytes(&self) -> usize {
         match self {
-            Self::Script(_, file) | Self::Text(_, file) | Self::File(file) => file.bytes.len(),
+            Self::Script(_, file) | Self::Text(_, file) => 2 * file.bytes.len(),
+            Self::File(file) => file.bytes.len(),
             _ => 0,
         }
     }

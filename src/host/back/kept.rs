@@ -5,7 +5,7 @@ use engine::RunId;
 /// A command's output: its run and its index.
 pub(super) type Key = (RunId, u32);
 
-/// So many bytes are kept of outputs that nobody looks at.
+/// Above so many bytes outputs go, those that are looked at counted but not among them.
 const MOST: usize = 512 << 20;
 
 /// What was fetched, the oldest first. What a person brought is not among it: it would not come again by itself.

@@ -59,7 +59,9 @@ impl Counts {
                     sum += Self::failed(format!("{file}: no test was found"));
                 }
                 sum += Self { passed, failed, reasons: Vec::new() };
-            } else if let Some(name) = line.strip_suffix(" ... FAILED") {
+            } else if let Some(name) =
+                line.strip_suffix(" ... FAILED").or_else(|| line.strip_suffix(" ... FAIL"))
+            {
                 sum.reasons.push(format!("{file}: {name}"));
             }
         }
@@ -90,7 +92,7 @@ test result: ok. 0 passed; 0 failed; 0 ignored; 0 measured
      Running tests/round_trip.rs (target/debug/deps/round_trip-3)
 test one ... ok
 test two ... FAILED
-test three ... FAILED
+test three ... FAIL
 test result: FAILED. 12 passed; 2 failed; 0 ignored
    Doc-tests a
 test result: ok. 0 passed; 0 failed; 0 ignored";
