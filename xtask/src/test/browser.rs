@@ -70,12 +70,19 @@ fn failed_in(suite: &Value, reasons: &mut Vec<String>) {
     }
     for spec in each(suite, "specs") {
         let tests = each(&spec, "tests");
-        let broken =
-            tests.iter().filter(|test| matches!(test["status"].as_str(), Some("unexpected" | "flaky")));
-        let tries = broken.flat_map(|test| each(test, "results")).flat_map(|result| each(&result, "errors"));
+        let is_broken = |test: &&Value| matches!(test["status"].as_str(), Some("unexpected" | "flaky"));
+        let broken: Vec<_> = tests.iter().filter(is_broken).collect();
+        if broken.is_empty() {
+            continue;
+        }
+        let results = broken.into_iter().flat_map(|test| each(test, "results"));
+        let said: String = results
+            .flat_map(|result| each(&result, "errors"))
+            .map(|error| format!("\n{}", told(&error)))
+            .collect();
         let text = |name: &str| spec[name].as_str().unwrap_or_default();
         let place = format!("{}:{} {}", text("file"), spec["line"], text("title"));
-        reasons.extend(tries.map(|error| format!("{place}\n{}", told(&error))));
+        reasons.push(place + &said);
     }
 }
 
