@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
-    KeyboardEvent,
+    KeyboardEvent, MouseEvent,
 };
 
 use crate::browser::focus::is_typing;
@@ -21,6 +21,8 @@ const CHANGES: [&str; 2] = ["input", "change"];
 thread_local! {
     static TYPED: RefCell<Vec<(Name, String)>> = const { RefCell::new(Vec::new()) };
     static PRESSED: RefCell<Vec<Pressed>> = const { RefCell::new(Vec::new()) };
+    /// The button on which the mouse is down: let go over the builder, it would be pressed in neither.
+    static HELD: RefCell<Option<Name>> = const { RefCell::new(None) };
 }
 
 /// What waits for the builder.
@@ -60,10 +62,13 @@ pub fn begin() {
         });
     };
     let click = |event: Event| {
-        let button = target(&event).and_then(|target| target.closest(".compose button").ok().flatten());
-        if let Some(button) = button.filter(|button| !button.has_attribute("aria-disabled")) {
-            PRESSED.with_borrow_mut(|pressed| pressed.push(Pressed::Button(Name::of(&button))));
+        if let Some(button) = button(&event) {
+            PRESSED.with_borrow_mut(|pressed| pressed.push(Pressed::Button(button)));
         }
+    };
+    let down = |event: Event| {
+        let is_first = event.dyn_ref::<MouseEvent>().is_some_and(|event| event.button() == 0);
+        HELD.set(button(&event).filter(|_| is_first));
     };
     let key = |event: Event| {
         let Ok(key) = event.dyn_into::<KeyboardEvent>() else { return };
@@ -80,6 +85,8 @@ pub fn begin() {
     StoredValue::new_local([
         Listener::new(&document(), "input", changed),
         Listener::new(&document(), "change", changed),
+        Listener::new(&document(), "mousedown", down),
+        Listener::new(&document(), "mouseup", |_| HELD.set(None)),
         Listener::new(&document(), "click", click),
         Listener::new(&document(), "keydown", key),
     ]);
@@ -104,7 +111,8 @@ pub fn hand_over() {
             let _ = element.focus();
             select(&element, selected);
         }
-        PRESSED.take().into_iter().for_each(press);
+        let held = HELD.take().map(Pressed::Button);
+        PRESSED.take().into_iter().chain(held).for_each(press);
     });
 }
 
@@ -139,6 +147,12 @@ fn press(pressed: Pressed) {
 /// Whether it is in the first look, and not in the builder.
 fn is_here(element: &Element) -> bool {
     element.closest("[data-first]").is_ok_and(|look| look.is_some())
+}
+
+/// The button of an event, if it can be pressed.
+fn button(event: &Event) -> Option<Name> {
+    let button = target(event)?.closest(".compose button").ok().flatten()?;
+    (!button.has_attribute("aria-disabled")).then(|| Name::of(&button))
 }
 
 fn target(event: &Event) -> Option<Element> {

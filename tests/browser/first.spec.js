@@ -72,6 +72,19 @@ test("what was typed and pressed before the builder was here is done by it", asy
   await expect(page.getByRole("listitem", { name: /^Step \d+: / })).toHaveCount(1);
 });
 
+test("a button that is held down while the builder comes is pressed once", async ({ page }) => {
+  const letThrough = await held(page, "builder");
+  await look(page);
+  await palette(page, "RunScript").hover();
+  await page.mouse.down();
+  letThrough();
+  await expect(builder(page)).toBeVisible();
+  await page.mouse.up();
+  await expect(page.getByRole("listitem", { name: /^Step \d+: / })).toHaveCount(1);
+  await palette(page, "GetFile").click();
+  await expect(page.getByRole("listitem", { name: /^Step \d+: / })).toHaveCount(2);
+});
+
 test("whoever is typing types on where he was", async ({ page }) => {
   const letThrough = await held(page, "builder");
   await look(page);
