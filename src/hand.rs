@@ -93,7 +93,7 @@ pub fn begin(drag: Drag) {
         Listener::new(target, event, move |event| hear(hand, &event))
     };
     let pointer = |event, hear: fn(Hand, &PointerEvent)| {
-        // All events of these names are of that kind, and asking each costs as much as half of what is done with it.
+        // All events of these names are of that kind.
         Listener::new(&column, event, move |event| hear(hand, event.unchecked_ref()))
     };
     StoredValue::new_local([
@@ -206,25 +206,22 @@ impl Hand {
     /// The pointer went up: the thing lands.
     fn release(self, event: &PointerEvent) {
         // A screen that goes away under the pointer lets go of it as well.
-        let ours = self.state.try_with_value(|state| match &state.phase {
-            Phase::Idle => false,
-            Phase::Dragged { let_go: true, .. } => false,
-            Phase::Pressed { id, .. } | Phase::Dragged { id, .. } => *id == event.pointer_id(),
-        });
-        if ours == Some(true) {
-            let let_go = self.state.try_update_value(|state| {
+        let let_go = self.state.try_update_value(|state| match &mut state.phase {
+            Phase::Dragged { id, let_go: let_go @ false, .. } if *id == event.pointer_id() => {
+                *let_go = true;
                 state.pointer = Pointer { x: event.client_x(), y: event.client_y() };
-                match &mut state.phase {
-                    Phase::Dragged { let_go, .. } => *let_go = true,
-                    other => *other = Phase::Idle,
-                }
-                matches!(state.phase, Phase::Dragged { .. })
-            });
-            if let_go == Some(true) {
-                self.drag.ended_ms.update_value(|ended| *ended = clock::monotonic_ms());
-                // Once the pointer is free, browsers look what lies under it: while nothing has changed that costs no layout.
-                set_timeout(move || self.land(), Duration::ZERO);
+                true
             }
+            Phase::Pressed { id, .. } if *id == event.pointer_id() => {
+                state.phase = Phase::Idle;
+                false
+            }
+            _ => false,
+        });
+        if let_go == Some(true) {
+            self.drag.ended_ms.update_value(|ended| *ended = clock::monotonic_ms());
+            // Once the pointer is free, browsers look what lies under it: while nothing has changed that costs no layout.
+            set_timeout(move || self.land(), Duration::ZERO);
         }
     }
 

@@ -63,7 +63,7 @@ pub fn RunScreen(
     let recorded = Memo::new(move |_| asked.with(|(asked, _)| asked == RECORDING));
     effect(move || {
         if let Ok((one, other)) = found.get() {
-            host.look_at_outputs(&[Some(one), other].into_iter().flatten().collect::<Vec<_>>());
+            host.look_at_outputs(&std::iter::once(one).chain(other).collect::<Vec<_>>());
         }
     });
     move || match found.get() {

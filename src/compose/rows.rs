@@ -6,6 +6,7 @@ use web_sys::HtmlElement;
 
 use super::column::REST;
 use crate::browser::boxes;
+use crate::ui::first_of;
 
 /// The list, place by place. Places are asked by `offset…`, which no transform moves, only where they are needed, and once.
 pub struct Rows(Vec<Part>);
@@ -112,14 +113,9 @@ impl Rows {
         heights
     }
 
-    /// How many steps at the beginning are above something.
-    pub fn above(&self, is_above: impl Fn(Edges) -> bool) -> usize {
-        self.above_near(self.len() / 2, is_above)
-    }
-
-    /// The same, where it is probably about so many: few places are asked then.
-    pub fn above_near(&self, about: usize, is_above: impl Fn(Edges) -> bool) -> usize {
-        first(self.len(), about, |place| !self.edges(place).is_some_and(&is_above))
+    /// How many steps at the beginning are above something: probably about so many.
+    pub fn above(&self, about: usize, is_above: impl Fn(Edges) -> bool) -> usize {
+        first_of(self.len(), about, |place| !self.edges(place).is_some_and(&is_above))
     }
 
     fn part(&self, place: usize) -> Option<&Part> {
@@ -138,59 +134,5 @@ impl Part {
         let place = known.unwrap_or_else(|| (self.element.offset_top(), self.element.offset_height()));
         self.place.set(Some(place));
         place
-    }
-}
-
-/// The first of so many places at which something holds, as at all after it. It is looked for from `about` on, in steps that
-/// grow, and then between two.
-fn first(all: usize, about: usize, holds: impl Fn(usize) -> bool) -> usize {
-    let (mut low, mut high, mut step) = (0, all, 0);
-    while low < high {
-        let place = match (low > 0, high < all) {
-            (false, false) => about.min(all - 1),
-            (true, false) => (low - 1 + step).min(high - 1),
-            (false, true) => high.saturating_sub(step),
-            (true, true) => usize::midpoint(low, high),
-        };
-        if holds(place) {
-            high = place
-        } else {
-            low = place + 1
-        }
-        step = (step * 2).max(1);
-    }
-    low
-}
-
-#[cfg(all(test, not(target_arch = "wasm32")))]
-mod tests {
-    use std::cell::Cell;
-
-    use super::first;
-
-    #[test]
-    fn finds_the_first_from_wherever_it_begins() {
-        for all in 0..40 {
-            for about in 0..45 {
-                for is in 0..=all {
-                    assert_eq!(first(all, about, |place| place >= is), is, "{is} of {all}, from {about}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn asks_few_where_it_is_near_and_never_many() {
-        let asked = |all: usize, about: usize, is: usize| {
-            let asked = Cell::new(0);
-            first(all, about, |place| {
-                asked.set(asked.get() + 1);
-                place >= is
-            });
-            asked.get()
-        };
-        assert_eq!(asked(2000, 700, 700), 2);
-        assert_eq!(asked(2000, 700, 701), 2);
-        assert!((0..=2000).all(|is| asked(2000, 700, is) <= 22), "as many as twice the halvings");
     }
 }

@@ -298,7 +298,7 @@ impl Room {
 
     /// How many cards have their middle above this height in the list: about as many as before.
     fn cards_above(&self, y: i32) -> usize {
-        self.cards.above_near(self.target.unwrap_or_default(), |card| card.middle() < y)
+        self.cards.above(self.target.unwrap_or_default(), |card| card.middle() < y)
     }
 
     /// Moves the cards whose place the new target changes, and no others.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::first_of;
+
 /// Sums of any stretch in a few steps, however long the list is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heights {
@@ -69,18 +71,9 @@ impl Heights {
     /// The rows that share something with a stretch; beyond an end of the list the row that is there.
     pub fn within(&self, from: f64, to: f64) -> Range<usize> {
         let rows = self.known.len();
-        let first = self.first(|row| self.top(row + 1) > from).min(rows.saturating_sub(1));
-        first..self.first(|row| self.top(row) >= to).clamp((first + 1).min(rows), rows)
-    }
-
-    /// The first row for which something holds that holds for all after it.
-    fn first(&self, holds: impl Fn(usize) -> bool) -> usize {
-        let (mut low, mut high) = (0, self.known.len());
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            if holds(middle) { high = middle } else { low = middle + 1 }
-        }
-        low
+        let about = |px: f64| (px / self.guess) as usize;
+        let first = first_of(rows, about(from), |row| self.top(row + 1) > from).min(rows.saturating_sub(1));
+        first..first_of(rows, about(to), |row| self.top(row) >= to).clamp((first + 1).min(rows), rows)
     }
 }
 

@@ -10,6 +10,7 @@ const builder = (page) => page.locator(".compose:not([data-first])");
 const first = (page) => page.locator(".compose[data-first]");
 const device = (page) => page.getByRole("option", { name: /FIN-LT-0142/ });
 const palette = (page, kind) => page.getByRole("group", { name: "Add a command" }).getByRole("button", { name: kind });
+const steps = (page) => page.getByRole("listitem", { name: /^Step \d+: / });
 const comment = (page) => page.getByRole("textbox", { name: /^Comment/ });
 const name = (page) => page.getByRole("textbox", { name: "Name", exact: true });
 
@@ -61,7 +62,7 @@ test("what was typed and pressed before the builder was here is done by it", asy
   await comment(page).press("ArrowLeft");
   await expect(first(page)).toBeVisible();
   letThrough();
-  await expect(page.getByRole("listitem", { name: /^Step \d+: / })).toHaveCount(2);
+  await expect(steps(page)).toHaveCount(2);
   await expect(name(page)).toHaveValue("Dump and fetch");
   await expect(comment(page)).toHaveValue("INC-7");
   await expect(page.getByRole("combobox", { name: "Show the request as" })).toHaveValue("powershell");
@@ -69,7 +70,7 @@ test("what was typed and pressed before the builder was here is done by it", asy
   await expect(page.getByRole("group", { name: "Request" })).toContainText("INC-7");
   // It is part of the history, as if it had been done in the builder.
   await page.getByRole("button", { name: /^Undo/ }).click();
-  await expect(page.getByRole("listitem", { name: /^Step \d+: / })).toHaveCount(1);
+  await expect(steps(page)).toHaveCount(1);
 });
 
 test("a button that is held down while the builder comes is pressed once", async ({ page }) => {
@@ -80,9 +81,9 @@ test("a button that is held down while the builder comes is pressed once", async
   letThrough();
   await expect(builder(page)).toBeVisible();
   await page.mouse.up();
-  await expect(page.getByRole("listitem", { name: /^Step \d+: / })).toHaveCount(1);
+  await expect(steps(page)).toHaveCount(1);
   await palette(page, "GetFile").click();
-  await expect(page.getByRole("listitem", { name: /^Step \d+: / })).toHaveCount(2);
+  await expect(steps(page)).toHaveCount(2);
 });
 
 test("whoever is typing types on where he was", async ({ page }) => {

@@ -34,7 +34,7 @@ impl Column {
         if from <= 0.0 {
             return false;
         }
-        let place = rows.above(|edges| f64::from(edges.bottom()) <= from);
+        let place = rows.above(rows.len() / 2, |edges| f64::from(edges.bottom()) <= from);
         let Some(edges) = rows.edges(place).filter(|_| rows.get(place).is_none()) else { return false };
         let part = (from - f64::from(edges.top)) / f64::from(edges.height.max(1));
         let list = list.clone();
