@@ -146,8 +146,7 @@ impl Checker {
             let Some(run) = engine.run(&id) else { continue };
             let _word = engine.state(run);
             let _lines = Observed::of(run);
-            let timeline = Timeline::of(run, run.requested_at.plus_ms(HOUR_MS), 0);
-            for line in &timeline.commands {
+            for line in &times(run).commands {
                 if let (Bound::Exact(start), Bound::Exact(end)) = (line.start, line.end)
                     && end < start
                 {
@@ -205,9 +204,11 @@ impl Checker {
         for run in leader.runs().filter(|run| !unwritten.contains(&browser::key(&run.id))) {
             let shown = other.run(&run.id);
             let same = shown.is_some_and(|shown| {
-                (shown.action(), shown.is_over(), shown.is_queued())
-                    == (run.action(), run.is_over(), run.is_queued())
+                (shown.action(), shown.is_over(), shown.is_queued(), shown.requested_at)
+                    == (run.action(), run.is_over(), run.is_queued(), run.requested_at)
                     && shown.last() == run.last()
+                    // What leaves just now reads as left and unanswered.
+                    && (run.action().is_none() || times(shown) == times(run))
             });
             if !same {
                 let phase = shown.map(|shown| &shown.phase);
@@ -268,6 +269,11 @@ fn run_of(body: &[u8]) -> Option<RunId> {
     let text = std::str::from_utf8(body).ok()?;
     let at = text.find("LL-")?;
     Some(RunId::new(text.get(at..at + 9)?))
+}
+
+/// When its commands began and ended, as a clock that agrees with the tenant's shows it.
+fn times(run: &Run) -> Timeline {
+    Timeline::of(run, run.requested_at.plus_ms(HOUR_MS), 0)
 }
 
 /// How far an action and its commands have come.

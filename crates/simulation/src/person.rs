@@ -1,5 +1,5 @@
 use defender::{ActionId, Command, DeviceId, RunBody};
-use engine::{BatchId, Engine, Event, Intent, NewRun, RunId};
+use engine::{BatchId, Engine, Event, Intent, NewRun, Phase, RunId};
 
 use crate::dice::Dice;
 use crate::plan::Plan;
@@ -56,7 +56,8 @@ fn both(agenda: &mut Vec<(i64, Act)>, at: i64, back: i64, event: Event, undo: Ev
     agenda.push((back, Act::Tell(undo)));
 }
 
-/// Fresh runs. Their arguments hold their id, so that the tenant's log tells whose an action is.
+/// Fresh runs. Their arguments or, where all ask for the same, only their comments hold their id, so that the tenant's log
+/// tells whose an action is.
 pub(crate) fn compose(
     plan: &Plan,
     dice: &mut Dice,
@@ -74,10 +75,13 @@ pub(crate) fn compose(
             args: id.clone(),
         };
         let mut commands = vec![script(dice)];
-        if dice.hits(300) {
+        if plan.alike {
+            let (script_name, args) = (SCRIPTS[0].to_owned(), "all the same".to_owned());
+            commands = vec![Command::RunScript { script_name, args }];
+        } else if dice.hits(300) {
             commands.insert(0, Command::PutFile { file_name: "minidump.ps1".to_owned() });
         }
-        if dice.hits(400) {
+        if dice.hits(400) && !plan.alike {
             commands.push(Command::GetFile { path: r"C:\Windows\System32\drivers\etc\hosts".to_owned() });
         }
         let comment = if plan.tagged { format!("CASE-7 [{id}]") } else { "CASE-7".to_owned() };
@@ -94,13 +98,14 @@ pub(crate) fn compose(
     runs
 }
 
-/// Cancels some run, withdraws it, or asks for an output.
+/// Cancels some run, withdraws it, sends it again where it was refused, or asks for an output.
 pub(crate) fn meddle(engine: &Engine, dice: &mut Dice) -> Option<Intent> {
     let runs: Vec<&engine::Run> = engine.runs().collect();
     let run = dice.pick(&runs)?;
     let id = run.id.clone();
     Some(match dice.below(4) {
         0 if run.is_queued() => Intent::Discard(id),
+        0 | 1 if matches!(run.phase, Phase::Refused { .. }) => Intent::SendAgain(id),
         0 | 1 => Intent::FetchOutput { run: id, index: dice.below(3) },
         _ => Intent::Cancel { run: id, comment: "not needed".to_owned() },
     })

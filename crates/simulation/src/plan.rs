@@ -13,6 +13,8 @@ pub(crate) struct Plan {
     pub devices: u32,
     /// Whether the run tag stands in the comment.
     pub tagged: bool,
+    /// Whether all runs ask for the same: then nothing but the run tag tells them apart.
+    pub alike: bool,
     pub never_left: u32,
     pub token_expired: u32,
     pub answered_twice: u32,
@@ -81,6 +83,8 @@ impl Plan {
             ..Settings::default()
         };
         let tagged = dice.hits(800);
+        // Dice of its own: which runs there are changes nothing of the weather of a night.
+        let alike = tagged && Dice::new(!seed).hits(300);
         let scenario = if dice.hits(200) { Scenario::RoughDay } else { Scenario::FirstRun };
         Self {
             setup: Setup { scenario, seed, start: Timestamp::from_ms(1_793_000_000_000), settings },
@@ -88,6 +92,7 @@ impl Plan {
             runs: dice.below(24) + 1,
             devices: dice.below(24) + 2,
             tagged,
+            alike,
             never_left: draw(dice, 150),
             token_expired: draw(dice, 60),
             answered_twice: draw(dice, 200),
