@@ -31,12 +31,16 @@ pub(crate) fn write(upload: &Upload) -> (String, Vec<u8>) {
     (format!("multipart/form-data; boundary={boundary}"), body)
 }
 
+/// The longest boundary (RFC 2046, 5.1.1), in bytes. A longer one could be sought for hours.
+const BOUNDARY_MAX: usize = 70;
+
 /// The upload that stands in such a body; `None` when it cannot be read or has no file.
 pub(crate) fn read(content_type: &str, body: &[u8]) -> Option<Upload> {
     let (kind, parameters) = content_type.split_once(';')?;
     let boundary =
         parameters.split(';').find_map(|one| one.trim().strip_prefix("boundary="))?.trim_matches('"');
-    if !kind.trim().eq_ignore_ascii_case("multipart/form-data") || boundary.is_empty() {
+    let is_one = (1..=BOUNDARY_MAX).contains(&boundary.len());
+    if !kind.trim().eq_ignore_ascii_case("multipart/form-data") || !is_one {
         return None;
     }
     let delimiter = format!("\r\n--{boundary}");
@@ -179,5 +183,17 @@ mod tests {
             assert_eq!(read(&content_type, &body[..end]), None, "cut at {end}");
         }
         assert_eq!(read("application/json", &body), None);
+    }
+
+    #[test]
+    fn a_boundary_longer_than_any_may_be_is_none() {
+        let with = |length: usize| {
+            let boundary = "b".repeat(length);
+            let head = "content-disposition: form-data; name=\"file\"; filename=\"a.ps1\"";
+            let body = format!("--{boundary}\r\n{head}\r\n\r\nhi\r\n--{boundary}--\r\n");
+            read(&format!("multipart/form-data; boundary={boundary}"), body.as_bytes())
+        };
+        let read = |length| with(length).map(|upload| upload.content);
+        assert_eq!([read(70), read(71)], [Some(b"hi".to_vec()), None]);
     }
 }
