@@ -111,6 +111,7 @@ pub fn begin(drag: Drag) {
     ]);
     // Steps that come, go or move by other means, such as an undo, leave nothing to let go of.
     watch(move || drag.composer.order().track(), move |(), ()| hand.give_up());
+    let _ = column.set_attribute("data-hand", ""); // for style: things can be dragged
     files::take(drag, column);
 }
 

@@ -129,7 +129,7 @@ fn Time(door: StageDoor) -> impl IntoView {
             disabled_because=nothing
             on_press=move || earlier.set(true)
         />
-        <span title=t(Stage::ToNext)>
+        <span title=t(Stage::ToNext) aria-busy=move || demo.is_jumping().get().to_string()>
             <Button
                 label=Stage::ToNext
                 icon=Icon::ToNext

@@ -6,7 +6,7 @@ use words::{Arg, Catalogue, Guided, Message};
 
 use super::acts;
 use super::astray::{Astray, astray, astray_now, come_back, say, sent_ahead};
-use super::controls::{find, may_be_out_of_sight};
+use super::controls::find;
 use super::facts::Page;
 use super::guide::Guide;
 use super::look::{Seen, look};
@@ -322,18 +322,18 @@ fn to_guide() {
 fn to_control(guide: &Guide, page: &Page) {
     let control: Option<Control> = untrack(|| guide.step()?.at.clone());
     let Some(control) = control else { return };
-    match find(&control, page) {
-        Some(element) => focus_on(&element),
-        None if may_be_out_of_sight(&control) => {
-            let page = page.clone();
-            spawn_local(async move {
-                if let Ok(element) = acts::come(&control, &page).await {
-                    focus_on(&element);
-                }
-            });
-        }
-        None => {}
+    if let Some(element) = find(&control, page) {
+        return focus_on(&element);
     }
+    // A screen that comes, or a row that is not drawn: once it is there, unless the focus went elsewhere meanwhile.
+    let (page, holder) = (page.clone(), document().active_element());
+    spawn_local(async move {
+        let Ok(element) = acts::come(&control, &page).await else { return };
+        let now = document().active_element();
+        if now == holder || now.is_none_or(|now| now.tag_name() == "BODY") {
+            focus_on(&element);
+        }
+    });
 }
 
 fn focus_on(element: &HtmlElement) {

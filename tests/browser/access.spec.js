@@ -259,7 +259,7 @@ test.describe("every state", () => {
       expect.soft(await smallTargets(page), "targets under 24 px").toEqual([]);
       await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
       expect.soft(await cutOff(page), "cut off at double text size").toEqual([]);
-      expect.soft(await overflow(page), "px scrolled sideways at double text size").toBe(0);
+      await expect.soft.poll(() => overflow(page), "px scrolled sideways at double text size").toBe(0);
       await page.evaluate(() => (document.documentElement.style.fontSize = ""));
       await page.setViewportSize({ width: 320, height: 640 });
       await expect.soft.poll(() => overflow(page), "px scrolled sideways at 320 px").toBe(0);

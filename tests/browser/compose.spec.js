@@ -1,7 +1,7 @@
 // The builder: what an analyst does with mouse and keyboard before anything is sent.
 import { expect, started, test } from "./fixtures.js";
 import { draft, toStep } from "./long.js";
-import { overflow, slowFrames } from "./steps.js";
+import { handed, overflow, slowFrames } from "./steps.js";
 
 const PATH = "C:\\windows\\TEMP\\OfficeClickToRun.dmp.zip";
 
@@ -18,6 +18,7 @@ async function open(page, hash = "#/") {
   await started(page);
   const chosen = page.getByRole("button", { name: "Remove FIN-LT-0142" });
   await expect(hash.includes("device=") ? chosen : page.getByRole("option", { name: /FIN-LT-0142/ })).toBeVisible();
+  await handed(page);
 }
 
 /** PutFile, RunScript, GetFile, nothing typed. */
@@ -383,7 +384,7 @@ test.describe("narrow", () => {
     await page.getByRole("button", { name: "Start with an example" }).click();
     await path(page).fill(`"${PATH}"`);
     await picture("compose-320");
-    expect(await overflow(page)).toBe(0);
+    await expect.poll(() => overflow(page)).toBe(0);
   });
 });
 

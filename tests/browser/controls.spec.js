@@ -1,7 +1,7 @@
 // A control does what it says, stays what it was while somebody uses it, and a screen that is left in the middle breaks nothing.
 import { expect, test } from "./fixtures.js";
 import { printed } from "./own.js";
-import { example, open, send, state, until } from "./steps.js";
+import { example, handed, open, send, state, until } from "./steps.js";
 
 const dialog = (page) => page.getByRole("dialog");
 const save = (page) => page.getByRole("button", { name: "Save…" });
@@ -79,6 +79,7 @@ test("who pauses by keyboard can resume with the next press", async ({ page }) =
 test("Esc closes a card's menu and leaves what is selected", async ({ page }) => {
   await open(page);
   await example(page);
+  await handed(page);
   for (const step of [1, 2]) await page.locator(`[data-step="${step}"] .step-head`).click({ modifiers: ["Control"] });
   const bar = page.getByRole("group", { name: "Selected steps" });
   await page.locator('[data-step="1"]').getByRole("button", { name: "More" }).click();

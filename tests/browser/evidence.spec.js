@@ -104,6 +104,8 @@ test("the report is read without the page and runs nothing", async ({ page, cont
 
 test("an output that is not to be had is named on the screen and in the bundle", async ({ page }) => {
   await open(page);
+  // By itself time would go on to the run's end.
+  await page.getByRole("radio", { name: "Pause" }).check();
   await send(page, "FIN-LT-0142");
   await until(page, page.locator(".timeline-row").filter({ hasText: "minidump.ps1" }).getByText("Completed", { exact: true }));
   // The run is open: what nobody looked at is not fetched for it.

@@ -15,6 +15,21 @@ export async function step(page) {
   return said ? Number(said.split(" ")[0]) : Infinity;
 }
 
+/** Does a step for somebody. */
+export const doIt = (page) => page.locator("#guide").getByRole("button", { name: /^(Do it for me|Next)$/ });
+
+/** Does steps for somebody, up to this one. */
+export async function upTo(page, wanted) {
+  for (let at = await step(page); at < wanted; at = await step(page)) {
+    await doIt(page).click();
+    await expect.poll(() => step(page), { timeout: 30_000 }).toBeGreaterThan(at);
+    await atRest(page);
+  }
+}
+
+/** What the guide does for somebody has ended: the focus is at its button again. */
+export const atRest = (page) => expect(page.locator("#guide [aria-busy=true]")).toHaveCount(0);
+
 /** Moves the focus into the guide by its key. */
 export async function toGuide(page) {
   if (!(await isInGuide(page))) await page.keyboard.press("F2");

@@ -1,6 +1,6 @@
 // What had the keyboard's focus goes, and the focus is not lost: the next Tab begins near by.
 import { expect, test } from "./fixtures.js";
-import { open, row, send, until } from "./steps.js";
+import { handed, open, row, send, until } from "./steps.js";
 
 /** Where the focus is. */
 const focused = (page) => page.evaluate(() => document.activeElement?.closest("[aria-labelledby], main, header, dialog, body")?.className ?? "");
@@ -36,6 +36,7 @@ test("who deletes the selected steps, or selects them no more, stays among the s
   await open(page);
   const palette = page.getByRole("group", { name: "Add a command" });
   for (let step = 0; step < 4; step += 1) await palette.getByRole("button", { name: "GetFile" }).click();
+  await handed(page);
   const pick = (number) => page.locator(`[data-step="${number}"] .step-head`).click({ modifiers: ["Control"] });
   const bar = page.getByRole("group", { name: "Selected steps" });
   await pick(2);

@@ -16,8 +16,7 @@ export async function draft(page, address, steps, paths = {}) {
   await page.evaluate(store, { name: DATABASE, steps, paths });
   await page.goto(address);
   await page.locator(`[data-step][aria-setsize="${steps}"]`).first().waitFor();
-  // With the devices comes what drags.
-  await page.getByRole("listbox").getByRole("option").first().waitFor();
+  await page.locator("[data-hand]").waitFor();
 }
 
 /** Scrolls to a step of a long sequence, of which only the cards around the window are there, and answers with its card. */

@@ -39,6 +39,8 @@ test("a run that ends unseen is told outside of the page once somebody wished fo
   await wish(page).getByRole("radio", { name: "On" }).check();
   await expect.poll(() => page.evaluate(() => window.asked)).toBe(1);
   await page.getByRole("link", { name: "Compose" }).first().click();
+  // It ends when it is hidden, not before.
+  await page.getByRole("radio", { name: "Pause" }).check();
   await send(page, "FIN-LT-0142");
   await expect(page).toHaveTitle("(1) FIN-LT-0142 · Runs · Liveline");
   await expect(icon(page)).toHaveAttribute("href", /mark-running/);
@@ -54,6 +56,7 @@ test("a run that ends unseen is told outside of the page once somebody wished fo
 test("a failure that nobody saw stands in the tab until somebody looks; nothing is shown unasked", async ({ page }) => {
   await noting(page, "granted");
   await open(page, "?scenario=rough-day");
+  await page.getByRole("radio", { name: "Pause" }).check();
   await send(page, "FIN-LT-0177");
   await hide(page, true);
   await until(page, state(page, /Failed/));

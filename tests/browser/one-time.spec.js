@@ -1,6 +1,6 @@
 // A demo in two tabs has one time: that of the tab which leads.
 import { expect, test } from "./fixtures.js";
-import { open, row, send, until } from "./steps.js";
+import { landed, open, row, send, until } from "./steps.js";
 
 const time = (page) => page.locator(".demo-time b").innerText();
 const pace = (page, name) => page.getByRole("radio", { name, exact: true });
@@ -14,7 +14,7 @@ test("the second tab has the time and the pace of the first, and cannot move the
   const second = await context.newPage();
   await open(second, "", new URL(page.url()).hash);
   await expect(pace(second, "Pause")).toBeChecked();
-  expect(await time(second)).toBe(await time(page));
+  await expect.poll(() => time(second)).toBe(await time(page));
   await expect(pace(second, "20×")).toBeDisabled();
   const next = second.getByRole("button", { name: "To the next change" });
   await expect(next).toHaveAttribute("aria-disabled", "true");
@@ -22,6 +22,7 @@ test("the second tab has the time and the pace of the first, and cannot move the
   expect(await time(second)).toBe(await time(page));
 
   await page.getByRole("button", { name: "To the next change" }).click();
+  await landed(page);
   await expect.poll(() => time(second)).toBe(await time(page));
   await pace(page, "20×").check();
   await expect(pace(second, "20×")).toBeChecked();
@@ -39,6 +40,6 @@ test("a pause outlives the tab that asked for it", async ({ page, context }) => 
   await page.close();
   await expect(pace(second, "20×")).toBeEnabled();
   await expect(pace(second, "Pause")).toBeChecked();
-  expect(await time(second)).toBe(at);
+  await expect.poll(() => time(second)).toBe(at);
   await until(second, second.getByRole("heading", { level: 1, name: /Completed/ }));
 });

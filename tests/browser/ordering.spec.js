@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { axe } from "./axe.js";
 import { dropFiles } from "./drop.js";
 import { expect, test } from "./fixtures.js";
-import { open } from "./steps.js";
+import { frames, handed, open } from "./steps.js";
 
 const palette = (page, kind) => page.getByRole("group", { name: "Add a command" }).getByRole("button", { name: kind });
 const library = (page) => palette(page, /^Library$/);
@@ -26,6 +26,9 @@ async function letters(page, text = "abcdef") {
     await palette(page, "GetFile").click();
     await card(page, at + 1).getByRole("textbox").fill(letter);
   }
+  await handed(page);
+  // The last step is scrolled to in a frame.
+  await frames(page);
 }
 
 const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
@@ -189,6 +192,8 @@ test("a card stays under the pointer, and lands where it shows, while one above 
   await drag(page, middle(await grip(page, 3).boundingBox()), await above(page, 2));
   const lifted = page.locator("[data-lifted]");
   await expect(lifted).toHaveCSS("transition-duration", "0s");
+  // The last move is drawn in a frame, where it came soon after the one before.
+  await frames(page);
   const before = (await lifted.boundingBox()).y;
   await card(page, 1).evaluate((card) => (card.style.minHeight = `${card.offsetHeight + 120}px`));
   await expect.poll(async () => Math.abs((await lifted.boundingBox()).y - before)).toBeLessThan(1);
@@ -235,8 +240,8 @@ test.describe("by finger", () => {
     const before = await page.evaluate(() => window.scrollY);
     const touch = await finger(page);
     const from = middle(await card(page, 2).locator(".step-kind").boundingBox());
-    await touch.down(from);
-    await touch.to(from, [from[0], from[1] + 160]);
+    // In one go: a finger that waits for the driver would hold still.
+    await Promise.all([touch.down(from), touch.to(from, [from[0], from[1] + 160])]);
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeLessThan(before);
     await expect(page.locator("[data-lifted]")).toHaveCount(0);
     await touch.up();
@@ -358,6 +363,8 @@ test("a library file that is not what the sequence was saved with is told, until
   await open(page);
   await palette(page, "RunScript").click();
   await card(page, 1).getByRole("textbox", { name: "Script" }).fill("minidump.ps1");
+  // What is saved notes the files of a library that was read.
+  await expect(card(page, 1).getByText(/^in the library · sha256/)).toBeVisible();
   const changed = page.locator(".finding").filter({ hasText: "The library holds another file under this name" });
   await page.getByRole("button", { name: "Save…" }).click();
   await dialog(page).getByRole("textbox", { name: "Name", exact: true }).fill("Dump");

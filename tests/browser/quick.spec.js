@@ -1,6 +1,6 @@
 // What keys open on every screen: actions by name, the sheet of keys.
 import { expect, test } from "./fixtures.js";
-import { open } from "./steps.js";
+import { handed, open } from "./steps.js";
 
 const dialog = (page) => page.getByRole("dialog");
 const kinds = (page) => page.locator(".step-kind");
@@ -67,6 +67,7 @@ test("the step in which the focus is, and those that are selected, can be dealt 
   await expect(kinds).toHaveText(["GetFile", "GetFile"]);
   await page.keyboard.press("Control+z");
   await expect(kinds).toHaveText(["GetFile", "RunScript", "GetFile"]);
+  await handed(page);
   await page.locator('[data-step="1"] .step-head').click({ modifiers: ["Control"] });
   await page.keyboard.press("Control+/");
   await option("Selected steps: Switch off").click();

@@ -15,8 +15,8 @@ test("the request stays for the device that was picked while others come and go"
   await toggle("HR-WS-0040");
   await expect(picked).toHaveCount(0);
   await toggle("HR-WS-0040");
-  const id = await picked.inputValue();
   await expect.poll(said).toBe("HR-WS-0040");
+  const id = await picked.inputValue();
   await page.getByRole("combobox", { name: "Show the request as" }).selectOption({ label: "cURL" });
   await expect(page.getByRole("region", { name: "Request" })).toContainText(`/machines/${id}/runliveresponse`);
 });

@@ -25,15 +25,29 @@ export async function send(page, ...devices) {
   await expect(page).toHaveURL(/#\/(runs|batches)/);
 }
 
-/** Lets the demo jump from change to change until this is seen. */
+/** What drags, selects and takes files is here: it comes behind the tenant. */
+export const handed = (page) => expect(page.locator("[data-hand]")).toHaveCount(1);
+
+/** Lets the demo jump from change to change until this is seen. A press that comes after a jump, but before a look, would lead past it. */
 export async function until(page, locator, next = "To the next change") {
   await expect(async () => {
+    await landed(page);
     if (!(await locator.isVisible())) {
       await page.getByRole("button", { name: next }).click();
+      await landed(page);
     }
     await expect(locator).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 60_000 });
 }
+
+/** Demo time is not on its way to a change. */
+export const landed = (page) => expect(page.locator(".demo-bar [aria-busy=true]")).toHaveCount(0);
+
+/** So many frames were made: what is drawn a frame later is drawn. */
+export const frames = (page, count = 2) =>
+  page.evaluate(async (count) => {
+    for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+  }, count);
 
 /** The heading of a run that stands at this word. */
 export const state = (page, word) => page.getByRole("heading", { level: 1, name: word });

@@ -85,4 +85,24 @@ test("on a full disk nothing leaves until a person says so; the run before it is
   await until(page, state(page, /Completed/));
   await page.getByRole("link", { name: /^Runs/ }).first().click();
   await expect(page.getByRole("row").filter({ hasText: "FIN-LT-0142" })).toHaveCount(2);
+  // There is room again: the next write has what the last ones could not keep, the tenant's own log too.
+  await page.evaluate(() => (window.full = false));
+  await page.getByRole("link", { name: "Compose" }).click();
+  await page.getByRole("button", { name: /^Run on/ }).click();
+  await until(page, state(page, /Completed/));
+  await page.reload();
+  await started(page);
+  await page.getByRole("link", { name: /^Runs/ }).first().click();
+  await expect(page.getByRole("row").filter({ hasText: "FIN-LT-0142" })).toHaveCount(3);
+  expect(await page.evaluate(entries)).toEqual(["00000000", "00000001", "00000002"]);
 });
+
+/** The keys of what the demo's tenant was asked to do. Runs in the page. */
+async function entries() {
+  const done = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+  const [{ name }] = (await indexedDB.databases()).filter(({ name }) => name.startsWith("liveline.demo."));
+  const database = await done(indexedDB.open(name));
+  const keys = await done(database.transaction("demo").objectStore("demo").getAllKeys());
+  database.close();
+  return keys;
+}

@@ -85,7 +85,17 @@ test("a run whose device stays away shows until when the tenant waits for it", a
   const run = await atTenant(page, { ...TENANT, devices: [{ name: "PC-SLOW" }, { name: "PC-GONE", away: true }] }, { ...DRAFT, devices: ["PC-GONE"] });
   await run.press("Enter");
   await expect(state(page, /Waiting for device/)).toBeVisible();
-  await page.evaluate(() => window.hurry(20_000));
+  // Until it is said: the run's end is seconds away then.
+  await page.evaluate(() => {
+    const looked = new MutationObserver(() => {
+      const notes = [...document.querySelectorAll(".timeline-note")];
+      if (!notes.some((note) => note.textContent.includes("A run may wait"))) return;
+      looked.disconnect();
+      window.hurry(1);
+    });
+    looked.observe(document.body, { childList: true, subtree: true, characterData: true });
+    window.hurry(20_000);
+  });
   const said = /A run may wait 3 d for its device: until 7 Mar 2026.*\. Then the tenant gives it up, and nothing has run\./;
   await expect(page.locator(".timeline-note").getByText(said)).toBeVisible({ timeout: 40_000 });
   await page.getByRole("radio", { name: "Pause" }).check();

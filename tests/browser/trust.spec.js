@@ -91,6 +91,8 @@ test("a wipe is followed by every tab, whichever tenant it shows", async ({ page
   await page.getByRole("button", { name: "Wipe local data…" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Wipe", exact: true }).click();
   await expect(other.getByText("No runs yet")).toBeVisible();
+  // The page itself begins anew last, and says so.
+  await expect(page.locator(".toast")).toHaveCount(1);
   expect(await page.evaluate((keys) => keys.map((key) => localStorage.getItem(key)), Object.keys(tenants))).toEqual(Object.values(tenants));
 });
 

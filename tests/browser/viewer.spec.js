@@ -2,7 +2,7 @@
 import { axe } from "./axe.js";
 import { expect, test } from "./fixtures.js";
 import { atTenant, printed } from "./own.js";
-import { open, overflow, send, state, until } from "./steps.js";
+import { frames, open, overflow, send, state, until } from "./steps.js";
 
 /** What a script printed, open as text. */
 async function asText(page, prints) {
@@ -112,6 +112,7 @@ test("the end stays in sight when asked for, until somebody scrolls up", async (
   await page.getByRole("button", { name: /^1 RunScript/ }).press("Enter");
   await expect(page.getByText(/to 3001 of 3001 in sight$/)).toBeVisible();
   await expect(follow).toHaveAttribute("aria-pressed", "true");
+  await settled(page);
   await text(page).press("Home");
   await expect(page.getByText(/^Lines 1 to \d\d of 3001 in sight$/)).toBeVisible();
   await expect(follow).toHaveAttribute("aria-pressed", "false");
@@ -130,16 +131,21 @@ test("more lines than a browser can draw stand in parts, and are searched as one
   await expect(text(page).locator("mark[data-current]")).toBeInViewport();
 });
 
-/** Which line is the first one in sight, once heights are known. */
+/** Heights are known, and nothing is brought into sight any more. */
+const settled = (page) => frames(page, 8);
+
+/** Which line is the first one in sight, once that is so. */
 async function firstSeen(page) {
-  await page.evaluate(async () => {
-    for (let frame = 0; frame < 8; frame += 1) await new Promise(requestAnimationFrame);
-  });
+  await settled(page);
   const said = await page.getByText(/^Lines \d+ to \d+ of \d+ in sight$/).textContent();
   return Number(/\d+/.exec(said)[0]);
 }
 
-const scrollTo = (page, share) => text(page).evaluate((region, share) => region.scrollTo(0, region.scrollHeight * share), share);
+async function scrollTo(page, share) {
+  await expect(page.getByText(/ in sight$/)).toBeVisible();
+  await settled(page);
+  await text(page).evaluate((region, share) => region.scrollTo(0, region.scrollHeight * share), share);
+}
 
 test("a hit in the last lines of a long output is seen", async ({ page }) => {
   await asText(page, numbered(120_000));
@@ -159,11 +165,11 @@ for (const [where, share, long] of [["at the end", 1, 0], ["in the middle", 0.5,
     for (const wrap of ["false", "true"]) {
       await button(page, "Wrap lines").press("Enter");
       await expect(text(page)).toHaveAttribute("data-wrap", wrap);
-      expect(await firstSeen(page)).toBe(seen);
+      await expect.poll(() => firstSeen(page)).toBe(seen);
       await expect(lines(page).first()).toBeAttached();
     }
     await page.setViewportSize({ width: 900, height: 700 });
-    expect(await firstSeen(page)).toBe(seen);
+    await expect.poll(() => firstSeen(page)).toBe(seen);
   });
 }
 
@@ -305,7 +311,7 @@ test("what a tool wrote as UTF-16 is read as that, and said; its bytes are there
   await expect(lines(page).nth(1)).toHaveText(/^00000004  6f 00 6c 00  o·l·$/);
   const heights = await lines(page).evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
   expect(Math.max(...heights)).toBeLessThan(1.5 * Math.min(...heights));
-  expect(await text(page).evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0);
+  await expect.poll(() => text(page).evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0);
   await expect.poll(() => overflow(page)).toBe(0);
 });
 

@@ -33,10 +33,9 @@ async function enter(page, world, fragment = "") {
 
 /** Presses the button and signs in, in the window that it opens and that closes by itself. */
 async function renewed(page, { typed = true } = {}) {
-  const opening = page.context().waitForEvent("page");
+  const opening = page.context().waitForEvent("page").then((beside) => ({ beside, closed: beside.isClosed() || beside.waitForEvent("close") }));
   await renew(page).click();
-  const beside = await opening;
-  const closed = beside.waitForEvent("close");
+  const { beside, closed } = await opening;
   if (typed) await typeIn(beside);
   await closed;
   await expect(ended(page)).toHaveCount(0);

@@ -120,6 +120,17 @@ export async function until(world, locator) {
   }).toPass({ timeout: 120_000 });
 }
 
+/** Lets the tenant's time go on until an action of its stands so, and no further: the page looks later, and less often. */
+export async function reaches(world, status, locator) {
+  const statuses = async () => {
+    const found = (await world.emulator.ask("actions")).value.map((action) => action.status);
+    if (!found.includes(status)) await world.emulator.ask("advance", {}).catch(() => {}); // perhaps nothing is to come yet
+    return found;
+  };
+  await expect.poll(statuses, { timeout: 60_000 }).toContain(status);
+  await expect(locator).toBeVisible({ timeout: 60_000 });
+}
+
 /** Where a token's end is found in what the page keeps, outside the library's own entries. */
 async function leaks(page, tokens) {
   const kept = await page

@@ -1,5 +1,5 @@
 // Who leads among the tabs of one browser is signed in.
-import { arrived, compose, expect, signIn, test, until } from "./fixtures.js";
+import { arrived, compose, expect, reaches, signIn, test, until } from "./fixtures.js";
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 const run = (page) => page.getByRole("button", { name: /^Run on/ });
@@ -12,7 +12,7 @@ async function left(page, world) {
   await signIn(page, world);
   await compose(page);
   await run(page).click();
-  await until(world, heading(page, /Running/));
+  await reaches(world, "InProgress", heading(page, /Running/));
   world.idp.revoke();
   await expect(page.getByRole("alert")).toContainText("The sign-in has ended", { timeout: 60_000 });
   world.idp.tokenSeconds = 3600;
@@ -58,7 +58,7 @@ test("among three tabs the lead goes to the one that is signed in, whoever waite
   await expect(follows(second)).toBeVisible();
   await compose(page);
   await run(page).click();
-  await until(world, heading(page, /Running/));
+  await reaches(world, "InProgress", heading(page, /Running/));
   world.idp.revoke();
   await expect(page.getByRole("alert")).toContainText("The sign-in has ended", { timeout: 60_000 });
   // The second has a token that nobody renewed: it leads until that ends as well.

@@ -1,5 +1,5 @@
 // What happens to a computer while runs are open: clocks that jump, a lid that closes, five tabs at once.
-import { arrived, compose, expect, signIn, test, until } from "./fixtures.js";
+import { arrived, compose, expect, reaches, signIn, test, until } from "./fixtures.js";
 
 const heading = (page, name) => page.getByRole("heading", { level: 1, name });
 const run = (page) => page.getByRole("button", { name: /^Run on/ });
@@ -15,7 +15,7 @@ for (const [what, hours] of [["ahead", 3], ["back", -3]]) {
     await signIn(page, world);
     await compose(page);
     await run(page).click();
-    await until(world, heading(page, /Running/));
+    await reaches(world, "InProgress", heading(page, /Running/));
     await page.evaluate((ms) => window.jump(ms), hours * 3_600_000);
     await until(world, heading(page, /Completed/));
     expect((await arrived(world)).sends).toBe(1);
@@ -29,7 +29,7 @@ test("a page that was frozen, as behind a closed lid, catches up at once", async
   await signIn(page, world);
   await compose(page);
   await run(page).click();
-  await until(world, heading(page, /Running/));
+  await reaches(world, "InProgress", heading(page, /Running/));
   const session = await context.newCDPSession(page);
   await session.send("Page.setWebLifecycleState", { state: "frozen" });
   const before = await arrived(world);
@@ -69,6 +69,6 @@ test("five tabs cost one poll and one quota, and all show the same", async ({ pa
   const five = await looked(30_000);
   expect(five, `${alone} looks by one tab`).toBeLessThanOrEqual(alone + 1);
   await until(world, heading(page, /Completed/));
-  for (const other of others) await expect(heading(other, /Completed/)).toBeVisible({ timeout: 5_000 });
+  for (const other of others) await expect(heading(other, /Completed/)).toBeVisible();
   expect((await arrived(world)).sends).toBe(1);
 });

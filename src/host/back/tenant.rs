@@ -68,6 +68,8 @@ pub(super) struct DemoTenant {
     count: u64,
     /// Entries of the log that are stored already.
     stored: usize,
+    /// The first entry of those before that could not be stored.
+    failed: Option<usize>,
 }
 
 /// The simulated tenant as it was, and the answers that were on their way.
@@ -81,7 +83,13 @@ impl DemoTenant {
     /// The tenant as it was after these requests.
     pub(super) fn new(setup: Setup, log: Vec<LogEntry>) -> Self {
         let stored = log.len();
-        Self { simulator: Simulator::replay(setup, log), under_way: BTreeMap::new(), count: 0, stored }
+        Self {
+            simulator: Simulator::replay(setup, log),
+            under_way: BTreeMap::new(),
+            count: 0,
+            stored,
+            failed: None,
+        }
     }
 
     /// A request leaves at `now`.
@@ -114,6 +122,7 @@ impl DemoTenant {
             answers.map(|(key, to, response)| (key, Delivery { to: For::Engine(to), response })).collect();
         self.count = moment.count;
         self.stored = moment.tenant.log();
+        self.failed = self.failed.filter(|failed| *failed < self.stored);
     }
 
     /// What happens next by itself.
@@ -152,10 +161,20 @@ impl DemoTenant {
         self.stored
     }
 
-    /// The log's entries that were not stored yet, each with its number. They count as stored from now on.
-    pub(super) fn unstored(&mut self) -> Vec<(usize, LogEntry)> {
-        let fresh = self.simulator.log().iter().cloned().enumerate().skip(self.stored).collect();
-        self.stored = self.simulator.log().len();
-        fresh
+    /// The log's entries that were not stored yet, each with its number. They count as stored from now on. What could not be
+    /// stored comes along with what is new, or where records are stored anyway: a log with a hole would be another day.
+    pub(super) fn unstored(&mut self, beside_records: bool) -> Vec<(usize, LogEntry)> {
+        let log = self.simulator.log();
+        if log.len() <= self.stored && !beside_records {
+            return Vec::new();
+        }
+        let from = self.failed.take().map_or(self.stored, |failed| failed.min(self.stored));
+        self.stored = log.len();
+        log.iter().cloned().enumerate().skip(from).collect()
+    }
+
+    /// The log's entries from this one on could not be stored.
+    pub(super) fn not_stored(&mut self, from: usize) {
+        self.failed = Some(self.failed.map_or(from, |failed| failed.min(from)));
     }
 }

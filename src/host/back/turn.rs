@@ -169,7 +169,9 @@ impl Inner {
 
     /// Stores records and, beside them, what the demo tenant has to remember.
     pub(super) fn store(self: &Rc<Self>, records: Vec<Record>) {
-        let log = self.tenant.borrow_mut().demo().map(|demo| demo.unstored()).unwrap_or_default();
+        let beside_records = !records.is_empty();
+        let log =
+            self.tenant.borrow_mut().demo().map(|demo| demo.unstored(beside_records)).unwrap_or_default();
         if !self.front.leading.get_untracked()
             || self.front.wiped.get()
             || (records.is_empty() && log.is_empty())
@@ -200,8 +202,14 @@ impl Inner {
             }
             let Unwritten { records, log } = inner.unwritten.take().unwrap_or_default();
             let ids: Vec<RecordId> = records.iter().map(|record| record.id).collect();
+            let first_entry = log.iter().map(|(number, _)| *number).min();
             // Nothing is written to what was wiped meanwhile.
             let stored = !inner.front.wiped.get() && inner.front.memory().store(records, log).await.is_ok();
+            if let (false, Some(first)) = (stored, first_entry)
+                && let Some(demo) = inner.tenant.borrow_mut().demo()
+            {
+                demo.not_stored(first);
+            }
             let told = |id| if stored { Event::Stored(id) } else { Event::NotStored(id) };
             inner.turn_all(ids.into_iter().map(told));
             inner.writing.set(inner.writing.get() - 1);
