@@ -74,19 +74,23 @@ export async function held(page, name) {
   return letThrough;
 }
 
-/** How many runs of the first demo this browser keeps. */
-export const storedRuns = (page) =>
+/** The keys of what this browser keeps of the first demo: of its `runs`, or of what its tenant was asked (`demo`). */
+export const stored = (page, store) =>
   page.evaluate(
-    () =>
+    (store) =>
       new Promise((resolve, reject) => {
         const opening = indexedDB.open("liveline.demo.first-run.1");
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const counting = opening.result.transaction("runs").objectStore("runs").count();
-          counting.onsuccess = () => {
+          const reading = opening.result.transaction(store).objectStore(store).getAllKeys();
+          reading.onsuccess = () => {
             opening.result.close();
-            resolve(counting.result);
+            resolve(reading.result);
           };
         };
       }),
+    store,
   );
+
+/** How many runs of the first demo this browser keeps. */
+export const storedRuns = async (page) => (await stored(page, "runs")).length;

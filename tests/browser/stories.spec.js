@@ -125,10 +125,7 @@ test("what a story begins with comes back when it was taken away", async ({ page
 
 test("another run than the step's is told apart", async ({ page }) => {
   await open(page, "second-fails");
-  for (let at = await told(page); at < 9; at = await told(page)) {
-    await doIt(page).click();
-    await expect.poll(() => told(page), { timeout: 30_000 }).toBeGreaterThan(at);
-  }
+  await upTo(page, 9);
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Runs" }).click();
   await expect(guide(page)).toContainText("This step is elsewhere: Runs.");
   await page.getByRole("row", { name: /Failed/ }).getByRole("link").click();

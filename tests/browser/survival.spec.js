@@ -1,7 +1,7 @@
 // What a browser does to a page that keeps runs: records that are damaged or newer, a newer page beside, a full disk.
 import { readFileSync } from "node:fs";
 import { expect, started, test } from "./fixtures.js";
-import { example, open, send, state, until } from "./steps.js";
+import { example, open, send, state, stored, until } from "./steps.js";
 
 const notices = (page) => page.getByRole("region", { name: "What happened" });
 
@@ -94,15 +94,5 @@ test("on a full disk nothing leaves until a person says so; the run before it is
   await started(page);
   await page.getByRole("link", { name: /^Runs/ }).first().click();
   await expect(page.getByRole("row").filter({ hasText: "FIN-LT-0142" })).toHaveCount(3);
-  expect(await page.evaluate(entries)).toEqual(["00000000", "00000001", "00000002"]);
+  expect(await stored(page, "demo")).toEqual(["00000000", "00000001", "00000002"]);
 });
-
-/** The keys of what the demo's tenant was asked to do. Runs in the page. */
-async function entries() {
-  const done = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
-  const [{ name }] = (await indexedDB.databases()).filter(({ name }) => name.startsWith("liveline.demo."));
-  const database = await done(indexedDB.open(name));
-  const keys = await done(database.transaction("demo").objectStore("demo").getAllKeys());
-  database.close();
-  return keys;
-}

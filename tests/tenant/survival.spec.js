@@ -69,6 +69,6 @@ test("five tabs cost one poll and one quota, and all show the same", async ({ pa
   const five = await looked(30_000);
   expect(five, `${alone} looks by one tab`).toBeLessThanOrEqual(alone + 1);
   await until(world, heading(page, /Completed/));
-  for (const other of others) await expect(heading(other, /Completed/)).toBeVisible();
+  for (const other of others) await expect(heading(other, /Completed/)).toBeVisible({ timeout: 5_000 });
   expect((await arrived(world)).sends).toBe(1);
 });

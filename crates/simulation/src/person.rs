@@ -70,20 +70,8 @@ pub(crate) fn compose(
     for number in (first..).take(usize::try_from(count).unwrap_or(0)) {
         let Some(device) = dice.pick(devices).cloned() else { break };
         let id = format!("LL-{number:06}");
-        let script = |dice: &mut Dice| Command::RunScript {
-            script_name: dice.pick(&SCRIPTS).copied().unwrap_or_default().to_owned(),
-            args: id.clone(),
-        };
-        let mut commands = vec![script(dice)];
-        if plan.alike {
-            let (script_name, args) = (SCRIPTS[0].to_owned(), "all the same".to_owned());
-            commands = vec![Command::RunScript { script_name, args }];
-        } else if dice.hits(300) {
-            commands.insert(0, Command::PutFile { file_name: "minidump.ps1".to_owned() });
-        }
-        if dice.hits(400) && !plan.alike {
-            commands.push(Command::GetFile { path: r"C:\Windows\System32\drivers\etc\hosts".to_owned() });
-        }
+        let commands =
+            if plan.alike { vec![script(SCRIPTS[0], "all the same")] } else { commands(dice, &id) };
         let comment = if plan.tagged { format!("CASE-7 [{id}]") } else { "CASE-7".to_owned() };
         runs.push(NewRun {
             id: RunId::new(&id),
@@ -96,6 +84,22 @@ pub(crate) fn compose(
         });
     }
     runs
+}
+
+/// A script with these arguments, and perhaps a file before and after it.
+fn commands(dice: &mut Dice, args: &str) -> Vec<Command> {
+    let mut commands = vec![script(dice.pick(&SCRIPTS).copied().unwrap_or_default(), args)];
+    if dice.hits(300) {
+        commands.insert(0, Command::PutFile { file_name: "minidump.ps1".to_owned() });
+    }
+    if dice.hits(400) {
+        commands.push(Command::GetFile { path: r"C:\Windows\System32\drivers\etc\hosts".to_owned() });
+    }
+    commands
+}
+
+fn script(name: &str, args: &str) -> Command {
+    Command::RunScript { script_name: name.to_owned(), args: args.to_owned() }
 }
 
 /// Cancels some run, withdraws it, sends it again where it was refused, or asks for an output.
